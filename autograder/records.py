@@ -1,0 +1,83 @@
+"""The record of one graded submission: what `grade --json` prints and what resume, reports and exports read.
+
+A record is plain data. `to_json` and `from_json` turn it into the object that docs/interfaces.md describes and back.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Mapping
+from typing import Any, Literal
+
+Outcome = Literal["passed", "failed", "error", "timeout", "memory", "crashed", "missing", "internal"]
+Status = Literal["graded", "needs_person", "invalid"]
+Visibility = Literal["public", "hidden"]
+
+
+@dataclasses.dataclass(frozen=True)
+class CheckRecord:
+    """What one check said of one submission."""
+
+    name: str
+    points: float
+    max_points: float
+    visibility: Visibility
+    outcome: Outcome
+    message: str = ""
+    hint: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class ExerciseRecord:
+    """An exercise with its checks; a plain nbgrader grade cell has none."""
+
+    name: str
+    score: float
+    max_score: float
+    checks: tuple[CheckRecord, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class GradeRecord:
+    """One submission's record. `score` is before late penalty and manual marks; `seconds` is wall time."""
+
+    student: str
+    assignment: str
+    status: Status
+    message: str = ""
+    awaiting: tuple[str, ...] = ()
+    score: float = 0.0
+    max_score: float = 0.0
+    late_seconds: int = 0
+    sandbox: str = "off"
+    unchanged: bool = False
+    seconds: float = 0.0
+    exercises: tuple[ExerciseRecord, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the object of plain dicts and lists that goes into a JSON file."""
+        return dataclasses.asdict(self)
+
+
+def from_json(data: Mapping[str, Any]) -> GradeRecord:
+    """Return the record that `to_json` wrote; keys that a record does not have are passed over."""
+    fields = {field.name for field in dataclasses.fields(GradeRecord)}
+    known = {key: value for key, value in data.items() if key in fields}
+    known["awaiting"] = tuple(known.get("awaiting", ()))
+    known["exercises"] = tuple(
+        ExerciseRecord(
+            name=exercise["name"],
+            score=exercise["score"],
+            max_score=exercise["max_score"],
+            checks=tuple(CheckRecord(**check) for check in exercise["checks"]),
+        )
+        for exercise in known.get("exercises", ())
+    )
+    return GradeRecord(**known)
+
+
+def exercise_record(name: str, checks: tuple[CheckRecord, ...]) -> ExerciseRecord:
+    """Sum the checks of an exercise. `fsum` keeps the score a float that never exceeds the maximum."""
+    maximum = math.fsum(check.max_points for check in checks)
+    return ExerciseRecord(name, min(math.fsum(check.points for check in checks), maximum), maximum, checks)
