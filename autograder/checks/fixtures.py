@@ -1,0 +1,90 @@
+"""The fixtures that checks are written with. What they stand on is set for each run by `suite.py`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.namespace import Student, StudentLink
+
+
+@dataclass
+class Run:
+    """What the check at hand stands on: the student's end, the seed, and the hints that came up."""
+
+    link: StudentLink
+    seed: Callable[[str], bytes]
+    hints: list[str] = field(default_factory=list)
+    compared: tuple[Any, Any] | None = None
+
+
+def public_seed(case: str) -> bytes:
+    """Return the seed of a public check's case: by its name alone, the same for everybody."""
+    return hashlib.sha256(case.encode()).digest()
+
+
+class CheckFixtures:
+    """A pytest plugin with the fixtures `student`, `rng`, `hint`, `source`, `forbid` and `replace`."""
+
+    def __init__(self) -> None:
+        self.run: Run | None = None
+
+    def current(self) -> Run:
+        if self.run is None:
+            raise RuntimeError("a check runs only where a student's namespace is at hand")
+        return self.run
+
+    @pytest.fixture
+    def student(self) -> Student:
+        """The student's namespace: names, and functions to call with numpy arguments."""
+        return Student(self.current().link)
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+        """A random generator with the check's own seed, the same on every regrade."""
+        seed = self.current().seed(request.node.name)
+        return np.random.default_rng(np.frombuffer(seed, dtype=np.uint32))
+
+    @pytest.fixture
+    def hint(self) -> Callable[..., None]:
+        """`hint(sentence, when=condition)`: what to look at, shown if the check fails."""
+        run = self.current()
+
+        def hint(sentence: str, *, when: Any = True) -> None:
+            if bool(np.all(when)):
+                run.hints.append(sentence)
+
+        return hint
+
+    @pytest.fixture
+    def source(self) -> Callable[[str], str]:
+        """`source(name)`: the text of the student's function."""
+        return self.current().link.source
+
+    @pytest.fixture
+    def forbid(self) -> Callable[..., AbstractContextManager[None]]:
+        """`with forbid("numpy.dot", "@"):` fails the check when the student's code uses one of these inside."""
+        return self.current().link.forbid
+
+    @pytest.fixture
+    def replace(self) -> Callable[..., AbstractContextManager[None]]:
+        """`with replace(minibatches=f):` lets the student's code see `f` under that name inside."""
+        return self.current().link.replace
+
+    @pytest.hookimpl
+    def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
+        """Note what a failing `==` compared: the message says what was got and what was expected."""
+        if self.run is not None and op == "==":
+            self.run.compared = (left, right)
+
+    @pytest.fixture(autouse=True)
+    def _fresh(self) -> None:
+        """Begin every check with nothing left of the one before."""
+        if self.run is not None:
+            self.run.link.begin()

@@ -1,0 +1,250 @@
+"""The checks of an assignment: collected by pytest once, run as often as there are submissions.
+
+`pytest.main` afresh would cost some 80 ms a submission. A suite keeps pytest's session open instead and runs single
+items through pytest's own hook, with everything that plain pytest does for a test: fixtures, parametrised cases,
+rewritten assertions. It takes no settings from the surroundings: its own ini file, no conftest, no plugins.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from _pytest.config import _prepareconfig
+
+from autograder.checks.fixtures import CheckFixtures, Run, public_seed
+from autograder.checks.rules import Mark, read_forbidden, read_item, read_tree, refuse
+from autograder.checks.verdict import describe, judge
+from autograder.errors import CheckFileError
+from autograder.namespace import StudentLink
+from autograder.records import CheckRecord, Outcome, Visibility
+
+_INI: Final = Path(__file__).with_name("pytest.ini")
+_UNUSED: Final = (
+    "cacheprovider",
+    "warnings",
+    "logging",
+    "faulthandler",
+    "unraisableexception",
+    "threadexception",
+)
+_ENVIRONMENT: Final = (
+    "PYTEST_ADDOPTS",
+    "PYTEST_PLUGINS",
+    "PYTEST_DISABLE_PLUGIN_AUTOLOAD",
+    "PYTEST_CURRENT_TEST",
+)
+
+
+@dataclass(frozen=True)
+class Check:
+    """A test function with its points; its cases (pytest items) must all pass."""
+
+    name: str
+    exercise: str
+    points: float
+    visibility: Visibility
+    sentence: str
+    cases: tuple[pytest.Function, ...]
+
+
+class CheckSuite:
+    """The checks of an assignment by exercise: public ones first, each file in its own order."""
+
+    def __init__(self, checks: Sequence[Check], forbidden: frozenset[str], plugin: _Runner) -> None:
+        self.checks = tuple(checks)
+        self.forbidden = forbidden
+        self._plugin = plugin
+        self.exercises: dict[str, tuple[Check, ...]] = {}
+        for check in checks:
+            self.exercises[check.exercise] = (*self.exercises.get(check.exercise, ()), check)
+
+    def points(self, exercise: str) -> float:
+        """Return what an exercise is worth: the sum of its checks' points."""
+        return sum(check.points for check in self.exercises.get(exercise, ()))
+
+    def run(self, check: Check, link: StudentLink, seed: Callable[[str], bytes] = public_seed) -> CheckRecord:
+        """Run one check against the namespace that `link` reaches. `seed` gives the seed of a hidden check's case."""
+        run = Run(link, seed if check.visibility == "hidden" else public_seed)
+        outcome: Outcome = "passed"
+        detail = ""
+        for case in check.cases:
+            run.hints.clear()
+            run.compared = None
+            outcome, detail = judge(self._plugin.run_case(case, run), link, run.compared)
+            if outcome != "passed":
+                break
+        passed = outcome == "passed"
+        return CheckRecord(
+            name=check.name,
+            points=check.points if passed else 0.0,
+            max_points=check.points,
+            visibility=check.visibility,
+            outcome=outcome,
+            message=describe(check.visibility, check.sentence, outcome, detail),
+            hint="" if passed or not run.hints else run.hints[0],
+        )
+
+
+class _Runner:
+    """The part of pytest that stays open: runs one item and keeps the exception that it ended with."""
+
+    def __init__(self, fixtures: CheckFixtures) -> None:
+        self.fixtures = fixtures
+        self._error: BaseException | None = None
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+        """Keep the exception itself: a formatted traceback would cost more than the check."""
+        if call.excinfo is not None and self._error is None:
+            self._error = call.excinfo.value
+        outcome: Any = "passed" if call.excinfo is None else "failed"
+        phase: Any = call.when
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, phase)
+
+    def run_case(self, case: pytest.Function, run: Run) -> BaseException | None:
+        self._error = None
+        self.fixtures.run = run
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                case.ihook.pytest_runtest_protocol(item=case, nextitem=None)
+        finally:
+            self.fixtures.run = None
+        error, self._error = self._error, None
+        return error
+
+
+class _Silent:
+    """Takes the terminal reporter's place: pytest asks it how to write, and it keeps nothing."""
+
+    def __init__(self, writer: Any) -> None:
+        self._tw = writer
+
+
+def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
+    """Collect the check files of an assignment. Raises `CheckFileError` with file, line and remedy."""
+    files: dict[Path, Visibility] = {public.resolve(): "public"}
+    if hidden is not None:
+        files[hidden.resolve()] = "hidden"
+    forbidden: frozenset[str] = frozenset()
+    for path in files:
+        forbidden |= read_forbidden(path, read_tree(path))
+    fixtures = CheckFixtures()
+    runner = _Runner(fixtures)
+    items = _collect(list(files), [fixtures, runner])
+    return CheckSuite(_group(items, files), forbidden, runner)
+
+
+def _collect(files: list[Path], plugins: list[object]) -> list[pytest.Item]:
+    arguments = [
+        "-c",
+        str(_INI),
+        "--rootdir",
+        str(files[0].parent),
+        "--import-mode=importlib",
+        "--noconftest",
+        "-s",
+    ]
+    for name in _UNUSED:
+        arguments += ["-p", f"no:{name}"]
+    errors = _CollectErrors()
+    known = set(sys.modules)
+    with (
+        _own_settings(),
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()) as said,
+    ):
+        try:
+            config = _prepareconfig([*arguments, *map(str, files)], [*plugins, errors])
+            config._do_configure()
+            session = pytest.Session.from_config(config)
+            config.hook.pytest_sessionstart(session=session)
+            reporter: Any = config.pluginmanager.unregister(name="terminalreporter")
+            config.pluginmanager.register(_Silent(reporter._tw), "terminalreporter")
+            config.hook.pytest_collection(session=session)
+        except pytest.UsageError as error:
+            raise CheckFileError(
+                f"{files[0]}: pytest cannot collect the checks: {error} {said.getvalue()}".strip()
+            ) from None
+    for name in set(sys.modules) - known:  # a later suite may have files of the same names
+        if getattr(sys.modules[name], "__file__", None) in {str(path) for path in files}:
+            del sys.modules[name]
+    if errors.found:
+        raise CheckFileError(errors.found[0])
+    return session.items
+
+
+class _CollectErrors:
+    """Keeps what pytest says of a file that it cannot import."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.found.append(
+                f"{report.nodeid}: the file cannot be collected; mend it:\n{report.longreprtext}"
+            )
+
+
+@contextlib.contextmanager
+def _own_settings() -> Iterator[None]:
+    """Let pytest see none of the surroundings' settings."""
+    saved = {name: os.environ.pop(name) for name in _ENVIRONMENT if name in os.environ}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    try:
+        yield
+    finally:
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update(saved)
+
+
+def _group(items: Sequence[pytest.Item], files: Mapping[Path, Visibility]) -> list[Check]:
+    cases: dict[str, list[pytest.Function]] = {}
+    marks: dict[str, Mark] = {}
+    for item in items:
+        mark = read_item(item)
+        assert isinstance(item, pytest.Function)  # read_item refuses everything else
+        name = item.originalname
+        first = cases.setdefault(name, [])
+        line = (item.location[1] or 0) + 1
+        if first and first[0].path != item.path:
+            raise refuse(item.path, line, f"{name} stands in both check files", "a check's name is unique")
+        if first and mark != marks[name]:
+            raise refuse(
+                item.path, line, f"the cases of {name} have different marks", "mark the function once"
+            )
+        first.append(item)
+        marks[name] = mark
+    checks = [
+        Check(
+            name=name,
+            exercise=marks[name].exercise,
+            points=marks[name].points,
+            visibility=files[group[0].path.resolve()],
+            sentence=(group[0].obj.__doc__ or "").strip().splitlines()[0].strip(),
+            cases=tuple(group),
+        )
+        for name, group in cases.items()
+    ]
+    checks.sort(key=lambda check: check.visibility == "hidden")
+    for hidden in (check for check in checks if check.visibility == "hidden"):
+        for public in (check for check in checks if check.visibility == "public"):
+            if hidden.name in public.name:
+                item = hidden.cases[0]
+                raise refuse(
+                    item.path,
+                    (item.location[1] or 0) + 1,
+                    f"the hidden name {hidden.name} stands within the public {public.name}",
+                    "rename one, so that no release shows a hidden name",
+                )
+    return checks
