@@ -1,1 +1,29 @@
-"""x"""
+"""Auto-graded exercises in numerical Python.
+
+In a notebook: `check("l2_norm")` says how an exercise stands, `check_gradient(f, gradient, at)` whether a derivative is
+right. Everything else is behind the command `autograder`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from autograder.selfcheck import CheckResult, check
+
+__all__ = ["CheckResult", "check"]
+
+_HOMES = {"CheckResult": "autograder.selfcheck", "check": "autograder.selfcheck"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for when it is asked for: importing the package costs next to nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'autograder' has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,6 +1,6 @@
 """Checks in plain pytest: collected once a process, run for each submission, against a namespace anywhere."""
 
-from autograder.checks.fixtures import public_seed
+from autograder.checks.fixtures import hidden_seeds, public_seed
 from autograder.checks.suite import Check, CheckSuite, collect_checks
 
-__all__ = ["Check", "CheckSuite", "collect_checks", "public_seed"]
+__all__ = ["Check", "CheckSuite", "collect_checks", "hidden_seeds", "public_seed"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -27,6 +28,15 @@ class Run:
 def public_seed(case: str) -> bytes:
     """Return the seed of a public check's case: by its name alone, the same for everybody."""
     return hashlib.sha256(case.encode()).digest()
+
+
+def hidden_seeds(secret: bytes, assignment: str, student: str) -> Callable[[str], bytes]:
+    """Return what seeds the cases of hidden checks: by the course's secret, the student and the case's name."""
+
+    def seed(case: str) -> bytes:
+        return hmac.new(secret, "\0".join((assignment, student, case)).encode(), hashlib.sha256).digest()
+
+    return seed
 
 
 class CheckFixtures:

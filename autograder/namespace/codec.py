@@ -528,8 +528,10 @@ def changed(parcel: Parcel) -> list[int]:
 
 
 def _differs(node: Any, before: Any) -> bool:
+    if node is None:
+        return False
     if isinstance(node, np.ndarray):
-        return bool(node.flags.writeable) and node.tobytes() != before
+        return bool(node.flags.writeable and node.tobytes() != before)
     if isinstance(node, list):
         return len(node) != len(before) or any(a is not b for a, b in zip(node, before, strict=True))
     if isinstance(node, dict):
@@ -538,8 +540,8 @@ def _differs(node: Any, before: Any) -> bool:
             a is not c or b is not d for (a, b), (c, d) in zip(pairs, before, strict=True)
         )
     if isinstance(node, np.random.Generator):
-        return repr(node.bit_generator.state) != before
-    return node is not None and bool(node != before)
+        return bool(repr(node.bit_generator.state) != before)
+    return bool(node != before)
 
 
 def _cut(rest: memoryview, lengths: list[Any]) -> list[memoryview]:

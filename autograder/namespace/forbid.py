@@ -24,7 +24,7 @@ import importlib
 import linecache
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from types import CodeType, FrameType, ModuleType, TracebackType
 from typing import Any, Final
@@ -108,7 +108,7 @@ def install(tokens: Iterable[str]) -> None:
 class Watch:
     """Notes in `uses` what the code whose globals are `namespace` uses of `tokens` while the watch is active."""
 
-    def __init__(self, tokens: Iterable[str], namespace: Mapping[str, Any]) -> None:
+    def __init__(self, tokens: Iterable[str], namespace: dict[str, Any]) -> None:
         self.uses: list[str] = []
         self._namespace = namespace
         self._syntax: set[str] = set()
@@ -161,10 +161,10 @@ class Watch:
         global _active
         _active, previous = self._previous
         sys.setprofile(previous)
-        threading.setprofile(previous)  # type: ignore[arg-type]
+        threading.setprofile(previous)
         for name, function in self._builtins.items():
             setattr(builtins, name, function)
-        self._namespace.update(self._own_names)  # type: ignore[attr-defined]
+        self._namespace.update(self._own_names)
 
     def note(self, name: str) -> None:
         if name not in self.uses:

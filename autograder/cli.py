@@ -1,0 +1,209 @@
+"""The command `autograder`: what people type. Each command says what it did, or in one sentence why it cannot.
+
+Exit status: 0 done; 1 done, but somebody should look at what is listed; 2 nothing was done, and why stands on stderr.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from autograder.errors import AutograderError, CourseError
+
+if TYPE_CHECKING:
+    from autograder.course import Course
+    from autograder.records import GradeRecord
+
+
+class _Commands(click.Group):
+    """A group whose commands end with a sentence and status 2 on any error that a person can mend."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except AutograderError as error:
+            click.echo(f"{click.style('Error:', fg='red', bold=True)} {error}", err=True)
+            context.exit(2)
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="dlmath-autograder")
+@click.option(
+    "--course",
+    "folder",
+    type=click.Path(path_type=Path),
+    help="The course's folder; default: the nearest parent folder with a course.yml.",
+)
+@click.pass_context
+def main(context: click.Context, folder: Path | None) -> None:
+    """Auto-graded exercises in numerical Python."""
+    context.obj = folder
+
+
+def _course(context: click.Context) -> Course:
+    _needs("pydantic")
+    from autograder.course import find_course, load_course
+
+    folder: Path | None = context.obj
+    if folder is not None and not folder.is_dir():
+        raise CourseError(f"{folder} is no folder; name the course's folder with --course.")
+    return load_course(find_course(Path.cwd()) if folder is None else folder)
+
+
+def _needs(module: str) -> None:
+    """Say how to install what an instructor's commands stand on."""
+    from importlib.util import find_spec
+
+    if find_spec(module) is None:
+        raise CourseError(
+            f'This command needs {module}; install it with: pip install "dlmath-autograder[grade]"'
+        )
+
+
+def _print_json(record: GradeRecord) -> None:
+    click.echo(json.dumps(record.to_json()))
+    sys.stdout.flush()
+
+
+def _status(records: list[GradeRecord]) -> int:
+    return 1 if any(record.status != "graded" for record in records) else 0
+
+
+# -- students
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--exercise", metavar="NAME", help="Check this exercise only.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+@click.pass_context
+def check(context: click.Context, path: Path, exercise: str | None, as_json: bool) -> None:
+    """Check a notebook, or an assignment's folder, with the public checks before handing it in."""
+    from autograder.rehearsal import rehearse
+
+    record = rehearse(path, exercise)
+    if as_json:
+        _print_json(record)
+    else:
+        from autograder.selfcheck import CheckResult
+
+        if record.message:
+            click.echo(record.message, err=record.status == "invalid")
+        if record.exercises:
+            click.echo(repr(CheckResult(record.exercises)))
+            click.echo(f"{record.score:g} of {record.max_score:g} points of the public checks")
+    context.exit(_status([record]))
+
+
+# -- instructors
+
+
+@main.command()
+@click.argument("assignments", metavar="[ASSIGNMENT]…", nargs=-1)
+@click.option(
+    "--check", "check_only", is_flag=True, help="Write nothing; exit 1 when a committed release is stale."
+)
+@click.pass_context
+def assemble(context: click.Context, assignments: tuple[str, ...], check_only: bool) -> None:
+    """Build the releases in assignments/ from the lessons in solutions/, with nbgrader."""
+    course = _course(context)
+    from autograder.assemble import assemble as build
+
+    results = build(course, assignments, check_only=check_only)
+    for result in results:
+        click.echo(
+            f"{result.assignment}: {result.state}" + "".join(f"\n  {line}" for line in result.differences)
+        )
+    context.exit(1 if check_only and any(result.state == "stale" for result in results) else 0)
+
+
+@main.command()
+@click.argument("assignment")
+@click.option(
+    "--student", "students", multiple=True, metavar="ID", help="Grade this student; may be given repeatedly."
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 256), help="Processes side by side; default: one for each core."
+)
+@click.option(
+    "--sandbox", type=click.Choice(["require", "best", "off"]), default="require", show_default=True
+)
+@click.option("--force", is_flag=True, help="Grade unchanged hand-ins again, too.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON Lines: one object a hand-in as it finishes."
+)
+@click.pass_context
+def grade(
+    context: click.Context,
+    assignment: str,
+    students: tuple[str, ...],
+    workers: int | None,
+    sandbox: str,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Grade submitted/<student>/ASSIGNMENT/ in bulk, sandboxed and in parallel."""
+    course = _course(context)
+    from autograder.bulk import grade_class
+    from autograder.progress import class_progress, class_table
+
+    with class_progress(quiet=as_json) as (started, finished):
+        summary = grade_class(
+            course,
+            assignment,
+            students=students,
+            workers=workers,
+            sandbox_mode=sandbox,
+            force=force,
+            started=started,
+            finished=_both(finished, _print_json) if as_json else finished,
+        )
+    if not as_json:
+        class_table(course, assignment, summary)
+    context.exit(_status(summary.records))
+
+
+def _both(
+    first: Callable[[GradeRecord], None], second: Callable[[GradeRecord], None]
+) -> Callable[[GradeRecord], None]:
+    def act(record: GradeRecord) -> None:
+        first(record)
+        second(record)
+
+    return act
+
+
+@main.command("sample-class")
+@click.argument("assignment")
+@click.option("--students", "count", type=click.IntRange(1, 1_000_000), required=True, metavar="N")
+@click.option("--seed", type=int, default=0, show_default=True)
+@click.option(
+    "--only", metavar="KIND,…", help="Only these kinds: right, stub, mistake, mutant, broken, hostile."
+)
+@click.pass_context
+def sample_class(context: click.Context, assignment: str, count: int, seed: int, only: str | None) -> None:
+    """Write N hand-ins with their expected verdicts (submitted/expected.json), to try the grader on."""
+    course = _course(context)
+    from autograder.sample_class import write_class
+
+    kinds = tuple(kind.strip() for kind in only.split(",")) if only is not None else ()
+    written = write_class(course, assignment, count, seed=seed, only=kinds)
+    click.echo(f"{written} hand-ins of {assignment} are in {course.submitted_dir}")
+
+
+@main.command()
+@click.pass_context
+def doctor(context: click.Context) -> None:
+    """Show which isolation this machine gives, by attempting real escapes."""
+    from autograder.sandbox.doctor import examine, render
+
+    report = examine()
+    click.echo(render(report))
+    context.exit(0 if report.safe else 2)

@@ -1,0 +1,288 @@
+"""From one submission to its record: cells in a confined child, checks here, and nothing believed but values.
+
+A `Grader` stands for one assignment in one worker process: the checks are collected and the sandbox is started once.
+`grade` always returns a record. What the student's code does can cost that student points; what goes wrong on this side
+is `internal` and costs nobody any.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+from autograder.checks import Check, CheckSuite, collect_checks, hidden_seeds
+from autograder.course import Course
+from autograder.errors import CourseError, SubmissionError
+from autograder.namespace import Stopped
+from autograder.notebook import Release, Submission, parse_notebook, read_release, read_submission
+from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Outcome, exercise_record
+from autograder.sandbox import ProcessLimits, Sandbox
+from autograder.worker.cells import CellResult
+from autograder.worker.conductor import Child, Workshop
+
+MAX_RESTARTS: Final = 8
+FILE_MB: Final = 64
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What a student handed in, read but not yet believed. `problem` says why there is no notebook to grade."""
+
+    student: str
+    notebook: bytes = b""
+    files: tuple[tuple[str, bytes], ...] = ()
+    submitted: datetime | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A record with what the gradebook and the autograded notebook need beside it."""
+
+    record: GradeRecord
+    notebook: Mapping[str, Any] | None = None
+    outputs: Mapping[int, Sequence[Mapping[str, Any]]] = dataclasses.field(default_factory=dict)
+
+
+class _CellLost(Exception):
+    """A cell took its process with it; the submission is run again without that cell."""
+
+    def __init__(self, index: int, name: str, outcome: Outcome, sentence: str) -> None:
+        super().__init__(sentence)
+        self.index, self.name, self.outcome = index, name, outcome
+
+
+class Grader:
+    """Grades submissions of one assignment; use it in a `with` statement."""
+
+    def __init__(self, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
+        self._course = course
+        self._assignment = assignment
+        self._sandbox = sandbox
+        self._secret = secret
+        self._due = course.assignment(assignment).due
+        self.release: Release = read_release(course.release_notebook(assignment), assignment)
+        self.suite: CheckSuite = collect_course_checks(course, assignment)
+        check_release(self.release, self.suite)
+        self._files = release_files(course.release_dir(assignment))
+        limits = ProcessLimits(memory_mb=course.limits.memory_mb, file_mb=FILE_MB)
+        self._workshop = Workshop(sandbox, limits, self.suite.forbidden)
+
+    def __enter__(self) -> Grader:
+        self._workshop.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._workshop.close()
+
+    def grade(self, hand_in: HandIn) -> Graded:
+        """Return the record of one hand-in."""
+        started = time.perf_counter()
+        try:
+            if hand_in.problem:
+                raise SubmissionError(hand_in.problem)
+            submission = read_submission(hand_in.notebook, f"{self._assignment}.ipynb", self.release)
+        except SubmissionError as error:
+            return Graded(self._record(hand_in, "invalid", str(error), (), (), started), _readable(hand_in))
+        exercises, results, remarks = self._run(hand_in, submission)
+        needs_person = any(check.outcome == "internal" for exercise in exercises for check in exercise.checks)
+        record = self._record(
+            hand_in,
+            "needs_person" if needs_person else "graded",
+            " ".join([*submission.remarks, *remarks]),
+            submission.answered,
+            exercises,
+            started,
+        )
+        return Graded(
+            record,
+            submission.notebook,
+            {index: notebook_outputs(result) for index, result in results.items()},
+        )
+
+    # -- running
+
+    def _run(
+        self, hand_in: HandIn, submission: Submission
+    ) -> tuple[tuple[ExerciseRecord, ...], dict[int, CellResult], list[str]]:
+        lost: dict[int, _CellLost] = {}
+        while True:
+            try:
+                exercises, results = self._run_once(hand_in, submission, lost)
+                break
+            except _CellLost as cell:
+                lost[cell.index] = cell
+                if len(lost) > MAX_RESTARTS:  # leave out every cell: what is left to check is not defined
+                    lost |= {
+                        step.index: _CellLost(step.index, step.name, cell.outcome, "was not run any more")
+                        for step in submission.steps
+                        if step.kind == "cell" and step.index not in lost
+                    }
+        results |= {
+            index: CellResult("crashed", f"This cell {cell} and was left out.\n")
+            for index, cell in lost.items()
+        }
+        soft = [
+            step
+            for step in submission.steps
+            if results.get(step.index, CellResult("ran")).status == "timeout"
+        ]
+        remarks = [f"The cell {cell.name} {cell} and was left out." for cell in lost.values()]
+        remarks += [
+            f"The cell {step.name} was stopped after {self._course.limits.cell_seconds:g} seconds."
+            for step in soft
+        ]
+        return exercises, results, remarks
+
+    def _run_once(
+        self, hand_in: HandIn, submission: Submission, lost: Mapping[int, _CellLost]
+    ) -> tuple[tuple[ExerciseRecord, ...], dict[int, CellResult]]:
+        results: dict[int, CellResult] = {}
+        ended: dict[str, Outcome] = {cell.name: cell.outcome for cell in lost.values()}
+        records: dict[str, ExerciseRecord] = {}
+        with self._workshop.child([*hand_in.files, *self._files]) as child:
+            for step in submission.steps:
+                if step.kind == "checks":
+                    records[step.name] = self._check(child, step.name, hand_in.student, ended.get(step.name))
+                elif step.index not in lost:
+                    try:
+                        result = child.run_cell(step.name, step.source, self._course.limits.cell_seconds)
+                    except Stopped as stopped:
+                        raise _CellLost(step.index, step.name, _outcome(stopped), str(stopped)) from None
+                    results[step.index] = result
+                    if result.status in ("timeout", "memory"):
+                        ended[step.name] = "timeout" if result.status == "timeout" else "memory"
+        return tuple(records[name] for name in self.release.exercises), results
+
+    def _check(self, child: Child, exercise: str, student: str, own_cell: Outcome | None) -> ExerciseRecord:
+        records: list[CheckRecord] = []
+        seed = hidden_seeds(self._secret, self._assignment, student)
+        snapshot = None
+        for check in self.suite.exercises[exercise]:
+            try:
+                if snapshot is None:
+                    snapshot = child.snapshot()
+            except Stopped as stopped:
+                records.append(_stopped_record(check, _outcome(stopped), str(stopped)))
+                continue
+            snapshot.allow(self._course.limits.check_seconds)
+            record = self.suite.run(check, snapshot.link, seed)
+            if record.outcome == "missing" and own_cell is not None:
+                record = _stopped_record(check, own_cell, _OWN_CELL[own_cell])
+            elif record.outcome == "internal":  # the grader's fault costs nobody a point
+                record = dataclasses.replace(record, points=record.max_points)
+            elif record.outcome in ("timeout", "crashed", "memory"):
+                snapshot.close()
+                snapshot = None
+            records.append(record)
+        if snapshot is not None:
+            snapshot.close()
+        return exercise_record(exercise, tuple(records))
+
+    # -- the record
+
+    def _record(
+        self,
+        hand_in: HandIn,
+        status: Any,
+        message: str,
+        answered: tuple[str, ...],
+        exercises: tuple[ExerciseRecord, ...],
+        started: float,
+    ) -> GradeRecord:
+        maximum = math.fsum([*map(self.suite.points, self.release.exercises), *self.release.written.values()])
+        return GradeRecord(
+            student=hand_in.student,
+            assignment=self._assignment,
+            status=status,
+            message=message,
+            awaiting=answered,
+            score=min(math.fsum(exercise.score for exercise in exercises), maximum),
+            max_score=maximum,
+            late_seconds=late_seconds(hand_in.submitted, self._due),
+            sandbox=self._sandbox.tier,
+            seconds=round(time.perf_counter() - started, 4),
+            exercises=exercises,
+        )
+
+
+_OWN_CELL: Final[dict[Outcome, str]] = {
+    "timeout": "The cell of this exercise was still running when its time was over.",
+    "memory": "The cell of this exercise asks for more memory than there is.",
+    "crashed": "The cell of this exercise ended the Python process.",
+}
+
+
+def collect_course_checks(course: Course, assignment: str) -> CheckSuite:
+    """Return the assignment's checks, public and hidden."""
+    hidden = course.hidden_checks(assignment)
+    return collect_checks(course.public_checks(assignment), hidden if hidden.is_file() else None)
+
+
+def check_release(release: Release, suite: CheckSuite) -> None:
+    """Refuse a release that does not fit its checks: it was made from another state of the lesson."""
+    without = [name for name in release.exercises if name not in suite.exercises]
+    unknown = [name for name in suite.exercises if name not in release.exercises]
+    if without or unknown:
+        what = (
+            f"no checks for {', '.join(without)}"
+            if without
+            else f"checks for {', '.join(unknown)}, no exercise there"
+        )
+        raise CourseError(
+            f"{release.path}: the release does not fit its checks ({what}); run `autograder assemble`."
+        )
+
+
+def release_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    """Return the files that lie beside the released notebook (name, content): data and public checks."""
+    return tuple(
+        (path.relative_to(folder).as_posix(), path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".ipynb"
+    )
+
+
+def late_seconds(submitted: datetime | None, due: datetime | None) -> int:
+    """Return by how many seconds a hand-in is late; 0 where it is not, or where either time is unknown."""
+    if submitted is None or due is None:
+        return 0
+    return max(0, math.ceil((submitted.astimezone(UTC) - due.astimezone(UTC)).total_seconds()))
+
+
+def notebook_outputs(result: CellResult) -> list[dict[str, Any]]:
+    """Return what a cell printed and raised as a notebook's outputs (nbformat 4)."""
+    outputs: list[dict[str, Any]] = []
+    if result.output:
+        outputs.append({"output_type": "stream", "name": "stdout", "text": result.output})
+    if result.error is not None:
+        name, text, trace = result.error
+        outputs.append(
+            {"output_type": "error", "ename": name, "evalue": text, "traceback": trace.splitlines()}
+        )
+    return outputs
+
+
+def _stopped_record(check: Check, outcome: Outcome, sentence: str) -> CheckRecord:
+    message = f"{check.sentence}\n{sentence}" if check.visibility == "public" else check.sentence
+    return CheckRecord(check.name, 0.0, check.points, check.visibility, outcome, message)
+
+
+def _outcome(stopped: Stopped) -> Outcome:
+    return stopped.outcome  # type: ignore[return-value]
+
+
+def _readable(hand_in: HandIn) -> Mapping[str, Any] | None:
+    try:
+        return parse_notebook(hand_in.notebook, "") if hand_in.notebook else None
+    except SubmissionError:
+        return None

@@ -1,0 +1,131 @@
+"""What lies in `submitted/<student>/<assignment>/`: found, read safely, and hashed.
+
+Reading never follows a link, never waits on a FIFO and never takes more than the course allows; what is wrong with a
+hand-in stands in its `problem`, and the run goes on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from autograder.course import Course
+from autograder.errors import CourseError, SubmissionError, UsageError
+from autograder.grade import HandIn
+from autograder.notebook import read_regular_file
+
+MAX_FILES: Final = 200
+MAX_FILES_BYTES: Final = 32_000_000
+TIMESTAMP: Final = "timestamp.txt"
+
+
+def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -> list[str]:
+    """Return the students who handed the assignment in, in order; `wanted` narrows it to these."""
+    folder = course.submitted_dir
+    if not folder.is_dir():
+        raise CourseError(
+            f"{folder} does not exist: put the hand-ins there as submitted/<student>/{assignment}/{assignment}.ipynb."
+        )
+    names = sorted(
+        entry.name
+        for entry in os.scandir(folder)
+        if not entry.name.startswith(".") and _is_there(entry, assignment)
+    )
+    unknown = [name for name in wanted if name not in names]
+    if unknown:
+        some = ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
+        raise UsageError(f"{', '.join(unknown)} handed in no {assignment!r}; these did: {some or 'nobody'}.")
+    if not names:
+        raise CourseError(f"{folder} holds no hand-in of {assignment!r}: nothing to grade.")
+    return [name for name in names if not wanted or name in wanted]
+
+
+def _is_there(entry: os.DirEntry[str], assignment: str) -> bool:
+    return (entry.is_dir() or entry.is_symlink()) and os.path.lexists(os.path.join(entry.path, assignment))  # noqa: PTH118
+
+
+def read_hand_in(course: Course, assignment: str, student: str) -> HandIn:
+    """Return a student's hand-in; what cannot be read leaves its reason in `problem`."""
+    folder = course.submitted_dir / student / assignment
+    try:
+        if folder.parent.is_symlink() or folder.is_symlink():
+            raise SubmissionError(f"submitted/{student}/{assignment} is a link, not a folder.")
+        if not folder.is_dir():
+            raise SubmissionError(f"submitted/{student}/{assignment} is a file, not a folder.")
+        submitted = _read_timestamp(folder / TIMESTAMP)
+        notebook = read_regular_file(folder / f"{assignment}.ipynb", int(course.limits.notebook_mb * 1e6))
+        return HandIn(student, notebook, _read_files(folder), submitted)
+    except SubmissionError as error:
+        return HandIn(student, problem=str(error))
+
+
+def _read_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    """Return the other files of the hand-in (modules, data): plain ones only, and not too much of them."""
+    files: list[tuple[str, bytes]] = []
+    room = MAX_FILES_BYTES
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() or not path.is_file() or path.suffix == ".ipynb" or path.name == TIMESTAMP:
+            continue
+        if len(files) >= MAX_FILES:
+            raise SubmissionError(f"More than {MAX_FILES} files were handed in beside the notebook.")
+        content = read_regular_file(path, room)
+        room -= len(content)
+        files.append((path.relative_to(folder).as_posix(), content))
+    return tuple(files)
+
+
+def _read_timestamp(path: Path) -> datetime | None:
+    """Return when it was handed in; a time without a zone is UTC, as in nbgrader."""
+    if not os.path.lexists(path):
+        return None
+    from dateutil import parser
+
+    try:
+        text = read_regular_file(path, 1000).decode("utf-8").strip()
+        time: datetime = parser.parse(text)
+    except (UnicodeDecodeError, ValueError, OverflowError):
+        raise SubmissionError(f"{TIMESTAMP} is not a time; write it as 2026-01-31 23:59:00 UTC.") from None
+    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+def content_hash(base: bytes, hand_in: HandIn) -> str:
+    """Return the hash of everything that the verdict on a hand-in depends on; `base` stands for the course's part."""
+    digest = hashlib.sha256(base)
+    for part in (hand_in.student, hand_in.problem, str(hand_in.submitted)):
+        _add(digest, part.encode())
+    _add(digest, hand_in.notebook)
+    for name, content in hand_in.files:
+        _add(digest, name.encode(errors="surrogateescape"))
+        _add(digest, content)
+    return digest.hexdigest()
+
+
+def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
+    """Return the hash of the course's part: release, checks, data, limits, due date, secret, grader and NumPy."""
+    import numpy as np
+
+    digest = hashlib.sha256()
+    for text in (
+        assignment,
+        repr(course.limits),
+        repr(course.assignment(assignment)),
+        sandbox_tier,
+        np.__version__,
+    ):
+        _add(digest, text.encode())
+    _add(digest, course.secret())
+    for folder in (course.solution_dir(assignment), course.release_dir(assignment), Path(__file__).parent):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "mistakes" not in path.parts and path.suffix != ".pyc":
+                _add(digest, path.relative_to(folder).as_posix().encode())
+                _add(digest, path.read_bytes())
+    return digest.digest()
+
+
+def _add(digest: hashlib._Hash, part: bytes) -> None:
+    digest.update(len(part).to_bytes(8, "little"))
+    digest.update(part)

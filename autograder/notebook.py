@@ -1,0 +1,221 @@
+"""Reading notebooks: what was released, and what was handed in.
+
+A hand-in is a student's file and is believed in nothing but its own solutions. Its locked cells come from the release;
+copied, missing or edited ones are put right and said in `remarks`. What cannot be graded at all (no notebook, another
+assignment's, too large, no regular file) is a `SubmissionError` with the reason.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import stat
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import nbformat
+
+from autograder.errors import CourseError, SubmissionError
+
+CHECK_PREFIX = "check-"
+_NBFORMAT: Any = nbformat  # it has no types
+
+
+@dataclass(frozen=True)
+class Release:
+    """A released notebook: its exercises in order, and its locked and written cells."""
+
+    assignment: str
+    path: Path
+    exercises: tuple[str, ...]
+    locked: Mapping[str, str]  # grade_id → source
+    written: Mapping[str, float]  # grade_id → points, of answers that a person reads
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of grading a notebook: run a cell, or run the checks of an exercise."""
+
+    kind: Literal["cell", "checks"]
+    name: str  # the exercise's name, or what the cell is called in tracebacks
+    source: str = ""
+    index: int = -1  # of the cell in the notebook, -1 for a check cell that was put back
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A notebook to grade: the steps, what was found amiss, and which written questions are answered."""
+
+    notebook: Mapping[str, Any]
+    steps: tuple[Step, ...]
+    remarks: tuple[str, ...]
+    answered: tuple[str, ...]
+
+
+def read_regular_file(path: Path, max_bytes: int) -> bytes:
+    """Return a file's bytes; refuse links, folders, devices, FIFOs and what is too large. Never waits."""
+    flags = (
+        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
+    try:
+        if path.parent.is_symlink():
+            raise SubmissionError(f"{path.parent.name} is a link, not a folder; hand in the notebook itself.")
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        if error.errno == errno.ELOOP or path.is_symlink():
+            raise SubmissionError(
+                f"{path.name} is a link, not a notebook; hand in the notebook itself."
+            ) from None
+        if path.is_dir():
+            raise SubmissionError(f"{path.name} is a folder, not a notebook.") from None
+        if isinstance(error, FileNotFoundError):
+            raise SubmissionError(f"There is no {path.name} among the files handed in.") from None
+        raise SubmissionError(f"{path.name} cannot be read: {error.strerror}.") from None
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            kind = "folder" if stat.S_ISDIR(status.st_mode) else "special file"
+            raise SubmissionError(f"{path.name} is a {kind}, not a notebook.")
+        if status.st_size > max_bytes:
+            raise SubmissionError(
+                f"{path.name} has {status.st_size / 1e6:.1f} MB, more than the {max_bytes / 1e6:g} MB allowed; "
+                "clear its outputs and hand it in again."
+            )
+        return file.read(max_bytes + 1)
+
+
+def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
+    """Return the notebook that `data` holds, in nbformat 4, sources as text. Raises `SubmissionError`."""
+    if not data.strip():
+        raise SubmissionError(f"{name} is empty.")
+    try:
+        text = data.decode("utf-8-sig")
+        raw = json.loads(text)
+    except UnicodeDecodeError:
+        raise SubmissionError(f"{name} is not a notebook: it is not UTF-8 text.") from None
+    except (ValueError, RecursionError):
+        raise SubmissionError(f"{name} is not a notebook: it is not JSON.") from None
+    if not isinstance(raw, dict) or type(raw.get("nbformat")) is not int:
+        raise SubmissionError(f"{name} is not a notebook: it is JSON of another kind.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            notebook = _NBFORMAT.reads(text, as_version=4)
+            _NBFORMAT.validate(notebook)
+    except (
+        nbformat.ValidationError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ) as error:
+        reason = str(error).strip().splitlines()
+        raise SubmissionError(
+            f"{name} is not a valid notebook: {reason[0] if reason else 'damaged'}."
+        ) from None
+    return dict(notebook)
+
+
+def read_release(path: Path, assignment: str) -> Release:
+    """Return what the released notebook at `path` holds. Raises `CourseError` where there is none."""
+    try:
+        notebook = parse_notebook(path.read_bytes(), path.name)
+    except OSError:
+        raise CourseError(
+            f"{path}: there is no released notebook; make it with `autograder assemble`."
+        ) from None
+    except SubmissionError as error:
+        raise CourseError(f"{path}: {error} Make it anew with `autograder assemble`.") from None
+    exercises, locked, written = [], {}, {}
+    for cell in notebook["cells"]:
+        grade = grade_metadata(cell)
+        name = grade.get("grade_id", "")
+        if grade.get("locked") or grade.get("grade"):
+            locked[name] = cell["source"]
+        if grade.get("grade") and grade.get("solution"):
+            written[name] = float(grade["points"])
+        elif grade.get("solution"):
+            exercises.append(name)
+    if not exercises:
+        raise CourseError(f"{path}: the notebook has no exercises; make it anew with `autograder assemble`.")
+    return Release(assignment, path, tuple(exercises), locked, written)
+
+
+def grade_metadata(cell: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a cell's nbgrader metadata, {} where it has none of the right form."""
+    grade = cell["metadata"].get("nbgrader")
+    if isinstance(grade, Mapping) and isinstance(grade.get("grade_id"), str) and grade["grade_id"]:
+        return grade
+    return {}
+
+
+def is_show(cell: Mapping[str, Any]) -> bool:
+    """Say whether a cell is for the reader's eyes only, so that grading passes it over."""
+    own = cell["metadata"].get("autograder")
+    return isinstance(own, Mapping) and "show" in own
+
+
+def read_submission(data: bytes, name: str, release: Release) -> Submission:
+    """Return the steps of grading a handed-in notebook. Raises `SubmissionError` for what is none of `release`."""
+    notebook = parse_notebook(data, name)
+    cells: Sequence[Any] = notebook["cells"]
+    last = {grade_metadata(cell).get("grade_id"): index for index, cell in enumerate(cells)}
+    present = set(last) & (set(release.exercises) | set(release.locked))
+    if not present:
+        raise SubmissionError(_other_assignment(notebook, name, release))
+    steps: list[Step] = []
+    remarks: list[str] = []
+    seen: set[str] = set()
+    for index, cell in enumerate(cells):
+        grade_id = grade_metadata(cell).get("grade_id", "")
+        known = grade_id in release.exercises or grade_id in release.locked
+        if known and last[grade_id] != index:  # nbgrader keeps the last of several cells with one name, too
+            remarks.append(f"The cell {grade_id} stands there more than once; the last one counts.")
+            grade_id, known = "", False
+            if _is_check(cell, release):
+                continue
+        if grade_id in release.locked and grade_id not in release.written:
+            if cell["source"] != release.locked[grade_id]:
+                remarks.append(f"The locked cell {grade_id} was changed; it counts as it was released.")
+            exercise = grade_id.removeprefix(CHECK_PREFIX)
+            if grade_id != exercise and exercise in release.exercises:
+                seen.add(exercise)
+                if last.get(exercise, -1) > index:
+                    remarks.append(f"The check cell of {exercise} stands before the exercise's own cell.")
+                steps.append(Step("checks", exercise, index=index))
+        elif cell["cell_type"] == "code" and not is_show(cell):
+            steps.append(Step("cell", grade_id if known else str(index + 1), cell["source"], index))
+        elif known and grade_id in release.exercises:
+            remarks.append(f"The cell {grade_id} is no code cell any more.")
+    for exercise in release.exercises:
+        if exercise not in seen:
+            remarks.append(f"The check cell of {exercise} was missing and has been put back.")
+            _put_back(steps, exercise)
+        if exercise not in last:
+            remarks.append(f"The cell of the exercise {exercise} is missing.")
+    answered = tuple(
+        name for name in release.written if name in last and str(cells[last[name]]["source"]).strip()
+    )
+    return Submission(notebook, tuple(steps), tuple(dict.fromkeys(remarks)), answered)
+
+
+def _is_check(cell: Mapping[str, Any], release: Release) -> bool:
+    return bool(grade_metadata(cell).get("grade_id", "") in release.locked)
+
+
+def _put_back(steps: list[Step], exercise: str) -> None:
+    own = [place for place, step in enumerate(steps) if step.kind == "cell" and step.name == exercise]
+    steps.insert(own[-1] + 1 if own else len(steps), Step("checks", exercise))
+
+
+def _other_assignment(notebook: Mapping[str, Any], name: str, release: Release) -> str:
+    own = notebook["metadata"].get("autograder")
+    other = own.get("assignment") if isinstance(own, Mapping) else None
+    if isinstance(other, str) and other != release.assignment:
+        return f"{name} is a notebook of the assignment {other[:80]!r}, not of {release.assignment!r}."
+    return f"{name} is no notebook of {release.assignment!r}: it has none of its cells."

@@ -1,0 +1,81 @@
+"""`pytest` in an assignment's folder: the public checks, against the notebook that lies beside them.
+
+A release's `pytest.ini` names this plugin. It runs the notebook's cells up to an exercise's check cell, then that
+exercise's checks, in this process, so that the verdicts are those of `check(...)` and of grading. A check that does not
+pass shows its sentence instead of a traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.checks import CheckSuite, collect_checks, public_seed
+from autograder.checks.fixtures import CheckFixtures, Run
+from autograder.checks.verdict import describe, judge
+from autograder.errors import AutograderError
+from autograder.rehearsal import Rehearsal, find_notebook, read_own_notebook
+
+
+class StudentChecks(CheckFixtures):
+    """The fixtures of checks, standing on the notebooks of the folders that pytest runs in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rehearsals: dict[Path, Rehearsal] = {}
+        self._suites: dict[Path, CheckSuite] = {}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Put the checks into the order of the notebook's check cells."""
+        places: dict[tuple[Path, str], int] = {}
+        for path in dict.fromkeys(item.path for item in items if item.get_closest_marker("exercise")):
+            try:
+                self._suites[path] = suite = collect_checks(path)
+                notebook, _ = find_notebook(path.with_name(path.stem.removeprefix("test_") + ".ipynb"))
+                self._rehearsals[path] = Rehearsal(read_own_notebook(notebook, suite), suite, path.parent)
+            except AutograderError as error:
+                raise pytest.UsageError(str(error)) from None
+            places |= {(path, name): place for place, name in enumerate(self._rehearsals[path].order)}
+        items.sort(key=lambda item: places.get((item.path, _exercise(item)), -1))
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        rehearsal = self._rehearsals.get(item.path)
+        if rehearsal is None:
+            return (yield)
+        rehearsal.run_to(_exercise(item))
+        self.run = Run(rehearsal.link, public_seed)
+        try:
+            with rehearsal.as_main():
+                return (yield)
+        finally:
+            self.run = None
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        if self.run is not None and call.excinfo is not None and item.path in self._suites:
+            outcome, detail = judge(call.excinfo.value, self.run.link, self.run.compared)
+            name = getattr(item, "originalname", item.name)
+            check = next(check for check in self._suites[item.path].checks if check.name == name)
+            text = describe("public", check.sentence, outcome, detail)
+            report.longrepr = text + "".join(f"\nHint: {sentence}" for sentence in self.run.hints[:1])
+        return report
+
+
+def _exercise(item: pytest.Item) -> str:
+    mark = item.get_closest_marker("exercise")
+    return str(mark.args[0]) if mark is not None and mark.args else ""
+
+
+def pytest_configure(config: Any) -> None:
+    config.addinivalue_line(
+        "markers", "exercise(name, points): the exercise that a check belongs to and what it is worth"
+    )
+    config.pluginmanager.register(StudentChecks(), "autograder-student-checks")

@@ -1,0 +1,222 @@
+"""The grader's hold on the sandboxed process: one `Workshop` a worker, one `Child` a submission.
+
+Whatever the child does (dies, hangs, babbles) ends here as a status or as a `Stopped`, never as an exception of the
+grader's. When the zygote itself is lost, the next submission gets a new one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import subprocess
+import time
+from collections.abc import Iterable, Sequence
+from types import TracebackType
+from typing import Any, Final
+
+import msgpack
+
+from autograder.errors import SandboxError
+from autograder.namespace import StudentLink
+from autograder.namespace.crossing import Crossing
+from autograder.namespace.student import Stopped
+from autograder.sandbox import ProcessLimits, Sandbox
+from autograder.worker.cells import MAX_OUTPUT, CellResult
+from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
+
+START_SECONDS: Final = 60.0
+GRACE_SECONDS: Final = 1.0  # between a cell's own alarm and the end of its process
+MAX_RESULT_BYTES: Final = 2**20
+_LOST: Final = (ChannelClosed, ChannelTimeout)
+
+
+class Workshop:
+    """A sandboxed warm process that makes a confined child for each submission."""
+
+    def __init__(self, sandbox: Sandbox, limits: ProcessLimits, forbidden: Iterable[str]) -> None:
+        self._sandbox = sandbox
+        self._limits = limits
+        self._forbidden = sorted(forbidden)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: Channel | None = None
+
+    def __enter__(self) -> Workshop:
+        self._start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the warm process and with it everything that it made."""
+        if self._control is not None:
+            self._control.close()
+        if self._process is not None:
+            try:
+                self._process.wait(timeout=2)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        self._process = self._control = None
+
+    def child(self, files: Sequence[tuple[str, bytes]]) -> Child:
+        """Return a new child whose folder holds `files` (name, content); use it in a `with` statement."""
+        for attempt in (1, 2):
+            if self._control is None:
+                self._start()
+            try:
+                return Child(self, self._fork(files))
+            except _LOST:
+                self.close()
+                if attempt == 2:
+                    raise SandboxError(
+                        "The sandboxed process ends as soon as it starts; run `autograder doctor`."
+                    ) from None
+        raise AssertionError("not reached")
+
+    def end_child(self) -> None:
+        """Kill the child and everything that it left."""
+        if self._control is None:
+            return
+        try:
+            self._control.deadline = time.monotonic() + START_SECONDS
+            self._control.send(b"end")
+            self._control.receive()
+        except _LOST:
+            self.close()
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            fd = theirs.fileno()
+            self._process = self._sandbox.start(
+                ["-m", "autograder.worker.zygote", str(fd)], pass_fds=(fd,), limits=self._limits
+            )
+        self._control = Channel(ours)
+        self._control.deadline = time.monotonic() + START_SECONDS
+        try:
+            self._control.send(_pack({"forbidden": self._forbidden}))
+            self._control.receive()
+        except _LOST:
+            self.close()
+            raise SandboxError("The sandboxed process does not start; run `autograder doctor`.") from None
+
+    def _fork(self, files: Sequence[tuple[str, bytes]]) -> socket.socket:
+        assert self._control is not None
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._control.deadline = time.monotonic() + START_SECONDS
+            _send_socket(self._control, theirs)
+        self._control.send(_pack({"files": [list(file) for file in files]}))
+        self._control.receive()
+        return ours
+
+
+class Child:
+    """The process that runs one submission's cells."""
+
+    def __init__(self, workshop: Workshop, end: socket.socket) -> None:
+        self._workshop = workshop
+        self._channel = Channel(end)
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._channel.close()
+        self._workshop.end_child()
+
+    def run_cell(self, label: str, source: str, seconds: float) -> CellResult:
+        """Run a cell; `timeout` and `crashed` with `alive` false mean that the process is of no more use."""
+        self._channel.deadline = time.monotonic() + seconds + GRACE_SECONDS
+        try:
+            self._channel.send(_pack(["cell", label, source, seconds]))
+            return _read_result(self._channel.receive(MAX_RESULT_BYTES))
+        except ChannelTimeout:
+            raise Stopped("timeout", f"was still running after {seconds:g} seconds") from None
+        except ChannelClosed:
+            raise Stopped("crashed", "ended the Python process") from None
+
+    def snapshot(self) -> Snapshot:
+        """Return a snapshot of the namespace as it stands, to run checks against."""
+        ours, theirs = socket.socketpair()
+        self._channel.deadline = time.monotonic() + START_SECONDS
+        try:
+            with theirs:
+                self._channel.send(_pack(["snapshot"]))
+                _send_socket(self._channel, theirs)
+            self._channel.receive()
+        except _LOST:
+            ours.close()
+            raise Stopped("crashed", "The Python process ended.") from None
+        return Snapshot(self, Channel(ours))
+
+    def drop_snapshots(self) -> None:
+        """Kill the snapshots; one that hangs would go on using the processor."""
+        self._channel.deadline = time.monotonic() + START_SECONDS
+        with contextlib.suppress(*_LOST):
+            self._channel.send(_pack(["drop"]))
+            self._channel.receive()
+
+
+class Snapshot:
+    """The child's namespace at one check cell. `link` is what checks run against."""
+
+    def __init__(self, child: Child, channel: Channel) -> None:
+        self._child = child
+        self._channel = channel
+        self.link = StudentLink()
+        self.link.connect(self._exchange(self.link.crossing))
+
+    def allow(self, seconds: float) -> None:
+        """Give the check at hand this much time."""
+        self._channel.deadline = time.monotonic() + seconds
+
+    def close(self) -> None:
+        self._channel.close()
+        self._child.drop_snapshots()
+
+    def _exchange(self, crossing: Crossing) -> Any:
+        exchange = self._channel.exchange(crossing)
+
+        def guarded(message: bytes) -> bytes:
+            try:
+                return exchange(message)
+            except ChannelTimeout:
+                raise Stopped(
+                    "timeout", "Your code was still running when the time for this check was over."
+                ) from None
+            except ChannelClosed:
+                raise Stopped("crashed", "Your code ended the Python process.") from None
+
+        return guarded
+
+
+def _pack(value: Any) -> bytes:
+    return bytes(msgpack.packb(value, unicode_errors="surrogatepass"))
+
+
+def _send_socket(channel: Channel, end: socket.socket) -> None:
+    try:
+        socket.send_fds(channel.socket, [b"s"], [end.fileno()])
+    except OSError:
+        raise ChannelClosed from None
+
+
+def _read_result(message: bytes) -> CellResult:
+    """Read what the child says of a cell; it is shown to people, and nothing is decided by it but to go on."""
+    try:
+        status, output, error = msgpack.unpackb(message, unicode_errors="replace")
+    except (ValueError, TypeError, msgpack.UnpackException):
+        raise ChannelClosed from None
+    if status not in ("ran", "raised", "timeout", "memory") or type(output) is not str:
+        raise ChannelClosed
+    if error is not None:
+        if type(error) is not list or [type(part) for part in error] != [str, str, str]:
+            raise ChannelClosed
+        error = tuple(part[:MAX_OUTPUT] for part in error)
+    return CellResult(status, output[: 2 * MAX_OUTPUT], error)

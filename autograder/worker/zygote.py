@@ -1,0 +1,165 @@
+"""The warm process inside the sandbox: imports once, then forks a confined child for each submission.
+
+    grader ──control socket──▶ zygote ──fork, confine──▶ child ──fork──▶ snapshots
+           ──a socket for each child and each snapshot, passed along──▶
+
+The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of itself that answers the
+checks of that exercise, so that a crash, a hang or a later redefinition costs only what it should. All of this side is
+in the student's hands once the first cell runs; the grader believes nothing of it but the value of the call at hand.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import socket
+import sys
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import msgpack
+
+from autograder.namespace import NamespaceServer
+from autograder.namespace.forbid import install
+from autograder.sandbox.child import Confinement
+from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
+from autograder.worker.channel import Channel, ChannelClosed
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Serve on the control socket whose descriptor is the first argument until it closes."""
+    control = Channel(socket.socket(fileno=int(arguments[0])))
+    confinement = Confinement.from_environment()
+    setup = msgpack.unpackb(control.receive())
+    _warm_up()
+    install(setup["forbidden"])
+    ignore_checks()
+    confinement.prepare()
+    gc.collect()
+    gc.freeze()
+    control.send(b"ready")
+    while True:
+        try:
+            child_socket = _receive_socket(control)
+            request = msgpack.unpackb(control.receive())
+        except ChannelClosed:
+            return
+        child = confinement.fork(lambda: _be_child(child_socket, request), keep_fds=(child_socket.fileno(),))  # noqa: B023
+        child_socket.close()
+        try:
+            control.send(b"started")
+            control.receive()  # "end", or the grader is gone
+            control.send(b"ended")
+        except ChannelClosed:
+            return
+        finally:
+            child.kill()
+            confinement.sweep()
+
+
+def _warm_up() -> None:
+    """Import what nearly every notebook uses, so that no child has to."""
+    import encodings.idna
+    import inspect
+    import linecache
+    import random
+    import traceback
+
+    import matplotlib as mpl
+    import numpy.linalg
+    import numpy.random
+
+    mpl.use("Agg")
+    import matplotlib.pyplot as plt
+    from IPython.core import inputtransformer2
+
+    plt.close(plt.figure())
+    _ = encodings.idna, inspect, linecache, random, traceback, numpy.linalg, numpy.random, inputtransformer2
+    warnings.filterwarnings("ignore", message=".*non-interactive.*")
+
+
+def _receive_socket(channel: Channel) -> socket.socket:
+    """Receive a socket: one byte brings its descriptor."""
+    data, descriptors, _, _ = socket.recv_fds(channel.socket, 1, 1)
+    if not data or not descriptors:
+        raise ChannelClosed
+    return socket.socket(fileno=descriptors[0])
+
+
+def _be_child(end: socket.socket, request: dict[str, Any]) -> None:
+    """Run cells and fork snapshots as the grader asks, until it hangs up."""
+    for name, content in request["files"]:
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    channel = Channel(end)
+    runner = CellRunner()
+    sys.modules["__main__"] = runner.module
+    sys.path.insert(0, "")
+    snapshots: set[int] = set()
+    with contextlib.suppress(ChannelClosed):
+        while True:
+            command, *rest = msgpack.unpackb(channel.receive())
+            if command == "cell":
+                result = _run_cell(runner, *rest)
+                answer = msgpack.packb(
+                    [result.status, result.output, result.error], unicode_errors="surrogatepass"
+                )
+                channel.send(answer)
+            elif command == "snapshot":
+                snapshots.add(_fork_snapshot(runner, channel, _receive_socket(channel)))
+                channel.send(b"forked")
+            elif command == "drop":
+                for pid in snapshots:
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGKILL)
+                    os.waitpid(pid, 0)
+                snapshots.clear()
+                channel.send(b"dropped")
+
+
+def _run_cell(runner: CellRunner, label: str, source: str, seconds: float) -> CellResult:
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise CellTimeout
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return runner.run(label, source)
+    except CellTimeout:  # it came between the cell's end and here
+        return CellResult("timeout")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _fork_snapshot(runner: CellRunner, channel: Channel, end: socket.socket) -> int:
+    pid = os.fork()
+    if pid:
+        end.close()
+        return pid
+    status = 1
+    try:
+        channel.close()
+        _serve(runner, Channel(end))
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _serve(runner: CellRunner, channel: Channel) -> None:
+    """Answer the calls of an exercise's checks."""
+    server = NamespaceServer(runner.namespace, isolated=True)
+    server.crossing.exchange = channel.exchange(server.crossing)
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as it lives
+    with contextlib.suppress(ChannelClosed):
+        while True:
+            channel.send(server.crossing.serve(channel.receive()))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
