@@ -1,0 +1,51 @@
+# What a newcomer types: `make grade`, then `make test`. Everything else builds on the same .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CLASS := submitted/expected.json
+WITH_SYSTEM := sh scripts/system-packages.sh
+
+.PHONY: grade test test-slow check lock clean
+
+## Assemble the course, write a sample class of 40 for `norms`, grade it, and show the marks.
+grade: $(READY) $(CLASS)
+	$(BIN)/autograder assemble
+	$(BIN)/autograder grade norms || [ $$? -eq 1 ]
+
+$(CLASS): | $(READY)
+	$(BIN)/autograder assemble
+	$(BIN)/autograder sample-class norms --students 40
+
+## All tests that are fast.
+test: $(READY)
+	$(BIN)/pytest -m "not slow and not browser"
+
+## The others: whole classes, real browsers, real nbgrader runs.
+test-slow: $(READY)
+	$(WITH_SYSTEM) chromium
+	$(BIN)/pytest -m "slow or browser"
+
+## Style, types and layers.
+check: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+## Pin again what pyproject.toml asks for.
+lock: $(READY)
+	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	  --extra grade --extra dev pyproject.toml -o requirements.lock
+
+$(READY): requirements.lock requirements-uv.lock pyproject.toml
+	$(WITH_SYSTEM) bubblewrap
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock requirements-uv.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	touch $@
+
+clean:
+	rm -rf $(VENV) .autograder submitted autograded feedback gradebook.db
