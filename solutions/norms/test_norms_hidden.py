@@ -1,0 +1,483 @@
+"""Hidden checks of `norms`: any vectors, any scale, what must be left alone and what must be refused."""
+# ruff: noqa: PT011 - what a ValueError says is for the student to decide
+
+import numpy as np
+import pytest
+
+
+def close(expected):
+    """Equal to `expected` in shape and, but for round-off, in value: a list of one number is not a number."""
+    return pytest.approx(np.asarray(expected, dtype=float), nan_ok=True)
+
+
+def well_spread_basis(rng, n):
+    """Return an (n, n) array whose columns are far from orthogonal and far from dependent."""
+    while True:
+        B = rng.normal(size=(n, n))
+        if np.linalg.cond(B) < 100:
+            return B
+
+
+def refuses(function, *arguments):
+    """Say whether the call raises ValueError; any other exception goes its way."""
+    try:
+        function(*arguments)
+    except ValueError:
+        return True
+    return False
+
+
+# linear_combination
+
+
+@pytest.mark.exercise("linear_combination", points=0.75)
+def test_linear_combination_of_long_vectors(student, rng, hint):
+    """Any two numbers and two vectors with several components, some of them negative."""
+    a, b = rng.uniform(1.5, 3.0), rng.uniform(-3.0, -1.5)
+    x, y = rng.normal(size=(2, 7))
+    result = student.linear_combination(a, x, b, y)
+    hint("Look at which number scales which vector.", when=result == close(b * x + a * y))
+    hint("Both vectors are scaled, the second one too.", when=result == close(a * x + y))
+    hint(
+        "One component of the answer belongs to each component of x, however many there are.",
+        when=np.shape(result) == (2,),
+    )
+    assert result == close(a * x + b * y)
+
+
+@pytest.mark.exercise("linear_combination", points=0.5)
+def test_linear_combination_leaves_x_and_y_alone(student, rng, hint):
+    """The vectors that are handed in are the same after the call as before."""
+    x, y = rng.normal(size=(2, 4))
+    x_before, y_before = x.copy(), y.copy()
+    result = student.linear_combination(-2.0, x, 0.5, y)
+    hint(
+        "np.asarray makes no copy of an array: look for `*=` or `+=`.",
+        when=not np.array_equal([x, y], [x_before, y_before]),
+    )
+    assert np.array_equal([x, y], [x_before, y_before])
+    assert result == close(-2.0 * x_before + 0.5 * y_before)
+
+
+@pytest.mark.exercise("linear_combination", points=0.25)
+def test_linear_combination_refuses_unequal_lengths(student):
+    """Vectors with three and with two components do not fit: ValueError."""
+    with pytest.raises(ValueError):
+        student.linear_combination(1.0, np.ones(3), 1.0, np.ones(2))
+    with pytest.raises(ValueError):
+        student.linear_combination(1.0, np.ones(2), 1.0, np.ones(3))
+
+
+# dot
+
+
+@pytest.mark.exercise("dot", points=1)
+def test_dot_of_any_two_vectors(student, rng, forbid, hint):
+    """Any two vectors of one length, short or long, with negative components, and without a ready-made product."""
+    for n in (1, 2, 5, 40):
+        x, y = rng.normal(size=(2, n)) * 10.0 ** rng.integers(-3, 4)
+        with forbid(
+            "numpy.dot",
+            "numpy.inner",
+            "numpy.vdot",
+            "numpy.vecdot",
+            "numpy.einsum",
+            "numpy.matmul",
+            "numpy.tensordot",
+            "@",
+        ):
+            result = student.dot(x, y)
+        expected = np.sum(x * y)
+        hint("A product of two components may well be negative.", when=result == close(np.sum(np.abs(x * y))))
+        hint(
+            "Are all components of the vectors used?",
+            when=n > 3 and any(result == close(np.sum((x * y)[:k])) for k in (2, 3, n - 1)),
+        )
+        assert result == close(expected)
+
+
+@pytest.mark.exercise("dot", points=0.5)
+def test_dot_refuses_unequal_lengths(student, source, hint):
+    """Vectors with three and with two components have no dot product: ValueError."""
+    hint("`zip` stops without a word at the end of the shorter one.", when="zip" in source("dot"))
+    with pytest.raises(ValueError):
+        student.dot(np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0]))
+    with pytest.raises(ValueError):
+        student.dot(np.array([1.0, 2.0]), np.array([1.0, 2.0, 3.0]))
+
+
+# l2_norm
+
+
+@pytest.mark.exercise("l2_norm", points=0.75)
+def test_l2_norm_of_any_vector(student, rng, forbid, hint):
+    """Any vector with several components, some of them negative, and still without np.linalg."""
+    x = rng.normal(size=6)
+    with forbid("numpy.linalg"):
+        length = student.l2_norm(x)
+    hint(
+        "That is the squared length: one step of Pythagoras is missing.", when=length == close(np.sum(x * x))
+    )
+    hint(
+        "This looks like a mean. Does a vector with more components get a smaller length?",
+        when=length == close(np.sqrt(np.mean(x * x))),
+    )
+    hint("Look at what happens to a negative component.", when=length == close(np.abs(np.sum(x))))
+    assert length == close(np.sqrt(np.sum(x * x)))
+
+
+@pytest.mark.exercise("l2_norm", points=0.25)
+def test_l2_norm_at_any_scale(student, rng, hint):
+    """A vector a million times as long, or as short, has a length a million times as large, or as small."""
+    x = rng.normal(size=3)
+    length = np.sqrt(np.sum(x * x))
+    small = student.l2_norm(1e-6 * x)
+    hint("Are digits lost on the way?", when=small == pytest.approx(np.array(1e-6 * length), abs=1e-3))
+    assert small == close(1e-6 * length)
+    assert student.l2_norm(1e6 * x) == close(1e6 * length)
+
+
+@pytest.mark.exercise("l2_norm", points=0.25)
+def test_l2_norm_leaves_x_alone(student, rng, hint):
+    """The vector that is handed in is the same after the call as before."""
+    x = rng.normal(size=4)
+    before = x.copy()
+    length = student.l2_norm(x)
+    hint("np.asarray makes no copy of an array: look for `*=` or `**=`.", when=not np.array_equal(x, before))
+    assert np.array_equal(x, before)
+    assert length == close(np.sqrt(np.sum(before * before)))
+
+
+# lp_norm
+
+
+@pytest.mark.exercise("lp_norm", points=1)
+def test_lp_norm_of_any_vector(student, rng, hint):
+    """Any vector, with negative components, and any p between 1 and 6, whole or not."""
+    x = rng.normal(size=5)
+    x[1:3] = [-1.5, 2.0]
+    for p in (3, rng.uniform(1.1, 6.0), 2.0):
+        sizes = np.abs(x) ** p
+        length = student.lp_norm(x, p)
+        hint("What comes after the sum of the powers?", when=length == close(np.sum(sizes)))
+        hint(
+            "What comes after the sum of the powers depends on p.",
+            when=p != 2 and length == close(np.sqrt(np.sum(sizes))),
+        )
+        hint(
+            "A power of a negative component: may it come out negative, or not at all?",
+            when=length == close(np.nan),
+        )
+        hint(
+            "A power of a negative component: may it come out negative, or not at all?",
+            when=p == 3 and length == close(np.cbrt(np.sum(x**3))),
+        )
+        assert length == close(np.sum(sizes) ** (1 / p))
+
+
+@pytest.mark.exercise("lp_norm", points=0.5)
+def test_lp_norm_at_the_ends_of_p(student, rng, hint):
+    """p = 1 with negative components, p = infinity, and the zero vector."""
+    x = rng.uniform(1.0, 5.0, size=4) * [1, -1, 1, -1]
+    taxi = student.lp_norm(x, 1)
+    hint("Look at what happens to a negative component.", when=taxi == close(np.abs(np.sum(x))))
+    assert taxi == close(np.sum(np.abs(x)))
+    assert student.lp_norm([-7, 2, 3], np.inf) == close(7.0)
+    assert [student.lp_norm(np.zeros(3), p) for p in (1, 2.5, np.inf)] == [0.0, 0.0, 0.0]
+
+
+@pytest.mark.exercise("lp_norm", points=0.5)
+def test_lp_norm_refuses_every_p_below_one(student, rng, hint):
+    """Every p below 1 raises ValueError: just below, zero and negative too."""
+    x = rng.normal(size=3)
+    refusals = [refuses(student.lp_norm, x, p) for p in (0.99, 0, -1.0, -np.inf)]
+    hint("Where exactly does the range of allowed p begin? Try 0.99, 0 and -1.", when=not all(refusals))
+    assert refusals == [True, True, True, True]
+
+
+# normalize
+
+
+@pytest.mark.exercise("normalize", points=0.75)
+def test_normalize_of_any_vector(student, rng, hint):
+    """Any vector, with negative components: length 1 and the direction of x."""
+    x = rng.normal(size=6) * 100.0
+    x[:2] = -np.abs(x[:2])
+    length = np.sqrt(np.sum(x * x))
+    unit = student.normalize(x)
+    hint("Look at the signs: does your vector point where x points?", when=unit == close(np.abs(x) / length))
+    hint("Which length did you divide by?", when=unit == close(x / length**2))
+    hint("Which length did you divide by?", when=unit == close(x / np.sum(x)))
+    assert unit == close(x / length)
+
+
+@pytest.mark.exercise("normalize", points=0.5)
+def test_normalize_of_a_very_short_vector(student, hint):
+    """A very short vector is not the zero vector: it has a direction."""
+    x = np.array([-3e-12, 4e-12])
+    refused = refuses(student.normalize, x)
+    hint("Which vectors have no direction? Only one of them.", when=refused)
+    assert not refused
+    unit = student.normalize(x)
+    hint("A tiny number added to the length outweighs it here.", when=np.shape(unit) == (2,))
+    assert unit == close([-0.6, 0.8])
+
+
+@pytest.mark.exercise("normalize", points=0.5)
+def test_normalize_leaves_x_alone(student, rng, hint):
+    """The vector that is handed in is the same after the call as before."""
+    x = rng.normal(size=4)
+    before = x.copy()
+    unit = student.normalize(x)
+    hint("np.asarray makes no copy of an array: look for `/=`.", when=not np.array_equal(x, before))
+    assert np.array_equal(x, before)
+    assert unit == close(before / np.sqrt(np.sum(before * before)))
+
+
+# distance
+
+
+@pytest.mark.exercise("distance", points=0.75)
+def test_distance_between_any_two_points(student, rng, hint):
+    """Any two points with several coordinates, in either order."""
+    x, y = rng.normal(size=(2, 6))
+    difference = x - y
+    length = student.distance(x, y)
+    hint(
+        "Two arrows of equal length may point to different places.",
+        when=length == close(abs(np.linalg.norm(x) - np.linalg.norm(y))),
+    )
+    hint(
+        "This looks like a mean. Do two more coordinates bring points nearer?",
+        when=length == close(np.sqrt(np.mean(difference**2))),
+    )
+    assert length == close(np.sqrt(np.sum(difference**2)))
+    assert student.distance(y, x) == close(np.sqrt(np.sum(difference**2)))
+
+
+@pytest.mark.exercise("distance", points=0.25)
+def test_distance_leaves_x_and_y_alone(student, rng, hint):
+    """The points that are handed in are the same after the call as before."""
+    x, y = rng.normal(size=(2, 3))
+    x_before, y_before = x.copy(), y.copy()
+    length = student.distance(x, y)
+    hint(
+        "np.asarray makes no copy of an array: look for `-=`.",
+        when=not np.array_equal([x, y], [x_before, y_before]),
+    )
+    assert np.array_equal([x, y], [x_before, y_before])
+    assert length == close(np.sqrt(np.sum((x_before - y_before) ** 2)))
+
+
+@pytest.mark.exercise("distance", points=0.25)
+def test_distance_refuses_unequal_lengths(student):
+    """Between a point with three coordinates and one with two there is no distance: ValueError."""
+    with pytest.raises(ValueError):
+        student.distance(np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0]))
+    with pytest.raises(ValueError):
+        student.distance(np.array([1.0, 2.0]), np.array([1.0, 2.0, 3.0]))
+
+
+# angle
+
+
+@pytest.mark.exercise("angle", points=1)
+def test_angle_between_any_two_vectors(student, rng, hint):
+    """Any two vectors, short or long, at sharp and at blunt angles."""
+    for n in (2, 5, 100):
+        x, y = rng.normal(size=(2, n))
+        y *= np.sign(np.sum(x * y))
+        across = y - x * (np.sum(x * y) / np.sum(x * x))
+        sharp = np.arctan2(np.linalg.norm(across), np.linalg.norm(y - across))
+        assert student.angle(x, 3.0 * y) == pytest.approx(np.array(sharp), abs=1e-7)
+        blunt = student.angle(x, -3.0 * y)
+        hint("Angles go up to pi: when is an angle larger than a right one?", when=blunt == close(sharp))
+        hint("An angle lies between 0 and pi.", when=blunt == close(-sharp))
+        assert blunt == pytest.approx(np.array(np.pi - sharp), abs=1e-7)
+
+
+@pytest.mark.exercise("angle", points=1)
+def test_angle_of_parallel_vectors(student, rng, hint):
+    """Between parallel vectors it is 0 and between opposite ones pi, to within 1e-7, in spite of round-off."""
+    for _ in range(60):
+        x = rng.normal(size=rng.integers(2, 9))
+        y = x * rng.uniform(0.1, 10.0)
+        same, opposite = student.angle(x, y), student.angle(x, -y)
+        hint(
+            "nan: print the cosine with all its digits. Which cosines have an angle?",
+            when=same == close(np.nan),
+        )
+        hint(
+            "nan: print the cosine with all its digits. Which cosines have an angle?",
+            when=opposite == close(np.nan),
+        )
+        assert same == pytest.approx(np.array(0.0), abs=1e-7)
+        assert opposite == pytest.approx(np.array(np.pi), abs=1e-7)
+
+
+# is_orthogonal
+
+
+@pytest.mark.exercise("is_orthogonal", points=0.75)
+def test_is_orthogonal_in_spite_of_round_off(student, rng, hint):
+    """Vectors that are orthogonal but for the last digits of their components are orthogonal."""
+    for n in (3, 5, 10, 30, 50, 100):
+        x, y = rng.normal(size=(2, n))
+        across = y - x * (np.sum(x * y) / np.sum(x * x))
+        exact, tilted = student.is_orthogonal(x, across), student.is_orthogonal(x, across + 1e-3 * x)
+        hint("Print 0.1 * 3 - 0.3: does x·y often come out as exactly 0?", when=exact == close(0))
+        assert [exact, tilted] == [True, False]
+
+
+@pytest.mark.exercise("is_orthogonal", points=0.5)
+def test_is_orthogonal_whatever_the_lengths(student, rng, hint):
+    """Very short vectors and very long ones are judged by their directions alone."""
+    x, y = rng.normal(size=(2, 5))
+    across = y - x * (np.sum(x * y) / np.sum(x * x))
+    slanted = across + x
+    for scale in (1e-11, 1e11):
+        answers = [student.is_orthogonal(scale * x, scale * vector) for vector in (across, slanted)]
+        hint(
+            "x·y grows and shrinks with the vectors: small or large compared with what?",
+            when=[answers[0] == close(scale < 1), answers[1] == close(scale < 1)],
+        )
+        hint(
+            "x·y grows and shrinks with both vectors: small or large compared with what?",
+            when=[answers[0] == close(1), answers[1] == close(1)],
+        )
+        assert answers == [True, False]
+
+
+@pytest.mark.exercise("is_orthogonal", points=0.5)
+def test_is_orthogonal_minds_its_tolerance(student, rng, hint):
+    """The third argument says how far from a right angle is near enough; left out, it is 1e-9."""
+    x = np.array([rng.uniform(2.0, 9.0), 0.0])
+
+    def leaning(cosine):
+        return rng.uniform(2.0, 9.0) * np.array([cosine, np.sqrt(1.0 - cosine**2)])
+
+    answers = [student.is_orthogonal(x, leaning(cosine), 0.1) for cosine in (0.05, -0.05, 0.2, -0.2)]
+    hint("Does the tolerance that is handed in matter to your answer?", when=answers[0] == close(0))
+    hint("Vectors may lean to either side: look at the sign of x·y.", when=answers[3] == close(1))
+    assert answers == [True, True, False, False]
+    usual = [student.is_orthogonal(x, leaning(cosine)) for cosine in (0.5e-9, -0.5e-9, 2e-9, -2e-9)]
+    assert usual == [True, True, False, False]
+    assert [student.is_orthogonal([3, 4], [-4, 3], 0.0), student.is_orthogonal([3, 4], [-4, 4], 0.0)] == [
+        True,
+        False,
+    ]
+
+
+# row_norms
+
+
+@pytest.mark.exercise("row_norms", points=1)
+def test_row_norms_of_tall_wide_and_square_tables(student, rng, forbid, hint):
+    """Any table, tall, wide or square, with negative entries: a length for each row, and still no loop."""
+    for shape in ((4, 4), (7, 3), (2, 6)):
+        X = rng.normal(size=shape)
+        with forbid("for", "while", "comprehension", "map", "numpy.vectorize", "numpy.apply_along_axis"):
+            lengths = student.row_norms(X)
+        hint("These are the lengths of the columns.", when=lengths == close(np.sqrt(np.sum(X * X, axis=0))))
+        hint("These are squared lengths: one step is missing.", when=lengths == close(np.sum(X * X, axis=1)))
+        hint(
+            "This looks like a mean. Does a row with more entries get shorter?",
+            when=lengths == close(np.sqrt(np.mean(X * X, axis=1))),
+        )
+        hint("Look at what happens to a negative entry.", when=lengths == close(np.abs(np.sum(X, axis=1))))
+        assert lengths == close(np.sqrt(np.sum(X * X, axis=1)))
+
+
+@pytest.mark.exercise("row_norms", points=0.25)
+def test_row_norms_of_a_single_row_or_column(student, hint):
+    """A table with one row has one length, in an array of shape (1,); one with one column has a length a row."""
+    single = student.row_norms([[2, -3, 6]])
+    hint("A table with one row is still a table: (1,) is asked for.", when=np.shape(single) == ())
+    assert single == close([7.0])
+    assert student.row_norms([[3], [-4]]) == close([3.0, 4.0])
+
+
+@pytest.mark.exercise("row_norms", points=0.25)
+def test_row_norms_leaves_its_table_alone(student, rng, hint):
+    """The table that is handed in is the same after the call as before."""
+    X = rng.normal(size=(3, 2))
+    before = X.copy()
+    lengths = student.row_norms(X)
+    hint("np.asarray makes no copy of an array: look for `*=` or `**=`.", when=not np.array_equal(X, before))
+    assert np.array_equal(X, before)
+    assert lengths == close(np.sqrt(np.sum(before * before, axis=1)))
+
+
+# combine
+
+
+@pytest.mark.exercise("combine", points=1.25)
+def test_combine_in_any_dimension(student, rng, hint):
+    """Any number of basis vectors, not orthogonal, and coordinates of both signs."""
+    for n in (3, 2, 5):
+        B, c = well_spread_basis(rng, n), rng.normal(size=n)
+        v = student.combine(c, B)
+        hint(
+            "The basis vectors stand in the columns of B; you took its rows.",
+            when=v == close(np.sum(c[:, None] * B, axis=0)),
+        )
+        hint(
+            "Are all basis vectors used, however many there are?",
+            when=n > 2 and v == close(np.sum(c[:2] * B[:, :2], axis=1)),
+        )
+        assert v == close(np.sum(c * B, axis=1))
+
+
+@pytest.mark.exercise("combine", points=0.5)
+def test_combine_leaves_c_and_B_alone(student, rng, hint):
+    """The coordinates and the basis that are handed in are the same after the call as before."""
+    B, c = well_spread_basis(rng, 3), rng.normal(size=3)
+    B_before, c_before = B.copy(), c.copy()
+    v = student.combine(c, B)
+    unchanged = [np.array_equal(B, B_before), np.array_equal(c, c_before)]
+    hint("np.asarray makes no copy of an array: look for `*=` or `+=`.", when=not all(unchanged))
+    assert unchanged == [True, True]
+    assert v == close(np.sum(c_before * B_before, axis=1))
+
+
+# change_basis
+
+
+@pytest.mark.exercise("change_basis", points=1.25)
+def test_change_basis_in_any_dimension(student, rng, hint):
+    """Any vector in any basis, with two to six basis vectors that are not orthogonal."""
+    for n in (3, 2, 6):
+        B, expected = well_spread_basis(rng, n), rng.uniform(1.0, 3.0, size=n) * rng.choice([-1, 1], size=n)
+        v = np.sum(expected * B, axis=1)
+        c = student.change_basis(v, B)
+        hint(
+            "The basis vectors stand in the columns of B; you took its rows.",
+            when=c == close(np.linalg.solve(B.T, v)),
+        )
+        hint(
+            "Dot products give the coordinates only where the basis is orthonormal.", when=c == close(B.T @ v)
+        )
+        assert c == close(expected)
+
+
+@pytest.mark.exercise("change_basis", points=0.75)
+def test_change_basis_sees_what_solve_does_not(student, hint):
+    """Dependent columns are no basis, whatever round-off makes of them: ValueError."""
+    flat = [[0.1, 0.7, 0.8], [0.2, 0.5, 0.7], [0.3, -0.4, -0.1]]
+    refusals = [refuses(student.change_basis, [1.0] * len(B), B) for B in ([[1, 0.1], [3, 0.3]], flat)]
+    hint(
+        "Is one column of [[1, 0.1], [3, 0.3]] a multiple of the other? `solve` did not notice.",
+        when=not all(refusals),
+    )
+    assert refusals == [True, True]
+
+
+@pytest.mark.exercise("change_basis", points=0.75)
+def test_change_basis_takes_short_and_long_basis_vectors(student, rng, hint):
+    """A basis of very short or very long vectors is a basis all the same."""
+    for scale in (1e-6, 1e6):
+        B, expected = well_spread_basis(rng, 4), rng.uniform(1.0, 3.0, size=4)
+        refused = refuses(student.change_basis, np.sum(expected * scale * B, axis=1), scale * B)
+        hint("How large a determinant is depends on the lengths of the columns.", when=refused)
+        assert not refused
+        assert student.change_basis(np.sum(expected * scale * B, axis=1), scale * B) == close(expected)
