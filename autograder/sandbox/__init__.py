@@ -1,0 +1,26 @@
+"""The isolation of students' code: a warm process in a sealed room, whose children can do nothing but compute.
+
+    sandbox = sandbox_for("require")          # finds out by real attempts what this machine gives
+    process = sandbox.start(["-m", "autograder.worker.zygote", str(fd)], pass_fds=(fd,))
+
+What runs inside uses `autograder.sandbox.child`. `doctor` shows the attempts and what is missing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from autograder.sandbox.plan import ProcessLimits
+    from autograder.sandbox.tiers import Sandbox, sandbox_for
+
+__all__ = ["ProcessLimits", "Sandbox", "sandbox_for"]
+
+_HOMES = {"ProcessLimits": "plan", "Sandbox": "tiers", "sandbox_for": "tiers"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import when asked: the confined side starts here too, and must stay small."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'autograder.sandbox' has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(f"autograder.sandbox.{_HOMES[name]}"), name)

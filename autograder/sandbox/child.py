@@ -1,0 +1,221 @@
+"""The warm process's side: forks children that can do nothing but compute, and leaves nothing of them behind.
+
+    confinement = Confinement.from_environment()
+    confinement.prepare()                             # once, after the heavy imports, while there is one thread
+    child = confinement.fork(main, keep_fds=(fd,))
+    ...
+    child.wait()
+    confinement.sweep()                               # no process and no file of it is left
+
+What a child is confined by is tried in `escapes.py`, not only promised here.
+"""
+
+import os
+import resource
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Protocol
+
+from autograder.sandbox import bpf, landlock, linux
+from autograder.sandbox.groups import ProcessGroups
+from autograder.sandbox.identities import FreshIdentities
+from autograder.sandbox.plan import DEVICES, VARIABLE, Plan
+
+NOT_CONFINED = 97
+"""The exit status of a child that could not be confined, and therefore has run nothing."""
+
+MEGABYTE = 1 << 20
+
+
+class Recipe(Protocol):
+    """How children are kept apart from the warm process and each other, and ended. A "room" is what one child gets."""
+
+    def prepare(self) -> None:
+        """Make ready, once, in the warm process."""
+
+    def next_room(self) -> Any:
+        """Return a room for the next child."""
+
+    def fork(self, room: Any) -> int:
+        """Fork a child into the room: its process id, 0 in the child."""
+
+    def enter(self, room: Any) -> str:
+        """In the child: take on the room's identity; return its scratch folder, empty and writable."""
+
+    def kill(self, pid: int, room: Any) -> None:
+        """End one process of the room."""
+
+    def sweep(self) -> None:
+        """Leave no process and no file of any room."""
+
+
+class Child:
+    """A confined process, child of this one."""
+
+    def __init__(self, pid: int, kill: Callable[[], None]) -> None:
+        self.pid = pid
+        self._kill = kill
+        self._status: int | None = None
+
+    def poll(self) -> int | None:
+        """Return the exit status if the child has ended (minus the signal's number if one ended it), else None."""
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self._status = os.waitstatus_to_exitcode(status)
+        return self._status
+
+    def wait(self) -> int:
+        """Wait for the end of the child and return its exit status as `poll` does."""
+        if self._status is None:
+            _, status = os.waitpid(self.pid, 0)
+            self._status = os.waitstatus_to_exitcode(status)
+        return self._status
+
+    def kill(self) -> None:
+        """End the child, if it has not ended. What it forked lives on until `Confinement.sweep`."""
+        if self.poll() is None:
+            self._kill()
+
+
+class Confinement:
+    """The confinement that the trusted side has planned for the children of this process."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._recipe: Recipe = FreshIdentities(plan) if plan.uids else ProcessGroups(plan)
+        self._children: list[Child] = []
+        self._ruleset: int | None = None
+        self._filter = b""
+        self._statm = self._null = -1
+
+    @classmethod
+    def from_environment(cls) -> "Confinement":
+        """Return what `Sandbox.start` has planned for this process, and take it out of the environment."""
+        return cls(Plan.from_json(os.environ.pop(VARIABLE)))
+
+    def prepare(self) -> None:
+        """Make everything ready that children have in common. Call it once, after the heavy imports."""
+        plan = self.plan
+        self._null = os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC)
+        self._statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
+        if plan.filter_name:
+            self._filter = bpf.program_file(linux.machine(), plan.filter_name).read_bytes()
+        if plan.landlock:
+            self._ruleset = landlock.build(
+                abi=plan.landlock,
+                readable=plan.readable,
+                writable=[self._writable()],
+                devices=DEVICES,
+            )
+        if plan.recipe != "none":
+            linux.no_new_privileges()
+            _be_first_to_go()
+        self._recipe.prepare()
+
+    def fork(self, main: Callable[[], object], keep_fds: Iterable[int] = ()) -> Child:
+        """Run `main` in a confined child that has no descriptors but `keep_fds` (0, 1, 2 are the null device).
+
+        The child starts in an empty, writable folder, its HOME and TMPDIR. It ends with status 0 when `main` returns,
+        with that of a `SystemExit`, with 1 and a traceback on its descriptor 2 when `main` raises, with `NOT_CONFINED`
+        when it could not be confined. It never returns into the caller.
+        """
+        room = self._recipe.next_room()
+        memory = self._size() + self.plan.limits.memory_mb * MEGABYTE
+        pid = self._recipe.fork(room)
+        if pid == 0:
+            self._run(main, room, memory, sorted(set(keep_fds)))
+        child = Child(pid, lambda: self._recipe.kill(pid, room))
+        self._children.append(child)
+        return child
+
+    def sweep(self) -> None:
+        """End all children and everything they started, and remove every file they wrote."""
+        for child in self._children:
+            child.kill()
+        for child in self._children:
+            child.wait()
+        self._children.clear()
+        self._recipe.sweep()
+
+    def _writable(self) -> str:
+        """Return the scratch; where each child mounts its own there, the folder above, beneath which that lies."""
+        return str(Path(self.plan.scratch).parent) if self.plan.recipe == "user" else self.plan.scratch
+
+    def _size(self) -> int:
+        """Return this process's address space in bytes."""
+        pages = int(os.pread(self._statm, 64, 0).split(maxsplit=1)[0])
+        return pages * resource.getpagesize()
+
+    def _run(self, main: Callable[[], object], room: Any, memory: int, keep_fds: list[int]) -> None:
+        status = NOT_CONFINED
+        try:
+            self._confine(room, memory, keep_fds)
+            status = 1
+            main()
+            status = 0
+        finally:
+            _leave(status, sys.exception())
+
+    def _confine(self, room: Any, memory: int, keep_fds: list[int]) -> None:
+        folder = self._recipe.enter(room)
+        os.chdir(folder)
+        os.environ["HOME"] = os.environ["TMPDIR"] = folder
+        if "tempfile" in sys.modules:
+            vars(sys.modules["tempfile"])["tempdir"] = None
+        self._limit(memory)
+        if self.plan.recipe != "none":
+            kept = (linux.CAP_DAC_READ_SEARCH,) if self.plan.keep_reading else ()
+            linux.keep_only_capabilities(*kept)
+            linux.set_dumpable(False)
+        if self._ruleset is not None:
+            landlock.put_in_force(self._ruleset)
+        self._close_all_but(keep_fds)
+        if self._filter:
+            linux.load_seccomp(self._filter)
+
+    def _limit(self, memory: int) -> None:
+        limits = self.plan.limits
+        _bound(resource.RLIMIT_CORE, 0)
+        _bound(resource.RLIMIT_AS, memory)
+        _bound(resource.RLIMIT_FSIZE, limits.file_mb * MEGABYTE)
+        _bound(resource.RLIMIT_NOFILE, limits.open_files)
+        if self.plan.recipe != "none":
+            _bound(resource.RLIMIT_NPROC, limits.processes)
+            _bound(resource.RLIMIT_MEMLOCK, 0)
+            _bound(resource.RLIMIT_MSGQUEUE, 0)
+
+    def _close_all_but(self, keep_fds: list[int]) -> None:
+        for standard in (0, 1, 2):
+            if standard not in keep_fds:
+                os.dup2(self._null, standard)
+        first = 3
+        for kept in [fd for fd in keep_fds if fd > 2]:
+            if kept > first:
+                linux.close_range(first, kept - 1)
+            first = kept + 1
+        linux.close_range(first, 0x7FFF_FFFF)
+
+
+def _bound(which: int, value: int) -> None:
+    _, hard = resource.getrlimit(which)
+    if hard != resource.RLIM_INFINITY:
+        value = min(value, hard)
+    resource.setrlimit(which, (value, value))
+
+
+def _be_first_to_go() -> None:
+    """When the machine runs out of memory, have the kernel end these processes before anyone's work."""
+    Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+
+
+def _leave(status: int, error: BaseException | None) -> None:
+    try:
+        if isinstance(error, SystemExit):
+            status = error.code if isinstance(error.code, int) else int(error.code is not None)
+        elif error is not None:
+            os.write(2, "".join(traceback.format_exception(error)).encode("utf-8", "replace"))
+    finally:
+        os._exit(status & 0xFF)

@@ -1,0 +1,99 @@
+"""Recipe "root": a user id for each child that no one else has, and the end of all that the id owns.
+
+Real root can give each child a fresh id: the kernel then keeps children and the warm process apart by itself, counts
+the child's processes for it, and ends all of them with one signal.
+"""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from autograder.sandbox import linux, scratch
+from autograder.sandbox.plan import Plan
+
+_PATIENCE = 5.0
+
+
+class FreshIdentities:
+    """Hands out user ids, and afterwards leaves neither process nor file of them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._mask = plan.first_uid
+        """An id that owns nothing: what the warm process wears as its real id while it acts as a child."""
+        self._turn = 0
+        self._used: set[int] = set()
+
+    def prepare(self) -> None:
+        """Nothing has to be made ready."""
+
+    def next_room(self) -> int:
+        """Return an id that is nobody's at present."""
+        for _ in range(self._plan.uids - 1):
+            self._turn = self._turn % (self._plan.uids - 1) + 1
+            uid = self._plan.first_uid + self._turn
+            if uid not in self._used:
+                self._used.add(uid)
+                return uid
+        raise RuntimeError(f"more than {self._plan.uids - 1} children since the last sweep")
+
+    def fork(self, uid: int) -> int:
+        """`os.fork`."""
+        return os.fork()
+
+    def enter(self, uid: int) -> str:
+        """In the child: become the id, and return a folder of its own."""
+        os.setgroups([])
+        os.setresgid(uid, uid, uid)
+        if self._plan.keep_reading:
+            linux.keep_capabilities_over_setuid()
+        os.setresuid(uid, uid, uid)
+        folder = f"{self._plan.scratch}/{uid}"
+        Path(folder).mkdir(mode=0o700)
+        return folder
+
+    def kill(self, pid: int, uid: int) -> None:
+        """End one process of the id; nothing happens when there is none."""
+        with self._acting_as(uid):
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                return
+
+    def sweep(self) -> None:
+        """End every process of every id handed out, then remove their files."""
+        for uid in sorted(self._used):
+            with self._acting_as(uid):
+                _end_all(uid)
+                scratch.empty(self._plan.scratch)
+            self._used.discard(uid)
+        if any(Path(self._plan.scratch).iterdir()):
+            raise RuntimeError("the scratch could not be emptied")
+
+    @contextmanager
+    def _acting_as(self, uid: int) -> Iterator[None]:
+        """Act with the rights of `uid` and no more, while processes of `uid` cannot touch this one.
+
+        A signal may be sent where the sender's real or effective id is the target's real or saved one: so the real
+        id is one that owns nothing, and the saved one stays 0 (credentials(7), kill(2)).
+        """
+        os.setresuid(self._mask, uid, 0)
+        try:
+            yield
+        finally:
+            os.setresuid(0, 0, 0)
+
+
+def _end_all(uid: int) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            os.kill(-1, signal.SIGKILL)  # every process that this identity may signal: those of `uid`
+        except ProcessLookupError:
+            return
+        if time.monotonic() > deadline:
+            raise RuntimeError(f"processes of the user id {uid} do not end")
+        time.sleep(0.0005)

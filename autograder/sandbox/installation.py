@@ -1,0 +1,71 @@
+"""Which part of the disk is the Python installation: what a confined process may read, and its module path.
+
+Of the folder that holds the package `autograder` only `autograder/` itself is named: solutions, submissions and the
+gradebook may lie beside it.
+"""
+
+import sys
+import sysconfig
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+"""The folder of the package `autograder`."""
+
+_SITE = ("site-packages", "dist-packages")
+_SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/usr/share/zoneinfo")
+
+
+def interpreter() -> str:
+    """Return the file of the interpreter itself, behind any virtual environment."""
+    return str(Path(getattr(sys, "_base_executable", "") or sys.executable).resolve())
+
+
+def module_path() -> list[str]:
+    """Return this interpreter's module path without what is not installed (the current folder, a test's folder)."""
+    package_parent = str(PACKAGE.parent)
+    standard = _standard_folders()
+    kept = [
+        entry
+        for entry in sys.path
+        if entry in standard
+        or Path(entry).name in _SITE
+        or (entry and Path(entry).resolve() == PACKAGE.parent)
+        or (entry.endswith(".zip") and Path(entry).parent in {Path(folder).parent for folder in standard})
+    ]
+    found = {str(Path(entry).resolve()) for entry in kept}
+    return kept if package_parent in found else [*kept, package_parent]
+
+
+def readable_paths() -> list[str]:
+    """Return the files and folders that running Python with these modules needs, outermost first, none twice."""
+    wanted = [*_SYSTEM_LIBRARIES, interpreter(), *_standard_folders(), str(PACKAGE), *_libraries()]
+    wanted += [entry for entry in module_path() if Path(entry).name in _SITE]
+    existing = {path for path in wanted if Path(path).exists()}
+    existing |= {str(Path(path).resolve()) for path in existing}
+    ordered = sorted(existing, key=lambda path: (path.count("/"), path))
+    kept: list[str] = []
+    for path in ordered:
+        if not any(Path(path).is_relative_to(outer) for outer in kept):
+            kept.append(path)
+    return kept
+
+
+def _standard_folders() -> list[str]:
+    standard = sysconfig.get_path("stdlib")
+    platform = sysconfig.get_path("platstdlib", vars={"platbase": sys.base_exec_prefix})
+    folders = [standard, platform, f"{platform}/lib-dynload"]
+    return list(dict.fromkeys(folders))
+
+
+def _libraries() -> list[str]:
+    """Return shared libraries' places outside the system's: libpython, and all that this process has loaded."""
+    found = []
+    if (Path(sys.base_prefix) / "conda-meta").is_dir():
+        found.append(f"{sys.base_prefix}/lib")
+    maps = Path("/proc/self/maps")
+    if maps.exists():
+        for line in maps.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+            fields = line.split(maxsplit=5)
+            if len(fields) == 6 and ".so" in Path(fields[5]).name and Path(fields[5]).is_file():
+                found.append(fields[5])
+    return sorted(set(found))

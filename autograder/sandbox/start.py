@@ -1,0 +1,104 @@
+"""Starts an interpreter inside a sandbox: what it finds of the disk, its environment, its descriptors."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import weakref
+from collections.abc import Iterable, Sequence
+from itertools import count
+from pathlib import Path
+from typing import IO
+
+from autograder.errors import SandboxError
+from autograder.sandbox import bubblewrap, installation, scratch
+from autograder.sandbox.plan import VARIABLE, Plan, ProcessLimits
+
+_started = count()
+
+_FIRST_UID = 0x7000_0000
+"""Above what systemd and container tools hand out (systemd's UIDS-GIDS document), below the sign bit."""
+_UIDS = 16
+
+
+def start(
+    recipe: str,
+    landlock: int,
+    filter_name: str,
+    arguments: Sequence[str],
+    *,
+    pass_fds: Iterable[int] = (),
+    limits: ProcessLimits | None = None,
+    stderr: int | IO[bytes] | None = None,
+) -> "subprocess.Popen[bytes]":
+    """Start `python ARGUMENTS` as the recipe has it. See `Sandbox.start`."""
+    readable = tuple(installation.readable_paths())
+    room = None if recipe in ("user", "root") else _private_folder()
+    plan = Plan(
+        recipe=recipe,
+        limits=limits or ProcessLimits(),
+        scratch=f"{room}/work" if room else bubblewrap.SCRATCH,
+        cache=f"{room}/cache" if room else bubblewrap.CACHE,
+        readable=readable,
+        landlock=landlock,
+        filter_name=filter_name,
+        first_uid=_first_uid(),
+        uids=_UIDS if recipe != "none" and recipe != "user" and os.geteuid() == 0 else 0,
+    )
+    boot = str(installation.PACKAGE / "sandbox" / "boot.py")
+    line = [installation.interpreter(), "-P", "-s", "-S", boot, *arguments]
+    if room is None:
+        bwrap = bubblewrap.executable()
+        if bwrap is None:
+            raise SandboxError("bubblewrap is not installed: `sudo apt-get install bubblewrap` installs it")
+        line = bubblewrap.command(bwrap, plan, line)
+    process = subprocess.Popen(
+        line,
+        pass_fds=tuple(pass_fds),
+        env=_environment(plan),
+        cwd=room or "/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=stderr,
+        start_new_session=True,
+    )
+    if room is not None:
+        weakref.finalize(process, _remove, room)
+    return process
+
+
+def _environment(plan: Plan) -> dict[str, str]:
+    return {
+        "PATH": "/usr/bin:/bin",
+        "HOME": plan.cache,
+        "TMPDIR": plan.cache,
+        "LANG": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "MPLBACKEND": "Agg",
+        "MPLCONFIGDIR": f"{plan.cache}/matplotlib",
+        **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"),
+        "AUTOGRADER_MODULE_PATH": json.dumps(installation.module_path()),
+        "AUTOGRADER_PARENT": str(os.getpid()),
+        VARIABLE: plan.to_json(),
+    }
+
+
+def _first_uid() -> int:
+    slot = os.getpid() * 4 + next(_started) % 4
+    return _FIRST_UID + slot * _UIDS
+
+
+def _private_folder() -> str:
+    room = Path(tempfile.mkdtemp(prefix="autograder-"))
+    room.chmod(0o711)
+    (room / "work").mkdir()
+    (room / "work").chmod(0o1777 if os.geteuid() == 0 else 0o700)
+    (room / "cache").mkdir(mode=0o700)
+    return str(room)
+
+
+def _remove(room: str) -> None:
+    scratch.empty(f"{room}/work")
+    shutil.rmtree(room)
