@@ -1,0 +1,198 @@
+"""`autograded/<student>/<assignment>/`: the hand-in as nbgrader's autograde would leave it, for formgrader and feedback.
+
+The student's own cells stay; every cell that nbgrader knows stands as the gradebook has it: its metadata whole, its
+source if it is locked, put back if it was missing. Outputs are those of grading, and nothing else of the hand-in's
+metadata is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from autograder.assemble.source import SCHEMA_VERSION, notebook_text
+from autograder.course import Course
+from autograder.gradebook.plan import Plan
+from autograder.records import ExerciseRecord, GradeRecord
+
+if TYPE_CHECKING:
+    from autograder.gradebook.book import Entry
+
+READ_ONLY = 0o444
+
+
+def autograded_files(plan: Plan, entry: Entry, folder: Path) -> None:
+    """Write the notebook and timestamp.txt of an entry into the new folder `folder`."""
+    folder.mkdir(parents=True)
+    path = folder / f"{plan.assignment}.ipynb"
+    path.write_text(notebook_text(autograded_notebook(plan, entry)), encoding="utf-8")
+    path.chmod(READ_ONLY)
+    if entry.submitted is not None:
+        stamp = folder / "timestamp.txt"
+        stamp.write_text(timestamp_text(entry.submitted), encoding="utf-8")
+        stamp.chmod(READ_ONLY)
+
+
+def timestamp_text(moment: datetime) -> str:
+    """Write a time as nbgrader does, in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
+
+
+def put_in_place(course: Course, record: GradeRecord, work: Path) -> None:
+    """Move a finished folder from `work`/new to its place; the one that was there goes with the workplace."""
+    place = course.autograded_dir / record.student / record.assignment
+    new, old = work / "new" / record.student, work / "old" / record.student
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if not place.exists():
+        new.rename(place)
+        return
+    old.parent.mkdir(exist_ok=True)
+    place.rename(old)
+    try:
+        new.rename(place)
+    except OSError:
+        old.rename(place)
+        raise
+
+
+def answers(notebook: Mapping[str, Any] | None) -> dict[str, str]:
+    """Return the source of each cell that nbgrader may know, by grade_id; of copies the last counts."""
+    found: dict[str, str] = {}
+    for cell in (notebook or {}).get("cells", []):
+        name = _grade_id(cell)
+        if name:
+            found[name] = _text(cell["source"])
+    return found
+
+
+def answers_before(course: Course, record: GradeRecord) -> dict[str, str]:
+    """Return the answers in the autograded notebook that is there now; none if there is none."""
+    path = course.autograded_dir / record.student / record.assignment / f"{record.assignment}.ipynb"
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        return answers(json.loads(path.read_text(encoding="utf-8")))
+    return {}
+
+
+def autograded_notebook(plan: Plan, entry: Entry) -> dict[str, Any]:
+    """Return the notebook of an entry as it stands after grading."""
+    assert entry.notebook is not None
+    exercises = plan.exercises(entry.record)
+    handed_in = entry.notebook["cells"]
+    last = {_grade_id(cell): index for index, cell in enumerate(handed_in)}
+    cells: list[dict[str, Any]] = []
+    for index, cell in enumerate(handed_in):
+        name = _grade_id(cell)
+        if name in plan.cells.source and last[name] == index:
+            cells.append(_known_cell(plan, name, cell, entry.outputs.get(index, ()), exercises))
+        else:
+            cells.append(_own_cell(cell, entry.outputs.get(index, ())))
+    _put_back(plan, cells, exercises)
+    for position, cell in enumerate(cells, start=1):
+        cell["id"] = _grade_id(cell) or f"cell-{position}"
+    metadata: dict[str, Any] = {"language_info": {"name": "python"}}
+    if plan.kernelspec:
+        metadata["kernelspec"] = plan.kernelspec
+    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+def _known_cell(
+    plan: Plan,
+    name: str,
+    cell: Mapping[str, Any],
+    outputs: Sequence[Mapping[str, Any]],
+    exercises: Mapping[str, ExerciseRecord],
+) -> dict[str, Any]:
+    """Return a cell that the gradebook knows, as it knows it, with the student's source where that is theirs."""
+    known = plan.cells.source[name]
+    source = known.source if known.locked else _text(cell["source"])
+    if name in exercises:
+        outputs = check_outputs(exercises[name])
+    fresh = _cell(known.cell_type, source, outputs)
+    if known.cell_type == "markdown" and isinstance(cell.get("attachments"), dict) and not known.locked:
+        fresh["attachments"] = cell["attachments"]
+    grade, solution = name in plan.cells.grade, name in plan.cells.solution
+    fresh["metadata"] = {
+        "deletable": False,
+        "nbgrader": {
+            "cell_type": known.cell_type,
+            "checksum": known.checksum,
+            "grade": grade,
+            "grade_id": name,
+            "locked": known.locked,
+            "schema_version": SCHEMA_VERSION,
+            "solution": solution,
+            "task": False,
+        },
+    }
+    if grade:
+        fresh["metadata"]["nbgrader"]["points"] = plan.cells.grade[name].max_score
+    if known.locked:
+        fresh["metadata"]["editable"] = False
+    return fresh
+
+
+def _own_cell(cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    kind = cell["cell_type"] if cell["cell_type"] in ("code", "markdown") else "raw"
+    fresh = _cell(kind, _text(cell["source"]), outputs)
+    if kind != "code" and isinstance(cell.get("attachments"), dict):
+        fresh["attachments"] = cell["attachments"]
+    own = cell["metadata"].get("autograder")
+    if isinstance(own, Mapping) and isinstance(own.get("show"), str):
+        fresh["metadata"]["autograder"] = {"show": own["show"]}
+    return fresh
+
+
+def _put_back(plan: Plan, cells: list[dict[str, Any]], exercises: Mapping[str, ExerciseRecord]) -> None:
+    """Put cells that are missing after the ones that they follow in the lesson."""
+    place = -1
+    for name in plan.order:
+        here = next((index for index, cell in enumerate(cells) if _grade_id(cell) == name), None)
+        if here is None:
+            place += 1
+            empty = {"source": plan.cells.source[name].source, "metadata": {}}
+            cells.insert(place, _known_cell(plan, name, empty, (), exercises))
+        else:
+            place = here
+
+
+def _cell(kind: str, source: str, outputs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    fresh: dict[str, Any] = {
+        "cell_type": kind,
+        "metadata": {},
+        "source": source.splitlines(keepends=True),
+    }
+    if kind == "code":
+        fresh |= {"execution_count": None, "outputs": [dict(output) for output in outputs]}
+    return fresh
+
+
+def check_outputs(exercise: ExerciseRecord) -> list[dict[str, Any]]:
+    """Return an exercise's checks as the outputs of its check cell: a line a check, then the score as nbgrader reads it."""
+    lines = [f"{exercise.name}: {exercise.score:g} of {exercise.max_score:g} points"]
+    for check in exercise.checks:
+        mark = "✓" if check.outcome == "passed" else "✗"
+        lines.append(f"{mark} {check.name} ({check.points:g} of {check.max_points:g}): {check.outcome}")
+        lines += [f"    {line}" for text in (check.message, check.hint) for line in text.splitlines()]
+    return [
+        {"output_type": "display_data", "metadata": {}, "data": {"text/plain": "\n".join(lines)}},
+        {
+            "output_type": "execute_result",
+            "execution_count": None,
+            "metadata": {},
+            "data": {"text/plain": repr(float(exercise.score))},
+        },
+    ]
+
+
+def _grade_id(cell: Mapping[str, Any]) -> str:
+    metadata = cell.get("metadata", {}).get("nbgrader")
+    name = metadata.get("grade_id") if isinstance(metadata, Mapping) else None
+    return name if isinstance(name, str) else ""
+
+
+def _text(source: Any) -> str:
+    return source if isinstance(source, str) else "".join(source)

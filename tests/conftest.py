@@ -1,0 +1,103 @@
+"""What several test files start from: a course of one small lesson, on disk, with real files."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from autograder.course import Course, load_course
+
+LESSON = '''\
+# %% [markdown]
+# # Length
+#
+# How long is a *vector*, $|x|$?
+
+# %%
+import numpy as np
+
+from autograder import check
+
+# %% exercise="l2_norm"
+def l2_norm(x):
+    """Return the length of x."""
+    x = np.asarray(x, dtype=float)
+    ### BEGIN SOLUTION
+    return float(np.sqrt(np.sum(x * x)))
+    ### END SOLUTION
+
+
+# %% check="l2_norm"
+check("l2_norm")
+
+# %% exercise="double"
+def double(x):
+    """Return x twice."""
+    ### BEGIN SOLUTION
+    return 2 * x
+    ### END SOLUTION
+
+
+# %% check="double"
+check("double")
+
+# %% show="a length"
+print(l2_norm([3, 4]))
+
+# %% [markdown] written="why_root" points=2
+# Why is there a root?
+'''
+
+PUBLIC = '''\
+"""What students may see."""
+
+import numpy as np
+import pytest
+
+
+@pytest.mark.exercise("l2_norm", points=1)
+def test_l2_norm_of_three_four(student):
+    """The vector (3, 4) has length 5."""
+    assert student.l2_norm(np.array([3.0, 4.0])) == pytest.approx(5.0)
+
+
+@pytest.mark.exercise("double", points=0.5)
+def test_double_of_two(student):
+    """Twice 2 is 4."""
+    assert student.double(2) == 4
+'''
+
+HIDDEN = '''\
+"""What they may not."""
+
+import numpy as np
+import pytest
+
+
+@pytest.mark.exercise("l2_norm", points=1.25)
+def test_l2_norm_secretly(student, rng):
+    """The length of a vector with several components, some negative."""
+    x = rng.normal(size=5)
+    assert student.l2_norm(x) == pytest.approx(np.linalg.norm(x))
+'''
+
+
+@pytest.fixture
+def small_course(tmp_path: Path) -> Course:
+    """A course with the one assignment `small`: `l2_norm` (2.25 points), `double` (0.5) and `why_root` (2, written)."""
+    root = tmp_path / "course"
+    folder = root / "solutions" / "small"
+    (folder / "data").mkdir(parents=True)
+    (folder / "small.py").write_text(LESSON, encoding="utf-8")
+    (folder / "test_small.py").write_text(PUBLIC, encoding="utf-8")
+    (folder / "test_small_hidden.py").write_text(HIDDEN, encoding="utf-8")
+    (folder / "data" / "README.md").write_text("Numbers of our own.\n", encoding="utf-8")
+    (root / "course.yml").write_text(
+        "name: A course\n"
+        "assignments:\n"
+        "  - {name: small, title: Length, due: 2026-03-01 12:00}\n"
+        "late: {per_day: 0.1, max_days: 3}\n",
+        encoding="utf-8",
+    )
+    shutil.copy(Path(__file__).parents[1] / "nbgrader_config.py", root)
+    return load_course(root)
