@@ -7,6 +7,7 @@ assignment's, too large, no regular file) is a `SubmissionError` with the reason
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -75,8 +76,9 @@ def read_regular_file(path: Path, max_bytes: int) -> bytes:
         if isinstance(error, FileNotFoundError):
             raise SubmissionError(f"There is no {path.name} among the files handed in.") from None
         raise SubmissionError(f"{path.name} cannot be read: {error.strerror}.") from None
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(file.fileno())
+    with contextlib.ExitStack() as stack:
+        stack.callback(os.close, descriptor)
+        status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             kind = "folder" if stat.S_ISDIR(status.st_mode) else "special file"
             raise SubmissionError(f"{path.name} is a {kind}, not a notebook.")
@@ -85,7 +87,8 @@ def read_regular_file(path: Path, max_bytes: int) -> bytes:
                 f"{path.name} has {status.st_size / 1e6:.1f} MB, more than the {max_bytes / 1e6:g} MB allowed; "
                 "clear its outputs and hand it in again."
             )
-        return file.read(max_bytes + 1)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(max_bytes + 1)
 
 
 def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
