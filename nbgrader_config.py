@@ -7,4 +7,4 @@ from pathlib import Path
 
 from autograder.nbgrader_settings import configure
 
-configure(get_config(), Path(__file__).parent)  # noqa: F821: nbgrader provides get_config
+configure(get_config(), Path(__file__).parent)  # noqa: F821

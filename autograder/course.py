@@ -90,7 +90,10 @@ class Course:
     def gradebook_url(self) -> str:
         """The database's URL, a relative SQLite file taken as relative to the course."""
         path = self.gradebook_file
-        return self.gradebook if path is None else f"sqlite:///{path}"
+        if path is None:
+            return self.gradebook
+        _, mark, options = self.gradebook.partition("?")
+        return f"sqlite:///{path}{mark}{options}"
 
     @property
     def gradebook_file(self) -> Path | None:
@@ -98,7 +101,7 @@ class Course:
         scheme, separator, rest = self.gradebook.partition(":///")
         if scheme != "sqlite" or not separator:
             return None
-        return self.root / rest
+        return self.root / rest.partition("?")[0]
 
     def solution_dir(self, assignment: str) -> Path:
         """The folder with the lesson, its checks and its known mistakes; never released."""

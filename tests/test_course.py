@@ -170,6 +170,9 @@ def test_the_paths_are_those_of_the_published_layout(tmp_path):
     assert course.release_notebook("n") == tmp_path / "assignments/n/n.ipynb"
     assert course.records_dir("n") == tmp_path / ".autograder/records/n"
     assert course.gradebook_url == f"sqlite:///{tmp_path}/gradebook.db"
+    patient = Course(tmp_path, "A", (), gradebook="sqlite:///marks/all.db?timeout=60")
+    assert patient.gradebook_url == f"sqlite:///{tmp_path}/marks/all.db?timeout=60"
+    assert patient.gradebook_file == tmp_path / "marks/all.db"
 
 
 @pytest.mark.parametrize(
