@@ -22,6 +22,7 @@ from autograder.sandbox import bpf, landlock, linux
 from autograder.sandbox.groups import ProcessGroups
 from autograder.sandbox.identities import FreshIdentities
 from autograder.sandbox.plan import DEVICES, VARIABLE, Plan
+from autograder.sandbox.rooms import PrivateRooms
 
 NOT_CONFINED = 97
 """The exit status of a child that could not be confined, and therefore has run nothing."""
@@ -43,6 +44,9 @@ class Recipe(Protocol):
 
     def enter(self, room: Any) -> str:
         """In the child: take on the room's identity; return its scratch folder, empty and writable."""
+
+    def process_limit(self) -> int | None:
+        """Return what to set as RLIMIT_NPROC for the next child; None: nothing."""
 
     def kill(self, pid: int, room: Any) -> None:
         """End one process of the room."""
@@ -85,7 +89,7 @@ class Confinement:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._recipe: Recipe = FreshIdentities(plan) if plan.uids else ProcessGroups(plan)
+        self._recipe: Recipe = _recipe(plan)
         self._children: list[Child] = []
         self._ruleset: int | None = None
         self._filter = b""
@@ -123,10 +127,11 @@ class Confinement:
         when it could not be confined. It never returns into the caller.
         """
         room = self._recipe.next_room()
+        processes = self._recipe.process_limit()
         memory = self._size() + self.plan.limits.memory_mb * MEGABYTE
         pid = self._recipe.fork(room)
         if pid == 0:
-            self._run(main, room, memory, sorted(set(keep_fds)))
+            self._run(main, room, (memory, processes), sorted(set(keep_fds)))
         child = Child(pid, lambda: self._recipe.kill(pid, room))
         self._children.append(child)
         return child
@@ -149,23 +154,26 @@ class Confinement:
         pages = int(os.pread(self._statm, 64, 0).split(maxsplit=1)[0])
         return pages * resource.getpagesize()
 
-    def _run(self, main: Callable[[], object], room: Any, memory: int, keep_fds: list[int]) -> None:
+    def _run(
+        self, main: Callable[[], object], room: Any, bounds: tuple[int, int | None], keep_fds: list[int]
+    ) -> None:
         status = NOT_CONFINED
         try:
-            self._confine(room, memory, keep_fds)
+            self._confine(room, bounds, keep_fds)
             status = 1
             main()
             status = 0
         finally:
             _leave(status, sys.exception())
 
-    def _confine(self, room: Any, memory: int, keep_fds: list[int]) -> None:
+    def _confine(self, room: Any, bounds: tuple[int, int | None], keep_fds: list[int]) -> None:
+        os.setsid()  # else `kill(0)` would reach the warm process, whatever the namespace
         folder = self._recipe.enter(room)
         os.chdir(folder)
         os.environ["HOME"] = os.environ["TMPDIR"] = folder
         if "tempfile" in sys.modules:
             vars(sys.modules["tempfile"])["tempdir"] = None
-        self._limit(memory)
+        self._limit(*bounds)
         if self.plan.recipe != "none":
             kept = (linux.CAP_DAC_READ_SEARCH,) if self.plan.keep_reading else ()
             linux.keep_only_capabilities(*kept)
@@ -176,14 +184,14 @@ class Confinement:
         if self._filter:
             linux.load_seccomp(self._filter)
 
-    def _limit(self, memory: int) -> None:
+    def _limit(self, memory: int, processes: int | None) -> None:
         limits = self.plan.limits
         _bound(resource.RLIMIT_CORE, 0)
         _bound(resource.RLIMIT_AS, memory)
         _bound(resource.RLIMIT_FSIZE, limits.file_mb * MEGABYTE)
         _bound(resource.RLIMIT_NOFILE, limits.open_files)
-        if self.plan.recipe != "none":
-            _bound(resource.RLIMIT_NPROC, limits.processes)
+        if processes is not None:
+            _bound(resource.RLIMIT_NPROC, processes)
             _bound(resource.RLIMIT_MEMLOCK, 0)
             _bound(resource.RLIMIT_MSGQUEUE, 0)
 
@@ -197,6 +205,12 @@ class Confinement:
                 linux.close_range(first, kept - 1)
             first = kept + 1
         linux.close_range(first, 0x7FFF_FFFF)
+
+
+def _recipe(plan: Plan) -> Recipe:
+    if plan.recipe == "user":
+        return PrivateRooms(plan)
+    return FreshIdentities(plan) if plan.uids else ProcessGroups(plan)
 
 
 def _bound(which: int, value: int) -> None:

@@ -55,6 +55,10 @@ class FreshIdentities:
         Path(folder).mkdir(mode=0o700)
         return folder
 
+    def process_limit(self) -> int:
+        """Return the limit: the kernel counts for this id alone."""
+        return self._plan.limits.processes
+
     def kill(self, pid: int, uid: int) -> None:
         """End one process of the id; nothing happens when there is none."""
         with self._acting_as(uid):
