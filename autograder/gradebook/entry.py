@@ -36,9 +36,9 @@ def enter_batch(database: Database, course: Course, plan: Plan, entries: Sequenc
     for entry in entries:
         submission, notebook = submissions[entry.record.student]
         submission.timestamp = _naive(entry.submitted)
-        changed = _changed_answers(course, entry)
-        _enter_grades(plan, entry, notebook, changed)
-        _enter_comments(plan, entry, notebook)
+        changed = _changed_answers(course, plan, entry)
+        _enter_grades(session, plan, entry, notebook, changed)
+        _enter_comments(session, plan, entry, notebook)
         notebook.late_submission_penalty = _penalty(
             course, plan, submission, notebook, _naive(due) or plan.due
         )
@@ -104,7 +104,7 @@ def _submissions(session: Any, plan: Plan, students: Sequence[str]) -> dict[str,
     return result
 
 
-def _enter_grades(plan: Plan, entry: Entry, notebook: Any, changed: set[str]) -> None:
+def _enter_grades(session: Any, plan: Plan, entry: Entry, notebook: Any, changed: set[str]) -> None:
     from nbgrader.api import Grade
 
     scores = plan.auto_scores(entry.record)
@@ -119,6 +119,7 @@ def _enter_grades(plan: Plan, entry: Entry, notebook: Any, changed: set[str]) ->
         grade = rows.get(cell)
         if grade is None:
             grade = Grade(cell_id=cell, notebook=notebook)
+            session.add(grade)
             before: float | None = None
         else:
             before = grade.auto_score
@@ -131,13 +132,14 @@ def _enter_grades(plan: Plan, entry: Entry, notebook: Any, changed: set[str]) ->
         grade.auto_score = score
 
 
-def _enter_comments(plan: Plan, entry: Entry, notebook: Any) -> None:
+def _enter_comments(session: Any, plan: Plan, entry: Entry, notebook: Any) -> None:
     from nbgrader.api import Comment
 
     rows = {comment.cell_id: comment for comment in notebook.comments}
     for name in plan.cells.solution:
         cell = plan.rows["solution", name]
         comment = rows.get(cell) or Comment(cell_id=cell, notebook=notebook)
+        session.add(comment)
         comment.auto_comment = _comment(plan, entry, name)
 
 
@@ -155,13 +157,13 @@ def _comment(plan: Plan, entry: Entry, name: str) -> str | None:
     return text[:LONGEST_COMMENT] or None
 
 
-def _changed_answers(course: Course, entry: Entry) -> set[str]:
+def _changed_answers(course: Course, plan: Plan, entry: Entry) -> set[str]:
     """Return the grade cells whose answers are not those of the autograded notebook that is there now."""
     if entry.notebook is None:
         return set()
     before = answers_before(course, entry.record)
     after = answers(entry.notebook)
-    names = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    names = {name for name in plan.cells.solution if before.get(name) != after.get(name)}
     return names | {CHECK + name for name in names}
 
 

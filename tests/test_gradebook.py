@@ -1,0 +1,536 @@
+"""Records become marks in nbgrader's own database, and notebooks that nbgrader's own tools work on."""
+
+import csv
+import dataclasses
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import nbformat
+import pytest
+from sqlalchemy import text
+
+from autograder.assemble import assemble
+from autograder.database import open_gradebook
+from autograder.errors import GradebookError
+from autograder.gradebook import Entry, Gradebook
+from autograder.records import CheckRecord, GradeRecord, exercise_record
+
+DUE = datetime(2026, 3, 1, 12, tzinfo=UTC)
+IN_TIME = DUE - timedelta(hours=1)
+
+
+@pytest.fixture
+def course(small_course):
+    """The small course, assembled."""
+    assemble(small_course)
+    return small_course
+
+
+def hand_in(course, **answers: str) -> dict:
+    """A student's notebook: the release with some cells filled in, by grade_id."""
+    notebook = json.loads(course.release_notebook("small").read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        cell["source"] = answers.get(cell["id"].replace("-", "_"), "".join(cell["source"]))
+    return notebook
+
+
+def record(student: str, l2_norm: float = 2.25, double: float = 0.5, **more) -> GradeRecord:
+    """A record of the small course with these scores. The hidden check of l2_norm is the one that fails first."""
+    public, hidden = min(l2_norm, 1.0), max(l2_norm - 1.0, 0.0)
+    missed = "" if hidden else "That is the squared length: one <step> is missing."
+    exercises = (
+        exercise_record(
+            "l2_norm",
+            (
+                CheckRecord(
+                    "test_l2_norm_of_three_four", public, 1.0, "public", "passed" if public else "failed"
+                ),
+                CheckRecord(
+                    "test_l2_norm_secretly",
+                    hidden,
+                    1.25,
+                    "hidden",
+                    "passed" if hidden else "failed",
+                    "A length.",
+                    missed,
+                ),
+            ),
+        ),
+        exercise_record(
+            "double",
+            (
+                CheckRecord(
+                    "test_double_of_two",
+                    double,
+                    0.5,
+                    "public",
+                    "passed" if double else "error",
+                    "Twice 2 is 4.",
+                ),
+            ),
+        ),
+    )
+    score = l2_norm + double
+    settings = {"status": "graded", "exercises": exercises, "score": score, "max_score": 4.75} | more
+    return GradeRecord(student, "small", **settings)
+
+
+def enter(course, *entries: Entry) -> None:
+    with Gradebook(course) as gradebook:
+        gradebook.enter(entries)
+
+
+def grades(course, student: str) -> dict[str, tuple]:
+    """(automatic, manual, needs a person) of each grade cell, as nbgrader's API gives them."""
+    with open_gradebook(course.gradebook_url) as gradebook:
+        notebook = gradebook.find_submission_notebook("small", "small", student)
+        return {
+            grade.name: (grade.auto_score, grade.manual_score, grade.needs_manual_grade)
+            for grade in notebook.grades
+        }
+
+
+def comments(course, student: str) -> dict[str, str | None]:
+    with open_gradebook(course.gradebook_url) as gradebook:
+        notebook = gradebook.find_submission_notebook("small", "small", student)
+        return {comment.name: comment.auto_comment for comment in notebook.comments}
+
+
+def submission(course, student: str) -> dict:
+    with open_gradebook(course.gradebook_url) as gradebook:
+        found = gradebook.find_submission("small", student)
+        return found.to_dict() | {"penalty": found.late_submission_penalty, "late": found.total_seconds_late}
+
+
+def give(course, student: str, cell: str, **marks) -> None:
+    """What a person does in formgrader: set a grade's fields."""
+    with open_gradebook(course.gradebook_url) as gradebook:
+        grade = gradebook.find_grade(cell, "small", "small", student)
+        for name, value in marks.items():
+            setattr(grade, name, value)
+        gradebook.db.commit()
+
+
+def autograded(course, student: str) -> nbformat.NotebookNode:
+    path = course.autograded_dir / student / "small" / "small.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    return notebook
+
+
+def database(course) -> list[str]:
+    with closing(sqlite3.connect(course.gradebook_file)) as connection:
+        return list(connection.iterdump())
+
+
+def test_scores_are_entered_by_grade_cell(course):
+    enter(
+        course,
+        Entry(record("ada"), hand_in(course), IN_TIME),
+        Entry(record("bob", 1.0, 0.0), hand_in(course), None),
+    )
+    assert grades(course, "ada") == {
+        "check-l2_norm": (2.25, None, False),
+        "check-double": (0.5, None, False),
+        "why_root": (0.0, None, False),
+    }
+    assert grades(course, "bob")["check-l2_norm"] == (1.0, None, False)
+    ada = submission(course, "ada")
+    assert (ada["score"], ada["max_score"], ada["timestamp"]) == (2.75, 4.75, "2026-03-01T11:00:00")
+    assert submission(course, "bob")["timestamp"] is None
+
+
+def test_a_written_answer_waits_for_a_person_and_an_empty_one_does_not(course):
+    answer = hand_in(course, why_root="Because of Pythagoras.")
+    enter(course, Entry(record("ada", awaiting=("why_root",)), answer), Entry(record("bob"), hand_in(course)))
+    assert grades(course, "ada")["why_root"] == (None, None, True)
+    assert submission(course, "ada")["needs_manual_grade"] is True
+    assert grades(course, "bob")["why_root"] == (0.0, None, False)
+    assert comments(course, "ada")["why_root"] is None
+    assert comments(course, "bob")["why_root"] == "No response."
+
+
+def test_hints_become_comments_that_cannot_be_html(course):
+    enter(course, Entry(record("ada", 1.0), hand_in(course, l2_norm="def l2_norm(x): return x @ x")))
+    assert comments(course, "ada")["l2_norm"] == "That is the squared length: one &lt;step&gt; is missing."
+    assert comments(course, "ada")["double"] == "No response."
+    enter(course, Entry(record("ada"), hand_in(course, l2_norm="def l2_norm(x): return 1")))
+    assert comments(course, "ada")["l2_norm"] is None
+
+
+def test_manual_marks_survive_a_regrade(course):
+    answer = hand_in(course, why_root="Because of Pythagoras.")
+    enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), answer))
+    give(course, "ada", "why_root", manual_score=1.5, needs_manual_grade=False)
+    give(course, "ada", "check-l2_norm", manual_score=2.0, extra_credit=0.5, needs_manual_grade=False)
+    with open_gradebook(course.gradebook_url) as gradebook:
+        gradebook.find_comment("l2_norm", "small", "small", "ada").manual_comment = "Nearly."
+        gradebook.db.commit()
+    enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), answer))
+    assert grades(course, "ada")["why_root"] == (None, 1.5, False)
+    assert grades(course, "ada")["check-l2_norm"] == (1.0, 2.0, False)
+    assert submission(course, "ada")["score"] == 1.5 + 2.0 + 0.5 + 0.5
+    with open_gradebook(course.gradebook_url) as gradebook:
+        assert gradebook.find_comment("l2_norm", "small", "small", "ada").comment == "Nearly."
+
+
+def test_a_mark_is_flagged_for_another_look_when_what_it_judged_has_changed(course):
+    answer = hand_in(course, why_root="Because of Pythagoras.")
+    enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), answer))
+    give(course, "ada", "why_root", manual_score=1.5, needs_manual_grade=False)
+    give(course, "ada", "check-l2_norm", manual_score=2.0, needs_manual_grade=False)
+    other = hand_in(course, why_root="Because.")
+    enter(course, Entry(record("ada", 2.25, awaiting=("why_root",)), other))
+    assert grades(course, "ada")["why_root"] == (None, 1.5, True)
+    assert grades(course, "ada")["check-l2_norm"] == (2.25, 2.0, True)
+
+
+def test_what_the_grader_could_not_judge_waits_for_a_person(course):
+    exercises = record("ada").exercises
+    checks = tuple(dataclasses.replace(check, outcome="internal") for check in exercises[1].checks)
+    unsure = (exercises[0], exercise_record("double", checks))
+    enter(
+        course,
+        Entry(record("ada", status="needs_person", exercises=unsure), hand_in(course)),
+        Entry(GradeRecord("bob", "small", "needs_person", "the worker died"), hand_in(course)),
+    )
+    assert grades(course, "ada")["check-double"] == (0.5, None, True)
+    assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
+    assert set(grades(course, "bob").values()) == {(None, None, True)}
+
+
+def test_an_invalid_hand_in_is_not_entered(course):
+    enter(course, Entry(GradeRecord("ada", "small", "invalid", "not a notebook")))
+    with open_gradebook(course.gradebook_url) as gradebook:
+        assert gradebook.students == []
+    assert not course.autograded_dir.exists()
+
+
+@pytest.mark.parametrize(
+    ("late", "penalty"),
+    [
+        (timedelta(0), 0.0),
+        (timedelta(seconds=1), 0.275),
+        (timedelta(days=1, seconds=1), 0.55),
+        (timedelta(days=4), 2.75),
+    ],
+)
+def test_lateness_costs_what_the_course_says(course, late, penalty):
+    enter(course, Entry(record("ada"), hand_in(course), DUE + late))
+    ada = submission(course, "ada")
+    assert ada["score"] == 2.75
+    assert ada["penalty"] == pytest.approx(penalty)
+
+
+def test_lateness_counts_manual_marks_and_extensions(course):
+    answer = hand_in(course, why_root="Because of Pythagoras.")
+    late = Entry(record("ada", awaiting=("why_root",)), answer, DUE + timedelta(hours=30))
+    enter(course, late)
+    give(course, "ada", "why_root", manual_score=1.25, needs_manual_grade=False)
+    enter(course, late)
+    assert submission(course, "ada")["penalty"] == pytest.approx(0.2 * 4.0)
+    with open_gradebook(course.gradebook_url) as gradebook:
+        gradebook.grant_extension("small", "ada", days=1)
+    enter(course, late)
+    assert submission(course, "ada")["penalty"] == pytest.approx(0.1 * 4.0)
+    with open_gradebook(course.gradebook_url) as gradebook:
+        gradebook.grant_extension("small", "ada", days=2)
+    enter(course, late)
+    assert submission(course, "ada")["penalty"] == 0.0
+
+
+def test_a_new_due_date_in_the_course_file_counts(course):
+    path = course.root / "course.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-03-01", "2026-03-02"), encoding="utf-8")
+    moved = dataclasses.replace(
+        course, assignments=(dataclasses.replace(course.assignments[0], due=DUE + timedelta(days=1)),)
+    )
+    enter(moved, Entry(record("ada"), hand_in(course), DUE + timedelta(hours=3)))
+    assert submission(course, "ada")["late"] == 0
+    assert submission(course, "ada")["penalty"] == 0.0
+
+
+def test_the_autograded_notebook_shows_the_record(course):
+    enter(course, Entry(record("ada", 1.0), hand_in(course), IN_TIME))
+    cells = {cell.id: cell for cell in autograded(course, "ada").cells}
+    shown, result = cells["check-l2_norm"].outputs
+    assert "l2_norm: 1 of 2.25 points" in shown.data["text/plain"]
+    assert "✗ test_l2_norm_secretly (0 of 1.25): failed\n    A length." in shown.data["text/plain"]
+    assert result.output_type == "execute_result"
+    assert result.data["text/plain"] == "1.0"
+    folder = course.autograded_dir / "ada" / "small"
+    assert (folder / "timestamp.txt").read_text(encoding="utf-8") == "2026-03-01 11:00:00.000000 UTC"
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o444}
+
+
+def test_the_autograded_notebook_stands_as_nbgrader_leaves_it(course):
+    """Cell by cell what nbgrader's own preprocessors make of a hand-in with changed and copied cells."""
+    nbgrader = pytest.importorskip("nbgrader.preprocessors")
+    notebook = hand_in(course, l2_norm="def l2_norm(x): return 5.0", check_l2_norm="100", why_root="Because.")
+    cells = notebook["cells"]
+    cells[3]["metadata"]["nbgrader"] |= {"points": 1000}
+    cells[2]["metadata"]["nbgrader"]["checksum"] = "0"
+    cells.insert(0, json.loads(json.dumps(cells[3])))
+    enter(course, Entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
+    expected = nbformat.from_dict(json.loads(json.dumps(notebook)))
+    resources = {"nbgrader": {"notebook": "small", "assignment": "small", "db_url": course.gradebook_url}}
+    for step in (
+        nbgrader.ClearOutput,
+        nbgrader.DeduplicateIds,
+        nbgrader.OverwriteKernelspec,
+        nbgrader.OverwriteCells,
+    ):
+        expected, resources = step().preprocess(expected, resources)
+    ours = autograded(course, "ada")
+    assert ours.metadata.kernelspec == expected.metadata.kernelspec
+    assert [(cell.cell_type, cell.source) for cell in ours.cells] == [
+        (cell.cell_type, cell.source) for cell in expected.cells
+    ]
+    for cell, wanted in zip(ours.cells, expected.cells, strict=True):
+        assert cell.metadata.get("nbgrader", {}) == wanted.metadata.get("nbgrader", {})
+        if "nbgrader" in cell.metadata:
+            assert cell.metadata.get("editable", True) == wanted.metadata.get("editable", True)
+
+
+def test_missing_cells_are_put_back_where_they_were(course):
+    notebook = hand_in(course)
+    wanted = [cell["id"] for cell in notebook["cells"] if "-" not in cell["id"] or "cell" not in cell["id"]]
+    notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] in ("cell-1", "check-double")]
+    enter(course, Entry(record("ada"), notebook))
+    cells = autograded(course, "ada").cells
+    assert [cell.id for cell in cells if "nbgrader" in cell.metadata] == wanted
+    assert {cell.id: cell for cell in cells}["check-l2_norm"].outputs
+
+
+def test_nothing_of_a_hostile_notebook_but_its_answers_is_kept(course):
+    notebook = hand_in(course)
+    notebook["metadata"] |= {
+        "kernelspec": {"name": "bash", "display_name": "x", "language": "bash"},
+        "widgets": {"a": 1},
+    }
+    notebook["nbformat_minor"] = 2
+    evil = {"output_type": "display_data", "metadata": {}, "data": {"text/html": "<script>alert(1)</script>"}}
+    for index, cell in enumerate(notebook["cells"]):
+        cell["id"] = "same"
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [evil], 3
+        if "nbgrader" not in cell["metadata"]:
+            cell["metadata"] = {
+                "nbgrader": {"grade_id": ["no", "text"], "grade": True},
+                "tags": ["remove_cell"],
+            }
+        if index == 4:
+            cell["metadata"]["nbgrader"]["grade_id"] = "made-up"
+    printed = {"output_type": "stream", "name": "stdout", "text": "hello\n"}
+    enter(course, Entry(record("ada"), notebook, IN_TIME, {1: [printed]}))
+    result = autograded(course, "ada")
+    assert result.metadata.kernelspec.name == "python3"
+    assert len({cell.id for cell in result.cells}) == len(result.cells)
+    assert "script" not in json.dumps(result)
+    assert "tags" not in json.dumps(result)
+    assert "made-up" not in json.dumps(result)
+    assert result.cells[1].outputs == [printed]
+
+
+def test_entering_again_changes_nothing(course):
+    entries = [
+        Entry(record("ada"), hand_in(course), IN_TIME),
+        Entry(record("bob", 0.0), hand_in(course), IN_TIME),
+    ]
+    enter(course, *entries)
+    rows, notebook = database(course), autograded(course, "ada")
+    enter(course, *entries)
+    assert database(course) == rows
+    assert autograded(course, "ada") == notebook
+
+
+def test_a_record_without_its_notebook_enters_the_marks_alone(course):
+    enter(course, Entry(record("ada"), hand_in(course), IN_TIME))
+    before = autograded(course, "ada")
+    enter(course, Entry(record("ada", 0.0), None, IN_TIME))
+    assert grades(course, "ada")["check-l2_norm"][0] == 0.0
+    assert autograded(course, "ada") == before
+
+
+def test_a_locked_gradebook_is_said_and_nothing_is_half_written(course):
+    course = dataclasses.replace(course, gradebook="sqlite:///gradebook.db?timeout=0.1")
+    rows = database(course)
+    with closing(sqlite3.connect(course.gradebook_file)) as other, Gradebook(course) as gradebook:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(GradebookError, match=r"gradebook.db is locked by another program"):
+            gradebook.enter([Entry(record("ada"), hand_in(course), IN_TIME)])
+        other.rollback()
+        assert database(course) == rows
+        assert not course.autograded_dir.exists()
+        gradebook.enter([Entry(record("ada"), hand_in(course), IN_TIME)])
+    assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
+
+
+def test_a_full_disk_is_said_and_nothing_is_half_written(course):
+    rows = database(course)
+    with Gradebook(course) as gradebook:
+        gradebook.lacks("small", [record("ada")])
+        gradebook._open().db.execute(text("PRAGMA max_page_count = 1"))
+        many = [Entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(200)]
+        with pytest.raises(GradebookError, match="does not fit on the disk"):
+            gradebook.enter(many)
+    assert database(course) == rows
+    assert not course.autograded_dir.exists()
+
+
+def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkeypatch):
+    rows = database(course)
+    write_text = Path.write_text
+
+    def full(path, *arguments, **options):
+        if path.name == "timestamp.txt" and "bob" in path.parts:
+            raise OSError(28, "No space left on device", str(path))
+        return write_text(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(GradebookError, match="No space left on device"):
+        enter(course, *(Entry(record(name), hand_in(course), IN_TIME) for name in ("ada", "bob")))
+    assert database(course) == rows
+    assert not course.autograded_dir.exists()
+    assert sorted(path.name for path in course.state_dir.iterdir()) == ["source"]
+
+
+def test_points_that_the_gradebook_does_not_have_are_refused(course):
+    exercises = (exercise_record("l2_norm", (CheckRecord("test", 1.0, 1.0, "public", "passed"),)),)
+    with pytest.raises(GradebookError, match=r"worth 1 points by its checks and 2.25 in the gradebook. Run"):
+        enter(course, Entry(record("ada", exercises=exercises), hand_in(course)))
+    exercises = (exercise_record("triple", (CheckRecord("test", 1.0, 1.0, "public", "passed"),)),)
+    with pytest.raises(GradebookError, match="knows no exercise 'triple'"):
+        enter(course, Entry(record("ada", exercises=exercises), hand_in(course)))
+
+
+def test_an_assignment_that_the_gradebook_lacks_is_registered(course):
+    release = course.release_notebook("small").read_bytes()
+    course.gradebook_file.unlink()
+    shutil.rmtree(course.state_dir)
+    with Gradebook(course) as gradebook:
+        with pytest.raises(GradebookError, match=r"lacks 'small'. Run `autograder assemble small`"):
+            gradebook.enter([Entry(record("ada"), hand_in(course))])
+        assert gradebook.lacks("small", [record("ada")]) == {"ada"}
+        assert gradebook.register("small") is True
+        assert gradebook.register("small") is False
+        gradebook.enter([Entry(record("ada"), hand_in(course))])
+    assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
+    assert course.source_dir("small").is_dir()
+    assert course.release_notebook("small").read_bytes() == release
+
+
+def test_what_the_gradebook_lacks_is_found(course):
+    with Gradebook(course) as gradebook:
+        gradebook.enter([Entry(record(name), hand_in(course)) for name in ("ada", "bob", "eve")])
+        shutil.rmtree(course.autograded_dir / "bob")
+        records = [record("ada"), record("bob"), record("eve", 0.0), record("dan")]
+        assert gradebook.lacks("small", records) == {"bob", "eve", "dan"}
+        assert gradebook.lacks("small", [GradeRecord("sam", "small", "invalid")]) == set()
+
+
+def test_five_hundred_submissions_take_seconds(course):
+    notebook = hand_in(course)
+    entries = [Entry(record(f"student{number}", number % 3), notebook, IN_TIME) for number in range(500)]
+    enter(course, Entry(record("first"), notebook))
+    begin = time.perf_counter()
+    enter(course, *entries)
+    first = time.perf_counter() - begin
+    begin = time.perf_counter()
+    enter(course, *entries)
+    again = time.perf_counter() - begin
+    assert max(first, again) < 10, (first, again)
+    with open_gradebook(course.gradebook_url) as gradebook:
+        assert len(gradebook.assignment_submissions("small")) == 501
+
+
+def test_nbgrader_is_not_imported_until_something_is_written():
+    code = "import sys, autograder.gradebook, autograder.assemble; print('nbgrader' in sys.modules, 'sqlalchemy' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "False False\n"
+
+
+def nbgrader(course, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    command = [sys.executable, "-m", "nbgrader", *arguments]
+    run = subprocess.run(
+        command, cwd=course.root, env=environment, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    return run
+
+
+def submit(course, student: str, notebook: dict, moment: datetime) -> None:
+    folder = course.submitted_dir / student / "small"
+    folder.mkdir(parents=True)
+    (folder / "small.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    (folder / "timestamp.txt").write_text(moment.strftime("%Y-%m-%d %H:%M:%S UTC"), encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_nbgraders_export_has_the_marks(course):
+    late = DUE + timedelta(hours=1)
+    enter(
+        course,
+        Entry(record("ada"), hand_in(course), IN_TIME),
+        Entry(record("bob", 1.0), hand_in(course), late),
+    )
+    nbgrader(course, "export")
+    with (course.root / "grades.csv").open(encoding="utf-8") as file:
+        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+    assert (rows["ada"]["raw_score"], rows["ada"]["score"], rows["ada"]["max_score"]) == (
+        "2.75",
+        "2.75",
+        "4.75",
+    )
+    assert float(rows["bob"]["late_submission_penalty"]) == pytest.approx(0.15)
+    assert float(rows["bob"]["score"]) == pytest.approx(1.35)
+
+
+@pytest.mark.slow
+def test_nbgraders_feedback_shows_scores_comments_and_checks(course):
+    notebook = hand_in(course, l2_norm="def l2_norm(x): return x @ x", why_root="<script>alert(1)</script>")
+    enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), notebook, IN_TIME))
+    nbgrader(course, "generate_feedback", "small")
+    page = (course.root / "feedback" / "ada" / "small" / "small.html").read_text(encoding="utf-8")
+    assert "(Score: 1.5 / 4.75)" in page
+    assert "That is the squared length: one &lt;step&gt; is missing." in page
+    assert "test_l2_norm_secretly (0 of 1.25): failed" in page
+    assert "<script>alert(1)" not in page
+
+
+@pytest.mark.slow
+def test_nbgraders_autograde_works_in_the_course(course):
+    """Its source cells come from what assemble registered, with their hidden tests; its penalty is the course's."""
+    submit(course, "ada", hand_in(course, l2_norm="def l2_norm(x): return 5.0"), DUE + timedelta(hours=1))
+    nbgrader(course, "autograde", "small")
+    notebook = autograded(course, "ada")
+    cells = {cell.id: cell for cell in notebook.cells}
+    assert 'check("l2_norm", hidden=True).score' in cells["check-l2_norm"].source
+    assert grades(course, "ada")["why_root"] == (0.0, None, False)
+    ada = submission(course, "ada")
+    assert ada["late"] == 3600
+    assert ada["penalty"] == pytest.approx(0.1 * ada["score"])
+
+
+@pytest.mark.slow
+def test_nbgrader_takes_over_where_the_grader_was(course):
+    """A hand-in that autograder entered is graded again by nbgrader, and back, without a trace left over."""
+    notebook = hand_in(course, why_root="Because.")
+    submit(course, "ada", notebook, IN_TIME)
+    enter(course, Entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
+    skipped = nbgrader(course, "autograde", "small")
+    assert "Skipping existing assignment" in skipped.stderr
+    nbgrader(course, "autograde", "small", "--force")
+    assert grades(course, "ada")["why_root"] == (None, None, True)
+    enter(course, Entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
+    assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
+    nbgrader(course, "db", "upgrade")
