@@ -124,9 +124,9 @@ arrow((4, 3), colour="C3", label="x + y")
 plt.show()
 
 # %% [markdown]
-# Scaling and adding together make a **linear combination**, a x + b y. With a = 2 and b = -1:
+# Scaling and adding together make a **linear combination**, a x + b y. With a = 2 and b = -3:
 #
-# 2 · (3, 1) + (-1) · (1, 2) = (6, 2) + (-1, -2) = (5, 0)
+# 2 · (3, 1) + (-3) · (1, 2) = (6, 2) + (-3, -6) = (3, -4)
 #
 # The "linear" of linear algebra is just this. A forecast that is 0.7 times yesterday plus 0.3 times the day before is one, and so is every layer of a network before its activation.
 #

@@ -15,12 +15,12 @@ def close(expected):
 
 @pytest.mark.exercise("linear_combination", points=0.75)
 def test_linear_combination_of_two_arrows(student, hint):
-    """Twice (3, 1) and minus once (1, 2) add up to (5, 0)."""
-    result = student.linear_combination(2.0, np.array([3.0, 1.0]), -1.0, np.array([1.0, 2.0]))
+    """2 times (3, 1) and -3 times (1, 2) add up to (3, -4)."""
+    result = student.linear_combination(2.0, np.array([3.0, 1.0]), -3.0, np.array([1.0, 2.0]))
     hint("Both vectors are scaled, the second one too.", when=result == close([7.0, 4.0]))
-    hint("Look at the sign between the two scaled vectors.", when=result == close([7.0, 0.0]))
-    hint("Look at which number scales which vector.", when=result == close([-1.0, 3.0]))
-    assert result == close([5.0, 0.0])
+    hint("Look at the sign between the two scaled vectors.", when=result == close([9.0, 8.0]))
+    hint("Look at which number scales which vector.", when=result == close([-7.0, 1.0]))
+    assert result == close([3.0, -4.0])
 
 
 @pytest.mark.exercise("linear_combination", points=0.75)
@@ -45,6 +45,7 @@ def test_dot_of_a_shopping_bill(student, hint):
     bill = student.dot(np.array([3.0, 2.0]), np.array([0.5, 2.0]))
     hint("These are the products, item by item. What is the bill?", when=np.shape(bill) == (2,))
     hint("Which numbers are multiplied with each other?", when=bill == close(12.5))
+    hint("Only the last product is left. Is something overwritten?", when=bill == close(4.0))
     assert bill == close(5.5)
 
 
@@ -74,6 +75,7 @@ def test_l2_norm_of_three_four(student, hint):
     length = student.l2_norm(np.array([3.0, 4.0]))
     hint("That is the squared length: one step of Pythagoras is missing.", when=length == close(25.0))
     hint("That is the way along the two sides; the length goes straight.", when=length == close(7.0))
+    hint("One number is asked for, not an array that holds one.", when=np.shape(length) == (1,))
     assert length == close(5.0)
 
 
@@ -203,6 +205,7 @@ def test_angle_of_a_vector_with_itself(student, hint):
     hint(
         "nan: print the cosine with all its digits. Which cosines have an angle?", when=same == close(np.nan)
     )
+    hint("Opposite vectors are half a turn apart.", when=opposite == close(0.0))
     assert same == pytest.approx(np.array(0.0), abs=1e-7)
     assert opposite == pytest.approx(np.array(np.pi), abs=1e-7)
 
@@ -282,6 +285,7 @@ def test_combine_in_a_skewed_basis(student, hint):
         "You went from the vector to its coordinates; the other way is asked for.",
         when=v == close([5 / 3, 1 / 3]),
     )
+    hint("Which is the first column? You begin with the second.", when=v == close([-2.0, 2.0]))
     assert v == close([4.0, 5.0])
 
 
@@ -303,14 +307,19 @@ def test_change_basis_by_hand(student, hint):
     hint(
         "Dot products give the coordinates only where the basis is orthonormal.", when=c == close([13.0, 1.0])
     )
+    hint(
+        "A coordinate counts steps, and a step is as long as its basis vector is.",
+        when=c == close([3 * np.sqrt(5.0), 2 * np.sqrt(2.0)]),
+    )
     assert c == close([3.0, 2.0])
 
 
 @pytest.mark.exercise("change_basis", points=0.5)
-def test_change_basis_and_back(student):
+def test_change_basis_and_back(student, hint):
     """The columns of B, taken as often as your coordinates say, make v again, also with three of them."""
     B = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, 3.0], [4.0, 0.0, 1.0]])
     c = student.change_basis([1, 2, 3], B)
+    hint("There may be more than two basis vectors.", when=np.shape(c) == (2,))
     assert np.shape(c) == (3,)
     assert c[0] * B[:, 0] + c[1] * B[:, 1] + c[2] * B[:, 2] == close([1.0, 2.0, 3.0])
 

@@ -1,0 +1,18 @@
+"""
+exercise: dot
+title: the loop runs over two components, whatever the length
+fails:
+  test_dot_is_written_out: failed
+  test_dot_of_any_two_vectors: failed
+  test_dot_refuses_unequal_lengths: failed
+hint: "Are all components of the vectors used?"
+"""
+
+
+def dot(x, y):
+    x = np.asarray(x, dtype=float)
+    y = np.asarray(y, dtype=float)
+    total = 0.0
+    for i in range(2):
+        total += x[i] * y[i]
+    return total

@@ -1,0 +1,16 @@
+"""
+exercise: linear_combination
+title: each number scales the other vector
+fails:
+  test_linear_combination_of_two_arrows: failed
+  test_linear_combination_of_lists: failed
+  test_linear_combination_of_long_vectors: failed
+  test_linear_combination_leaves_x_and_y_alone: failed
+hint: "Look at which number scales which vector."
+"""
+
+
+def linear_combination(a, x, b, y):
+    x = np.asarray(x, dtype=float)
+    y = np.asarray(y, dtype=float)
+    return b * x + a * y

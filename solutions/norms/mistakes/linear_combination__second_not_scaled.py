@@ -1,0 +1,16 @@
+"""
+exercise: linear_combination
+title: only the first vector is scaled
+fails:
+  test_linear_combination_of_two_arrows: failed
+  test_linear_combination_of_lists: failed
+  test_linear_combination_of_long_vectors: failed
+  test_linear_combination_leaves_x_and_y_alone: failed
+hint: "Both vectors are scaled, the second one too."
+"""
+
+
+def linear_combination(a, x, b, y):
+    x = np.asarray(x, dtype=float)
+    y = np.asarray(y, dtype=float)
+    return a * x + y

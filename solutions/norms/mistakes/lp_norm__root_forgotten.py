@@ -1,0 +1,17 @@
+"""
+exercise: lp_norm
+title: the root at the end is missing
+fails:
+  test_lp_norm_of_three_four: failed
+  test_lp_norm_of_any_vector: failed
+hint: "That is the sum of the powers: what comes last?"
+"""
+
+
+def lp_norm(x, p):
+    x = np.asarray(x, dtype=float)
+    if p < 1:
+        raise ValueError("p must be at least 1")
+    if p == np.inf:
+        return float(np.max(np.abs(x)))
+    return float(np.sum(np.abs(x) ** p))

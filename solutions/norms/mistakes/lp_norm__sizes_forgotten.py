@@ -1,0 +1,17 @@
+"""
+exercise: lp_norm
+title: powers of negative components
+fails:
+  test_lp_norm_of_any_vector: failed
+  test_lp_norm_at_the_ends_of_p: failed
+hint: "A power of a negative component: may it come out negative, or not at all?"
+"""
+
+
+def lp_norm(x, p):
+    x = np.asarray(x, dtype=float)
+    if p < 1:
+        raise ValueError("p must be at least 1")
+    if p == np.inf:
+        return float(np.max(np.abs(x)))
+    return float(np.sum(x**p) ** (1 / p))

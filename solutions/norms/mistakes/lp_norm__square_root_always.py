@@ -1,0 +1,18 @@
+"""
+exercise: lp_norm
+title: the square root whatever p is
+fails:
+  test_lp_norm_of_three_four: failed
+  test_lp_norm_of_any_vector: failed
+  test_lp_norm_at_the_ends_of_p: failed
+hint: "What comes after the sum of the powers depends on p."
+"""
+
+
+def lp_norm(x, p):
+    x = np.asarray(x, dtype=float)
+    if p < 1:
+        raise ValueError("p must be at least 1")
+    if p == np.inf:
+        return float(np.max(np.abs(x)))
+    return float(np.sqrt(np.sum(np.abs(x) ** p)))

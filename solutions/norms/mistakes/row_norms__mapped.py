@@ -1,0 +1,13 @@
+"""
+exercise: row_norms
+title: map, a loop in disguise
+fails:
+  test_row_norms_without_a_loop: failed
+  test_row_norms_of_tall_wide_and_square_tables: failed
+hint: ""
+"""
+
+
+def row_norms(X):
+    X = np.asarray(X, dtype=float)
+    return np.array(list(map(np.linalg.norm, X)))
