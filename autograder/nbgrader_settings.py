@@ -22,8 +22,17 @@ def configure(config: Any, root: Path) -> None:
     config.CourseDirectory.release_directory = str(course.release_dir("x").parent.relative_to(course.root))
     config.CourseDirectory.submitted_directory = str(course.submitted_dir.relative_to(course.root))
     config.CourseDirectory.autograded_directory = str(course.autograded_dir.relative_to(course.root))
-    config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".pytest_cache", "feedback"]
+    config.CourseDirectory.ignore = [
+        ".ipynb_checkpoints",
+        "*.pyc",
+        "__pycache__",
+        ".pytest_cache",
+        "feedback",
+    ]
     config.AssignLatePenalties.plugin_class = "autograder.nbgrader_late.LatePenalty"
+    # A student's text must not run in the pages of formgrader and feedback: see autograder.nbgrader_html.
+    config.HTMLExporter.sanitize_html = True
+    config.HTMLExporter.filters = {"strip_files_prefix": "autograder.nbgrader_html.safe_html"}
     release_settings(config)
 
 

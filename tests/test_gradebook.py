@@ -4,6 +4,7 @@ import csv
 import dataclasses
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -497,14 +498,18 @@ def test_nbgraders_export_has_the_marks(course):
 
 @pytest.mark.slow
 def test_nbgraders_feedback_shows_scores_comments_and_checks(course):
-    notebook = hand_in(course, l2_norm="def l2_norm(x): return x @ x", why_root="<script>alert(1)</script>")
+    answer = "<script>alert(1)</script> <img src=x onerror=alert(2)>\n\n[x](javascript:alert(3)) *so* $a < b$\n\n- one"
+    notebook = hand_in(course, l2_norm="def l2_norm(x): return x @ x", why_root=answer)
+    notebook["cells"][0]["source"] = answer
     enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), notebook, IN_TIME))
     nbgrader(course, "generate_feedback", "small")
     page = (course.root / "feedback" / "ada" / "small" / "small.html").read_text(encoding="utf-8")
     assert "(Score: 1.5 / 4.75)" in page
     assert "That is the squared length: one &lt;step&gt; is missing." in page
     assert "test_l2_norm_secretly (0 of 1.25): failed" in page
-    assert "<script>alert(1)" not in page
+    assert "<em>so</em> $a &lt; b$" in page
+    assert "<li>one</li>" in page
+    assert not re.search(r"<script>alert|<img[^>]*onerror|href=.javascript:", page)
 
 
 @pytest.mark.slow
