@@ -21,11 +21,11 @@ from autograder.checks import Check, CheckSuite, collect_checks, hidden_seeds
 from autograder.course import Course
 from autograder.errors import CourseError, SubmissionError
 from autograder.namespace import Stopped
-from autograder.notebook import Release, Submission, parse_notebook, read_release, read_submission
+from autograder.notebook import Release, Step, Submission, parse_notebook, read_release, read_submission
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Outcome, exercise_record
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import CellResult
-from autograder.worker.conductor import Child, Workshop
+from autograder.worker.conductor import CannotCheck, Child, Workshop
 
 MAX_RESTARTS: Final = 8
 FILE_MB: Final = 64
@@ -51,12 +51,12 @@ class Graded:
     outputs: Mapping[int, Sequence[Mapping[str, Any]]] = dataclasses.field(default_factory=dict)
 
 
-class _CellLost(Exception):
-    """A cell took its process with it; the submission is run again without that cell."""
+class _StepLost(Exception):
+    """A cell, or the checks of an exercise, took the child with it; the submission is run again without that step."""
 
-    def __init__(self, index: int, name: str, outcome: Outcome, sentence: str) -> None:
-        super().__init__(sentence)
-        self.index, self.name, self.outcome = index, name, outcome
+    def __init__(self, step: Step, stopped: Stopped) -> None:
+        super().__init__(str(stopped))
+        self.step, self.outcome = step, _outcome(stopped)
 
 
 class Grader:
@@ -114,66 +114,71 @@ class Grader:
     def _run(
         self, hand_in: HandIn, submission: Submission
     ) -> tuple[tuple[ExerciseRecord, ...], dict[int, CellResult], list[str]]:
-        lost: dict[int, _CellLost] = {}
+        """Run the submission, again and again without what ends its process, until it comes through."""
+        lost: dict[Step, _StepLost] = {}
         while True:
             try:
                 exercises, results = self._run_once(hand_in, submission, lost)
                 break
-            except _CellLost as cell:
-                lost[cell.index] = cell
-                if len(lost) > MAX_RESTARTS:  # leave out every cell: what is left to check is not defined
-                    lost |= {
-                        step.index: _CellLost(step.index, step.name, cell.outcome, "was not run any more")
-                        for step in submission.steps
-                        if step.kind == "cell" and step.index not in lost
-                    }
-        results |= {
-            index: CellResult("crashed", f"This cell {cell} and was left out.\n")
-            for index, cell in lost.items()
-        }
-        soft = [
-            step
-            for step in submission.steps
-            if results.get(step.index, CellResult("ran")).status == "timeout"
-        ]
-        remarks = [f"The cell {cell.name} {cell} and was left out." for cell in lost.values()]
-        remarks += [
-            f"The cell {step.name} was stopped after {self._course.limits.cell_seconds:g} seconds."
-            for step in soft
-        ]
+            except _StepLost as newest:
+                lost[newest.step] = newest
+                if len(lost) > MAX_RESTARTS:
+                    given_up = Stopped(newest.outcome, "was not run any more")
+                    lost |= {step: _StepLost(step, given_up) for step in submission.steps if step not in lost}
+        remarks = []
+        for step, loss in lost.items():
+            what = "The cell" if step.kind == "cell" else "The code that was called by the checks of"
+            remarks.append(f"{what} {step.name} {loss}{' and was left out' if step.kind == 'cell' else ''}.")
+            if step.kind == "cell":
+                results[step.index] = CellResult("crashed", f"This cell {loss} and was left out.\n")
+        seconds = self._course.limits.cell_seconds
+        for step in submission.steps:
+            if step not in lost and step.kind == "cell" and results[step.index].status == "timeout":
+                remarks.append(f"The cell {step.name} was stopped after {seconds:g} seconds.")
         return exercises, results, remarks
 
     def _run_once(
-        self, hand_in: HandIn, submission: Submission, lost: Mapping[int, _CellLost]
+        self, hand_in: HandIn, submission: Submission, lost: Mapping[Step, _StepLost]
     ) -> tuple[tuple[ExerciseRecord, ...], dict[int, CellResult]]:
         results: dict[int, CellResult] = {}
-        ended: dict[str, Outcome] = {cell.name: cell.outcome for cell in lost.values()}
+        ended: dict[str, Outcome] = {
+            step.name: loss.outcome for step, loss in lost.items() if step.kind == "cell"
+        }
         records: dict[str, ExerciseRecord] = {}
+        last_cell: Step | None = None
         with self._workshop.child([*hand_in.files, *self._files]) as child:
             for step in submission.steps:
-                if step.kind == "checks":
-                    records[step.name] = self._check(child, step.name, hand_in.student, ended.get(step.name))
-                elif step.index not in lost:
-                    try:
-                        result = child.run_cell(step.name, step.source, self._course.limits.cell_seconds)
-                    except Stopped as stopped:
-                        raise _CellLost(step.index, step.name, _outcome(stopped), str(stopped)) from None
-                    results[step.index] = result
-                    if result.status in ("timeout", "memory"):
-                        ended[step.name] = "timeout" if result.status == "timeout" else "memory"
+                if step in lost:
+                    if step.kind == "checks":
+                        records[step.name] = self._give_up(step.name, lost[step])
+                    continue
+                try:
+                    if step.kind == "checks":
+                        records[step.name] = self._check(
+                            child, step.name, hand_in.student, ended.get(step.name)
+                        )
+                        continue
+                    result = child.run_cell(step.name, step.source, self._course.limits.cell_seconds)
+                except CannotCheck:  # what the last cell left running is in the way
+                    raise _StepLost(
+                        last_cell or step, Stopped("crashed", "left too little to check it with")
+                    ) from None
+                except Stopped as stopped:
+                    raise _StepLost(step, stopped) from None
+                last_cell = step
+                results[step.index] = result
+                if result.status in ("timeout", "memory"):
+                    ended[step.name] = "timeout" if result.status == "timeout" else "memory"
         return tuple(records[name] for name in self.release.exercises), results
 
     def _check(self, child: Child, exercise: str, student: str, own_cell: Outcome | None) -> ExerciseRecord:
+        """Run an exercise's checks. `Stopped` and `CannotCheck` mean that the child itself is gone."""
         records: list[CheckRecord] = []
         seed = hidden_seeds(self._secret, self._assignment, student)
         snapshot = None
         for check in self.suite.exercises[exercise]:
-            try:
-                if snapshot is None:
-                    snapshot = child.snapshot()
-            except Stopped as stopped:
-                records.append(_stopped_record(check, _outcome(stopped), str(stopped)))
-                continue
+            if snapshot is None:
+                snapshot = child.snapshot()
             snapshot.allow(self._course.limits.check_seconds)
             record = self.suite.run(check, snapshot.link, seed)
             if record.outcome == "missing" and own_cell is not None:
@@ -187,6 +192,13 @@ class Grader:
         if snapshot is not None:
             snapshot.close()
         return exercise_record(exercise, tuple(records))
+
+    def _give_up(self, exercise: str, loss: _StepLost) -> ExerciseRecord:
+        sentence = f"Your code {loss}."
+        checks = self.suite.exercises[exercise]
+        return exercise_record(
+            exercise, tuple(_stopped_record(check, loss.outcome, sentence) for check in checks)
+        )
 
     # -- the record
 

@@ -6,7 +6,6 @@ grader's. When the zygote itself is lost, the next submission gets a new one.
 
 from __future__ import annotations
 
-import contextlib
 import socket
 import subprocess
 import time
@@ -23,11 +22,17 @@ from autograder.namespace.student import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
+from autograder.worker.zygote import FORKED
 
 START_SECONDS: Final = 60.0
+DROP_SECONDS: Final = 5.0
 GRACE_SECONDS: Final = 1.0  # between a cell's own alarm and the end of its process
 MAX_RESULT_BYTES: Final = 2**20
 _LOST: Final = (ChannelClosed, ChannelTimeout)
+
+
+class CannotCheck(Exception):
+    """The child is gone, or has so many processes left that no snapshot of it can be made."""
 
 
 class Workshop:
@@ -142,25 +147,29 @@ class Child:
             raise Stopped("crashed", "ended the Python process") from None
 
     def snapshot(self) -> Snapshot:
-        """Return a snapshot of the namespace as it stands, to run checks against."""
+        """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck`."""
         ours, theirs = socket.socketpair()
-        self._channel.deadline = time.monotonic() + START_SECONDS
+        self._channel.deadline = time.monotonic() + DROP_SECONDS
         try:
             with theirs:
                 self._channel.send(_pack(["snapshot"]))
                 _send_socket(self._channel, theirs)
-            self._channel.receive()
+            forked = self._channel.receive(MAX_RESULT_BYTES) == FORKED
         except _LOST:
+            forked = False
+        if not forked:
             ours.close()
-            raise Stopped("crashed", "The Python process ended.") from None
+            raise CannotCheck
         return Snapshot(self, Channel(ours))
 
     def drop_snapshots(self) -> None:
-        """Kill the snapshots; one that hangs would go on using the processor."""
-        self._channel.deadline = time.monotonic() + START_SECONDS
-        with contextlib.suppress(*_LOST):
+        """Kill the snapshots: one that hangs would go on using the processor. Notices whether the child still lives."""
+        self._channel.deadline = time.monotonic() + DROP_SECONDS
+        try:
             self._channel.send(_pack(["drop"]))
-            self._channel.receive()
+            self._channel.receive(MAX_RESULT_BYTES)
+        except _LOST:
+            raise Stopped("crashed", "ended the Python process that it ran in") from None
 
 
 class Snapshot:

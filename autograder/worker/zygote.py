@@ -20,7 +20,7 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Final
 
 import msgpack
 
@@ -29,6 +29,9 @@ from autograder.namespace.forbid import install
 from autograder.sandbox.child import Confinement
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
+
+FORKED: Final = b"forked"
+REFUSED: Final = b"refused"
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -112,8 +115,12 @@ def _be_child(end: socket.socket, request: dict[str, Any]) -> None:
                 )
                 channel.send(answer)
             elif command == "snapshot":
-                snapshots.add(_fork_snapshot(runner, channel, _receive_socket(channel)))
-                channel.send(b"forked")
+                try:
+                    snapshots.add(_fork_snapshot(runner, channel, _receive_socket(channel)))
+                except OSError:  # the student's code has used up its processes or its memory
+                    channel.send(REFUSED)
+                else:
+                    channel.send(FORKED)
             elif command == "drop":
                 for pid in snapshots:
                     with contextlib.suppress(ProcessLookupError):
@@ -129,8 +136,12 @@ def _run_cell(runner: CellRunner, label: str, source: str, seconds: float) -> Ce
 
     signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)
+    own = os.getpid()
     try:
-        return runner.run(label, source)
+        result = runner.run(label, source)
+        if os.getpid() != own:  # a fork of the student's came back from its cell: it has no place in the conversation
+            os._exit(0)
+        return result
     except CellTimeout:  # it came between the cell's end and here
         return CellResult("timeout")
     finally:
