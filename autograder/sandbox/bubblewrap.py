@@ -7,6 +7,7 @@ process's own and the place where scratch folders are mounted. No network, no ot
 import shutil
 from pathlib import Path
 
+from autograder.sandbox import linux
 from autograder.sandbox.plan import DEVICES, Plan
 
 SCRATCH, CACHE = "/scratch/work", "/cache"
@@ -32,6 +33,8 @@ def executable() -> str | None:
 def command(bwrap: str, plan: Plan, inner: list[str]) -> list[str]:
     """Return the command line that runs `inner` as `plan` says."""
     line = [bwrap, *_RECIPES[plan.recipe], *_NAMESPACES, "--die-with-parent", "--new-session"]
+    if plan.reading_capability == linux.CAP_DAC_READ_SEARCH:
+        line += ["--cap-add", "CAP_DAC_READ_SEARCH"]
     made: set[str] = set()
     for path in plan.readable:
         line += _parents(path, made)

@@ -175,7 +175,7 @@ class Confinement:
             vars(sys.modules["tempfile"])["tempdir"] = None
         self._limit(*bounds)
         if self.plan.recipe != "none":
-            kept = (linux.CAP_DAC_READ_SEARCH,) if self.plan.keep_reading else ()
+            kept = [self.plan.reading_capability] if self.plan.reading_capability else []
             linux.keep_only_capabilities(*kept)
             linux.set_dumpable(False)
         if self._ruleset is not None:

@@ -12,7 +12,8 @@ def enter() -> None:
     plan = Plan.from_json(os.environ[VARIABLE])
     if plan.recipe == "root":
         linux.mount_tmpfs(plan.scratch, rooms.scratch_options(plan, 0o1777), rooms.SCRATCH_FLAGS)
-        linux.keep_only_capabilities(linux.CAP_SETUID, linux.CAP_SETGID)
+        kept = [plan.reading_capability] if plan.reading_capability else []
+        linux.keep_only_capabilities(linux.CAP_SETUID, linux.CAP_SETGID, *kept)
     elif plan.recipe == "user":
         rooms.start_keeper(plan)
     else:

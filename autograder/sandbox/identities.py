@@ -8,7 +8,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from autograder.sandbox import linux, scratch
@@ -25,10 +25,12 @@ class FreshIdentities:
         self._mask = plan.first_uid
         """An id that owns nothing: what the warm process wears as its real id while it acts as a child."""
         self._turn = 0
-        self._used: set[int] = set()
+        self._used: dict[int, int] = {}
+        """The ids handed out, with the process group that each one's child leads."""
 
     def prepare(self) -> None:
-        """Nothing has to be made ready."""
+        """Inherit orphans, so that they can be waited for."""
+        linux.become_subreaper()
 
     def next_room(self) -> int:
         """Return an id that is nobody's at present."""
@@ -36,19 +38,21 @@ class FreshIdentities:
             self._turn = self._turn % (self._plan.uids - 1) + 1
             uid = self._plan.first_uid + self._turn
             if uid not in self._used:
-                self._used.add(uid)
+                self._used[uid] = 0
                 return uid
         raise RuntimeError(f"more than {self._plan.uids - 1} children since the last sweep")
 
     def fork(self, uid: int) -> int:
-        """`os.fork`."""
-        return os.fork()
+        """`os.fork`, noting the group that the child will lead."""
+        pid = os.fork()
+        self._used[uid] = pid
+        return pid
 
     def enter(self, uid: int) -> str:
         """In the child: become the id, and return a folder of its own."""
         os.setgroups([])
         os.setresgid(uid, uid, uid)
-        if self._plan.keep_reading:
+        if self._plan.reading_capability:
             linux.keep_capabilities_over_setuid()
         os.setresuid(uid, uid, uid)
         folder = f"{self._plan.scratch}/{uid}"
@@ -69,11 +73,11 @@ class FreshIdentities:
 
     def sweep(self) -> None:
         """End every process of every id handed out, then remove their files."""
-        for uid in sorted(self._used):
+        for uid, group in sorted(self._used.items()):
             with self._acting_as(uid):
-                _end_all(uid)
+                _end_all(group)
                 scratch.empty(self._plan.scratch)
-            self._used.discard(uid)
+            del self._used[uid]
         if any(Path(self._plan.scratch).iterdir()):
             raise RuntimeError("the scratch could not be emptied")
 
@@ -91,13 +95,27 @@ class FreshIdentities:
             os.setresuid(0, 0, 0)
 
 
-def _end_all(uid: int) -> None:
+def _end_all(group: int) -> None:
+    """End every process that this identity may signal, those of one user id, and wait until they are gone.
+
+    One signal dooms them all: a process that it has reached cannot fork any more. The filter keeps all of them in the
+    group that the child led, which is how their end is seen.
+    """
     deadline = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            os.kill(-1, signal.SIGKILL)  # every process that this identity may signal: those of `uid`
-        except ProcessLookupError:
-            return
+    with suppress(ProcessLookupError):
+        os.kill(-1, signal.SIGKILL)
+    while _is_there(group):
+        with suppress(ChildProcessError):
+            while os.waitpid(-group, os.WNOHANG)[0]:
+                pass
         if time.monotonic() > deadline:
-            raise RuntimeError(f"processes of the user id {uid} do not end")
+            raise RuntimeError(f"processes of the group {group} do not end")
         time.sleep(0.0005)
+
+
+def _is_there(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except (ProcessLookupError, PermissionError):  # the second: the number is already someone else's
+        return False
+    return True

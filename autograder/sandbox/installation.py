@@ -4,8 +4,10 @@ Of the folder that holds the package `autograder` only `autograder/` itself is n
 gradebook may lie beside it.
 """
 
+import stat
 import sys
 import sysconfig
+from collections.abc import Iterable
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -48,6 +50,16 @@ def readable_paths() -> list[str]:
         if not any(Path(path).is_relative_to(outer) for outer in kept):
             kept.append(path)
     return kept
+
+
+def closed_to_others(paths: Iterable[str], *, with_parents: bool) -> bool:
+    """Return whether a user who is neither root nor the owner could not read one of `paths`."""
+    for path in map(Path, paths):
+        if not path.stat().st_mode & stat.S_IROTH:
+            return True
+        if with_parents and any(not parent.stat().st_mode & stat.S_IXOTH for parent in path.parents):
+            return True
+    return False
 
 
 def _standard_folders() -> list[str]:

@@ -32,7 +32,7 @@ class Plan:
     `recipe` is "root", "user", "landlock" or "none"; `landlock` the ABI to rely on (0: none); `filter_name` the seccomp
     program ("" none); `scratch` the folder in which children may write, `cache` the warm process's own; `readable` the
     paths that may be read; `first_uid` and `uids` the user ids for children (`uids` 0: children keep the id);
-    `keep_reading` that children need a capability to read the installation, which lies under a closed folder.
+    `reading_capability` the one that children keep to read an installation that is closed to other users (0: none).
     """
 
     recipe: str
@@ -44,7 +44,7 @@ class Plan:
     filter_name: str = ""
     first_uid: int = 0
     uids: int = 0
-    keep_reading: bool = False
+    reading_capability: int = 0
 
     def to_json(self) -> str:
         """Return the plan as one line."""

@@ -6,7 +6,7 @@ Whatever is not named here is refused: with EPERM where the kernel of 2023 knew 
 
 There are three filters. `namespaces` is for tier full, where the process sees no file and no other process that it
 could harm. `bare` is for tier partial, where it shares the disk and the process table with everything else: what
-Landlock does not control (modes, times, attributes, sessions) is taken away here. `bare-mute` is `bare` for kernels
+Landlock does not control (modes, times, attributes) is taken away here. `bare-mute` is `bare` for kernels
 before 6.12, whose Landlock cannot yet confine signals: no signal may be sent at all.
 """
 
@@ -121,6 +121,9 @@ CHECKED: dict[str, tuple[Rule, ...]] = {
     # Only streams: a datagram socket could be sent to any abstract address by `sendmsg`.
     "socketpair": (Only(0, (1,)), Only(1, (1,), mask=0xF)),
     "sendto": (Null(4),),
+    # All that a child starts stays in its process group, so that one signal ends it all.
+    "setsid": (Answer(EPERM),),
+    "setpgid": (Answer(EPERM),),
     **{
         name: (Answer(EOPNOTSUPP),)
         for name in [
@@ -143,19 +146,16 @@ CHECKED: dict[str, tuple[Rule, ...]] = {
 
 _SIGNALS = ("kill", "tkill", "tgkill", "pidfd_send_signal")
 _MODES = ("chmod", "fchmod", "fchmodat", "utime", "utimes", "futimesat", "utimensat")
-_SESSIONS = ("setsid", "setpgid")
 _OPENS = {"open": 1, "openat": 2}
 
 OF_FILTER: dict[str, dict[str, tuple[Rule, ...]]] = {
     "namespaces": {
-        **dict.fromkeys((*_SIGNALS, *_MODES, *_SESSIONS, *_OPENS, "truncate", "creat"), (Allow(),)),
+        **dict.fromkeys((*_SIGNALS, *_MODES, *_OPENS, "truncate", "creat"), (Allow(),)),
     },
     "bare": {
         **dict.fromkeys(_SIGNALS, (Allow(),)),
         # Landlock does not see these; they would reach every file of the user. Copying a file still "works".
         **dict.fromkeys(_MODES, (Answer(0),)),
-        # All that a child starts stays in its process group, so that one signal ends it all.
-        **dict.fromkeys(_SESSIONS, (Answer(EPERM),)),
         # Before ABI 3 Landlock lets a file that may be read be emptied.
         "truncate": (Answer(EPERM),),
         "creat": (Allow(),),

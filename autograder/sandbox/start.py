@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import IO
 
 from autograder.errors import SandboxError
-from autograder.sandbox import bubblewrap, installation, scratch
+from autograder.sandbox import bubblewrap, installation, linux, scratch
 from autograder.sandbox.plan import VARIABLE, Plan, ProcessLimits
+from autograder.sandbox.remedies import NOT_FOUND
 
 _started = count()
 
@@ -35,6 +36,7 @@ def start(
     """Start `python ARGUMENTS` as the recipe has it. See `Sandbox.start`."""
     readable = tuple(installation.readable_paths())
     room = None if recipe in ("user", "root") else _private_folder()
+    fresh_ids = recipe in ("root", "landlock") and os.geteuid() == 0
     plan = Plan(
         recipe=recipe,
         limits=limits or ProcessLimits(),
@@ -44,14 +46,17 @@ def start(
         landlock=landlock,
         filter_name=filter_name,
         first_uid=_first_uid(),
-        uids=_UIDS if recipe != "none" and recipe != "user" and os.geteuid() == 0 else 0,
+        uids=_UIDS if fresh_ids else 0,
+        reading_capability=_reading_capability(readable, outside=room is not None) if fresh_ids else 0,
     )
     boot = str(installation.PACKAGE / "sandbox" / "boot.py")
     line = [installation.interpreter(), "-P", "-s", "-S", boot, *arguments]
     if room is None:
         bwrap = bubblewrap.executable()
         if bwrap is None:
-            raise SandboxError("bubblewrap is not installed: `sudo apt-get install bubblewrap` installs it")
+            raise SandboxError(
+                f"{NOT_FOUND}: bubblewrap is not installed; `sudo apt-get install bubblewrap` installs it"
+            )
         line = bubblewrap.command(bwrap, plan, line)
     process = subprocess.Popen(
         line,
@@ -88,6 +93,19 @@ def _environment(plan: Plan) -> dict[str, str]:
 def _first_uid() -> int:
     slot = os.getpid() * 4 + next(_started) % 4
     return _FIRST_UID + slot * _UIDS
+
+
+def _reading_capability(readable: tuple[str, ...], *, outside: bool) -> int:
+    """Return what lets a child with another user id read an installation that is closed to others, 0 if it is not.
+
+    Inside bubblewrap's view the folders above are open to all. What may be read is bounded by the view and by Landlock,
+    not by this capability; opening by handle, which would go round both, is refused by the filter.
+    """
+    if not installation.closed_to_others(readable, with_parents=outside):
+        return 0
+    held = linux.capabilities()
+    known = (linux.CAP_DAC_READ_SEARCH, linux.CAP_DAC_OVERRIDE)
+    return next((number for number in known if held >> number & 1), 0)
 
 
 def _private_folder() -> str:

@@ -1,0 +1,66 @@
+"""Attempts to talk to anyone."""
+
+import os
+import socket
+
+from autograder.sandbox.escapes.catalogue import Bait, escape
+
+
+@escape()
+def connect_to_this_machine(bait: Bait) -> str:
+    """Connect to a server on this machine."""
+    with socket.create_connection(("127.0.0.1", bait.port), timeout=1) as peer:
+        return peer.recv(64).decode()
+
+
+@escape()
+def listen_on_a_port(bait: Bait) -> str:
+    """Open a port and listen on it."""
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        return f"listened on {server.getsockname()[1]}"
+
+
+@escape()
+def send_a_datagram(bait: Bait) -> str:
+    """Send a datagram to this machine."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
+        return f"sent {sender.sendto(b'x', ('127.0.0.1', bait.port))} byte"
+
+
+@escape()
+def connect_to_a_socket_without_a_path(bait: Bait) -> str:
+    """Connect to a process outside by an abstract unix socket, which has no path that could be hidden."""
+    with socket.socket(socket.AF_UNIX) as peer:
+        peer.connect("\0" + bait.abstract)
+        return peer.recv(64).decode()
+
+
+@escape()
+def connect_to_a_socket_file(bait: Bait) -> str:
+    """Connect to a unix socket in the file system, as a container service has one."""
+    with socket.socket(socket.AF_UNIX) as peer:
+        peer.connect(bait.unix_path)
+        return peer.recv(64).decode()
+
+
+@escape()
+def send_from_a_pair(bait: Bait) -> str:
+    """Address a process outside from a pair of datagram sockets, which needs no call but sending."""
+    ours, _ = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+    ours.sendmsg([b"x"], [], 0, "\0" + bait.abstract + "-datagrams")
+    return "sent"
+
+
+@escape()
+def use_a_descriptor_that_was_left_open(bait: Bait) -> str:
+    """Use a descriptor of the warm process that should have been closed."""
+    found = []
+    for number in range(3, 256):
+        try:
+            found.append((number, os.fstat(number).st_ino))
+        except OSError:  # closed
+            continue
+    # One is the pipe by which attempts report.
+    return f"{len(found) - 1} open" if len(found) > 1 else ""
