@@ -2,12 +2,12 @@
 # # Vectors, length, angle, basis
 #
 # On 10 June 2015 it was 25.6 °C in Seattle at the warmest hour and 11.1 °C at the coldest, the wind blew at 3.0 m/s and no rain
-# fell. How warm will the next day be? You have four years of notes like this one. An old idea: look for **the past day that was
-# most like today**, and see what followed.
+# fell. How warm will the next day be? You have notes like this one for every day of the three years before. An old idea: look for
+# **the past day that was most like today**, and see what followed.
 #
-# But what does "most like" mean, when a day is four numbers? By the end of this lesson you can say it in three ways, and
-# the computer can act on it. The same three ways find the song that is like this song, the word that means what this word
-# means, and the direction in which a neural network learns.
+# But what does "most like" mean, when a day is four numbers? By the end of this lesson you can say it in two ways, by distance
+# and by angle, and the computer can act on it. In the same ways people find the song that is like this song and the word that means what this
+# word means, and ask a network how wrong it is.
 #
 # *Reading: about 35 minutes. Exercises: about 75 minutes. 11 exercises for 36 points, and one written question for 2.*
 
@@ -36,8 +36,8 @@
 # ## How this works
 #
 # - Read, guess, run the cell, compare. **Guess before you run**: a wrong guess that you notice is worth more than a right figure that you read.
-# - Write each exercise where it says `YOUR CODE HERE` and run the cell `check("…")` below it. You can check as often as you like. After you hand in,
-#   further checks run, with numbers that you have not seen.
+# - Write each exercise where it says `YOUR CODE HERE` and run the cell `check("…")` below it, as often as you like. These checks are worth
+#   nearly half of the points. The others run after you hand in, with numbers that you have not seen.
 # - The same rules hold in the whole course. Vectors are NumPy arrays of shape `(n,)`. A table of data `X` has shape `(n_samples, n_features)`: a row for
 #   each sample, a column for each feature. Functions take lists and whole numbers too (the line with `np.asarray` in each stub sees to that) and return
 #   floats or arrays of floats. They **never change what they are given**. Vectors whose lengths do not fit raise `ValueError`; NumPy does that by itself
@@ -99,9 +99,14 @@ def paper(low, high, title=""):
 
 def arrow(tip, tail=(0.0, 0.0), colour="C0", label="", nudge=(0.1, 0.1)):
     """Draw an arrow from `tail` to `tip`, with a label beside its tip."""
-    straight = {"arrowstyle": "-|>", "color": colour, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
-    plt.annotate("", xy=tip, xytext=tail, arrowprops=straight)
+    look = {"arrowstyle": "-|>", "color": colour, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
+    plt.annotate("", xy=tip, xytext=tail, arrowprops=look)
     plt.text(tip[0] + nudge[0], tip[1] + nudge[1], label, color=colour)
+
+
+def unit_circle():
+    """Draw the circle of radius 1 around the origin."""
+    plt.gca().add_patch(plt.Circle((0, 0), 1, fill=False, color="0.7"))
 
 
 # %% [markdown]
@@ -135,7 +140,10 @@ plt.show()
 
 # %% exercise="linear_combination"
 def linear_combination(a, x, b, y):
-    """Return a*x + b*y for numbers `a`, `b` and vectors `x`, `y` of shape (n,): an array of shape (n,)."""
+    """Return a*x + b*y for numbers `a`, `b` and vectors `x`, `y` of shape (n,).
+
+    The result is an array of shape (n,). Vectors of different lengths raise ValueError.
+    """
     x = np.asarray(x, dtype=float)
     y = np.asarray(y, dtype=float)
     ### BEGIN SOLUTION
@@ -161,7 +169,7 @@ plt.gca().text(1.0, -0.6, 0, "2", color="C0")
 plt.gca().text(2.2, 1.5, 0, "3", color="C0")
 plt.gca().text(2.1, 3.1, 3, "6", color="C0")
 plt.gca().text(0.2, 1.5, 0, "√13", color="C1")
-plt.gca().text(0.4, 0.6, 3.4, "(2, 3, 6)", color="C3")
+plt.gca().text(0.0, 0.4, 4.6, "(2, 3, 6)", color="C3")
 plt.gca().set(xlim=(0, 6), ylim=(0, 6), zlim=(0, 6), title="along the floor √(2² + 3²), then up")
 plt.show()
 
@@ -194,8 +202,8 @@ plt.show()
 def dot(x, y):
     """Return the dot product of the vectors `x` and `y`, both of shape (n,), as a float.
 
-    Without np.dot or x.dot, `@`, np.inner, np.vdot, np.vecdot, np.einsum, np.matmul and np.tensordot.
-    Vectors of different lengths, such as 3 and 2, raise ValueError.
+    Without np.dot or x.dot, `@`, np.inner, np.vdot, np.vecdot, np.einsum, np.matmul and
+    np.tensordot. Vectors of different lengths, such as 3 and 2, raise ValueError.
     """
     x = np.asarray(x, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -244,7 +252,7 @@ plt.show()
 
 # %% exercise="l2_norm"
 def l2_norm(x):
-    """Return the Euclidean length of the vector `x`, shape (n,), as a float. Without np.linalg."""
+    """Return the length of the vector `x`, shape (n,), as a float. Without np.linalg."""
     x = np.asarray(x, dtype=float)
     ### BEGIN SOLUTION
     return float(np.sqrt(np.sum(x * x)))
@@ -326,13 +334,13 @@ check("lp_norm")
 # %% show="to the circle"
 plt.figure(figsize=(4.8, 4.8))
 paper(-3, 4.5, "each arrow, and its unit vector")
-plt.plot(np.cos(np.linspace(0, 2 * np.pi, 200)), np.sin(np.linspace(0, 2 * np.pi, 200)), color="0.7")
-arrow((3, 4), colour="0.7", label="(3, 4)", nudge=(0.1, -0.1))
-arrow((-2, 1), colour="0.7", label="(-2, 1)", nudge=(-0.6, 0.2))
-arrow((0.2, -0.5), colour="0.7", label="(0.2, -0.5)", nudge=(0.3, 0.1))
+unit_circle()
+arrow((3, 4), colour="0.5", label="(3, 4)", nudge=(0.1, -0.1))
 arrow((0.6, 0.8), colour="C3")
+arrow((-2, 1), colour="0.5", label="(-2, 1)", nudge=(-0.6, 0.2))
 arrow((-2 / np.sqrt(5), 1 / np.sqrt(5)), colour="C3")
-arrow((0.2 / np.sqrt(0.29), -0.5 / np.sqrt(0.29)), colour="C3")
+arrow((0.6, -0.8), colour="C3")
+arrow((0.3, -0.4), colour="0.5", label="(0.3, -0.4)", nudge=(0.8, -0.1))
 plt.show()
 
 # %% [markdown]
@@ -343,7 +351,10 @@ plt.show()
 
 # %% exercise="normalize"
 def normalize(x):
-    """Return the unit vector in the direction of `x`, shape (n,). Raises ValueError for the zero vector."""
+    """Return the unit vector in the direction of `x`, both of shape (n,).
+
+    Raises ValueError for the zero vector.
+    """
     x = np.asarray(x, dtype=float)
     ### BEGIN SOLUTION
     length = np.sqrt(np.sum(x * x))
@@ -382,8 +393,9 @@ wrong = [
 for place, choice in enumerate(np.random.default_rng(29).permutation(4)):
     plt.subplot(1, 4, place + 1)
     paper(-1.5, 1.5, f"picture {place + 1}")
-    plt.plot(np.cos(np.linspace(0, 2 * np.pi, 200)), np.sin(np.linspace(0, 2 * np.pi, 200)), color="0.7")
-    plt.plot(*np.transpose([wrong[choice](point) for point in ellipse]), ".", color="C3", markersize=3)
+    unit_circle()
+    picture = np.transpose([wrong[choice](point) for point in ellipse])
+    plt.plot(*picture, ".", color="C3", markersize=3)
 plt.tight_layout()
 plt.show()
 
@@ -423,9 +435,9 @@ plt.show()
 
 # %% exercise="distance"
 def distance(x, y):
-    """Return the Euclidean distance between the points `x` and `y`, both of shape (n,), as a float.
+    """Return the Euclidean distance between `x` and `y`, both of shape (n,), as a float.
 
-    Points of different dimensions, such as 3 and 2, raise ValueError.
+    Points with different numbers of coordinates, such as 3 and 2, raise ValueError.
     """
     x = np.asarray(x, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -452,8 +464,8 @@ check("distance")
 
 # %%
 short, long, football = np.array([[2.0, 1, 0, 0], [20, 10, 0, 0], [1, 0, 3, 2]])
-print("short to long:    ", np.sqrt(np.sum((short - long) ** 2)))
-print("short to football:", np.sqrt(np.sum((short - football) ** 2)))
+print(f"short to long:     {np.sqrt(np.sum((short - long) ** 2)):.1f}")
+print(f"short to football: {np.sqrt(np.sum((short - football) ** 2)):.1f}")
 
 # %% [markdown]
 # Distance is misled by length. What the two weather reports share is their direction, so we want the **angle** between two vectors. It hides in the dot product.
@@ -495,11 +507,12 @@ def cosine(x, y):
     return np.sum(x * y) / (np.sqrt(np.sum(x * x)) * np.sqrt(np.sum(y * y)))
 
 
-print("short and long:    ", np.degrees(np.arccos(min(cosine(short, long), 1.0))), "degrees")
-print("short and football:", np.degrees(np.arccos(cosine(short, football))), "degrees")
+for name, text in (("long", long), ("football", football)):
+    turn = np.arccos(min(cosine(short, text), 1.0))
+    print(f"short and {name}: {turn:.2f} radians, {np.degrees(turn):.0f} degrees")
 
 # %% [markdown]
-# The angle sees what common sense saw. (And why does the first line say `min(…, 1.0)`?)
+# The angle sees what common sense saw. (And why does the cell say `min(…, 1.0)`?)
 #
 # **Guess first.** What is the angle between (1, 1, 1) and itself? And what does the computer say?
 
@@ -513,17 +526,17 @@ with np.errstate(invalid="ignore"):
 # √3 cannot be written with 16 digits, √3 · √3 comes out a hair below 3, and so the cosine comes out a hair **above 1**. No angle has such a cosine: the answer is `nan`, "not a number", and whatever you compute from it is `nan` as well. The
 # remedy is to cut off what sticks out before you take the arccos: look up `np.clip`.
 #
-# Cutting makes it right but not exact. Near angle 0 the cosine is as flat as a hilltop: an error of 0.0000000000000001 in the cosine is one of about 0.00000001 in the angle. So our checks allow 1e-7.
+# Cutting makes it right but not exact. Near angle 0 the cosine is as flat as a hilltop: an error of 0.0000000000000001 in the cosine is one of about 0.00000001 in the angle. So the checks allow 1e-7, for vectors of up to 100 components.
 #
 # ### Exercise: `angle`
 
 
 # %% exercise="angle"
 def angle(x, y):
-    """Return the angle between the vectors `x` and `y`, both of shape (n,), in radians, from 0 to pi, as a float.
+    """Return the angle between the vectors `x` and `y`, both of shape (n,), as a float.
 
-    Never nan: within 1e-7 of 0 for parallel vectors and of pi for opposite ones, in spite of round-off.
-    Raises ValueError when one of them is the zero vector.
+    In radians, from 0 to pi, and never nan: in spite of round-off within 1e-7 of 0 for
+    parallel vectors and of pi for opposite ones. Raises ValueError for a zero vector.
     """
     x = np.asarray(x, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -552,9 +565,8 @@ for x, y in [
     ([1e-6, 0.0], [1e-6, 1e-6]),
     ([1000000.1, 3000000.3], [60000000.3, -20000000.1]),
 ]:
-    print(
-        f"{x} and {y}: x·y = {np.sum(np.multiply(x, y)):.3g}, cosine = {cosine(np.array(x), np.array(y)):.3g}"
-    )
+    x, y = np.array(x), np.array(y)
+    print(f"{x} and {y}: x·y = {np.sum(x * y):.2g}, cosine = {cosine(x, y):.2g}")
 
 # %% [markdown]
 # The first pair and the third are orthogonal, but round-off leaves something over, and more of it the longer the vectors are. The second pair makes 45°, and its dot product is tiny because the vectors are. What decides is the size of x · y **beside the
@@ -565,9 +577,10 @@ for x, y in [
 
 # %% exercise="is_orthogonal"
 def is_orthogonal(x, y, tol=1e-9):
-    """Return True when |x·y| <= tol * |x| |y| for the vectors `x` and `y`, both of shape (n,), else False.
+    """Return whether |x·y| <= tol * |x| |y| for the vectors `x` and `y`, both of shape (n,).
 
-    The answer is a Python bool: NumPy's comparisons give NumPy's own kind, which `bool(…)` turns into Python's.
+    The answer is Python's True or False. NumPy's comparisons give NumPy's own kind of
+    truth value, which `bool(…)` turns into Python's.
     """
     x = np.asarray(x, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -583,19 +596,26 @@ check("is_orthogonal")
 # %% [markdown]
 # ## 9. Many vectors at once
 #
-# Data come as tables: `X` of shape `(n_samples, n_features)`, and each **row** is a vector. Here are five days of June 2015 and what they have to say about the 10th:
+# Data come as tables: `X` of shape `(n_samples, n_features)`, and each **row** is a vector. Here are the warmest hour, the coldest and the wind of 5 to 9 June 2015, a day a row, and what the 10th has less or more:
 
 # %%
 today = np.array([25.6, 11.1, 3.0])
-days = np.array([[18.3, 8.9, 3.7], [26.1, 11.1, 3.1], [26.7, 16.7, 3.9], [5.6, -2.1, 3.5], [27.2, 7.1, 1.5]])
+days = np.array(
+    [
+        [26.7, 12.8, 4.3],
+        [29.4, 13.3, 2.6],
+        [31.1, 15.6, 3.2],
+        [30.6, 14.4, 3.5],
+        [28.9, 14.4, 2.7],
+    ]
+)
 print("shape:", days.shape)
-print("each day minus today:")
-print(days - today)
+print(today - days)
 
 # %% [markdown]
 # **Guess first.** One length for each row: what is the shape of the answer? NumPy's sums take an `axis`. `np.sum(X, axis=0)` adds up along axis 0, that is down the rows, and leaves one number a column. Which axis do you want?
 #
-# The loop that you could write in Python is written in C inside NumPy, and some hundred times as fast. A network with a million weights cannot do without; so here you do without the loop.
+# The loop that you could write in Python stands ready inside NumPy, written in C and many times as fast. With a million weights that decides whether you wait for minutes or for days. So do without a loop of your own.
 #
 # ### Exercise: `row_norms`
 
@@ -604,7 +624,8 @@ print(days - today)
 def row_norms(X):
     """Return the lengths of the rows of `X`, shape (n, d), as an array of shape (n,).
 
-    Without a Python loop: no for, while or comprehension, no map, np.vectorize or np.apply_along_axis.
+    Without a Python loop: no for, while or comprehension, no map, no np.vectorize and no
+    np.apply_along_axis.
     """
     X = np.asarray(X, dtype=float)
     ### BEGIN SOLUTION
@@ -634,8 +655,8 @@ plt.subplot(1, 2, 2)
 paper(-3, 7, "the same point: 3 times b₀, then 2 times b₁")
 for steps in range(-6, 10):
     along, across = np.array([2.0, 1.0]), np.array([-1.0, 1.0])
-    plt.plot(*np.transpose([steps * across - 9 * along, steps * across + 9 * along]), color="0.85", zorder=0)
-    plt.plot(*np.transpose([steps * along - 9 * across, steps * along + 9 * across]), color="0.85", zorder=0)
+    for start, way in ((steps * across, along), (steps * along, across)):
+        plt.plot(*np.transpose([start - 9 * way, start + 9 * way]), color="0.85", zorder=0)
 arrow((2, 1), colour="C0", label="b₀", nudge=(0.0, -0.7))
 arrow((-1, 1), colour="C1", label="b₁", nudge=(-0.3, 0.3))
 plt.plot([0, 6, 4], [0, 3, 5], color="0.4", linestyle=":")
@@ -660,9 +681,10 @@ print("column 0:", B[:, 0], " column 1:", B[:, 1])
 
 # %% exercise="combine"
 def combine(c, B):
-    """Return c[0] times column 0 of `B` plus c[1] times column 1 and so on: from coordinates to the vector.
+    """Return c[0] times column 0 of `B` plus c[1] times column 1 and so on.
 
-    `c` has shape (n,) and `B`, with the basis vectors in its columns, (n, n); the vector has shape (n,).
+    That leads from the coordinates `c`, shape (n,), in the basis that stands in the
+    columns of `B`, shape (n, n), to the vector, shape (n,).
     """
     c = np.asarray(c, dtype=float)
     B = np.asarray(B, dtype=float)
@@ -693,7 +715,8 @@ print(np.linalg.solve(B, [4.0, 5.0]))
 # %%
 upright = np.array([[0.6, -0.8], [0.8, 0.6]])
 for name, basis in (("orthonormal", upright), ("skewed", B)):
-    print(f"{name:<12} solve: {np.linalg.solve(basis, [4.0, 5.0])}  dot products: {basis.T @ [4.0, 5.0]}")
+    print(f"{name}: solve gives {np.linalg.solve(basis, [4.0, 5.0])},", end=" ")
+    print(f"dot products give {basis.T @ [4.0, 5.0]}")
 
 # %% [markdown]
 # So a basis need not be orthogonal; it is merely convenient. What a basis **must** be is **independent**: no vector in it may be a combination of the others. Two arrows on one line reach nothing beside that line.
@@ -726,9 +749,9 @@ print("rank: ", np.linalg.matrix_rank(flat))
 
 # %% exercise="change_basis"
 def change_basis(v, B):
-    """Return the coordinates of `v`, shape (n,), in the basis that stands in the columns of `B`, shape (n, n).
+    """Return the coordinates of `v`, both of shape (n,), in the basis in the columns of `B`.
 
-    Raises ValueError when the columns are no basis: when the rank of `B` is below n.
+    `B` has shape (n, n). Raises ValueError when its columns are no basis: rank below n.
     """
     v = np.asarray(v, dtype=float)
     B = np.asarray(B, dtype=float)
@@ -755,32 +778,30 @@ check("change_basis")
 # %% [markdown]
 # ## The question we began with
 #
-# Which past day was most like 10 June 2015, and how warm was the day after? Your `row_norms` answers, from four years of days in Seattle: warmest and coldest temperature, wind, rain.
+# Which past day was most like 10 June 2015, and how warm was the day after? Your `row_norms` answers, from every day in Seattle from 2012 to 2014: warmest hour, coldest hour, wind, rain.
 #
-# **Guess first.** What counts more: to look for the most similar day among 1,096, or simply to say "tomorrow will be as warm as today"?
+# **Guess first.** Do this for each day of 2015. Is the day after the most similar day a better forecast than "as warm as today"?
 
 # %% show="the most similar day"
-table = np.genfromtxt("data/seattle-weather.csv", delimiter=",", skip_header=1, usecols=(2, 3, 4, 1))
-dates = np.genfromtxt("data/seattle-weather.csv", delimiter=",", skip_header=1, usecols=0, dtype=str)
+weather = {"fname": "data/seattle-weather.csv", "delimiter": ",", "skip_header": 1}
+dates = np.genfromtxt(**weather, usecols=0, dtype=str)
+table = np.genfromtxt(**weather, usecols=(2, 3, 4, 1))
 past = int(np.sum(dates < "2015-01-01"))
+truth, today_again = table[past:, 0], table[past - 1 : -1, 0]
 try:
-    twins = [int(np.argmin(row_norms(table[: past - 1] - day))) for day in table[past - 1 : -1]]
-    june = list(dates[past - 1 :]).index("2015-06-10")
-    print(f"Most like 2015-06-10 was {dates[twins[june]]}; the day after: {table[twins[june] + 1, 0]} °C.")
-    print(f"On 2015-06-11 it was {table[past + june, 0]} °C.")
-    truth = table[past:, 0]
-    for method, forecast in (
-        ("the most similar day", table[np.add(twins, 1), 0]),
-        ("same as today", table[past - 1 : -1, 0]),
-    ):
-        print(
-            f"{method:<22} is wrong by {np.sqrt(np.mean((forecast - truth) ** 2)):.2f} °C (root mean square, 2015)"
-        )
+    twins = [np.argmin(row_norms(table[: past - 1] - day)) for day in table[past - 1 : -1]]
+    after = table[np.array(twins) + 1, 0]
+    june = list(dates[past:]).index("2015-06-11")
+    print(f"Most like 2015-06-10 was {dates[twins[june]]}. The day after: {after[june]} °C.")
+    print(f"On 2015-06-11 it was {truth[june]} °C.")
+    print("Root of the mean squared error in 2015:")
+    print(f"  after the most similar day  {np.sqrt(np.mean((after - truth) ** 2)):.2f} °C")
+    print(f"  as warm as today            {np.sqrt(np.mean((today_again - truth) ** 2)):.2f} °C")
 except NotImplementedError:
     print("Not yet: this needs your row_norms.")
 
 # %% [markdown]
-# The most similar day knows something, but "same as today" knows more. For distance takes all four measurements equally seriously: a millimetre of rain counts as much as a degree. To do better we must give each number the **weight** that it deserves, and find the weights from the data. That is what the rest
+# The most similar day knows something, but today itself knows more. For distance takes all four measurements equally seriously: a millimetre of rain counts as much as a degree. To do better we must give each number the **weight** that it deserves, and find the weights from the data. That is what the rest
 # of the course is about. Lesson 3 finds them in one line and beats both; lesson 6 trains a network.
 
 # %% [markdown]

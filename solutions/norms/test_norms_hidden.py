@@ -320,7 +320,7 @@ def test_angle_between_any_two_vectors(student, rng, hint):
 def test_angle_of_parallel_vectors(student, rng, hint):
     """Between parallel vectors it is 0 and between opposite ones pi, to within 1e-7, in spite of round-off."""
     for _ in range(60):
-        x = rng.normal(size=rng.integers(2, 9))
+        x = rng.normal(size=rng.integers(2, 9)) * 10.0 ** rng.integers(-3, 4)
         y = x * rng.uniform(0.1, 10.0)
         same, opposite = student.angle(x, y), student.angle(x, -y)
         hint(
