@@ -5,8 +5,12 @@ Exit status: 0 done; 1 done, but somebody should look at what is listed; 2 nothi
 
 from __future__ import annotations
 
+import contextlib
 import json
+import math
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,19 +91,41 @@ def _status(records: list[GradeRecord]) -> int:
 def check(context: click.Context, path: Path, exercise: str | None, as_json: bool) -> None:
     """Check a notebook, or an assignment's folder, with the public checks before handing it in."""
     from autograder.rehearsal import rehearse
+    from autograder.result import CheckResult
 
-    record = rehearse(path, exercise)
+    with contextlib.closing(_Waiting(quiet=as_json)) as waiting:
+        record = rehearse(path, exercise, done=waiting.done)
     if as_json:
         _print_json(record)
     else:
-        from autograder.selfcheck import CheckResult
-
-        if record.message:
-            click.echo(record.message, err=record.status == "invalid")
-        if record.exercises:
-            click.echo(repr(CheckResult(record.exercises)))
-            click.echo(f"{record.score:g} of {record.max_score:g} points of the public checks")
+        colours = False if os.environ.get("NO_COLOR") else None
+        result = CheckResult(record.exercises, "" if record.exercises else record.message)
+        click.echo(result.as_text(_paint), err=bool(result.problem), color=colours)
+        if record.exercises and record.message:
+            click.echo(f"\n{record.message}", color=colours)
     context.exit(_status([record]))
+
+
+def _paint(text: str, colour: str) -> str:
+    return click.style(text, fg=colour)
+
+
+class _Waiting:
+    """A bar on a terminal that shows itself when there is more than a second to wait."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._from = time.monotonic() + 1.0 if sys.stderr.isatty() and not quiet else math.inf
+        self._bar: Any = None
+
+    def done(self, count: int, total: int) -> None:
+        if self._bar is None and time.monotonic() > self._from:
+            self._bar = click.progressbar(length=total, label="checking", file=sys.stderr)
+        if self._bar is not None:
+            self._bar.update(count - self._bar.pos)
+
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
 
 
 # -- instructors

@@ -1,14 +1,18 @@
 """A course's own checks, run in a process beside a kernel: for plain `nbgrader autograde`.
 
 nbgrader runs a notebook with its hidden cells put back, and those call `check(…, hidden=True)`. The checks themselves stay
-out of the kernel: a second process collects them from `solutions/` and asks the kernel only for values. The kernel is
-the student's all the same, and the score that it prints can be forged there; `autograder grade` has no such door.
+out of the kernel: a second process collects them from `solutions/` and asks the kernel only for values. What comes back
+of a hidden check is its points, not a word of its text. The kernel is the student's all the same, and the score that it
+prints can be forged there; `autograder grade` has no such door.
 """
 
 from __future__ import annotations
 
 import atexit
+import contextlib
+import dataclasses
 import json
+import math
 import os
 import socket
 import subprocess
@@ -22,35 +26,36 @@ import msgpack
 
 from autograder.checks import hidden_seeds
 from autograder.errors import AutograderError
-from autograder.namespace import NamespaceServer
+from autograder.namespace import NamespaceServer, StudentLink
 from autograder.records import CheckRecord, ExerciseRecord, exercise_record
+from autograder.result import CheckResult
 from autograder.worker.channel import Channel, ChannelClosed
 
 RESULT: Final = b"R"
 
 
+def check_by_course(
+    folder: Path, namespace: dict[str, Any], exercise: str | None, *, in_nbgrader: bool
+) -> CheckResult:
+    """Return how an exercise stands by all of the course's checks; `folder` is where the notebook runs.
+
+    Where they cannot run while nbgrader grades, nobody gets a silent 0: the score is infinite, which nbgrader refuses
+    to enter, with an error for that student.
+    """
+    try:  # what reaches stderr in a grade cell makes nbgrader give 0
+        with contextlib.redirect_stderr(sys.stdout):
+            return CheckResult(run_course_checks(folder, namespace, exercise))
+    except AutograderError as error:
+        nothing = (ExerciseRecord(exercise or "", math.inf, math.inf),) if in_nbgrader else ()
+        return CheckResult(nothing, problem=str(error))
+
+
 def run_course_checks(
-    folder: Path, namespace: dict[str, Any], exercise: str | None, *, hidden: bool
+    folder: Path, namespace: dict[str, Any], exercise: str | None = None
 ) -> tuple[ExerciseRecord, ...]:
-    """Return how the exercises stand by the course's own checks. `folder` is the one that nbgrader runs the notebook in."""
-    channel = _process_for(folder)
+    """Return how the exercises stand by the course's checks, public and hidden."""
     server = NamespaceServer(namespace)
-    server.crossing.exchange = channel.exchange(server.crossing)
-    try:
-        channel.send(msgpack.packb([exercise, hidden]))
-        while True:
-            message = channel.receive()
-            if message[:1] == RESULT:
-                break
-            channel.send(server.crossing.serve(message))
-    except ChannelClosed:
-        _process_for.cache_clear()
-        raise AutograderError(
-            "The course's checks cannot be run here; is this a folder below the course's?"
-        ) from None
-    answer = json.loads(message[1:])
-    if isinstance(answer, str):
-        raise AutograderError(answer)
+    answer = _ask(folder, ["check", exercise], server)
     return tuple(
         ExerciseRecord(
             item["name"],
@@ -62,15 +67,54 @@ def run_course_checks(
     )
 
 
+def forbidden_tokens(folder: Path) -> frozenset[str]:
+    """Return what the course's checks forbid; none where they cannot be read, which `check` will say."""
+    try:
+        return frozenset(_ask(folder, ["forbidden"], NamespaceServer({})))
+    except AutograderError:
+        return frozenset()
+
+
+def _ask(folder: Path, question: list[Any], server: NamespaceServer) -> Any:
+    """Ask the process that holds the checks, and serve its calls to the student's code until it answers."""
+    channel = _process_for(folder)
+    server.crossing.exchange = channel.exchange(server.crossing)
+    try:
+        channel.send(msgpack.packb(question))
+        while True:
+            message = channel.receive()
+            if message[:1] == RESULT:
+                break
+            channel.send(server.crossing.serve(message))
+    except ChannelClosed:
+        _process_for.cache_clear()
+        raise AutograderError(
+            f"The process with the course's checks ended; `autograder grade {folder.name}` can say why."
+        ) from None
+    answer = json.loads(message[1:])
+    if isinstance(answer, str):
+        raise AutograderError(answer)
+    return answer
+
+
 @lru_cache(maxsize=1)
 def _process_for(folder: Path) -> Channel:
-    """Start the process that holds the checks; it ends when the kernel does."""
+    """Start the process that holds the checks; it ends when the kernel does, and says nothing but through its socket."""
+    if os.name != "posix":
+        raise AutograderError(
+            "Hidden checks in a notebook run on Linux and macOS only; use `check` without `hidden`."
+        )
     ours, theirs = socket.socketpair()
     with theirs:
         fd = theirs.fileno()
-        command = [sys.executable, "-m", "autograder.hidden_checks", str(fd), str(folder)]
-        environment = {name: value for name, value in os.environ.items() if name != "NBGRADER_EXECUTION"}
-        process = subprocess.Popen(command, pass_fds=(fd,), stdin=subprocess.DEVNULL, env=environment)
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "autograder.hidden_checks", str(fd), str(folder)],
+            pass_fds=(fd,),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={name: value for name, value in os.environ.items() if name != "NBGRADER_EXECUTION"},
+        )
     channel = Channel(ours)
 
     def end() -> None:
@@ -85,62 +129,68 @@ def _process_for(folder: Path) -> Channel:
 
 
 def serve(channel: Channel, folder: Path) -> None:
-    """Run checks as the kernel asks, until it hangs up."""
-    answer: Any
-    try:
-        checker = _Checker(folder)
-    except AutograderError as error:
-        channel.receive()
-        channel.send(RESULT + json.dumps(str(error)).encode())
-        return
+    """Answer the kernel's questions until it hangs up; an answer that is a text says why there is none."""
+    checker: _Checker | None = None
     while True:
-        exercise, hidden = msgpack.unpackb(channel.receive())
+        question, *rest = msgpack.unpackb(channel.receive())
+        answer: Any
         try:
-            answer = checker.run(channel, exercise, hidden)
+            checker = checker or _Checker(folder)
+            answer = checker.run(channel, *rest) if question == "check" else sorted(checker.forbidden)
         except AutograderError as error:
             answer = str(error)
         channel.send(RESULT + json.dumps(answer).encode())
 
 
 class _Checker:
+    """The checks of the assignment that the notebook in `folder` belongs to: …/<student>/<assignment>/."""
+
     def __init__(self, folder: Path) -> None:
         from autograder.course import find_course, load_course
         from autograder.grade import collect_course_checks
 
-        self._course = load_course(find_course(folder))
-        self._assignment, self._student = folder.name, folder.parent.name
-        self._course.assignment(self._assignment)
-        self._seeds = hidden_seeds(self._course.secret(), self._assignment, self._student)
-        self._suite = collect_course_checks(self._course, self._assignment)
+        course = load_course(find_course(folder))
+        assignment, student = folder.name, folder.parent.name
+        course.assignment(assignment)
+        self._seeds = hidden_seeds(course.secret(), assignment, student)
+        self._suite = collect_course_checks(course, assignment)
+        self.forbidden = self._suite.forbidden
+        os.chdir(course.solution_dir(assignment))
 
-    def run(self, channel: Channel, exercise: str | None, hidden: bool) -> list[dict[str, Any]]:
-        from autograder.namespace import StudentLink
-
+    def run(self, channel: Channel, exercise: str | None) -> list[dict[str, Any]]:
+        """Run the checks of one exercise, or of all, against the kernel's namespace."""
         if exercise is not None and exercise not in self._suite.exercises:
             raise AutograderError(f"There is no exercise {exercise!r}.")
         link = StudentLink()
         link.connect(channel.exchange(link.crossing))
-        records = []
-        for name in [exercise] if exercise else self._suite.exercises:
-            checks = [item for item in self._suite.exercises[name] if hidden or item.visibility == "public"]
-            records.append(
-                exercise_record(name, tuple(self._suite.run(item, link, self._seeds) for item in checks))
+        return [
+            dataclasses.asdict(
+                exercise_record(
+                    name,
+                    tuple(
+                        _without_text(self._suite.run(item, link, self._seeds))
+                        for item in self._suite.exercises[name]
+                    ),
+                )
             )
-        return [_plain(record) for record in records]
+            for name in ([exercise] if exercise else self._suite.exercises)
+        ]
 
 
-def _plain(record: ExerciseRecord) -> dict[str, Any]:
-    import dataclasses
-
-    return dataclasses.asdict(record)
+def _without_text(record: CheckRecord) -> CheckRecord:
+    """Leave out what a hidden check says; and let the grader's own fault cost nobody a point."""
+    if record.outcome == "internal":
+        record = dataclasses.replace(record, points=record.max_points)
+    if record.visibility == "hidden":
+        return dataclasses.replace(record, name="", message="", hint="")
+    return record
 
 
 def main(arguments: Sequence[str]) -> None:
+    """Serve on the socket whose descriptor is the first argument; the second is the notebook's folder."""
     channel = Channel(socket.socket(fileno=int(arguments[0])))
-    try:
+    with contextlib.suppress(ChannelClosed):
         serve(channel, Path(arguments[1]))
-    except ChannelClosed:
-        return
 
 
 if __name__ == "__main__":

@@ -32,10 +32,10 @@ class StudentChecks(CheckFixtures):
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Put the checks into the order of the notebook's check cells."""
         places: dict[tuple[Path, str], int] = {}
-        for path in dict.fromkeys(item.path for item in items if item.get_closest_marker("exercise")):
+        for path in dict.fromkeys(item.path for item in items if _exercise(item)):
             try:
                 self._suites[path] = suite = collect_checks(path)
-                notebook, _ = find_notebook(path.with_name(path.stem.removeprefix("test_") + ".ipynb"))
+                notebook, _ = find_notebook(_notebook_of(path))
                 self._rehearsals[path] = Rehearsal(read_own_notebook(notebook, suite), suite, path.parent)
             except AutograderError as error:
                 raise pytest.UsageError(str(error)) from None
@@ -44,29 +44,35 @@ class StudentChecks(CheckFixtures):
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        rehearsal = self._rehearsals.get(item.path)
-        if rehearsal is None:
+        exercise = _exercise(item)
+        if item.path not in self._rehearsals or not exercise:
             return (yield)
-        rehearsal.run_to(_exercise(item))
-        self.run = Run(rehearsal.link, public_seed)
-        try:
-            with rehearsal.as_main():
+        with self._rehearsals[item.path].at(exercise) as link:
+            self.run = Run(link, public_seed)
+            try:
                 return (yield)
-        finally:
-            self.run = None
+            finally:
+                self.run = None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Let a check that does not pass say its sentence, what was got and expected, and the hint."""
         report = yield
-        if self.run is not None and call.excinfo is not None and item.path in self._suites:
+        if self.run is not None and call.excinfo is not None:
             outcome, detail = judge(call.excinfo.value, self.run.link, self.run.compared)
             name = getattr(item, "originalname", item.name)
-            check = next(check for check in self._suites[item.path].checks if check.name == name)
-            text = describe("public", check.sentence, outcome, detail)
-            report.longrepr = text + "".join(f"\nHint: {sentence}" for sentence in self.run.hints[:1])
+            sentence = next(check.sentence for check in self._suites[item.path].checks if check.name == name)
+            text = describe("public", sentence, outcome, detail)
+            report.longrepr = text + "".join(f"\nHint: {hint}" for hint in self.run.hints[:1])
         return report
+
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        """Say which cells of the notebook stopped: checks of what they define cannot pass."""
+        for rehearsal in self._rehearsals.values():
+            for remark in rehearsal.remarks:
+                terminalreporter.write_line(remark, yellow=True)
 
 
 def _exercise(item: pytest.Item) -> str:
@@ -74,7 +80,13 @@ def _exercise(item: pytest.Item) -> str:
     return str(mark.args[0]) if mark is not None and mark.args else ""
 
 
-def pytest_configure(config: Any) -> None:
+def _notebook_of(check_file: Path) -> Path:
+    """Return the notebook that the checks are for; where it goes by another name, the folder to look in."""
+    notebook = check_file.with_name(f"{check_file.stem.removeprefix('test_')}.ipynb")
+    return notebook if notebook.is_file() else check_file.parent
+
+
+def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "exercise(name, points): the exercise that a check belongs to and what it is worth"
     )

@@ -7,123 +7,86 @@ their own (`hidden_checks.py`), so that their text does not enter the kernel.
 
 from __future__ import annotations
 
-import html
-import math
+import contextlib
+import difflib
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from autograder.checks import CheckSuite, collect_checks
-from autograder.errors import AutograderError
-from autograder.namespace import link_in_process
+from autograder.errors import AutograderError, CheckFileError, UsageError
 from autograder.namespace.forbid import install
-from autograder.records import CheckRecord, ExerciseRecord, exercise_record
+from autograder.own_process import guard_aliases, link_beside
+from autograder.records import exercise_record
+from autograder.result import CheckResult
+
+__all__ = ["CheckResult", "check"]
 
 _FOLDER: Final = Path.cwd()  # the notebook's, when its first cell imports `check`
-_WORDS: Final = {
-    "passed": "passed",
-    "failed": "not yet",
-    "error": "not yet",
-    "missing": "not yet",
-    "timeout": "too slow",
-    "memory": "too much memory",
-    "crashed": "crashed",
-    "internal": "the check itself is broken: tell your teacher",
-}
-
-
-@dataclass(frozen=True)
-class CheckResult:
-    """How exercises stand. `problem` says why nothing could be checked.
-
-    `score` and `max_score` are floats, the sums over the checks that ran; a notebook shows a result as a small table, a
-    console as text.
-    """
-
-    exercises: tuple[ExerciseRecord, ...] = ()
-    problem: str = ""
-
-    @property
-    def score(self) -> float:
-        """The points reached: a Python float, never above `max_score`."""
-        return min(math.fsum(exercise.score for exercise in self.exercises), self.max_score)
-
-    @property
-    def max_score(self) -> float:
-        return math.fsum(exercise.max_score for exercise in self.exercises)
-
-    @property
-    def passed(self) -> bool:
-        """Whether every check that ran passed."""
-        return not self.problem and all(check.outcome == "passed" for check in self._checks())
-
-    def _checks(self) -> list[CheckRecord]:
-        return [check for exercise in self.exercises for check in exercise.checks]
-
-    def __repr__(self) -> str:
-        if self.problem:
-            return self.problem
-        return "\n".join(_as_text(exercise) for exercise in self.exercises)
-
-    def _repr_html_(self) -> str:
-        if self.problem:
-            return f"<p>{html.escape(self.problem)}</p>"
-        return "".join(_as_html(exercise) for exercise in self.exercises)
+_GRADED_BY_NBGRADER: Final = os.environ.get("NBGRADER_EXECUTION") == "autograde"
 
 
 def check(exercise: str | None = None, *, hidden: bool = False) -> CheckResult:
     """Check an exercise, or all of them, in the notebook or console that calls this.
 
-    Returns a `CheckResult`. Nothing is raised for unfinished work: the result says what is missing.
+    Returns a `CheckResult`, which shows itself. Nothing is raised for unfinished work: the result says what is missing.
 
-    With `hidden`, hidden checks run too; only inside a course that holds them, as when nbgrader grades.
+    With `hidden`, hidden checks run too; that works only inside a course that holds them, as when nbgrader grades.
     """
     namespace = sys._getframe(1).f_globals
-    try:
-        if hidden or os.environ.get("NBGRADER_EXECUTION") == "autograde":
-            from autograder.hidden_checks import run_course_checks
+    if hidden:
+        from autograder.hidden_checks import check_by_course
 
-            return CheckResult(run_course_checks(_FOLDER, namespace, exercise, hidden=hidden))
-        suite = _suite()
-        names = _select(suite, exercise)
-        link = link_in_process(namespace)
-        return CheckResult(
-            tuple(
+        return check_by_course(_FOLDER, namespace, exercise, in_nbgrader=_GRADED_BY_NBGRADER)
+    if _GRADED_BY_NBGRADER:
+        return (
+            CheckResult()
+        )  # all checks run once, when the cell asks for the score; state would tell a second time
+    try:
+        suite = _suite(namespace)
+        names = tuple(suite.exercises) if exercise is None else (known_exercise(suite, exercise),)
+    except AutograderError as error:
+        return CheckResult(problem=str(error))
+    guard_aliases(namespace, suite.forbidden)
+    try:
+        with link_beside(namespace) as link:
+            records = tuple(
                 exercise_record(name, tuple(suite.run(item, link) for item in suite.exercises[name]))
                 for name in names
             )
-        )
-    except AutograderError as error:
-        return CheckResult(problem=str(error))
+    except KeyboardInterrupt:  # pytest is in the middle of a check: begin anew next time
+        _collect.cache_clear()
+        raise
+    return CheckResult(records, sentences={item.name: item.sentence for item in suite.checks})
 
 
-def _select(suite: CheckSuite, exercise: str | None) -> Sequence[str]:
-    if exercise is None:
-        return tuple(suite.exercises)
-    if exercise not in suite.exercises:
-        raise AutograderError(
-            f"There is no exercise {exercise!r} here. There are: {', '.join(suite.exercises)}."
-        )
-    return (exercise,)
+def known_exercise(suite: CheckSuite, exercise: Any) -> str:
+    """Return `exercise` if the suite has it. Raises `UsageError` with the name that was probably meant."""
+    if not isinstance(exercise, str):
+        name = getattr(exercise, "__name__", next(iter(suite.exercises), "name"))
+        raise UsageError(f'Write the exercise\'s name in quotes: check("{name}").')
+    if exercise in suite.exercises:
+        return exercise
+    meant = difflib.get_close_matches(exercise, suite.exercises, n=1)
+    ask = f" Did you mean {meant[0]!r}?" if meant else ""
+    raise UsageError(
+        f"There is no exercise {exercise!r} here.{ask} The exercises are: {', '.join(suite.exercises)}."
+    )
 
 
-def _check_file() -> Path:
-    files = sorted(path for path in _FOLDER.glob("test_*.py") if not path.stem.endswith("_hidden"))
-    if len(files) != 1:
-        count = "no file" if not files else f"{len(files)} files"
-        raise AutograderError(
-            f"{count} test_….py beside this notebook ({_FOLDER}): keep the notebook in the folder that it was released in."
-        )
-    return files[0]
+# -- the check file
 
 
-def _suite() -> CheckSuite:
-    path = _check_file()
-    return _collect(path, path.stat().st_mtime_ns)
+def _suite(namespace: dict[str, Any] | None = None) -> CheckSuite:
+    path = _check_file(namespace or {})
+    try:
+        return _collect(path, path.stat().st_mtime_ns)
+    except CheckFileError as error:
+        raise CheckFileError(
+            f"The check file {path.name} beside this notebook is not as it was released; fetch a fresh copy of it. ({error})"
+        ) from None
 
 
 @lru_cache(maxsize=1)
@@ -133,60 +96,50 @@ def _collect(path: Path, changed: int) -> CheckSuite:
     return suite
 
 
-# -- what a person sees
-
-
-def _as_text(exercise: ExerciseRecord) -> str:
-    lines = [f"{exercise.name}: {exercise.score:g} of {exercise.max_score:g} points"]
-    for item in exercise.checks:
-        mark = "✓" if item.outcome == "passed" else "✗"
-        lines.append(f"  {mark} {_heading(item)}")
-        lines += [f"      {line}" for line in _details(item)]
-    return "\n".join(lines)
-
-
-def _as_html(exercise: ExerciseRecord) -> str:
-    rows = "".join(_row(item) for item in exercise.checks)
-    done = all(item.outcome == "passed" for item in exercise.checks)
-    colour = "#1a7f37" if done else "#9a6700"
-    title = f"{html.escape(exercise.name)}: {exercise.score:g} of {exercise.max_score:g} points"
-    return (
-        f'<div style="border-left: 4px solid {colour}; padding: 0.2em 0.8em; margin: 0.4em 0">'
-        f'<div style="font-weight: 600">{title}</div><table style="margin: 0">{rows}</table></div>'
+def _check_file(namespace: dict[str, Any]) -> Path:
+    """Return the check file beside the notebook. A student's own tests, without exercises, may lie there as well."""
+    notebook = _notebook(namespace)
+    for folder in dict.fromkeys([_FOLDER, *([notebook.parent] if notebook else [])]):
+        files = [path for path in sorted(folder.glob("test_*.py")) if _has_exercises(path)]
+        named = [path for path in files if notebook and path.stem == f"test_{notebook.stem}"]
+        paired = [path for path in files if path.with_name(f"{path.stem[5:]}.ipynb").is_file()]
+        for choice in (named, files, paired):
+            if len(choice) == 1:
+                return choice[0]
+        if files:
+            raise UsageError(
+                f"There are several check files in {folder} ({', '.join(path.name for path in files)}): "
+                "keep each assignment in a folder of its own."
+            )
+    raise UsageError(
+        f"The checks are not where this notebook runs, {_FOLDER}: there is no file test_….py. Keep the notebook in the "
+        "folder that it came in, next to its test file, and restart the kernel."
     )
 
 
-def _row(item: CheckRecord) -> str:
-    passed = item.outcome == "passed"
-    mark, colour = ("✓", "#1a7f37") if passed else ("✗", "#cf222e")
-    details = "".join(
-        f'<div style="white-space: pre-wrap">{html.escape(line)}</div>' for line in _details(item)
-    )
-    cell = 'style="text-align: left; vertical-align: top; background: transparent"'
-    return (
-        f'<tr><td {cell}><span style="color: {colour}" title="{_WORDS[item.outcome]}">{mark}</span></td>'
-        f"<td {cell}>{html.escape(_heading(item))}{details}</td></tr>"
-    )
+def _notebook(namespace: dict[str, Any]) -> Path | None:
+    """Return the notebook's file where the program that runs it says so: VS Code in a name, Jupyter in a variable."""
+    told = namespace.get("__vsc_ipynb_file__") or os.environ.get("JPY_SESSION_NAME", "")
+    return Path(told) if isinstance(told, str) and told.endswith(".ipynb") else None
 
 
-def _heading(item: CheckRecord) -> str:
-    if item.outcome == "passed":
-        return item.name.removeprefix("test_").replace("_", " ")
-    return item.message.split("\n", 1)[0]
+def _has_exercises(path: Path) -> bool:
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        return not path.stem.endswith("_hidden") and "mark.exercise(" in path.read_text(encoding="utf-8")
+    return False
 
 
-def _details(item: CheckRecord) -> list[str]:
-    lines = item.message.split("\n")[1:]
-    return [*lines, f"Hint: {item.hint}"] if item.hint else lines
+def _warm_up() -> None:
+    """Put guards in place of forbidden functions before the notebook's cells take an alias of them."""
+    if _GRADED_BY_NBGRADER:
+        from autograder.hidden_checks import forbidden_tokens
+
+        tokens = forbidden_tokens(_FOLDER)
+        install(tokens)
+        guard_aliases(vars(sys.modules["__main__"]), tokens)
+        return
+    with contextlib.suppress(AutograderError):  # `check` will say what is wrong when it is asked
+        guard_aliases(vars(sys.modules["__main__"]), _suite().forbidden)
 
 
-def _warm_up() -> Any:
-    """Put guards in place of forbidden functions before the notebook's first cell can take an alias of them."""
-    try:
-        return _suite()
-    except AutograderError:
-        return None  # `check` will say what is wrong when it is asked
-
-
-if not os.environ.get("NBGRADER_EXECUTION"):
-    _warm_up()
+_warm_up()

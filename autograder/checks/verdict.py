@@ -16,6 +16,7 @@ from autograder.namespace import Stopped, StudentLink
 from autograder.records import Outcome, Visibility
 
 MAX_SHOWN: Final = 300
+_QUOTES: Final = "<>'"  # older pytest says <class 'ValueError'>
 _CHOKED: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, BufferError)
 
 
@@ -51,6 +52,11 @@ def show(value: Any) -> str:
     """Return a value as a student would read it, cut to a bearable length."""
     if value is None:
         return "None (is a `return` missing?)"
+    if type(value).__name__.startswith(
+        "Approx"
+    ):  # pytest.approx: the number that was expected, without its tolerance
+        value = value.expected
+        value = value.item() if isinstance(value, np.ndarray) and value.ndim == 0 else value
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, np.ndarray):
@@ -76,6 +82,8 @@ def _difference(error: BaseException, compared: tuple[Any, Any] | None) -> str:
             got, expected = expected, got
         return f"Got {show(got)}, expected {show(expected)}."
     text = str(error).strip()
+    if isinstance(error, pytest.fail.Exception) and text.startswith("DID NOT RAISE"):
+        return f"Your code raises no {'error' if '(' in text else text.split()[-1].strip(_QUOTES)} here."
     return _cut(text.removeprefix("assert ").split("\n  +  where")[0].split("\n + where")[0], 4 * MAX_SHOWN)
 
 

@@ -1,0 +1,86 @@
+"""A student's namespace in the same process as the checks: in the notebook, in `pytest`, in `autograder check`.
+
+Between processes each side has settings of its own; here they would share NumPy's. So `link_beside` changes over at each
+crossing: inside a call the student's settings hold (`np.set_printoptions`, `np.seterr`), in the check NumPy's own. That
+keeps what a check computes, and the sentence that it ends with, the same as where the two are apart.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import numpy as np
+
+from autograder.namespace import NamespaceServer, StudentLink
+from autograder.namespace.forbid import Guard, resolve
+
+_PRINTING: Final[dict[str, Any]] = {
+    "edgeitems": 3,
+    "floatmode": "maxprec",
+    "formatter": None,
+    "infstr": "inf",
+    "legacy": False,
+    "linewidth": 75,
+    "nanstr": "nan",
+    "precision": 8,
+    "sign": "-",
+    "suppress": False,
+    "threshold": 1000,
+}
+_ERRORS: Final[dict[str, Any]] = {"divide": "warn", "invalid": "warn", "over": "warn", "under": "ignore"}
+
+
+@contextlib.contextmanager
+def link_beside(names: dict[str, Any]) -> Iterator[StudentLink]:
+    """Give the link to the namespace `names` in this process; meanwhile NumPy's settings are those of checks."""
+    turns = _Turns()
+    link, server = StudentLink(), NamespaceServer(names)
+    link.connect(lambda message: turns.change_over(server.crossing.serve, message))
+    server.crossing.exchange = lambda message: turns.change_over(link.crossing.serve, message)
+    with turns.other():
+        yield link
+
+
+class _Turns:
+    """NumPy's settings of the side whose turn it is not."""
+
+    def __init__(self) -> None:
+        self._waiting: tuple[dict[str, Any], dict[str, Any]] = (_PRINTING, _ERRORS)
+
+    @contextlib.contextmanager
+    def other(self) -> Iterator[None]:
+        """Let the other side have its settings inside."""
+        self._swap()
+        try:
+            yield
+        finally:
+            self._swap()
+
+    def change_over(self, serve: Callable[[bytes], bytes], message: bytes) -> bytes:
+        with self.other():
+            return serve(message)
+
+    def _swap(self) -> None:
+        printing: Any = np.get_printoptions()
+        errors: Any = np.geterr()
+        np.set_printoptions(**self._waiting[0])
+        np.seterr(**self._waiting[1])
+        self._waiting = (printing, errors)
+
+
+def guard_aliases(names: dict[str, Any], tokens: frozenset[str]) -> None:
+    """Let names that were imported before the guards stood (`from numpy import dot`) be guarded, too."""
+    guards = _guards(tokens)
+    for name, value in list(names.items()):
+        if id(value) in guards:
+            names[name] = guards[id(value)]
+
+
+@functools.lru_cache(maxsize=8)
+def _guards(tokens: frozenset[str]) -> dict[int, Guard]:
+    """Return the guards that stand for the forbidden functions, by the functions' identity."""
+    found = (value for token in tokens for value in resolve(token).values())
+    return {id(vars(guard)["__wrapped__"]): guard for guard in found if isinstance(guard, Guard)}
