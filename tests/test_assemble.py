@@ -15,10 +15,13 @@ import pytest
 
 from autograder.assemble import assemble, build
 from autograder.assemble.proof import prove
+from autograder.assemble.release import settle
 from autograder.course import load_course
 from autograder.database import open_gradebook
 from autograder.errors import CourseError, GradebookError, LessonError, UsageError
 from autograder.lesson import read_lesson
+
+REPOSITORY = Path(__file__).parents[1]
 
 pytestmark = pytest.mark.filterwarnings("ignore:::nbgrader", "ignore:::nbconvert", "ignore:::jupyter_client")
 
@@ -141,6 +144,24 @@ def test_the_same_lesson_gives_the_same_bytes_anywhere(small_course, tmp_path):
         assert run.stdout == "written\n", run.stderr
         releases.append(everything_in(root / "assignments"))
     assert releases[0] == releases[1]
+
+
+def test_what_programs_leave_on_a_notebook_is_taken_off(small_course, tmp_path):
+    built = build(small_course, "small", tmp_path / "work")
+    path = built.release / "small.ipynb"
+    settled = path.read_bytes()
+    notebook = json.loads(settled)
+    notebook["metadata"]["language_info"] |= {"version": "3.13.1", "pygments_lexer": "ipython3"}
+    notebook["metadata"]["kernelspec"]["display_name"] = "Python 3.13 (/home/me/venv)"
+    notebook["metadata"]["widgets"] = {}
+    for cell in notebook["cells"]:
+        cell["metadata"]["execution"] = {"iopub.status.busy": "2026-01-01"}
+        if cell["cell_type"] == "code":
+            cell["execution_count"] = 7
+            cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": ["/home/me"]}]
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    settle(path)
+    assert path.read_bytes() == settled
 
 
 def test_check_names_what_is_stale_and_writes_nothing(small_course):
@@ -405,3 +426,9 @@ def test_nbgraders_own_command_makes_the_same_release(small_course):
         (cell["id"], cell["source"], cell["metadata"]) for cell in ours["cells"]
     ]
     assert assemble(load_course(small_course.root))[0].state in ("unchanged", "written")
+
+
+@pytest.mark.skipif(not (REPOSITORY / "assignments").is_dir(), reason="no release is committed yet")
+def test_the_committed_releases_are_as_assemble_makes_them():
+    stale = [one for one in assemble(load_course(REPOSITORY), check_only=True) if one.state == "stale"]
+    assert not stale, f"{stale}; run `autograder assemble`"

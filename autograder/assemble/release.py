@@ -15,12 +15,16 @@ from pathlib import Path
 
 from autograder.assemble.proof import prove
 from autograder.assemble.register import Cells, cells_in
-from autograder.assemble.source import notebook_text, write_source
+from autograder.assemble.source import KERNEL, LANGUAGE, notebook_text, write_source
 from autograder.course import Course
 from autograder.database import open_gradebook, require_nbgrader
 from autograder.errors import GradebookError, LessonError
 from autograder.lesson import read_lesson
 from autograder.nbgrader_settings import release_settings
+
+# What hangs on a released notebook for a purpose; the rest is some program's trace.
+CELL_METADATA = frozenset({"autograder", "deletable", "editable", "nbgrader"})
+NOTEBOOK_METADATA = frozenset({"autograder"})
 
 PointsOf = Callable[[Course, str], Mapping[str, float]]
 
@@ -65,7 +69,7 @@ def build(course: Course, assignment: str, work: Path, points_of: PointsOf | Non
     )
     write_source(course, lesson, points, source)
     _run_nbgrader(work, database, assignment)
-    _settle(release / f"{assignment}.ipynb")
+    settle(release / f"{assignment}.ipynb")
     prove(course, lesson, release)
     return Built(assignment, source, release, cells_in(database, assignment))
 
@@ -110,7 +114,7 @@ def _captured_log() -> Iterator[tuple[logging.Logger, list[str]]]:
     yield log, lines
 
 
-def _settle(path: Path) -> None:
+def settle(path: Path) -> None:
     """Bring the released notebook to bytes that depend on the lesson alone: no outputs, no kernel's traces."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
@@ -120,8 +124,5 @@ def _settle(path: Path) -> None:
         cell["metadata"] = {key: metadata[key] for key in metadata if key in CELL_METADATA}
     metadata = notebook["metadata"]
     notebook["metadata"] = {key: metadata[key] for key in metadata if key in NOTEBOOK_METADATA}
+    notebook["metadata"] |= {"kernelspec": dict(KERNEL), "language_info": dict(LANGUAGE)}
     path.write_text(notebook_text(notebook), encoding="utf-8")
-
-
-CELL_METADATA = frozenset({"autograder", "deletable", "editable", "nbgrader"})
-NOTEBOOK_METADATA = frozenset({"autograder", "kernelspec", "language_info"})

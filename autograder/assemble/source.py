@@ -19,6 +19,7 @@ from autograder.percent import Cell
 
 SCHEMA_VERSION = 3
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+LANGUAGE = {"name": "python"}
 # Made by programs beside the files of an assignment, and no part of it.
 LITTER = ("__pycache__", ".ipynb_checkpoints", ".pytest_cache", ".DS_Store")
 
@@ -73,7 +74,7 @@ def source_notebook(lesson: Lesson, points: Mapping[str, float]) -> dict[str, An
         "metadata": {
             "autograder": {"assignment": lesson.name, "generated_by": f"autograder assemble {lesson.name}"},
             "kernelspec": dict(KERNEL),
-            "language_info": {"name": "python"},
+            "language_info": dict(LANGUAGE),
         },
         "nbformat": 4,
         "nbformat_minor": 5,
