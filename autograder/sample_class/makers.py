@@ -1,0 +1,196 @@
+"""The kinds of hand-in, each with an endless supply of recipes that walks through its catalogue in an order of the seed.
+
+A recipe changes a fresh draft. No recipe of a kind comes again before all others of that kind have had their turn.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
+from typing import Final, TypeVar
+
+from autograder.errors import UsageError
+from autograder.sample_class.broken import BROKEN
+from autograder.sample_class.draft import Draft
+from autograder.sample_class.hostile import ATTACKS, Attack
+from autograder.sample_class.material import Material, Mistake
+from autograder.sample_class.mutants import MUTANTS
+
+Recipe = Callable[[Draft, Random], None]
+T = TypeVar("T")
+
+# What stands in honest notebooks beside the answers, and must cost nothing.
+_SCRATCH: Final = (
+    "# let me see\nprint(np.arange(3) * 2)",
+    "1 / 0",
+    "%matplotlib inline",
+    "!pip list",
+    "%timeit sum(range(10))",
+    "import matplotlib.pyplot as plt\n\nplt.plot([1, 4, 9])\nplt.show()",
+    "",
+    "x = 3\ny = 'text'\nx, y",
+    "np.sum?",
+    "%%time\ntotal = 0\nfor n in range(1000):\n    total += n",
+    "import warnings\n\nwarnings.warn('is this all right?')",
+    "check('no such exercise')",
+)
+_THOUGHTS: Final = (
+    "Because one of the two can be made from the other.",
+    "They lie on one line, so nothing off that line can be reached.",
+    "I am not sure. Something with the rank?",
+    "**No**, see $x_1 = 2 x_0$.",
+)
+
+
+def recipes(kind: str, material: Material, rng: Random, *, patient: bool) -> Iterator[Recipe]:
+    """Yield recipes for a kind without end. Only with `patient` come attacks that wait in each of several checks."""
+    if kind == "right":
+        return itertools.repeat(_right)
+    if kind == "stub":
+        return itertools.repeat(_stub)
+    if kind == "mistake":
+        return _mistakes(material, rng)
+    if kind == "mutant":
+        return _mutants(material, rng)
+    if kind == "broken":
+        return (_on_solved(recipe) for _, recipe in _walk(BROKEN, rng))
+    return (_on_solved(attack.apply) for attack in _attacks(material, rng, patient=patient))
+
+
+def _walk(entries: Sequence[T], rng: Random) -> Iterator[T]:
+    """Yield all entries in a random order, then all of them in another, and so on."""
+    while True:
+        yield from rng.sample(entries, len(entries))
+
+
+# -- honest hand-ins
+
+
+def _right(draft: Draft, rng: Random) -> None:
+    _choose_styles(draft, rng)
+    _live_in(draft, rng)
+
+
+def _stub(draft: Draft, rng: Random) -> None:
+    for exercise in draft.material.exercises:
+        draft.leave_undone(exercise)
+
+
+def _mistakes(material: Material, rng: Random) -> Iterator[Recipe]:
+    """Yield hand-ins with one to three known mistakes; one that spoils other exercises' checks stands alone."""
+    if not material.mistakes:
+        raise UsageError(
+            f"{material.assignment!r} has no known mistakes: write some into solutions/{material.assignment}/mistakes/, "
+            "or leave out the kind `mistake`."
+        )
+    walk = _walk(material.mistakes, rng)
+    while True:
+        chosen = [next(walk)]
+        for _ in range(rng.choice((0, 0, 1, 2))):
+            another = next(walk)
+            if _is_local(another, material) and all(
+                _is_local(one, material) and one.exercise != another.exercise for one in chosen
+            ):
+                chosen.append(another)
+        yield _with_mistakes(chosen, unfinished=all(_is_local(one, material) for one in chosen))
+
+
+def _is_local(mistake: Mistake, material: Material) -> bool:
+    return set(mistake.fails) <= set(material.checks[mistake.exercise])
+
+
+def _with_mistakes(chosen: Sequence[Mistake], *, unfinished: bool) -> Recipe:
+    def recipe(draft: Draft, rng: Random) -> None:
+        _choose_styles(draft, rng)
+        if unfinished:
+            _leave_rest_undone(draft, rng, [mistake.exercise for mistake in chosen])
+        for mistake in chosen:
+            draft.answer(mistake.exercise, mistake.source, "passed")
+            draft.outcomes |= mistake.fails
+        _live_in(draft, rng)
+
+    return recipe
+
+
+def _mutants(material: Material, rng: Random) -> Iterator[Recipe]:
+    """Yield hand-ins with one or two mutants of the lesson's solutions."""
+    walk = _walk(MUTANTS, rng)
+    while True:
+        chosen = [next(walk) for _ in range(min(rng.choice((1, 1, 2)), len(material.exercises)))]
+
+        def recipe(draft: Draft, rng: Random) -> None:
+            _choose_styles(draft, rng)
+            exercises = rng.sample(draft.material.exercises, len(chosen))  # noqa: B023 - used before the next one is made
+            _leave_rest_undone(draft, rng, exercises)
+            for mutant, exercise in zip(chosen, exercises, strict=True):  # noqa: B023
+                source = mutant.change(exercise, draft.material.solutions[exercise])
+                draft.answer(exercise, source, mutant.outcome)
+            _live_in(draft, rng)
+
+        yield recipe
+
+
+def _choose_styles(draft: Draft, rng: Random) -> None:
+    """Solve each exercise in some way that is right."""
+    for exercise in draft.material.exercises:
+        sources = [
+            draft.material.solutions[exercise],
+            *(style.source for style in draft.material.styles[exercise]),
+        ]
+        draft.answer(exercise, rng.choice(sources), "passed")
+
+
+def _leave_rest_undone(draft: Draft, rng: Random, done: Sequence[str]) -> None:
+    """In a quarter of the hand-ins, leave everything undone from some exercise on, but for those named."""
+    if rng.random() < 0.25:
+        first = rng.randrange(len(draft.material.exercises))
+        for exercise in draft.material.exercises[first:]:
+            if exercise not in done:
+                draft.leave_undone(exercise)
+
+
+def _live_in(draft: Draft, rng: Random) -> None:
+    """Leave traces of work: notes, attempts, magics, execution counts, an answer to the written questions."""
+    for source in rng.sample(_SCRATCH, rng.randrange(4)):
+        draft.add(source, before=rng.choice(draft.material.exercises))
+    if rng.random() < 0.3:
+        draft.add(
+            "## My notes\n\n- ask about this",
+            before=rng.choice(draft.material.exercises),
+            cell_type="markdown",
+        )
+    if rng.random() < 0.5:
+        ran = itertools.count(rng.randrange(1, 50))
+        for cell in draft.cells:
+            if cell["cell_type"] == "code":
+                cell["execution_count"] = next(ran)
+    for name in draft.material.written:
+        if rng.random() < 0.7:
+            draft.write(name, rng.choice(_THOUGHTS))
+
+
+# -- the others
+
+
+def _on_solved(change: Recipe) -> Recipe:
+    def recipe(draft: Draft, rng: Random) -> None:
+        _choose_styles(draft, rng)
+        change(draft, rng)
+
+    return recipe
+
+
+def _attacks(material: Material, rng: Random, *, patient: bool) -> Iterator[Attack]:
+    """Yield attacks, the families in turn."""
+    fitting = [
+        attack
+        for attack in ATTACKS
+        if attack.fits(material.exercises) and (patient or attack.waits != "checks")
+    ]
+    while True:
+        families: dict[str, list[Attack]] = {}
+        for attack in rng.sample(fitting, len(fitting)):
+            families.setdefault(attack.family, []).append(attack)
+        for turn in itertools.zip_longest(*(families[name] for name in sorted(families))):
+            yield from (attack for attack in turn if attack is not None)
