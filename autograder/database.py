@@ -40,6 +40,11 @@ def refusals_said(url: str) -> Iterator[None]:
 
     try:
         yield
+    except ModuleNotFoundError as error:
+        raise GradebookError(
+            f"The gradebook {_shown(url)} needs the Python package {error.name}, which is not installed. "
+            "Install it, or correct `gradebook` in course.yml."
+        ) from error
     except (SQLAlchemyError, InvalidEntry) as error:
         raise GradebookError(_sentence(_shown(url), str(getattr(error, "orig", None) or error))) from error
 

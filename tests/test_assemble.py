@@ -285,6 +285,19 @@ def test_a_gradebook_that_was_left_half_made_is_refused(small_course):
         assemble(small_course)
 
 
+def test_a_gradebook_that_cannot_be_reached_is_said_without_its_password(small_course):
+    for url, words in (
+        ("postgresql+nosuch://me:secret@localhost/marks", "refuses"),
+        ("postgresql+psycopg2cffi://me:secret@localhost/marks", "needs the Python package psycopg2cffi"),
+        ("sqlite:///course.yml/marks.db", "cannot be made"),
+        ("nonsense://", "refuses"),
+    ):
+        with pytest.raises(GradebookError) as caught:
+            assemble(dataclasses.replace(small_course, gradebook=url))
+        assert words in str(caught.value)
+        assert "secret" not in str(caught.value)
+
+
 def test_an_assignment_that_is_not_there_is_said(small_course):
     with pytest.raises(UsageError, match="It lists: small"):
         assemble(small_course, ["large"])
