@@ -1,0 +1,92 @@
+"""Calls of `f`: counted, on fresh copies, and never fatal away from `at`.
+
+Everything that asks `f` for values goes through `Function.values`, which takes many points at once. Here they are
+evaluated one by one; a caller for whom a call is dear (`f` in another process) may hand in an `f` with a method
+`f.batch(points) -> values`, which then gets them together.
+
+A point where `f` raises or is not finite gives nan: the step was too long for its domain (the logarithm of a
+negative number), and a shorter one will do. At `at` itself the same is the caller's mistake and is said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+
+from autograder.gradcheck.structure import Floats, MisfitError, Structure, numbers
+
+CALLER_ERRORS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    NameError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    Warning,
+)
+"""What numerical code raises: written out, so that an interrupt or a time limit is never swallowed."""
+
+
+class Function:
+    """`f` on flat vectors: `values(points)` has shape (points, outputs), nan where `f` has no finite value."""
+
+    def __init__(self, f: Callable[[Any], Any], structure: Structure, origin: Floats) -> None:
+        self._f = f
+        self._structure = structure
+        self.origin = origin
+        self.calls = 0
+        value = self._first()
+        self.output: tuple[int, ...] = value.shape
+        self.unit_roundoff = float(np.finfo(value.dtype).eps) if value.dtype.kind == "f" else 2.0**-52
+        """Spacing of the numbers that `f` returns, relative to their size."""
+        self.base: Floats = value.astype(np.float64).reshape(-1)
+
+    def values(self, points: Iterable[Floats]) -> Floats:
+        """`f` at each of `points`, vectors of shape (size,). The one place where `f` is called."""
+        structures = (self._structure.build(point) for point in points)
+        batch = getattr(self._f, "batch", None)
+        if batch is None:
+            rows = [self._row(structure) for structure in structures]
+        else:
+            rows = [self._flat(value) for value in batch(list(structures))]
+            self.calls += len(rows)
+        return np.array(rows).reshape(len(rows), self.base.size)
+
+    def _row(self, point: Any) -> Floats:
+        self.calls += 1
+        try:
+            return self._flat(self._f(point))
+        except CALLER_ERRORS:
+            return np.full(self.base.size, np.nan)
+
+    def _flat(self, value: Any) -> Floats:
+        row = np.asarray(value)
+        if row.shape != self.output or row.dtype.kind not in "iuf":
+            return np.full(self.base.size, np.nan)
+        flat: Floats = row.astype(np.float64).reshape(-1)
+        return np.where(np.isfinite(flat), flat, np.nan)
+
+    def _first(self) -> Any:
+        self.calls += 1
+        try:
+            value = self._f(self._structure.build(self.origin))
+        except CALLER_ERRORS as error:
+            raise MisfitError(f"f(at) raised {describe(error)}") from error
+        return numbers(value, "f(at)", ())
+
+    def repeats(self) -> bool:
+        """Whether `f` gives the same value at `at` again, to a few units in the last place."""
+        again = self.values([self.origin])[0]
+        return bool(np.all(np.abs(again - self.base) <= 4 * self.unit_roundoff * np.abs(self.base)))
+
+
+def describe(error: BaseException) -> str:
+    """`ValueError: operands could not be broadcast` on one line."""
+    text = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {text[0]}" if text else f"{type(error).__name__}."

@@ -1,0 +1,68 @@
+"""How noisy is `f`? Measured from what no smooth function can leave behind.
+
+Moré and Wild ("Estimating computational noise", SIAM J. Sci. Comput. 33, 2011) take high differences of `f`: those of a
+smooth function vanish quickly with the order, those of round-off do not, so the size of a high difference, divided by
+the norm of its weights, is the standard deviation of the noise. Here the differences are taken on the steps of the
+Romberg tables, so that they cost no further calls: over four halving steps
+
+    (slope, 2 terms removed, at k)  -  (the same at k - 1)       nought for h, h³, h⁵ in the odd part of phi
+    (kink, 3 terms removed, at k)                                 nought for h², h⁴, h⁶ in the even part of phi
+
+each divided by the Euclidean norm of its weights on the values of phi. The windows at the two smallest steps count: there
+truncation is least. Two floors stand below the measurement. A value is never better than half a unit in its last
+place. And where `f` does not move at all at the smallest steps but does at larger ones, its steps are as coarse as the
+first change that shows (a float32 inside `f`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from autograder.gradcheck.richardson import kink_weights, slope_weights
+from autograder.gradcheck.structure import Floats
+
+WINDOW = 4
+"""Steps in one difference."""
+
+PESSIMISM = 2.0
+"""Standard deviations taken for the noise of one value; the bound then lets all values conspire."""
+
+
+@cache
+def _norms() -> tuple[float, float]:
+    """Euclidean norms, for smallest step 1, of the weights on phi of the odd and of the even difference."""
+    steps = 2.0 ** np.arange(WINDOW - 1, -1, -1)
+    slope = np.zeros(WINDOW)
+    slope[1:] += slope_weights(2)
+    slope[:-1] -= slope_weights(2)
+    kink = kink_weights(3) / steps
+    return float(np.sqrt(np.sum(slope**2 / (2 * steps**2)))), float(np.sqrt(2 * np.sum(kink**2) + 4 * np.sum(kink) ** 2))
+
+
+def measured_noise(steps: Floats, slopes: list[Floats], kinks: list[Floats]) -> Floats:
+    """Standard deviation of one value of `f`, shape (outputs,); nought when there are fewer steps than a window.
+
+    `slopes` and `kinks` are the tables of `richardson.py` at `steps`, largest step first.
+    """
+    outputs = slopes[0].shape[1]
+    if len(steps) < WINDOW:
+        return np.zeros(outputs)
+    odd_norm, even_norm = _norms()
+    odd = (slopes[2][WINDOW - 1 :] - slopes[2][WINDOW - 2 : -1]) * steps[WINDOW - 1 :, None] / odd_norm
+    even = kinks[3][WINDOW - 1 :] * steps[WINDOW - 1 :, None] / even_norm
+    samples = np.concatenate([odd[-2:], even[-2:]])
+    noise: Floats = np.sqrt(np.mean(samples**2, axis=0))
+    return noise
+
+
+def coarseness(base: Floats, right: Floats, left: Floats) -> Floats:
+    """The first visible change of `f` where its smallest steps show none, shape (outputs,); else nought.
+
+    `right` and `left`: values at +h and -h, shape (steps, outputs), largest step first.
+    """
+    change = np.maximum(np.abs(right - base), np.abs(left - base))
+    flat_below = change[-1] == 0
+    visible = np.where(change > 0, change, np.inf).min(axis=0)
+    return np.where(flat_below & np.isfinite(visible), visible, 0.0)

@@ -1,0 +1,242 @@
+"""Which steps? A search for the bottom of the V.
+
+The error of a difference falls with the step while truncation rules and rises when round-off rules: plotted against the
+step it is a V, and its bottom may lie anywhere. Steps are powers of two (so that x + h is exact as often as can be) in
+*ladders* of halving rungs, and a ladder tells by its own bound which side of the V it is on:
+
+    truncation or a kink rules  ->  descend to shorter steps until round-off rules
+    round-off rules             ->  climb to longer steps while that pays
+
+Both go by joining a few rungs first and then by leaps; rungs that a leap passed over are filled in at the end. Noise far
+above the spacing of the numbers is not believed at once: it may be fine structure of `f`, so ladders far below
+have to show the same noise, once for each check.
+
+`search` is a coroutine: it yields the exponents it wants to see, is sent the values there, and returns a `Slope`. So
+the searches of many lines go on together, and every round is one request for points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from autograder.gradcheck.bound import Slope, best_slope
+from autograder.gradcheck.noise import coarseness
+from autograder.gradcheck.structure import Floats
+
+RUNGS = 6
+LEAP = 10
+REACH = 60
+"""Steps further than 2**60 from the first guess are not tried."""
+
+ENOUGH = 1e-7
+"""A bound of this part of the slope needs no better one: a tenth of the resolution of the verdict."""
+
+ENOUGH_OF_BLOCK = 1e-10
+"""The same as a part of the largest slope of the block."""
+
+WILD = 1e-2
+"""Noise that is this part of all that `f` moves on the ladder."""
+
+Rung = tuple[float, Floats, Floats]
+"""Half the distance of the two points, f at the right one, f at the left one."""
+
+Looks = Generator[list[int], list[Rung], None]
+Search = Generator[list[int], list[Rung], Slope]
+
+
+@dataclass
+class Known:
+    """What the searches of one block tell each other."""
+
+    largest: float = 0.0
+    """The largest slope measured so far."""
+    believed: float = 0.0
+    """Noise that ladders far below have confirmed."""
+
+
+@dataclass
+class Ladders:
+    """The rungs seen so far on one line, by exponent, and the best slope on them."""
+
+    base: Floats
+    roundoff: float
+    lowest: int
+    known: Known
+    best: Slope | None = None
+    rungs: dict[int, Rung] = field(default_factory=dict)
+    jump: bool = False
+    """Whether `f` was seen to leap at `at` or so near that the leap cannot be told from it."""
+
+    def look(self, exponents: range) -> Looks:
+        """Ask for the rungs that are new, and take the slope on the ladder that they belong to."""
+        fresh = [e for e in exponents if e not in self.rungs and e >= self.lowest]
+        if fresh:
+            for exponent, rung in zip(fresh, (yield fresh), strict=True):
+                self.rungs[exponent] = rung
+            slope = self.slope(self.unbroken(fresh[-1])) or self.slope(self.unbroken(fresh[0]))
+            if slope is not None:
+                self.best = slope if self.best is None else self.best.better(slope)
+                trusted = np.where(self.best.bound < 0.1 * np.abs(self.best.value), np.abs(self.best.value), 0.0)
+                self.known.largest = max(self.known.largest, float(np.max(trusted)))
+
+    def slope(self, exponents: list[int]) -> Slope | None:
+        """The best slope on a ladder, largest exponent first; None with fewer than three rungs."""
+        if len(exponents) < 3:
+            return None
+        steps, right, left = zip(*(self.rungs[e] for e in exponents), strict=True)
+        return best_slope(
+            self.base, np.array(steps), np.array(right), np.array(left), self.roundoff, self._coarseness()
+        )
+
+    def end(self, exponent: int, upwards: bool) -> Slope | None:
+        """The best slope on the six rungs from `exponent` on, which is an end of a ladder."""
+        ladder = self.unbroken(exponent)
+        return self.slope(ladder[-RUNGS:] if upwards else ladder[:RUNGS])
+
+    def enough(self) -> bool:
+        """Whether the best slope needs no better bound."""
+        return self.best is not None and bool(np.all(self.excess(self.best) <= 1))
+
+    def excess(self, slope: Slope) -> Floats:
+        """The bound as a multiple of what is enough."""
+        with np.errstate(invalid="ignore", divide="ignore"):
+            excess = slope.bound / (ENOUGH * np.abs(slope.value) + ENOUGH_OF_BLOCK * self.known.largest)
+        return np.where(slope.bound == 0, 0.0, np.where(np.isnan(excess), np.inf, excess))
+
+    def roundoff_rules(self, slope: Slope) -> bool:
+        """Whether round-off makes the bound of the output that is furthest from enough."""
+        worst = int(np.argmax(self.excess(slope)))
+        return bool(slope.roundoff[worst] >= 0.25 * slope.bound[worst] and np.isfinite(slope.bound[worst]))
+
+    def loud(self, slope: Slope) -> bool:
+        """Noise that neither the spacing of the numbers explains nor another line of this block has confirmed."""
+        expected = np.maximum(100 * self.roundoff * np.abs(self.base), 4 * self.known.believed)
+        return bool(np.any(slope.noise > expected))
+
+    def moves(self, exponent: int) -> bool:
+        """Whether `f` changes at all at this rung."""
+        rung = self.rungs.get(exponent)
+        return rung is not None and bool(np.any(rung[1] != self.base) or np.any(rung[2] != self.base))
+
+    def leaps(self, exponents: list[int]) -> bool:
+        """Whether the values right and left stay put while the step halves and halves, and differ: a jump between."""
+        if len(exponents) < 4:
+            return False
+        _, right, left = (np.array(part) for part in zip(*(self.rungs[e] for e in exponents[-RUNGS:]), strict=True))
+        middle = [right.mean(axis=0), self.base, left.mean(axis=0)]
+        spread = np.maximum(np.ptp(right, axis=0), np.ptp(left, axis=0))
+        return bool(np.any(spread < 0.05 * np.ptp(middle, axis=0)))
+
+    def wild(self, slope: Slope) -> bool:
+        """Loud noise that is a good part of everything `f` does on this ladder."""
+        return bool(np.any(slope.noise > WILD * slope.response * slope.step)) and self.loud(slope)
+
+    def fill(self) -> Looks:
+        """Look at the rungs that leaps have passed over, next to where the best slope stands."""
+        if self.best is not None and len(self.rungs) > 1:
+            seen = sorted(self.rungs)
+            missing = [e for e in range(seen[0], seen[-1]) if e not in self.rungs]
+            if missing:
+                near = np.log2(np.nanmin(self.best.step)) if np.isfinite(self.best.step).any() else seen[0]
+                missing.sort(key=lambda e: abs(e - near))
+                chosen = sorted(missing[: 2 * LEAP])
+                yield from self.look(range(chosen[-1], chosen[0] - 1, -1))
+
+    def unbroken(self, around: int) -> list[int]:
+        """Exponents of the rungs joined to `around` with finite values, largest first."""
+        if not self._finite(around):
+            return []
+        low = high = around
+        while self._finite(low - 1):
+            low -= 1
+        while self._finite(high + 1):
+            high += 1
+        return list(range(high, low - 1, -1))
+
+    def _finite(self, exponent: int) -> bool:
+        rung = self.rungs.get(exponent)
+        return rung is not None and bool(np.isfinite(rung[1]).all() and np.isfinite(rung[2]).all())
+
+    def _coarseness(self) -> Floats:
+        rungs = [self.rungs[e] for e in sorted(self.rungs, reverse=True)]
+        return coarseness(self.base, np.array([r[1] for r in rungs]), np.array([r[2] for r in rungs]))
+
+
+def search(base: Floats, roundoff: float, guess: int, lowest: int, known: Known) -> Search:
+    """Find the slope of a line, from a first ladder with top rung 2**guess; no rung below 2**lowest."""
+    ladders = Ladders(base, roundoff, lowest, known)
+    bottom = guess - RUNGS + 1
+    yield from ladders.look(range(guess, bottom - 1, -1))
+    yield []  # let the other lines of the block say how steep it is
+    if not ladders.enough():
+        first = ladders.end(bottom, upwards=True)
+        if first is not None and ladders.roundoff_rules(first):
+            quiet = yield from _listen(ladders, first, bottom)
+            if quiet < bottom:
+                yield from _descend(ladders, quiet)
+            else:
+                yield from _climb(ladders, guess)
+        else:
+            yield from _descend(ladders, bottom)
+    if ladders.jump or ladders.best is None:
+        return _nothing(base, np.inf if ladders.jump else 0.0)
+    return ladders.best
+
+
+def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[int], list[Rung], int]:
+    """The bottom of a ladder below where the noise is gone; `bottom` itself if noise is what it is."""
+    if not ladders.loud(slope):
+        return bottom
+    deep, last = bottom, 2
+    leaping = ladders.leaps(ladders.unbroken(bottom))
+    while last > 0 and deep - LEAP - RUNGS + 1 >= max(ladders.lowest, bottom - 2 * REACH):
+        deep -= LEAP
+        yield from ladders.look(range(deep + RUNGS - 1, deep - 1, -1))
+        below = ladders.end(deep, upwards=True)
+        if below is not None and np.any((below.noise < slope.noise / 8) & (below.response > 0)):
+            return deep
+        if ladders.moves(deep):
+            leaping = ladders.leaps(ladders.unbroken(deep))
+        last -= 0 if below is not None and ladders.wild(below) else 1
+    ladders.jump = leaping
+    ladders.known.believed = max(ladders.known.believed, float(np.max(slope.noise)))
+    return bottom
+
+
+def _descend(ladders: Ladders, bottom: int) -> Looks:
+    """Shorter steps until round-off rules there."""
+    stop, stride = max(ladders.lowest, bottom - REACH), 3
+    while not ladders.enough() and bottom > stop:
+        end = ladders.end(bottom, upwards=True)
+        if end is not None and ladders.roundoff_rules(end) and not ladders.wild(end):
+            break
+        top = bottom - 1 if stride == 3 else bottom - LEAP + RUNGS - 1
+        bottom = max(bottom - stride, ladders.lowest)
+        yield from ladders.look(range(top, bottom - 1, -1))
+        stride = LEAP
+    if not ladders.enough():
+        yield from ladders.fill()
+
+
+def _climb(ladders: Ladders, top: int) -> Looks:
+    """Longer steps while they pay."""
+    stop, stride = top + REACH, 4
+    while not ladders.enough() and top < stop:
+        before = None if ladders.best is None else ladders.best.bound
+        bottom = top + 1 if stride == 4 else top + LEAP - RUNGS + 1
+        top += stride
+        yield from ladders.look(range(top, bottom - 1, -1))
+        if before is not None and ladders.best is not None and not np.any(ladders.best.bound < before / 1.5):
+            break
+        stride = LEAP
+    if not ladders.enough():
+        yield from ladders.fill()
+
+
+def _nothing(base: Floats, jump: float) -> Slope:
+    """Nothing is known: no ladder had three finite rungs, or `f` jumps (then its kink has no end)."""
+    none, endless, zero = np.full_like(base, np.nan), np.full_like(base, np.inf), np.zeros_like(base)
+    return Slope(none, endless, zero, zero + jump, zero, zero, none, zero)

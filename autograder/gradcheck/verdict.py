@@ -1,0 +1,202 @@
+"""Right, wrong, or not to be seen: one block of parameters at a time.
+
+Every entry has a measured slope, a bound on its error, and a resolution r below which nobody is called wrong,
+
+    r = 1e-6 of the entry + 1e-9 of the largest in the block      (for float32: + 4 of its eps of the largest)
+
+so that a student's own accurate numerical gradient passes. An entry is *wrong* when |claim - slope| > bound + r. A block is
+*seen* when every bound is at most a tenth of the largest slope in it; a block of noughts is seen when its bounds are a tenth
+of what `f` moves within reach, or when nothing moves it at all. The gradient disagrees when an entry is wrong, agrees when
+none is and every block is seen, and is undecidable otherwise.
+
+Small problems are measured entry by entry. In large ones random directions say whether a block is right
+(`directions.py`); only where one disagrees, a sample and then bisection look for the entries.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from autograder.gradcheck.bisection import find_entry
+from autograder.gradcheck.directions import MOST, allowance, how_many, random_line
+from autograder.gradcheck.lines import Line
+from autograder.gradcheck.measure import Measurements
+from autograder.gradcheck.structure import Floats, Leaf
+
+RELATIVE, OF_LARGEST, OF_FLOAT32 = 1e-6, 1e-9, 4.0
+SEEN = 0.1
+MUST_SEE = 1e-3
+"""An error of this part of the block's root mean square must not pass."""
+
+ENTRYWISE = 64
+"""With so many entries or fewer each is measured."""
+LAST_RESORT = 400
+"""A block that directions cannot see is measured entry by entry up to this size."""
+FEW = 3
+"""So many wrong entries are looked for one by one before the block as a whole is called wrong."""
+
+
+@dataclass(frozen=True)
+class BlockVerdict:
+    """What is known about one leaf. `wrong`: shape (outputs, size of the leaf), True where certainly wrong."""
+
+    leaf: Leaf
+    wrong: npt.NDArray[np.bool_]
+    seen: bool
+    sure: bool
+    """Disagrees for certain even if no single wrong entry could be named."""
+    few: bool
+    """The wrong entries that were found are all that are wrong in this block."""
+
+    @property
+    def disagrees(self) -> bool:
+        return self.sure or bool(self.wrong.any())
+
+
+def judge(measurements: Measurements, claim: Floats, grain: Floats, rng: np.random.Generator) -> list[BlockVerdict]:
+    """The verdict on each leaf. `claim`: (outputs, size); `grain`: the eps of each leaf's numbers."""
+    structure = measurements.structure
+    verdicts = []
+    if structure.size <= ENTRYWISE:
+        measurements.entries(range(structure.size))
+        return [_by_entries(measurements, claim, block, grain[block]) for block in range(len(structure.leaves))]
+    for block, leaf in enumerate(structure.leaves):
+        if leaf.size <= 2:
+            measurements.entries(range(leaf.start, leaf.stop))
+            verdicts.append(_by_entries(measurements, claim, block, grain[block]))
+        else:
+            verdicts.append(_by_directions(measurements, claim, block, grain[block], rng))
+    return verdicts
+
+
+def resolution(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float) -> Floats:
+    """The difference that is never called wrong, shape (outputs, size of the leaf)."""
+    span = leaf.span
+    estimate, bound = measurements.estimate[:, span], measurements.bound[:, span]
+    known = np.isfinite(estimate)
+    size = np.maximum(np.abs(claim[:, span]), np.abs(np.where(known, estimate, 0.0)))
+    largest = float(np.max(np.abs(estimate[known]))) if known.any() else float(np.max(size, initial=0.0))
+    allowed = RELATIVE * size + OF_LARGEST * largest
+    if eps > 1e-10 or measurements.function.unit_roundoff > 1e-10:
+        allowed += OF_FLOAT32 * max(eps, measurements.function.unit_roundoff) * largest
+    if known.all() and np.all(np.abs(estimate) <= bound):
+        allowed = allowed + _stationary(measurements, leaf)
+    return allowed
+
+
+def _stationary(measurements: Measurements, leaf: Leaf) -> Floats:
+    """Resolution in a block of noughts: there a claim has only its own round-off, beside what `f` moves nearby."""
+    natural = float(np.max(measurements.natural[:, leaf.span], initial=0.0))
+    function = measurements.function
+    roundoff = 1e3 * function.unit_roundoff * np.abs(function.base)[:, None] / measurements.scale[leaf.span]
+    still = measurements.response[:, leaf.span] == 0
+    return np.where(still, np.maximum(roundoff, 1e-10 * natural), 1e-10 * natural)
+
+
+def _by_entries(measurements: Measurements, claim: Floats, block: int, eps: float) -> BlockVerdict:
+    leaf = measurements.structure.leaves[block]
+    return BlockVerdict(leaf, _wrong(measurements, claim, leaf, eps), _seen(measurements, leaf), False, True)
+
+
+def _wrong(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float) -> npt.NDArray[np.bool_]:
+    with np.errstate(invalid="ignore"):
+        difference = np.abs(claim[:, leaf.span] - measurements.estimate[:, leaf.span])
+        bound = measurements.bound[:, leaf.span]
+        wrong: npt.NDArray[np.bool_] = difference > bound + resolution(measurements, claim, leaf, eps)
+    return wrong & np.isfinite(bound)
+
+
+def _seen(measurements: Measurements, leaf: Leaf) -> bool:
+    if leaf.size == 0:
+        return True
+    estimate, bound = measurements.estimate[:, leaf.span], measurements.bound[:, leaf.span]
+    if not np.isfinite(bound).all():
+        return False
+    if np.all(bound <= SEEN * np.max(np.abs(estimate))):
+        return True
+    response = measurements.response[:, leaf.span]
+    noughts = np.all(np.abs(estimate) <= bound)
+    return bool(noughts and (np.all(bound <= SEEN * np.max(response)) or np.all(response == 0)))
+
+
+def _by_directions(
+    measurements: Measurements, claim: Floats, block: int, eps: float, rng: np.random.Generator
+) -> BlockVerdict:
+    structure, origin = measurements.structure, measurements.function.origin
+    leaf = structure.leaves[block]
+    visible = MUST_SEE * float(np.sqrt(np.mean(claim[:, leaf.span] ** 2)))
+    nothing = np.zeros((claim.shape[0], leaf.size), dtype=bool)
+    widest, still, response = 0.0, True, 0.0
+    for tried in range(1, MOST + 1):
+        line = random_line(structure, origin, block, measurements.scale, rng)
+        slope = measurements.along(line)
+        difference = line.along(claim) - slope.value
+        if not np.isfinite(slope.bound).all():
+            widest = np.inf
+            break
+        if np.any(np.abs(difference) > slope.bound):
+            return _locate(measurements, claim, block, eps, rng, line)
+        widest = max(widest, float(slope.bound.max()))
+        response = max(response, float(slope.response.max()))
+        still = still and bool(np.all(slope.response == 0))
+        if tried >= how_many(widest, visible):
+            break
+    largest = float(np.max(np.abs(claim[:, leaf.span])))
+    seen = widest <= SEEN * largest or (largest == 0 and (still or widest <= SEEN * response))
+    if not seen and leaf.size <= LAST_RESORT:
+        measurements.entries(range(leaf.start, leaf.stop))
+        return _by_entries(measurements, claim, block, eps)
+    return BlockVerdict(leaf, nothing, seen, False, True)
+
+
+def _locate(
+    measurements: Measurements, claim: Floats, block: int, eps: float, rng: np.random.Generator, line: Line
+) -> BlockVerdict:
+    """A direction disagrees: a sample of entries, then bisection for up to `FEW` of them."""
+    leaf = measurements.structure.leaves[block]
+    measurements.entries(sample(claim, leaf, rng))
+    wrong = _wrong(measurements, claim, leaf, eps)
+    slope = next(known for drawn, known in measurements.lines if drawn is line)
+    few = False
+    if np.count_nonzero(wrong.any(axis=0)) < FEW:
+        corrected = claim.copy()
+        for _ in range(FEW):
+            found = leaf.start + np.flatnonzero(wrong.any(axis=0))
+            corrected[:, found] = measurements.estimate[:, found]
+            slack = slope.bound + measurements.bound[:, found] @ np.abs(line.weights[found - leaf.start])
+            rest = line.along(corrected) - slope.value
+            if np.all(np.abs(rest) <= slack):
+                few = len(found) > 0
+                break
+            output = int(np.argmax(np.abs(rest) / slack))
+            find_entry(measurements, corrected, line, output, float(rest[output]))
+            before, wrong = wrong, _wrong(measurements, claim, leaf, eps)
+            if np.array_equal(before, wrong):
+                break
+    tolerance = np.zeros_like(claim)
+    tolerance[:, leaf.span] = resolution(measurements, claim, leaf, eps)
+    beyond = np.abs(line.along(claim) - slope.value) > slope.bound + allowance(line, tolerance)
+    return BlockVerdict(leaf, wrong, True, bool(beyond.any()), few)
+
+
+def sample(claim: Floats, leaf: Leaf, rng: np.random.Generator) -> list[int]:
+    """Entries of a leaf to look at first: those with the largest claims, and a grid or a handful at random."""
+    sizes = np.abs(claim[:, leaf.span]).max(axis=0)
+    chosen = list(leaf.start + np.argsort(sizes)[::-1][:6])
+    if len(leaf.shape) == 2 and min(leaf.shape) >= 2:
+        table = sizes.reshape(leaf.shape)
+        rows, columns = _strong_and_random(table.max(axis=1), rng), _strong_and_random(table.max(axis=0), rng)
+        grid = rows[:, None] * leaf.shape[1] + columns
+        chosen += list(leaf.start + grid.reshape(-1))
+    else:
+        chosen += list(leaf.start + rng.permutation(leaf.size)[:16])
+    return [int(position) for position in dict.fromkeys(chosen)]
+
+
+def _strong_and_random(sizes: Floats, rng: np.random.Generator) -> npt.NDArray[np.intp]:
+    """Up to four positions: the two with the largest sizes and two at random."""
+    order = np.argsort(sizes)[::-1]
+    return np.unique(np.concatenate([order[:2], rng.permutation(len(sizes))[:2]]))
