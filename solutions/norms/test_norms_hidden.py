@@ -92,12 +92,18 @@ def test_dot_of_any_two_vectors(student, rng, forbid, hint):
         ):
             result = student.dot(x.copy(), y.copy())
         expected = np.sum(x * y)
-        hint("A product of two components may well be negative.", when=result == close(np.sum(np.abs(x * y))))
+        hint(
+            "A product of two components may well be negative.",
+            when=[result == close(np.sum(np.abs(x * y))), result != close(expected)],
+        )
         hint(
             "Are all components of the vectors used?",
             when=n > 3 and any(result == close(np.sum((x * y)[:k])) for k in (2, 3, n - 1)),
         )
         assert result == close(expected)
+    large = student.dot([4 * 10**9, 1], [4 * 10**9, -1])
+    hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close(1.6e19 - 1))
+    assert large == close(1.6e19 - 1)
 
 
 @pytest.mark.exercise("dot", points=0.5)
@@ -139,6 +145,9 @@ def test_l2_norm_at_any_scale(student, rng, hint):
     hint("Are digits lost on the way?", when=small == pytest.approx(np.array(0.0), abs=1e-15))
     assert small == close(1e-6 * length)
     assert student.l2_norm(1e6 * x) == close(1e6 * length)
+    large = student.l2_norm([3 * 10**9, 4 * 10**9])
+    hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close(5e9))
+    assert large == close(5e9)
 
 
 @pytest.mark.exercise("l2_norm", points=0.25)
@@ -187,6 +196,13 @@ def test_lp_norm_at_the_ends_of_p(student, rng, hint):
     hint("Look at what happens to a negative component.", when=taxi == close(np.abs(np.sum(x))))
     assert taxi == close(np.sum(np.abs(x)))
     assert student.lp_norm([-7, 2, 3], np.inf) == close(7.0)
+    assert student.lp_norm([-2, 7, 3], np.inf) == close(7.0)
+    high, from_floats = student.lp_norm([-7, 2, 3], 25), student.lp_norm([-7.0, 2.0, 3.0], 25)
+    hint(
+        "NumPy's whole numbers end near 9e18: look at the dtype.",
+        when=[high != close(7.0), from_floats == close(7.0)],
+    )
+    assert high == close(7.0)
     assert [student.lp_norm(np.zeros(3), p) for p in (1, 2.5, np.inf)] == [0.0, 0.0, 0.0]
 
 
@@ -213,12 +229,15 @@ def test_normalize_of_any_vector(student, rng, hint):
     hint("Which length did you divide by?", when=unit == close(x / length**2))
     hint("Which length did you divide by?", when=unit == close(x / np.sum(x)))
     assert unit == close(x / length)
+    large = student.normalize([3 * 10**9, 4 * 10**9])
+    hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close([0.6, 0.8]))
+    assert large == close([0.6, 0.8])
 
 
 @pytest.mark.exercise("normalize", points=0.5)
 def test_normalize_of_a_very_short_vector(student, hint):
     """A very short vector is not the zero vector: it has a direction."""
-    x = np.array([-3e-12, 4e-12])
+    x = [-3e-12, 4e-12]
     refused = refuses(student.normalize, x)
     hint("Which vectors have no direction? Only one of them.", when=refused)
     assert not refused
@@ -262,6 +281,9 @@ def test_distance_between_any_two_points(student, rng, hint):
     )
     assert length == close(np.sqrt(np.sum(difference**2)))
     assert student.distance(y.copy(), x.copy()) == close(np.sqrt(np.sum(difference**2)))
+    large = student.distance([10**9, 0], [-2 * 10**9, 4 * 10**9])
+    hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close(5e9))
+    assert large == close(5e9)
 
 
 @pytest.mark.exercise("distance", points=0.25)
@@ -314,6 +336,9 @@ def test_angle_between_any_two_vectors(student, rng, hint):
         hint("Angles go up to pi: when is an angle larger than a right one?", when=blunt == close(sharp))
         hint("An angle lies between 0 and pi.", when=blunt == close(-sharp))
         assert blunt == pytest.approx(np.array(np.pi - sharp), abs=1e-7)
+    large = student.angle([4 * 10**9, 0], [4 * 10**9, 4 * 10**9])
+    hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close(np.pi / 4))
+    assert large == pytest.approx(np.array(np.pi / 4), abs=1e-7)
 
 
 @pytest.mark.exercise("angle", points=1)
@@ -367,21 +392,24 @@ def test_is_orthogonal_whatever_the_lengths(student, rng, hint):
 @pytest.mark.exercise("is_orthogonal", points=0.5)
 def test_is_orthogonal_minds_its_tolerance(student, rng, hint):
     """The third argument says how far from a right angle is near enough; left out, it is 1e-9."""
-    x = np.array([rng.uniform(2.0, 9.0), 0.0])
+    x = rng.uniform(2.0, 9.0) * rng.choice([-1.0, 1.0], size=4)
+    across = rng.normal(size=4)
+    across -= x * (np.sum(x * across) / np.sum(x * x))
+    across *= np.linalg.norm(x) / np.linalg.norm(across)
 
     def leaning(cosine):
-        return rng.uniform(2.0, 9.0) * np.array([cosine, np.sqrt(1.0 - cosine**2)])
+        return rng.uniform(2.0, 9.0) * (cosine * x + np.sqrt(1.0 - cosine**2) * across)
 
-    answers = [student.is_orthogonal(x, leaning(cosine), 0.1) for cosine in (0.05, -0.05, 0.2, -0.2)]
+    answers = [student.is_orthogonal(x, leaning(cosine), 0.1) for cosine in (0.08, -0.08, 0.12, -0.12)]
     hint("Does the tolerance that is handed in matter to your answer?", when=answers[0] == close(0))
     hint("Vectors may lean to either side: look at the sign of x·y.", when=answers[3] == close(1))
     assert answers == [True, True, False, False]
-    usual = [student.is_orthogonal(x, leaning(cosine)) for cosine in (0.5e-9, -0.5e-9, 2e-9, -2e-9)]
+    swapped = [student.is_orthogonal(leaning(cosine), x, 0.1) for cosine in (0.08, -0.08, 0.12, -0.12)]
+    assert swapped == [True, True, False, False]
+    usual = [student.is_orthogonal(x, leaning(cosine)) for cosine in (0.8e-9, -0.8e-9, 1.2e-9, -1.2e-9)]
     assert usual == [True, True, False, False]
-    assert [student.is_orthogonal([2, 0], [0, 5], 0.0), student.is_orthogonal([2, 1], [0, 5], 0.0)] == [
-        True,
-        False,
-    ]
+    exact = [student.is_orthogonal([2, 0], [0, 5], 0.0), student.is_orthogonal([2, 1], [0, 5], 0.0)]
+    assert exact == [True, False]
 
 
 # row_norms
@@ -416,6 +444,9 @@ def test_row_norms_of_a_single_row_or_column(student, hint):
     assert np.shape(single) == (1,)
     assert single == close([7.0])
     assert student.row_norms([[3], [-4]]) == close([3.0, 4.0])
+    large = student.row_norms([[3 * 10**9, 4 * 10**9]])
+    hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close([5e9]))
+    assert large == close([5e9])
 
 
 @pytest.mark.exercise("row_norms", points=0.25)

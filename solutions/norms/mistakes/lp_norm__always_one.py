@@ -4,6 +4,7 @@ title: the sum of the sizes, whatever p is
 fails:
   test_lp_norm_of_three_four: failed
   test_lp_norm_of_any_vector: failed
+  test_lp_norm_at_the_ends_of_p: failed
 hint: "Where does p enter? You measure as for p = 1."
 """
 

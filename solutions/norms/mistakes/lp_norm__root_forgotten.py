@@ -4,6 +4,7 @@ title: the root at the end is missing
 fails:
   test_lp_norm_of_three_four: failed
   test_lp_norm_of_any_vector: failed
+  test_lp_norm_at_the_ends_of_p: failed
 hint: "That is the sum of the powers: what comes last?"
 """
 
