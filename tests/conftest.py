@@ -1,6 +1,8 @@
 """What several test files start from: a course of one small lesson, on disk, with real files."""
 
+import json
 import shutil
+import types
 from pathlib import Path
 
 import pytest
@@ -82,10 +84,7 @@ def test_l2_norm_secretly(student, rng):
 '''
 
 
-@pytest.fixture
-def small_course(tmp_path: Path) -> Course:
-    """A course with the one assignment `small`: `l2_norm` (2.25 points), `double` (0.5) and `why_root` (2, written)."""
-    root = tmp_path / "course"
+def write_small_course(root: Path) -> Course:
     folder = root / "solutions" / "small"
     (folder / "data").mkdir(parents=True)
     (folder / "small.py").write_text(LESSON, encoding="utf-8")
@@ -101,3 +100,55 @@ def small_course(tmp_path: Path) -> Course:
     )
     shutil.copy(Path(__file__).parents[1] / "nbgrader_config.py", root)
     return load_course(root)
+
+
+@pytest.fixture
+def small_course(tmp_path: Path) -> Course:
+    """A course with the one assignment `small`: `l2_norm` (2.25 points), `double` (0.5) and `why_root` (2, written)."""
+    return write_small_course(tmp_path / "course")
+
+
+@pytest.fixture(scope="session")
+def assembled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from autograder.assemble import assemble
+
+    root = tmp_path_factory.mktemp("assembled") / "course"
+    assemble(write_small_course(root), ())
+    return root
+
+
+@pytest.fixture
+def assembled_course(assembled_once: Path, tmp_path: Path) -> Course:
+    """The small course with its release, and a gradebook that knows it; a copy of one that was assembled once."""
+    shutil.copytree(assembled_once, tmp_path / "course")
+    return load_course(tmp_path / "course")
+
+
+def solved(course: Course, **sources: str) -> bytes:
+    """Return the released notebook of `small` with right answers, or with the sources given for some exercises."""
+    right = {
+        "l2_norm": "def l2_norm(x):\n    return float(np.sqrt(np.sum(np.asarray(x, dtype=float) ** 2)))",
+        "double": "def double(x):\n    return 2 * x",
+    }
+    notebook = json.loads(course.release_notebook("small").read_bytes())
+    for cell in notebook["cells"]:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        if name in right:
+            cell["source"] = sources.get(name, right[name])
+        if name == "why_root" and "why_root" in sources:
+            cell["source"] = sources["why_root"]
+    return json.dumps(notebook).encode()
+
+
+def hand_in(course: Course, student: str, notebook: bytes) -> Path:
+    """Put a notebook where a student's hand-in lies."""
+    path = course.submitted_dir / student / "small" / "small.ipynb"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(notebook)
+    return path
+
+
+@pytest.fixture
+def submissions() -> types.SimpleNamespace:
+    """`submissions.solved(course, …)` makes a notebook, `submissions.hand_in(course, student, notebook)` hands it in."""
+    return types.SimpleNamespace(solved=solved, hand_in=hand_in)

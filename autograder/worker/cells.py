@@ -1,16 +1,19 @@
 """Running a notebook's code cells in order, as Jupyter would, in whatever process this is.
 
 Cells are compiled and executed under names of their own, so that tracebacks and `inspect.getsource` show the student's
-lines. IPython is asked only where a cell holds magics: `%time` and `%%timeit` run what they time, `%matplotlib`, `!` and
+lines. IPython is asked only where a cell is not plain Python: `%time` and `%%timeit` run what they time, `%matplotlib`, `!` and
 the like do nothing. What a cell prints is kept up to a limit.
 """
 
 from __future__ import annotations
+import __future__
 
 import ast
 import builtins
 import contextlib
+import inspect
 import io
+import itertools
 import linecache
 import re
 import sys
@@ -21,7 +24,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 MAX_OUTPUT: Final = 20_000
-_MAGIC: Final = re.compile(r"^\s*[%!?]|=\s*[%!]|\?\s*$", re.MULTILINE)
+# Magics, shell commands and questions; a cell that is indented as a whole, or copied with its prompts.
+_NOT_PYTHON: Final = re.compile(r"^\s*[%!?]|=\s*[%!]|\?\s*$|\A[ \t]|^>>> |^In \[", re.MULTILINE)
 _RUNNING_MAGICS: Final = frozenset({"time", "timeit", "prun", "capture"})
 
 CellStatus = Literal["ran", "raised", "timeout", "memory", "crashed"]
@@ -72,6 +76,7 @@ class CellRunner:
         self.namespace: dict[str, Any] = self.module.__dict__
         self.namespace["__builtins__"] = builtins
         self.namespace["display"] = _display
+        self._future = 0  # compiler flags of the `from __future__` so far
         self._shell = _Shell(self)
         self.namespace["get_ipython"] = lambda: self._shell
 
@@ -103,15 +108,31 @@ class CellRunner:
 
     def execute(self, filename: str, source: str) -> None:
         """Compile and run `source`; the value of its last expression is shown as Jupyter shows it."""
-        source = _without_magics(source)
+        source = _plain_python(source)
         linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-        tree = ast.parse(source, filename)
+        tree = self._compile(source, filename, "exec", ast.PyCF_ONLY_AST)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        exec(compile(tree, filename, "exec"), self.namespace)
+        self._run(self._compile(tree, filename, "exec"))
         if isinstance(last, ast.Expr):
-            value = eval(compile(ast.Expression(last.value), filename, "eval"), self.namespace)
+            value = self._run(self._compile(ast.Expression(last.value), filename, "eval"))
             if value is not None and not source.rstrip().endswith(";"):
                 print(repr(value))
+
+    def _compile(self, source: Any, filename: str, mode: str, flags: int = 0) -> Any:
+        """Compile as a notebook does: by the cells' own `from __future__`, not this file's; `await` may stand outside."""
+        flags |= self._future | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        code: Any = compile(source, filename, mode, flags, dont_inherit=True)
+        if isinstance(code, types.CodeType):
+            self._future |= code.co_flags & __future__.annotations.compiler_flag
+        return code
+
+    def _run(self, code: types.CodeType) -> Any:
+        value = eval(code, self.namespace)
+        if code.co_flags & inspect.CO_COROUTINE:
+            import asyncio
+
+            return asyncio.run(value)
+        return value
 
 
 def ignore_checks() -> None:
@@ -152,12 +173,14 @@ def _close_figures() -> None:
 # -- magics
 
 
-def _without_magics(source: str) -> str:
-    """Return plain Python: a cell that is none, but may be with IPython's magics, is rewritten."""
+def _plain_python(source: str) -> str:
+    """Return what IPython would run: without empty lines on top, and rewritten where it is not Python as it stands."""
+    lines = source.splitlines(keepends=True)
+    source = "".join(itertools.dropwhile(str.isspace, lines)) or source
     try:
         ast.parse(source)
     except SyntaxError:
-        return _transform(source) if _MAGIC.search(source) else source
+        return _transform(source) if _NOT_PYTHON.search(source) else source
     return source
 
 

@@ -108,23 +108,30 @@ class Workshop:
             self.close()
             raise SandboxError("The sandboxed process does not start; run `autograder doctor`.") from None
 
-    def _fork(self, files: Sequence[tuple[str, bytes]]) -> socket.socket:
+    def _fork(self, files: Sequence[tuple[str, bytes]]) -> Channel:
+        """Have a child made, and wait until it is confined."""
         assert self._control is not None
         ours, theirs = socket.socketpair()
-        with theirs:
-            self._control.deadline = time.monotonic() + START_SECONDS
-            _send_socket(self._control, theirs)
-        self._control.send(_pack({"files": [list(file) for file in files]}))
-        self._control.receive()
-        return ours
+        channel = Channel(ours)
+        try:
+            with theirs:
+                self._control.deadline = channel.deadline = time.monotonic() + START_SECONDS
+                _send_socket(self._control, theirs)
+            self._control.send(_pack({"files": [list(file) for file in files]}))
+            self._control.receive()
+            channel.receive(MAX_RESULT_BYTES)
+        except _LOST:
+            channel.close()
+            raise
+        return channel
 
 
 class Child:
     """The process that runs one submission's cells."""
 
-    def __init__(self, workshop: Workshop, end: socket.socket) -> None:
+    def __init__(self, workshop: Workshop, channel: Channel) -> None:
         self._workshop = workshop
-        self._channel = Channel(end)
+        self._channel = channel
 
     def __enter__(self) -> Child:
         return self

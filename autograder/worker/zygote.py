@@ -30,6 +30,7 @@ from autograder.sandbox.child import Confinement
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
 
+READY: Final = b"ready"
 FORKED: Final = b"forked"
 REFUSED: Final = b"refused"
 
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str]) -> None:
     confinement.prepare()
     gc.collect()
     gc.freeze()
-    control.send(b"ready")
+    control.send(READY)
     while True:
         try:
             child_socket = _receive_socket(control)
@@ -101,6 +102,9 @@ def _be_child(end: socket.socket, request: dict[str, Any]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     channel = Channel(end)
+    channel.send(
+        READY
+    )  # confined, and nothing of the student's has run yet: what fails before is the grader's fault
     runner = CellRunner()
     sys.modules["__main__"] = runner.module
     sys.path.insert(0, "")
@@ -139,7 +143,9 @@ def _run_cell(runner: CellRunner, label: str, source: str, seconds: float) -> Ce
     own = os.getpid()
     try:
         result = runner.run(label, source)
-        if os.getpid() != own:  # a fork of the student's came back from its cell: it has no place in the conversation
+        if (
+            os.getpid() != own
+        ):  # a fork of the student's came back from its cell: it has no place in the conversation
             os._exit(0)
         return result
     except CellTimeout:  # it came between the cell's end and here
