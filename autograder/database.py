@@ -136,7 +136,8 @@ def _make_whole(url: str) -> None:
         ) from error
     finally:
         for left in (draft, Path(f"{draft}-journal")):
-            left.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                left.unlink()
 
 
 def _make_tables(url: str) -> None:

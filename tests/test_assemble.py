@@ -123,6 +123,7 @@ print(assemble(load_course(Path(sys.argv[1])))[0].state)
 """
 
 
+@pytest.mark.slow
 def test_the_same_lesson_gives_the_same_bytes_anywhere(small_course, tmp_path):
     releases = []
     for seed in ("1", "2"):

@@ -8,6 +8,7 @@ that neither layout nor the names of variables hide one. No name, sentence or bo
 from __future__ import annotations
 
 import ast
+import contextlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -32,12 +33,11 @@ def prove(course: Course, lesson: Lesson, release: Path) -> None:
     _prove_files(course, lesson, release)
     notebook = json.loads((release / f"{lesson.name}.ipynb").read_text(encoding="utf-8"))
     _prove_cells(lesson, notebook)
-    texts = list(_texts(release, notebook, lesson))
-    for place, text in texts:
+    released = [Text(place, text) for place, text in _texts(release, notebook, lesson)]
+    for text in released:
         for word in WORDS:
-            if word in text:
-                raise LessonError(f"{place} would be released with the words {word!r}. Take them out.")
-    released = [(place, text, _statement_lists(text)) for place, text in texts]
+            if word in text.words:
+                raise LessonError(f"{text.place} would be released with the words {word!r}. Take them out.")
     for cell in lesson.cells:
         if cell.kind == "exercise":
             _prove_solution(lesson, cell, released)
@@ -131,38 +131,42 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(inner)
 
 
-def _statement_lists(text: str) -> list[list[ast.stmt]]:
-    """Return every list of statements in a text: the text itself if it is Python, else its fenced blocks."""
-    lists: list[list[ast.stmt]] = []
+class Text:
+    """A text of the release and the shapes of the statements in it, each worked out once."""
+
+    def __init__(self, place: str, words: str) -> None:
+        self.place, self.words = place, words
+        self.flat = _flat(words)
+        self.lists = [inner for tree in _trees(words) for inner in _lists_in(tree)]
+        self._shapes: dict[tuple[int, bool], set[str]] = {}
+
+    def shapes(self, length: int, *, renamed: bool) -> set[str]:
+        """Return the shape of every run of so many statements."""
+        if (length, renamed) not in self._shapes:
+            self._shapes[length, renamed] = _shapes(self.lists, length, renamed=renamed)
+        return self._shapes[length, renamed]
+
+
+def _trees(text: str) -> Iterator[ast.AST]:
+    """Yield the text if it is Python, and its fenced blocks that are."""
     for code in (text, *_FENCE.findall(text)):
-        try:
-            tree = ast.parse(code)
-        except (SyntaxError, ValueError):
-            continue
-        for node in ast.walk(tree):
-            for field in ("body", "orelse", "finalbody"):
-                inner = getattr(node, field, None)
-                if isinstance(inner, list) and inner:
-                    lists.append(inner)
-    return lists
+        with contextlib.suppress(SyntaxError, ValueError):
+            yield ast.parse(code)
 
 
-Released = list[tuple[str, str, list[list[ast.stmt]]]]
-
-
-def _prove_solution(lesson: Lesson, cell: Cell, released: Released) -> None:
+def _prove_solution(lesson: Lesson, cell: Cell, released: list[Text]) -> None:
     for region in _solutions(cell.source):
         whole, size = _shape(region, renamed=True), _weight(region)
         single = [(_shape([one], renamed=False), _flat(ast.unparse(one))) for one in _telling(region)]
-        for place, text, lists in released:
-            flat = _flat(text)
-            found = any(shape in _shapes(lists, 1, renamed=False) or words in flat for shape, words in single)
-            found = found or (size >= TELLING and whole in _shapes(lists, len(region), renamed=True))
-            found = found or whole in _shapes(_bodies(lists, cell.name), len(region), renamed=True)
+        for text in released:
+            found = any(shape in text.shapes(1, renamed=False) or flat in text.flat for shape, flat in single)
+            found = found or (size >= TELLING and whole in text.shapes(len(region), renamed=True))
+            # In a function of the exercise's name even a short solution is one.
+            found = found or whole in _shapes(_bodies(text.lists, cell.name), len(region), renamed=True)
             if found:
                 line = cell.first_line + region[0].lineno - 1
                 raise LessonError(
-                    f"{lesson.path}:{line}: the solution of {cell.name!r} would be released in {place}. "
+                    f"{lesson.path}:{line}: the solution of {cell.name!r} would be released in {text.place}. "
                     "Change one of the two."
                 )
 
@@ -226,24 +230,25 @@ def _bodies(lists: Iterable[list[ast.stmt]], name: str) -> list[list[ast.stmt]]:
 
 def _shape(statements: list[ast.stmt], *, renamed: bool) -> str:
     """Write statements as a tree without layout or docstrings, and if asked without the names of variables."""
-    names: dict[str, str] = {}
+    names: dict[str, str] | None = {} if renamed else None
+    return "\n".join(_written(statement, names) for statement in statements)
+
+
+def _written(node: Any, names: dict[str, str] | None) -> str:
+    if isinstance(node, list):
+        return f"[{','.join(_written(inner, names) for inner in node)}]"
+    if not isinstance(node, ast.AST):
+        return repr(node)
     parts = []
-    for statement in statements:
-        tree = ast.parse(ast.unparse(statement))
-        for node in ast.walk(tree):
-            body = getattr(node, "body", None)
-            if (
-                isinstance(node, ast.FunctionDef | ast.ClassDef)
-                and isinstance(body, list)
-                and _is_text(body[0])
-            ):
-                node.body = body[1:] or [ast.Pass()]
-            if renamed and isinstance(node, ast.Name):
-                node.id = names.setdefault(node.id, f"_{len(names)}")
-            if renamed and isinstance(node, ast.arg):
-                node.arg = names.setdefault(node.arg, f"_{len(names)}")
-        parts.append(ast.dump(tree))
-    return "\n".join(parts)
+    for field, value in ast.iter_fields(node):
+        if field in ("ctx", "type_comment"):
+            continue
+        if field == "body" and isinstance(node, ast.FunctionDef | ast.ClassDef) and _is_text(value[0]):
+            value = value[1:]
+        if names is not None and (field == "id" or (field == "arg" and isinstance(node, ast.arg))):
+            value = names.setdefault(value, f"_{len(names)}")
+        parts.append(_written(value, names))
+    return f"{type(node).__name__}({','.join(parts)})"
 
 
 def _is_text(statement: ast.stmt) -> bool:
@@ -254,7 +259,7 @@ def _flat(text: str) -> str:
     return re.sub(r"\s+", "", text).replace('"', "'")
 
 
-def _prove_hidden(course: Course, lesson: Lesson, released: Released) -> None:
+def _prove_hidden(course: Course, lesson: Lesson, released: list[Text]) -> None:
     path = course.hidden_checks(lesson.name)
     if not path.exists():
         return
@@ -272,15 +277,15 @@ def _prove_hidden(course: Course, lesson: Lesson, released: Released) -> None:
             and isinstance(node.value, str)
             and len(node.value) >= TELLING_LETTERS
         ]
-        for place, text, lists in released:
-            if test.name in text:
+        for text in released:
+            if test.name in text.words:
                 raise LessonError(
-                    f"{path}:{test.lineno}: the name of the hidden check {test.name!r} would be released in {place}. "
+                    f"{path}:{test.lineno}: the name of the hidden check {test.name!r} would be released in {text.place}. "
                     "Change one of the two."
                 )
-            known = [sentence for sentence in sentences if sentence in text and sentence not in public]
-            if known or (shape is not None and shape in _shapes(lists, len(body), renamed=False)):
+            known = [sentence for sentence in sentences if sentence in text.words and sentence not in public]
+            if known or (shape is not None and shape in text.shapes(len(body), renamed=False)):
                 raise LessonError(
                     f"{path}:{test.lineno}: words or statements of the hidden check {test.name!r} would be released "
-                    f"in {place}. Change one of the two."
+                    f"in {text.place}. Change one of the two."
                 )

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.assemble.source import SCHEMA_VERSION, notebook_text
+from autograder.assemble.source import SCHEMA_VERSION
 from autograder.course import Course
 from autograder.gradebook.plan import Plan
 from autograder.records import ExerciseRecord, GradeRecord
@@ -29,7 +29,9 @@ def autograded_files(plan: Plan, entry: Entry, folder: Path) -> None:
     """Write the notebook and timestamp.txt of an entry into the new folder `folder`."""
     folder.mkdir(parents=True)
     path = folder / f"{plan.assignment}.ipynb"
-    path.write_text(notebook_text(autograded_notebook(plan, entry)), encoding="utf-8")
+    # In one line: indented JSON takes ten times as long, and a class is large.
+    text = json.dumps(autograded_notebook(plan, entry), ensure_ascii=False, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8")
     path.chmod(READ_ONLY)
     if entry.submitted is not None:
         stamp = folder / "timestamp.txt"
@@ -148,15 +150,17 @@ def _own_cell(cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]]) -> 
 
 def _put_back(plan: Plan, cells: list[dict[str, Any]], exercises: Mapping[str, ExerciseRecord]) -> None:
     """Put cells that are missing after the ones that they follow in the lesson."""
+    there = {_grade_id(cell) for cell in cells}
+    if there.issuperset(plan.order):
+        return
     place = -1
     for name in plan.order:
-        here = next((index for index, cell in enumerate(cells) if _grade_id(cell) == name), None)
-        if here is None:
+        if name in there:
+            place = next(index for index, cell in enumerate(cells) if _grade_id(cell) == name)
+        else:
             place += 1
             empty = {"source": plan.cells.source[name].source, "metadata": {}}
             cells.insert(place, _known_cell(plan, name, empty, (), exercises))
-        else:
-            place = here
 
 
 def _cell(kind: str, source: str, outputs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from autograder.course import Course
 from autograder.gradebook.autograded import answers, answers_before
 from autograder.gradebook.plan import CHECK, Plan
+from autograder.records import ExerciseRecord
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook as Database
@@ -135,22 +136,25 @@ def _enter_comments(session: Any, plan: Plan, entry: Entry, notebook: Any) -> No
     from nbgrader.api import Comment
 
     rows = {comment.cell_id: comment for comment in notebook.comments}
+    given = answers(entry.notebook)
+    exercises = plan.exercises(entry.record)
     for name in plan.cells.solution:
         cell = plan.rows["solution", name]
-        comment = rows.get(cell) or Comment(cell_id=cell, notebook=notebook)
-        session.add(comment)
-        comment.auto_comment = _comment(plan, entry, name)
+        comment = rows.get(cell)
+        if comment is None:
+            comment = Comment(cell_id=cell, notebook=notebook)
+            session.add(comment)
+        unanswered = given.get(name, "").strip() == plan.cells.source[name].source.strip()
+        if name in given and unanswered:
+            comment.auto_comment = NO_RESPONSE
+        else:
+            comment.auto_comment = _hints(exercises.get(plan.grade_cell(name)))
 
 
-def _comment(plan: Plan, entry: Entry, name: str) -> str | None:
-    """Return what the grader says to an answer, in Markdown: the hints of its checks, or that there is none."""
-    answer = answers(entry.notebook).get(name) if entry.notebook is not None else None
-    if answer is not None and answer.strip() == plan.cells.source[name].source.strip():
-        return NO_RESPONSE
-    exercise = plan.exercises(entry.record).get(plan.grade_cell(name))
+def _hints(exercise: ExerciseRecord | None) -> str | None:
+    """Return what the grader says to an answer, in Markdown: the hints of its checks, each once."""
     hints = [check.hint for check in exercise.checks if check.hint] if exercise is not None else []
-    text = "\n\n".join(dict.fromkeys(hints))
-    return text[:LONGEST_COMMENT] or None
+    return "\n\n".join(dict.fromkeys(hints))[:LONGEST_COMMENT] or None
 
 
 def _changed_answers(course: Course, plan: Plan, entry: Entry) -> set[str]:
