@@ -1,8 +1,8 @@
 """Running a notebook's code cells in order, as Jupyter would, in whatever process this is.
 
 Cells are compiled and executed under names of their own, so that tracebacks and `inspect.getsource` show the student's
-lines. IPython is asked only where a cell is not plain Python: `%time` and `%%timeit` run what they time, `%matplotlib`, `!` and
-the like do nothing. What a cell prints is kept up to a limit.
+lines. IPython is asked only where a cell is not plain Python: `%time` and `%%timeit` run what they time, `%matplotlib`,
+`!` and the like do nothing. What a cell prints is kept up to a limit.
 """
 
 from __future__ import annotations
