@@ -514,13 +514,17 @@ def test_nbgraders_feedback_shows_scores_comments_and_checks(course):
 
 @pytest.mark.slow
 def test_nbgraders_autograde_works_in_the_course(course):
-    """Its source cells come from what assemble registered, with their hidden tests; its penalty is the course's."""
+    """Its source cells come from what assemble registered, hidden tests and all; points and penalty are the course's."""
     submit(course, "ada", hand_in(course, l2_norm="def l2_norm(x): return 5.0"), DUE + timedelta(hours=1))
     nbgrader(course, "autograde", "small")
     notebook = autograded(course, "ada")
     cells = {cell.id: cell for cell in notebook.cells}
     assert 'check("l2_norm", hidden=True).score' in cells["check-l2_norm"].source
-    assert grades(course, "ada")["why_root"] == (0.0, None, False)
+    assert grades(course, "ada") == {
+        "check-l2_norm": (1.0, None, False),
+        "check-double": (0.0, None, False),
+        "why_root": (0.0, None, False),
+    }
     ada = submission(course, "ada")
     assert ada["late"] == 3600
     assert ada["penalty"] == pytest.approx(0.1 * ada["score"])
