@@ -92,10 +92,12 @@ def grade_class(
         pending = to_grade()
         first = next(pending, None)
         if first is not None:
-            gradebook.register(assignment)
-            count = workers or os.cpu_count() or 1
+            count = workers or len(os.sched_getaffinity(0))
             jobs = _Jobs(course, assignment, sandbox, min(count, len(names)))
             with contextlib.closing(jobs):
+                gradebook.register(
+                    assignment
+                )  # nbgrader takes seconds to import: the workers start meanwhile
                 for key, hand_in, graded in jobs.run(_chain(first, pending)):
                     writer.take(key, hand_in, graded)
                     note(graded.record)
@@ -274,7 +276,7 @@ def _receive(pipe: Connection) -> Graded | AutograderError | None:
 def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
     """Grade what comes through the pipe until it closes."""
     os.chdir(course.solution_dir(assignment))
-    with contextlib.suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
         try:
             grader = Grader(course, assignment, sandbox, secret)
             with grader:

@@ -101,6 +101,11 @@ def _lines(console: Console) -> tuple[Started, Finished]:
     return started, finished
 
 
+def _people(summary: Summary) -> str:
+    count = len(summary.for_a_person)
+    return f"{count} {'needs' if count == 1 else 'need'} a person"
+
+
 def class_table(course: Course, assignment: str, summary: Summary) -> None:
     """Print the marks of the class, who needs a person, and where the records are."""
     console = Console()
@@ -127,8 +132,8 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
     mean = sum(record.score for record in graded) / len(graded) if graded else 0.0
     console.print(
         f"{len(summary.records)} hand-ins in {summary.seconds:.1f} s ({unchanged} unchanged), sandbox: {summary.sandbox}; "
-        f"{len(graded)} graded, mean {mean:.2f}; {len(summary.for_a_person)} need a person; "
-        f"{sum(bool(record.awaiting) for record in graded)} wait for a written answer to be read."
+        f"{len(graded)} graded, mean {mean:.2f}; {_people(summary)}; "
+        f"written answers to read: {sum(len(record.awaiting) for record in graded)}."
     )
     console.print(
         f"Records: {course.records_dir(assignment)}   Gradebook: {course.gradebook}", soft_wrap=True

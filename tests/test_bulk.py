@@ -1,0 +1,181 @@
+"""A whole class through real workers, sandbox and gradebook: who is graded, what is kept, what is run again."""
+
+import json
+import multiprocessing
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import pytest
+
+from autograder.bulk import grade_class, read_record, record_path
+from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
+
+
+@pytest.fixture
+def graded_class(assembled_course, submissions):
+    """A class of three: right, half right, and not a notebook."""
+    right = submissions.solved(assembled_course, why_root="Because.")
+    half = submissions.solved(assembled_course, l2_norm="def l2_norm(x):\n    return 1")
+    for student, notebook in [("ada", right), ("bob", half), ("cyd", b"{")]:
+        submissions.hand_in(assembled_course, student, notebook)
+    return assembled_course
+
+
+def grade(course, **options):
+    return grade_class(course, "small", sandbox_mode="best", workers=2, **options)
+
+
+def scores(course):
+    with sqlite3.connect(course.gradebook_file) as database:
+        rows = database.execute(
+            "select student.id, sum(coalesce(grade.manual_score, grade.auto_score, 0)) from student "
+            "join submitted_assignment on submitted_assignment.student_id = student.id "
+            "join submitted_notebook on submitted_notebook.assignment_id = submitted_assignment.id "
+            "join grade on grade.notebook_id = submitted_notebook.id group by student.id"
+        ).fetchall()
+    database.close()
+    return dict(rows)
+
+
+def test_a_class_is_graded_recorded_and_entered(graded_class):
+    seen = []
+    summary = grade(graded_class, finished=seen.append)
+    assert [(record.student, record.status, record.score) for record in summary.records] == [
+        ("ada", "graded", 2.75),
+        ("bob", "graded", 0.5),
+        ("cyd", "invalid", 0.0),
+    ]
+    assert sorted(record.student for record in seen) == ["ada", "bob", "cyd"]
+    assert scores(graded_class) == {"ada": 2.75, "bob": 0.5}
+    assert json.loads(record_path(graded_class, "small", "bob").read_text(encoding="utf-8"))["score"] == 0.5
+    assert (graded_class.autograded_dir / "ada" / "small" / "small.ipynb").is_file()
+    assert [record.student for record in summary.for_a_person] == ["cyd"]
+
+
+def test_unchanged_work_is_not_run_again_and_changed_work_is(graded_class, submissions):
+    grade(graded_class)
+    assert all(record.unchanged for record in grade(graded_class).records)
+    submissions.hand_in(graded_class, "bob", submissions.solved(graded_class))
+    again = {record.student: (record.unchanged, record.score) for record in grade(graded_class).records}
+    assert again == {"ada": (True, 2.75), "bob": (False, 2.75), "cyd": (True, 0.0)}
+    assert scores(graded_class)["bob"] == 2.75
+
+
+def test_a_changed_check_regrades_everybody(graded_class):
+    grade(graded_class)
+    hidden = graded_class.hidden_checks("small")
+    hidden.write_text(hidden.read_text(encoding="utf-8").replace("size=5", "size=6"), encoding="utf-8")
+    assert not any(record.unchanged for record in grade(graded_class).records)
+
+
+def test_force_grades_unchanged_work_again(graded_class):
+    grade(graded_class)
+    assert not any(record.unchanged for record in grade(graded_class, force=True).records)
+
+
+def test_a_damaged_record_is_made_anew(graded_class):
+    grade(graded_class)
+    record_path(graded_class, "small", "ada").write_text('{"hash": ', encoding="utf-8")
+    assert {record.student: record.unchanged for record in grade(graded_class).records} == {
+        "ada": False,
+        "bob": True,
+        "cyd": True,
+    }
+
+
+def test_one_student_is_graded_alone(graded_class):
+    assert [record.student for record in grade(graded_class, students=["bob"]).records] == ["bob"]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "options", "error", "reason"),
+    [
+        (lambda course: None, {"students": ["eve"]}, UsageError, "ada, bob, cyd"),
+        (lambda course: course.release_notebook("small").unlink(), {}, CourseError, "autograder assemble"),
+        (lambda course: course.submitted_dir.rename(course.root / "away"), {}, CourseError, "submitted"),
+        (
+            lambda course: course.public_checks("small").write_text("def (", "utf-8"),
+            {},
+            CheckFileError,
+            ":1: not Python",
+        ),
+    ],
+)
+def test_what_cannot_be_graded_is_said_before_anything_is_written(
+    graded_class, spoil, options, error, reason
+):
+    spoil(graded_class)
+    with pytest.raises(error, match=reason):
+        grade(graded_class, **options)
+    assert not graded_class.records_dir("small").exists()
+    assert not graded_class.autograded_dir.exists()
+
+
+def test_a_run_that_is_killed_goes_on_and_grades_each_hand_in_once(graded_class, submissions):
+    slow = "import time\ntime.sleep(0.2)\ndef double(x):\n    return 2 * x"
+    for number in range(12):
+        submissions.hand_in(
+            graded_class, f"student{number:02}", submissions.solved(graded_class, double=slow)
+        )
+    command = [
+        sys.executable,
+        "-m",
+        "autograder",
+        "--course",
+        str(graded_class.root),
+        "grade",
+        "small",
+        "--sandbox",
+        "best",
+    ]
+    with subprocess.Popen([*command, "--json"], stdout=subprocess.PIPE, start_new_session=True) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        os.killpg(run.pid, signal.SIGKILL)
+    summary = grade(graded_class)
+    assert len({record.student for record in summary.records}) == len(summary.records) == 15
+    assert {
+        student: score for student, score in scores(graded_class).items() if student.startswith("student")
+    } == {f"student{number:02}": 2.75 for number in range(12)}
+
+
+def test_a_worker_that_dies_is_replaced_and_its_hand_in_tried_again(graded_class, submissions):
+    slow = "import time\ntime.sleep(0.5)\ndef double(x):\n    return 2 * x"
+    for number in range(4):
+        submissions.hand_in(graded_class, f"student{number}", submissions.solved(graded_class, double=slow))
+    killed = []
+
+    def kill_a_worker(record):
+        if not killed:
+            killed.append(multiprocessing.active_children()[0])
+            killed[0].kill()
+
+    summary = grade(graded_class, finished=kill_a_worker)
+    assert killed
+    assert {record.status for record in summary.records if record.student.startswith("student")} == {"graded"}
+    assert len(summary.records) == 7
+
+
+def test_a_locked_gradebook_is_said_and_nothing_is_recorded_until_it_is_free(graded_class):
+    grade(graded_class, students=["cyd"])
+    holder = sqlite3.connect(graded_class.gradebook_file)
+    holder.execute("begin exclusive")
+    try:
+        begun = time.monotonic()
+        with pytest.raises(AutograderError, match="lock"):
+            grade(graded_class)
+        assert time.monotonic() - begun < 60
+    finally:
+        holder.rollback()
+        holder.close()
+    assert not record_path(graded_class, "small", "ada").exists()
+    assert grade(graded_class).records[0].score == 2.75
+
+
+def test_a_record_of_other_contents_is_not_taken(graded_class):
+    grade(graded_class)
+    assert read_record(graded_class, "small", "ada", "0" * 64) is None
