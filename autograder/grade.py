@@ -94,10 +94,13 @@ class Grader:
         except SubmissionError as error:
             return Graded(self._record(hand_in, "invalid", str(error), (), (), started), _readable(hand_in))
         exercises, results, remarks = self._run(hand_in, submission)
-        needs_person = any(check.outcome == "internal" for exercise in exercises for check in exercise.checks)
+        broken = [check for exercise in exercises for check in exercise.checks if check.outcome == "internal"]
+        if broken:
+            others = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
+            remarks.append(f"{broken[0].name}{others}: {broken[0].message}")
         record = self._record(
             hand_in,
-            "needs_person" if needs_person else "graded",
+            "needs_person" if broken else "graded",
             " ".join([*submission.remarks, *remarks]),
             submission.answered,
             exercises,

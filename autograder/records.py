@@ -1,6 +1,6 @@
-"""The record of one graded submission: what `grade --json` prints and what resume, reports and exports read.
+"""The record of one graded submission: what `grade --json` and `check --json` print, and what resume reads.
 
-A record is plain data. `to_json` and `from_json` turn it into the object that docs/interfaces.md describes and back.
+A record is plain data. `to_json` and `from_json` turn it into the object that docs/grading.md describes and back.
 """
 
 from __future__ import annotations
