@@ -86,11 +86,14 @@ def _ask(folder: Path, question: list[Any], server: NamespaceServer) -> Any:
             if message[:1] == RESULT:
                 break
             channel.send(server.crossing.serve(message))
-    except ChannelClosed:
+    except BaseException as error:  # also an interrupt: what the other end says next would answer no question
+        channel.close()
         _process_for.cache_clear()
-        raise AutograderError(
-            f"The process with the course's checks ended; `autograder grade {folder.name}` can say why."
-        ) from None
+        if isinstance(error, ChannelClosed):
+            raise AutograderError(
+                f"The process with the course's checks ended; `autograder grade {folder.name}` can say why."
+            ) from None
+        raise
     answer = json.loads(message[1:])
     if isinstance(answer, str):
         raise AutograderError(answer)
@@ -113,13 +116,17 @@ def _process_for(folder: Path) -> Channel:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,  # an interrupt is meant for the student's code
             env={name: value for name, value in os.environ.items() if name != "NBGRADER_EXECUTION"},
         )
     channel = Channel(ours)
 
     def end() -> None:
         channel.close()
-        process.wait(timeout=5)
+        try:
+            process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
     atexit.register(end)
     return channel
