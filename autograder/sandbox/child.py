@@ -12,9 +12,11 @@ What a child is confined by is tried in `escapes.py`, not only promised here.
 
 import os
 import resource
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,6 +25,7 @@ from autograder.sandbox.groups import ProcessGroups
 from autograder.sandbox.identities import FreshIdentities
 from autograder.sandbox.plan import DEVICES, VARIABLE, Plan
 from autograder.sandbox.rooms import PrivateRooms
+from autograder.sandbox.undertaker import ask_to_end
 
 NOT_CONFINED = 97
 """The exit status of a child that could not be confined, and therefore has run nothing."""
@@ -42,8 +45,11 @@ class Recipe(Protocol):
     def fork(self, room: Any) -> int:
         """Fork a child into the room: its process id, 0 in the child."""
 
-    def enter(self, room: Any) -> str:
-        """In the child: take on the room's identity; return its scratch folder, empty and writable."""
+    def enter(self, room: Any) -> tuple[str, int | None]:
+        """In the child: take on the room's identity.
+
+        Returns its scratch folder, empty and writable, and a line to the undertaker where signals are refused.
+        """
 
     def process_limit(self) -> int | None:
         """Return what to set as RLIMIT_NPROC for the next child; None: nothing."""
@@ -53,6 +59,29 @@ class Recipe(Protocol):
 
     def sweep(self) -> None:
         """Leave no process and no file of any room."""
+
+
+class _Own:
+    """In a child that may send no signals: the descriptor by which it has its own processes ended."""
+
+    line: int | None = None
+
+
+def own_line() -> int | None:
+    """Return the descriptor that `end_process` needs, where it needs one."""
+    return _Own.line
+
+
+def end_process(pid: int) -> None:
+    """In a confined child: end a process that it has forked, in every tier; nothing happens when it has ended.
+
+    Where a kernel before 6.12 cannot confine signals, tier partial refuses `os.kill` altogether, so call this.
+    """
+    if _Own.line is not None:
+        ask_to_end(_Own.line, pid)
+        return
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
 
 
 class Child:
@@ -93,7 +122,7 @@ class Confinement:
         self._children: list[Child] = []
         self._ruleset: int | None = None
         self._filter = b""
-        self._statm = self._null = -1
+        self._statm = self._pid = -1
 
     @classmethod
     def from_environment(cls) -> "Confinement":
@@ -103,7 +132,6 @@ class Confinement:
     def prepare(self) -> None:
         """Make everything ready that children have in common. Call it once, after the heavy imports."""
         plan = self.plan
-        self._null = os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC)
         self._statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
         if plan.filter_name:
             self._filter = bpf.program_file(linux.machine(), plan.filter_name).read_bytes()
@@ -118,6 +146,9 @@ class Confinement:
             linux.no_new_privileges()
             _be_first_to_go()
         self._recipe.prepare()
+        self._pid = os.getpid()
+        if plan.recipe != "none":
+            linux.set_dumpable(False)
 
     def fork(self, main: Callable[[], object], keep_fds: Iterable[int] = ()) -> Child:
         """Run `main` in a confined child that has no descriptors but `keep_fds` (0, 1, 2 are the null device).
@@ -168,7 +199,7 @@ class Confinement:
 
     def _confine(self, room: Any, bounds: tuple[int, int | None], keep_fds: list[int]) -> None:
         os.setsid()  # else `kill(0)` would reach the warm process, whatever the namespace
-        folder = self._recipe.enter(room)
+        folder, own_line = self._recipe.enter(room)
         os.chdir(folder)
         os.environ["HOME"] = os.environ["TMPDIR"] = folder
         if "tempfile" in sys.modules:
@@ -178,15 +209,21 @@ class Confinement:
             kept = [self.plan.reading_capability] if self.plan.reading_capability else []
             linux.keep_only_capabilities(*kept)
             linux.set_dumpable(False)
+        if self.plan.recipe in ("landlock", "none"):
+            linux.die_with_parent(signal.SIGKILL, self._pid)
         if self._ruleset is not None:
             landlock.put_in_force(self._ruleset)
-        self._close_all_but(keep_fds)
+        if own_line is not None:
+            _Own.line = own_line
+            keep_fds = [*keep_fds, own_line]
+        linux.close_all_but(keep_fds)
         if self._filter:
             linux.load_seccomp(self._filter)
 
     def _limit(self, memory: int, processes: int | None) -> None:
         limits = self.plan.limits
-        _bound(resource.RLIMIT_CORE, 0)
+        # 1 and not 0: then the kernel does not start a system-wide crash reporter either (core(5)).
+        _bound(resource.RLIMIT_CORE, 1)
         _bound(resource.RLIMIT_AS, memory)
         _bound(resource.RLIMIT_FSIZE, limits.file_mb * MEGABYTE)
         _bound(resource.RLIMIT_NOFILE, limits.open_files)
@@ -194,17 +231,6 @@ class Confinement:
             _bound(resource.RLIMIT_NPROC, processes)
             _bound(resource.RLIMIT_MEMLOCK, 0)
             _bound(resource.RLIMIT_MSGQUEUE, 0)
-
-    def _close_all_but(self, keep_fds: list[int]) -> None:
-        for standard in (0, 1, 2):
-            if standard not in keep_fds:
-                os.dup2(self._null, standard)
-        first = 3
-        for kept in [fd for fd in keep_fds if fd > 2]:
-            if kept > first:
-                linux.close_range(first, kept - 1)
-            first = kept + 1
-        linux.close_range(first, 0x7FFF_FFFF)
 
 
 def _recipe(plan: Plan) -> Recipe:

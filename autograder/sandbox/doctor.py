@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from autograder.sandbox import bpf, landlock, linux
 from autograder.sandbox import bubblewrap as bubblewrap_line
-from autograder.sandbox import landlock, linux
 from autograder.sandbox.remedies import NOT_FOUND, Remedy, remedy_for
 from autograder.sandbox.tiers import Trial, candidates, trial
 
@@ -47,7 +47,7 @@ def examine(*, bubblewrap: bool = True, landlock_abi: int | None = None) -> Doct
     abi = landlock.abi() if landlock_abi is None else min(landlock.abi(), landlock_abi)
     if abi == 0:
         missing.append(Remedy("the kernel has no Landlock, which comes with Linux 5.13", ""))
-    if not tried:
+    if not bpf.program_file(linux.machine(), "bare").exists():
         missing.append(Remedy(f"there is no system call filter for this processor ({linux.machine()})"))
     return DoctorReport(
         tier=best.tier if best else "",
@@ -62,7 +62,7 @@ def render(report: DoctorReport) -> str:
     """Return the report as plain text."""
     lines = [_verdict(report), ""]
     for tried in report.trials:
-        lines += _of_trial(tried) + [""]
+        lines += [*_of_trial(tried), ""]
     for remedy in report.missing:
         lines.append(f"Missing: {remedy.sentence}.")
         if remedy.command:

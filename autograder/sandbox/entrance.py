@@ -3,13 +3,14 @@
 import os
 import signal
 
-from autograder.sandbox import linux, rooms
+from autograder.sandbox import linux, rooms, undertaker
 from autograder.sandbox.plan import VARIABLE, Plan
 
 
 def enter() -> None:
     """Make this process the one that `plan` describes; called once, while it is small and has one thread."""
     plan = Plan.from_json(os.environ[VARIABLE])
+    parent = int(os.environ.pop("AUTOGRADER_PARENT"))
     if plan.recipe == "root":
         linux.mount_tmpfs(plan.scratch, rooms.scratch_options(plan, 0o1777), rooms.SCRATCH_FLAGS)
         kept = [plan.reading_capability] if plan.reading_capability else []
@@ -17,4 +18,5 @@ def enter() -> None:
     elif plan.recipe == "user":
         rooms.start_keeper(plan)
     else:
-        linux.die_with_parent(signal.SIGKILL, int(os.environ.pop("AUTOGRADER_PARENT")))
+        undertaker.start_undertaker(plan)
+        linux.die_with_parent(signal.SIGKILL, parent)

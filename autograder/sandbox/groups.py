@@ -11,6 +11,9 @@ from contextlib import suppress
 
 from autograder.sandbox import linux, scratch
 from autograder.sandbox.plan import Plan
+from autograder.sandbox.undertaker import Undertaker
+
+Line = tuple[int, int] | None
 
 _PATIENCE = 5.0
 _COUNT_AGAIN_AFTER = 1.0
@@ -26,22 +29,25 @@ class ProcessGroups:
         self._others, self._counted_at = 0, -_COUNT_AGAIN_AFTER
 
     def prepare(self) -> None:
-        """Inherit orphans, so that they can be waited for."""
+        """Inherit orphans, so that they can be waited for, and meet the undertaker."""
         linux.become_subreaper()
+        self._undertaker = Undertaker(takes_requests=self._plan.filter_name == "bare-mute")
 
-    def next_room(self) -> None:
-        """All children share the folder."""
+    def next_room(self) -> Line:
+        """All children share the folder; where they may send no signals, each has a line to the undertaker."""
+        return self._undertaker.open_line()
 
-    def fork(self, room: None) -> int:
+    def fork(self, line: Line) -> int:
         """Fork, and note the group that the child will lead."""
         pid = os.fork()
         if pid:
             self._groups.append(pid)
+            self._undertaker.take_on(pid, line)
         return pid
 
-    def enter(self, room: None) -> str:
+    def enter(self, line: Line) -> tuple[str, int | None]:
         """In the child: the shared folder."""
-        return self._plan.scratch
+        return self._plan.scratch, line[0] if line else None
 
     def process_limit(self) -> int | None:
         """Return a limit above what the user already runs: without a namespace the kernel counts all of it."""
@@ -51,7 +57,7 @@ class ProcessGroups:
             self._others, self._counted_at = _threads_of_user(), time.monotonic()
         return self._others + _OTHERS_MAY_GROW_BY + self._plan.limits.processes
 
-    def kill(self, pid: int, room: None) -> None:
+    def kill(self, pid: int, line: Line) -> None:
         """End one process."""
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
@@ -60,6 +66,7 @@ class ProcessGroups:
         """End the groups and empty the folder."""
         for group in self._groups:
             _end_group(group)
+            self._undertaker.dismiss(group)
         self._groups.clear()
         scratch.empty(self._plan.scratch)
 

@@ -13,6 +13,13 @@ from pathlib import Path
 
 from autograder.sandbox import linux, scratch
 from autograder.sandbox.plan import Plan
+from autograder.sandbox.undertaker import Undertaker
+
+UIDS = 16
+"""How many ids a warm process has to hand out, its mask included."""
+
+_FIRST, _ROOM = 0x7000_0000, 0x0FFE_0000
+"""Above what systemd and container tools hand out (systemd's UIDS-GIDS document), below what it keeps for itself."""
 
 _PATIENCE = 5.0
 
@@ -25,12 +32,15 @@ class FreshIdentities:
         self._mask = plan.first_uid
         """An id that owns nothing: what the warm process wears as its real id while it acts as a child."""
         self._turn = 0
+        self._undertaker: Undertaker | None = None
         self._used: dict[int, int] = {}
         """The ids handed out, with the process group that each one's child leads."""
 
     def prepare(self) -> None:
-        """Inherit orphans, so that they can be waited for."""
+        """Inherit orphans, so that they can be waited for, and meet the undertaker where there is one."""
         linux.become_subreaper()
+        if self._plan.recipe == "landlock":
+            self._undertaker = Undertaker(takes_requests=False)
 
     def next_room(self) -> int:
         """Return an id that is nobody's at present."""
@@ -46,9 +56,11 @@ class FreshIdentities:
         """`os.fork`, noting the group that the child will lead."""
         pid = os.fork()
         self._used[uid] = pid
+        if pid and self._undertaker is not None:
+            self._undertaker.take_on(pid, None)
         return pid
 
-    def enter(self, uid: int) -> str:
+    def enter(self, uid: int) -> tuple[str, None]:
         """In the child: become the id, and return a folder of its own."""
         os.setgroups([])
         os.setresgid(uid, uid, uid)
@@ -57,7 +69,7 @@ class FreshIdentities:
         os.setresuid(uid, uid, uid)
         folder = f"{self._plan.scratch}/{uid}"
         Path(folder).mkdir(mode=0o700)
-        return folder
+        return folder, None
 
     def process_limit(self) -> int:
         """Return the limit: the kernel counts for this id alone."""
@@ -65,10 +77,17 @@ class FreshIdentities:
 
     def kill(self, pid: int, uid: int) -> None:
         """End one process of the id; nothing happens when there is none."""
-        with self._acting_as(uid):
+        while True:
             try:
-                os.kill(pid, signal.SIGKILL)
+                with self._acting_as(uid):
+                    os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
+                return
+            except PermissionError:  # it has only just been forked, and is not yet what it is to become
+                with suppress(PermissionError):
+                    os.kill(pid, signal.SIGKILL)
+                    return
+            else:
                 return
 
     def sweep(self) -> None:
@@ -78,6 +97,8 @@ class FreshIdentities:
                 _end_all(group)
                 scratch.empty(self._plan.scratch)
             del self._used[uid]
+            if self._undertaker is not None:
+                self._undertaker.dismiss(group)
         if any(Path(self._plan.scratch).iterdir()):
             raise RuntimeError("the scratch could not be emptied")
 
@@ -93,6 +114,31 @@ class FreshIdentities:
             yield
         finally:
             os.setresuid(0, 0, 0)
+
+
+def is_real_root() -> bool:
+    """Return whether user id 0 of this process is that of the machine, not of a user namespace."""
+    return os.geteuid() == 0 and any(inner == outer == 0 for inner, outer, _ in _id_map())
+
+
+def first_uid(slot: int) -> int:
+    """Return the first of the ids for the warm process number `slot` on this machine; 0 where there are none.
+
+    In a user namespace, as in a rootless container, only mapped ids can be had: the upper half of the largest range.
+    """
+    inner, _, count = max(_id_map(), key=lambda entry: entry[2])
+    if inner <= _FIRST < inner + count:
+        first, room = _FIRST, min(_ROOM, inner + count - _FIRST)
+    else:
+        first, room = inner + count // 2, count // 2 - 2  # not the last two: 65534 is nobody's
+    slots = room // UIDS
+    return first + slot % slots * UIDS if slots > 0 else 0
+
+
+def _id_map() -> list[tuple[int, int, int]]:
+    """Return the ranges of user ids here: first inside, first outside, how many."""
+    lines = Path("/proc/self/uid_map").read_text(encoding="ascii").splitlines()
+    return [(int(inner), int(outer), int(count)) for inner, outer, count in map(str.split, lines)]
 
 
 def _end_all(group: int) -> None:

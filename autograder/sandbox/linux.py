@@ -157,6 +157,20 @@ def close_range(first: int, last: int) -> None:
     syscall(436, first, last, 0)
 
 
+def close_all_but(kept: list[int]) -> None:
+    """Close every descriptor that is not in `kept`; 0, 1 and 2 become the null device instead."""
+    null = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
+    for standard in (0, 1, 2):
+        if standard not in kept:
+            os.dup2(null, standard)
+    first = 3
+    for descriptor in sorted(descriptor for descriptor in kept if descriptor > 2):
+        if descriptor > first:
+            close_range(first, descriptor - 1)
+        first = descriptor + 1
+    close_range(first, 0x7FFF_FFFF)
+
+
 def machine() -> str:
     """Return "x86_64", "aarch64", or whatever else the kernel calls this machine."""
     return os.uname().machine

@@ -44,7 +44,7 @@ def _keep(plan: Plan, requests: int, parent: int) -> NoReturn:
     """Answer each byte of `requests` with the process id of a new room, or with what went wrong."""
     try:
         linux.die_with_parent(signal.SIGKILL, parent)
-        _close_all_but(requests)
+        linux.close_all_but([2, requests])
         own_processes = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
         while os.read(requests, 1):
             with suppress(ChildProcessError):
@@ -89,7 +89,7 @@ def _be_room(plan: Plan, say: int) -> NoReturn:
         linux.mount_tmpfs("/proc", "size=4k,nr_inodes=2,mode=555", SCRATCH_FLAGS | linux.MS_RDONLY)
         os.chdir("/")
         os.write(say, _READY)
-        _close_all_but()
+        linux.close_all_but([])
         while True:
             signal.pause()
     except OSError as error:
@@ -100,18 +100,6 @@ def _be_room(plan: Plan, say: int) -> NoReturn:
 
 def _write(path: str, text: str) -> None:
     Path(path).write_text(text, encoding="ascii")
-
-
-def _close_all_but(kept: int | None = None) -> None:
-    """Close every descriptor but `kept` and standard error."""
-    os.dup2(os.open(os.devnull, os.O_RDWR), 0)
-    os.dup2(0, 1)
-    if kept is None:
-        linux.close_range(3, 0x7FFF_FFFF)
-        return
-    if kept > 3:
-        linux.close_range(3, kept - 1)
-    linux.close_range(kept + 1, 0x7FFF_FFFF)
 
 
 class PrivateRooms:
@@ -147,10 +135,10 @@ class PrivateRooms:
             linux.setns(self._own_processes, linux.CLONE_NEWPID)
         return pid
 
-    def enter(self, room: int) -> str:
+    def enter(self, room: int) -> tuple[str, None]:
         """In the child: take on the room's user and its view of the disk."""
         linux.setns(room, linux.CLONE_NEWUSER | linux.CLONE_NEWNS)
-        return self._plan.scratch
+        return self._plan.scratch, None
 
     def process_limit(self) -> int:
         """Return the limit: the kernel counts for the room alone, its first process included."""

@@ -2,25 +2,19 @@
 
 import json
 import os
-import shutil
 import subprocess
 import tempfile
-import weakref
 from collections.abc import Iterable, Sequence
 from itertools import count
 from pathlib import Path
 from typing import IO
 
 from autograder.errors import SandboxError
-from autograder.sandbox import bubblewrap, installation, linux, scratch
+from autograder.sandbox import bubblewrap, identities, installation, linux
 from autograder.sandbox.plan import VARIABLE, Plan, ProcessLimits
 from autograder.sandbox.remedies import NOT_FOUND
 
 _started = count()
-
-_FIRST_UID = 0x7000_0000
-"""Above what systemd and container tools hand out (systemd's UIDS-GIDS document), below the sign bit."""
-_UIDS = 16
 
 
 def start(
@@ -37,6 +31,7 @@ def start(
     readable = tuple(installation.readable_paths())
     room = None if recipe in ("user", "root") else _private_folder()
     fresh_ids = recipe in ("root", "landlock") and os.geteuid() == 0
+    first_uid = identities.first_uid(os.getpid() * 4 + next(_started) % 4) if fresh_ids else 0
     plan = Plan(
         recipe=recipe,
         limits=limits or ProcessLimits(),
@@ -45,8 +40,8 @@ def start(
         readable=readable,
         landlock=landlock,
         filter_name=filter_name,
-        first_uid=_first_uid(),
-        uids=_UIDS if fresh_ids else 0,
+        first_uid=first_uid,
+        uids=identities.UIDS if first_uid else 0,
         reading_capability=_reading_capability(readable, outside=room is not None) if fresh_ids else 0,
     )
     boot = str(installation.PACKAGE / "sandbox" / "boot.py")
@@ -58,7 +53,7 @@ def start(
                 f"{NOT_FOUND}: bubblewrap is not installed; `sudo apt-get install bubblewrap` installs it"
             )
         line = bubblewrap.command(bwrap, plan, line)
-    process = subprocess.Popen(
+    return subprocess.Popen(
         line,
         pass_fds=tuple(pass_fds),
         env=_environment(plan),
@@ -68,9 +63,6 @@ def start(
         stderr=stderr,
         start_new_session=True,
     )
-    if room is not None:
-        weakref.finalize(process, _remove, room)
-    return process
 
 
 def _environment(plan: Plan) -> dict[str, str]:
@@ -88,11 +80,6 @@ def _environment(plan: Plan) -> dict[str, str]:
         "AUTOGRADER_PARENT": str(os.getpid()),
         VARIABLE: plan.to_json(),
     }
-
-
-def _first_uid() -> int:
-    slot = os.getpid() * 4 + next(_started) % 4
-    return _FIRST_UID + slot * _UIDS
 
 
 def _reading_capability(readable: tuple[str, ...], *, outside: bool) -> int:
@@ -115,8 +102,3 @@ def _private_folder() -> str:
     (room / "work").chmod(0o1777 if os.geteuid() == 0 else 0o700)
     (room / "cache").mkdir(mode=0o700)
     return str(room)
-
-
-def _remove(room: str) -> None:
-    scratch.empty(f"{room}/work")
-    shutil.rmtree(room)

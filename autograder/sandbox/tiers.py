@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import IO
 
 from autograder.errors import SandboxError, UsageError
-from autograder.sandbox import bpf, landlock, linux
+from autograder.sandbox import bpf, identities, landlock, linux
 from autograder.sandbox.escapes.catalogue import all_escapes
 from autograder.sandbox.escapes.watch import Attempt, attempt
 from autograder.sandbox.plan import ProcessLimits
@@ -91,11 +91,10 @@ def candidates(*, bubblewrap: bool = True, landlock_abi: int | None = None) -> t
     if not bpf.program_file(linux.machine(), "bare").exists():
         return ()
     root = os.geteuid() == 0
-    found = []
-    if bubblewrap:
-        found += [
-            Sandbox("full", recipe, abi, "namespaces") for recipe in (["root"] if root else []) + ["user"]
-        ]
+    recipes = ["root"] if root else []
+    if not identities.is_real_root():  # the processes of real root are not counted, so "user" could not hold
+        recipes.append("user")
+    found = [Sandbox("full", recipe, abi, "namespaces") for recipe in recipes if bubblewrap]
     if abi:
         # Root gives each child a user id of its own; else signals are confined by Landlock from ABI 6, or not at all.
         found.append(Sandbox("partial", "landlock", abi, "bare" if root or abi >= 6 else "bare-mute"))

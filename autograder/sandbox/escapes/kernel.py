@@ -36,13 +36,13 @@ def make_a_user_namespace(bait: Bait) -> str:
 
 @escape()
 def make_a_user_namespace_by_cloning(bait: Bait) -> str:
-    """The same by the call that makes processes."""
+    """Make a user namespace by the call that makes processes."""
     return _cloned(linux.syscall(_CLONE, linux.CLONE_NEWUSER | 17, 0, 0, 0, 0))
 
 
 @escape()
 def make_a_user_namespace_by_the_new_call(bait: Bait) -> str:
-    """The same by the newer call, whose arguments no filter can see."""
+    """Make a user namespace by the newest such call, whose arguments no filter can see."""
     arguments = (ctypes.c_uint64 * 8)(linux.CLONE_NEWUSER, 0, 0, 0, 17, 0, 0, 0)
     return _cloned(linux.syscall(_CLONE3, arguments, ctypes.sizeof(arguments)))
 

@@ -3,6 +3,7 @@
 import os
 import socket
 
+from autograder.sandbox.child import own_line
 from autograder.sandbox.escapes.catalogue import Bait, escape
 
 
@@ -62,5 +63,5 @@ def use_a_descriptor_that_was_left_open(bait: Bait) -> str:
             found.append((number, os.fstat(number).st_ino))
         except OSError:  # closed
             continue
-    # One is the pipe by which attempts report.
-    return f"{len(found) - 1} open" if len(found) > 1 else ""
+    meant = 1 + (own_line() is not None)  # the pipe by which attempts report, the line to the undertaker
+    return f"{len(found) - meant} open" if len(found) > meant else ""
