@@ -18,9 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import nbformat
-
 from autograder.errors import CourseError, SubmissionError
+from autograder.light_nbformat import nbformat
 
 CHECK_PREFIX = "check-"
 _NBFORMAT: Any = nbformat  # it has no types

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any
 
-import autograder.light_nbformat  # before nbformat is imported
+import autograder
 from autograder.checks import CheckSuite, collect_checks
 from autograder.errors import SubmissionError, UsageError
 from autograder.namespace import StudentLink
