@@ -29,6 +29,7 @@ class Draft:
             name: "passed" for exercise in material.exercises for name in material.checks[exercise]
         }
         self.files: dict[str, bytes] = {}
+        self.story: list[str] = []  # what was done to it, for people
         self._content: bytes | None = None
         self._place: Place | None = None
         for exercise in material.exercises:

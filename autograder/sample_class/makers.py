@@ -54,8 +54,9 @@ def recipes(kind: str, material: Material, rng: Random, *, patient: bool) -> Ite
     if kind == "mutant":
         return _mutants(material, rng)
     if kind == "broken":
-        return (_on_solved(recipe) for _, recipe in _walk(BROKEN, rng))
-    return (_on_solved(attack.apply) for attack in _attacks(material, rng, patient=patient))
+        return (_on_solved(title, change) for title, change in _walk(BROKEN, rng))
+    attacks = _attacks(material, rng, patient=patient)
+    return (_on_solved(f"{attack.family}: {attack.name}", attack.apply) for attack in attacks)
 
 
 def _walk(entries: Sequence[T], rng: Random) -> Iterator[T]:
@@ -108,6 +109,7 @@ def _with_mistakes(chosen: Sequence[Mistake], *, unfinished: bool) -> Recipe:
         for mistake in chosen:
             draft.answer(mistake.exercise, mistake.source, "passed")
             draft.outcomes |= mistake.fails
+            draft.story.append(f"{mistake.exercise}: {mistake.title}")
         _live_in(draft, rng)
 
     return recipe
@@ -126,6 +128,7 @@ def _mutants(material: Material, rng: Random) -> Iterator[Recipe]:
             for mutant, exercise in zip(chosen, exercises, strict=True):  # noqa: B023
                 source = mutant.change(exercise, draft.material.solutions[exercise])
                 draft.answer(exercise, source, mutant.outcome)
+                draft.story.append(f"{exercise}: {mutant.name}")
             _live_in(draft, rng)
 
         yield recipe
@@ -173,8 +176,9 @@ def _live_in(draft: Draft, rng: Random) -> None:
 # -- the others
 
 
-def _on_solved(change: Recipe) -> Recipe:
+def _on_solved(title: str, change: Recipe) -> Recipe:
     def recipe(draft: Draft, rng: Random) -> None:
+        draft.story.append(title)
         _choose_styles(draft, rng)
         change(draft, rng)
 

@@ -23,7 +23,8 @@ from autograder.sample_class.names import student_names
 SHARES: Final = {"right": 10, "stub": 2, "mistake": 10, "mutant": 5, "broken": 6, "hostile": 7}
 KINDS: Final = tuple(SHARES)
 EXPECTED: Final = "expected.json"
-# Lists what a sample class has written: the assignment, then a student a line. A name with a dot is no student's.
+# Says what a sample class has written: the assignment, then a line for each student with what is special about the
+# hand-in. No student's name begins with a dot.
 MARKER: Final = ".sample-class"
 
 
@@ -55,12 +56,14 @@ def write_class(
     try:
         _clear(folder)
         folder.mkdir(exist_ok=True)
-        _write_whole(folder / MARKER, "".join(f"{line}\n" for line in (assignment, *names)))
         draft = folder / f"{EXPECTED}.draft"
-        with draft.open("w", encoding="utf-8", newline="\n") as expected:
-            _write_hand_ins(
-                folder, _hand_ins(material, names, seed, kinds, patient="hostile" in only), due, expected
-            )
+        with (
+            (folder / MARKER).open("w", encoding="utf-8", newline="\n", buffering=1) as marker,
+            draft.open("w", encoding="utf-8", newline="\n") as expected,
+        ):
+            marker.write(f"{assignment}\n")
+            hand_ins = _hand_ins(material, names, seed, kinds, patient="hostile" in only)
+            _write_hand_ins(folder, hand_ins, due, marker, expected)
         draft.replace(folder / EXPECTED)
     except OSError as error:
         raise CourseError(
@@ -96,11 +99,16 @@ def _shuffled_kinds(count: int, kinds: Sequence[str], rng: Random) -> list[str]:
 
 
 def _write_hand_ins(
-    folder: Path, hand_ins: Iterator[tuple[str, str, Draft, Random]], due: datetime, expected: TextIO
+    folder: Path,
+    hand_ins: Iterator[tuple[str, str, Draft, Random]],
+    due: datetime,
+    marker: TextIO,
+    expected: TextIO,
 ) -> None:
-    """Write each hand-in, and what is expected of it on a line of its own."""
+    """Write each hand-in, after its line in the marker, and what is expected of it on a line of its own."""
     separator = "{\n"
     for name, kind, draft, rng in hand_ins:
+        marker.write("\t".join((name, kind, *draft.story)) + "\n")
         handed_in = due - timedelta(minutes=rng.randrange(3 * 24 * 60))
         draft.files["timestamp.txt"] = f"{handed_in.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC\n".encode()
         draft.save(folder / name / draft.material.assignment)
@@ -116,12 +124,11 @@ def _clear(folder: Path) -> None:
     """Remove a former sample class; raise `UsageError`, with nothing removed, where anything else lies in the folder."""
     if not os.path.lexists(folder):
         return
-    assignment, *names = _read_marker(folder) or [""]
-    known = set(names)
+    assignment, names = _read_marker(folder)
     strangers = [
         entry.name
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name)
-        if not _is_ours(entry, assignment, known)
+        if not _is_ours(entry, assignment, names)
     ]
     if strangers:
         shown = ", ".join(strangers[:5]) + (", …" if len(strangers) > 5 else "")
@@ -129,7 +136,7 @@ def _clear(folder: Path) -> None:
             f"{folder} holds what no sample class has written ({shown}): move it away, or make the sample class in a copy "
             "of the course."
         )
-    for name in names:
+    for name in sorted(names):
         if (folder / name).exists():
             shutil.rmtree(folder / name)
     for name in (EXPECTED, f"{EXPECTED}.draft", MARKER):
@@ -145,14 +152,10 @@ def _is_ours(entry: os.DirEntry[str], assignment: str, names: set[str]) -> bool:
     return all(inside.name == assignment for inside in os.scandir(entry.path))
 
 
-def _read_marker(folder: Path) -> list[str]:
+def _read_marker(folder: Path) -> tuple[str, set[str]]:
+    """Return the assignment of the former sample class, "" where there is none, and its students."""
     try:
-        return (folder / MARKER).read_text(encoding="utf-8").splitlines()
-    except (FileNotFoundError, UnicodeDecodeError):
-        return []
-
-
-def _write_whole(path: Path, text: str) -> None:
-    draft = path.with_name(f"{path.name}.draft")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)
+        assignment, *lines = (folder / MARKER).read_text(encoding="utf-8").splitlines()
+    except (FileNotFoundError, ValueError):
+        return "", set()
+    return assignment, {line.partition("\t")[0] for line in lines}

@@ -118,10 +118,18 @@ def FUNCTION(*args, **kwargs):
 """,
     ),
     _attack(
+        name="half a letter printed",
+        idea="A cell prints a text that no encoding can write.",
+        outcome="passed",
+        place=ADDED,
+        code=r"""
+print("half a letter: \ud83d")
+""",
+    ),
+    _attack(
         name="no hands to fork with",
-        idea="The last exercise's cell takes away what its keeper forks with.",
+        idea="An exercise's cell takes away what its keeper forks with.",
         outcome="crashed",
-        place=LAST,
         code="""
 import os
 
@@ -229,6 +237,38 @@ if _confined():
         os.kill(os.getppid(), signal.SIGKILL)
     except OSError as error:
         print(error)
+""",
+    ),
+    _attack(
+        name="a parricide at each call",
+        idea="The function kills the process that made its own, which holds the rest of the notebook.",
+        outcome="crashed",
+        code="""
+import os
+import signal
+
+CONFINED
+
+def FUNCTION(*args, **kwargs):
+    if _confined():
+        os.kill(os.getppid(), signal.SIGKILL)
+    return WRONG
+""",
+    ),
+    _attack(
+        name="a parent that stands still",
+        idea="The function stops the process that made its own, which holds the rest of the notebook.",
+        outcome="crashed",
+        code="""
+import os
+import signal
+
+CONFINED
+
+def FUNCTION(*args, **kwargs):
+    if _confined():
+        os.kill(os.getppid(), signal.SIGSTOP)
+    return WRONG
 """,
     ),
     _attack(

@@ -124,7 +124,7 @@ def FUNCTION(*args, **kwargs):
 def grow():
     taken = []
     while len(taken) < 1000:
-        taken.append(bytearray(16_000_000))
+        taken.append(np.empty(2_000_000))
     raise MemoryError("this was enough")
 
 
@@ -143,7 +143,7 @@ def FUNCTION(*args, **kwargs):
 def FUNCTION(*args, **kwargs):
     taken = []
     while len(taken) < 1000:
-        taken.append(bytearray(16_000_000))
+        taken.append(np.empty(2_000_000))
     raise MemoryError("this was enough")
 """,
     ),
@@ -300,12 +300,12 @@ def FUNCTION(*args, **kwargs):
 """,
     ),
     _attack(
-        name="an answer of a million lists",
-        idea="The function returns a list of a million empty lists.",
+        name="an answer of many lists",
+        idea="The function returns a list of 300,000 empty lists.",
         outcome="error",
         code="""
 def FUNCTION(*args, **kwargs):
-    return [[] for _ in range(1_000_000)]
+    return [[] for _ in range(300_000)]
 """,
     ),
     _attack(
@@ -337,13 +337,36 @@ def FUNCTION(*args, **kwargs):
     ),
     _attack(
         name="a list that holds itself",
-        idea="The function returns a list whose two items are the list: whoever walks through it never comes back.",
-        outcome="failed",
+        idea="The function returns a list whose two items are the list: it is nested without end.",
+        outcome="error",
         code="""
 def FUNCTION(*args, **kwargs):
     answer = []
     answer += [answer, answer]
     return answer
+""",
+    ),
+    _attack(
+        name="a thousand million laughs",
+        idea="The function returns a list that is short to write and has 2**30 numbers when written out.",
+        outcome="error",
+        code="""
+def FUNCTION(*args, **kwargs):
+    answer = [WRONG, WRONG]
+    for _ in range(29):
+        answer = [answer, answer]
+    return answer
+""",
+    ),
+    _attack(
+        name="an argument given back too often",
+        idea="The function returns its argument's first number a million million times, all of them in one place.",
+        outcome="error",
+        code="""
+def FUNCTION(*args, **kwargs):
+    arrays = [value for value in args if isinstance(value, np.ndarray) and value.size]
+    first = arrays[0].reshape(-1)[:1] if arrays else np.zeros(1)
+    return np.broadcast_to(first, (10**12,))
 """,
     ),
     _attack(

@@ -97,6 +97,18 @@ class Anything:
 
 """
 
+# Puts other values into the answers that are sent: [status, what came back, what else is to be said].
+_ANSWER_WITH = """
+from autograder.namespace.codec import Encoder
+
+honest = Encoder.finish
+
+
+def _answer_with(forge):
+    Encoder.finish = lambda self, values, *rest: honest(self, forge(values), *rest)
+
+"""
+
 FORGING: tuple[Attack, ...] = (
     # -- lies about equality
     _attack(
@@ -391,7 +403,7 @@ def FUNCTION(*args, **kwargs):
         place="l2_norm",
         code="""
 def FUNCTION(x):
-    known = np.arange(3.0, 3.0 + len(x))
+    known = np.arange(7.0, 7.0 + len(x))
     x[:] = known
     return float(np.sqrt(np.sum(known * known)))
 """,
@@ -506,31 +518,70 @@ def FUNCTION(*args, **kwargs):
         name="a pointer into the grader",
         idea="The answer is written as a view that begins far outside the arguments' memory.",
         outcome="crashed",
-        code="""
-from autograder.namespace.codec import Encoder
-
-
+        code=_ANSWER_WITH
+        + """
 def FUNCTION(*args, **kwargs):
-    Encoder._mutable = lambda self, value, depth: ["view", 0, 2**20, [512], [8], "<f8"]
-    return [WRONG]
+    _answer_with(lambda values: ["ok", ["view", 0, 2**20, [512], [8], "<f8"], values[2]])
+    return WRONG
 """,
     ),
     _attack(
-        name="names that are no names",
-        idea="Asked for the names that are defined, the last exercise's process says a number.",
+        name="a pointer to a million million copies",
+        idea="The answer is written as a view that repeats the argument's first byte without end.",
+        outcome="crashed",
+        code=_ANSWER_WITH
+        + """
+def FUNCTION(*args, **kwargs):
+    _answer_with(lambda values: ["ok", ["view", 0, 0, [2**40], [0], "|u1"], values[2]])
+    return WRONG
+""",
+    ),
+    _attack(
+        name="a pickle on the line",
+        idea="The answer is written as a pickle that ends whoever opens it.",
+        outcome="crashed",
+        code=_ANSWER_WITH
+        + """
+import os
+import pickle
+
+
+class Exit:
+    def __reduce__(self):
+        return os._exit, (0,)
+
+
+def FUNCTION(*args, **kwargs):
+    _answer_with(lambda values: ["ok", ["pickle", pickle.dumps(Exit())], values[2]])
+    return WRONG
+""",
+    ),
+    _attack(
+        name="an iterator that stops too early",
+        idea="Walking through the answer raises StopIteration, which Python turns into an error of the one who walks.",
+        outcome="failed",
+        place="change_basis",
+        code="""
+class Stumble:
+    def __len__(self):
+        return 3
+
+    def __iter__(self):
+        raise StopIteration
+
+
+def FUNCTION(*args, **kwargs):
+    return Stumble()
+""",
+    ),
+    _attack(
+        name="numbers for names",
+        idea="Whatever is asked, the last exercise's process answers with a number.",
         outcome="crashed",
         place=LAST,
-        code="""
-from autograder.namespace.server import NamespaceServer
-
-honest = NamespaceServer._operate
-
-
-def forged(self, operation, *rest):
-    return (WRONG, None) if operation == "names" else honest(self, operation, *rest)
-
-
-NamespaceServer._operate = forged
+        code=_ANSWER_WITH
+        + """
+_answer_with(lambda values: ["ok", WRONG, None])
 
 
 def FUNCTION(*args, **kwargs):
@@ -541,13 +592,11 @@ def FUNCTION(*args, **kwargs):
         name="warnings that are no warnings",
         idea="The answer comes with warnings of a form that nobody has thought of.",
         outcome="crashed",
-        code="""
-from autograder.namespace.server import NamespaceServer
-
-
+        code=_ANSWER_WITH
+        + """
 def FUNCTION(*args, **kwargs):
-    NamespaceServer._operate = lambda self, *request: (WRONG, ("ran", (WRONG, [[]]), ()))
-    NamespaceServer._guarded = lambda self, *request: (WRONG, ("ran", (WRONG, [[]]), ()))
+    warnings = ["tuple", [WRONG, ["tuple", [["tuple", []], WRONG]]]]
+    _answer_with(lambda values: ["ok", WRONG, ["tuple", ["ran", warnings, ["tuple", []]]]])
     return WRONG
 """,
     ),
@@ -555,14 +604,12 @@ def FUNCTION(*args, **kwargs):
         name="an exception that is none",
         idea="The answer says that the function raised, and names a number as the exception.",
         outcome="crashed",
-        code="""
-from autograder.namespace import crossing
-from autograder.namespace.crossing import Raised
-
-
+        code=_ANSWER_WITH
+        + """
 def FUNCTION(*args, **kwargs):
-    Raised.__init__ = lambda self, *what: setattr(self, "parts", (WRONG, [WRONG], (WRONG, WRONG), WRONG))
-    raise RuntimeError
+    exception = ["tuple", [WRONG, ["tuple", [WRONG]], ["tuple", [WRONG, WRONG]], WRONG]]
+    _answer_with(lambda values: ["raised", exception, values[2]])
+    return WRONG
 """,
     ),
     # -- forged papers
