@@ -12,85 +12,94 @@ Objects that are not data stay where they are. Here they are known by number, an
 
 from __future__ import annotations
 
-import builtins
-import warnings
+import types
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-import numpy as np
-
-from autograder.namespace.codec import Decoder, Encoder, Parcel, WireError, changed
+from autograder.namespace.codec import Decoder, Encoder, Parcel, Undo, WireError, changed
+from autograder.namespace.raised import Raised
 
 REQUEST: Final = b"Q"
 ANSWER: Final = b"A"
-MAX_TEXT: Final = 4000
+MAX_NESTING: Final = 24
 
-_EXCEPTIONS: Final[dict[str, type[Exception]]] = {
-    name: kind
-    for name, kind in vars(builtins).items()
-    if isinstance(kind, type)
-    and issubclass(kind, Exception)
-    and not issubclass(kind, UnicodeError | BaseExceptionGroup)
-} | {
-    "UnicodeError": UnicodeError,
-    "numpy.linalg.LinAlgError": np.linalg.LinAlgError,
-    **{
-        f"numpy.exceptions.{name}": kind
-        for name, kind in vars(np.exceptions).items()
-        if isinstance(kind, type) and issubclass(kind, Exception)
-    },
-}
-_EXCEPTION_NAMES: Final = {
-    kind: name for name, kind in _EXCEPTIONS.items() if kind.__name__ == name.rpartition(".")[2]
-}
+Operate = Callable[[str, Any, Sequence[Any], dict[str, Any], Any], tuple[Any, Any]]
+
+
+class NotData(TypeError):
+    """A value that cannot cross, and no object that can be asked from the other side either."""
 
 
 class Crossing:
-    """One end. `stand_in` makes what represents the other end's object here: (crossing, number, callable, label)."""
+    """One end. `operate` does what the other end asks; `stand_in` makes what represents the other end's object here
+    (crossing, number, callable, label); `refer` names a stand-in that has no number; `fault` makes the answer when a
+    result cannot cross. `undo` takes what calls change, on the end that must have it back; `allowance` bounds what may
+    arrive, None for no end."""
 
     def __init__(
         self,
-        operate: Callable[[str, Any, Sequence[Any], dict[str, Any], Any], tuple[Any, Any]],
+        operate: Operate,
         stand_in: Callable[[Crossing, int, bool, str], Any],
         may_export: Callable[[Any], bool],
+        refer: Callable[[Any], list[Any] | None],
+        resolve: Callable[[list[Any]], Any],
+        fault: Callable[[Exception], Raised],
+        undo: Undo | None = None,
     ) -> None:
         self._operate = operate
         self._stand_in = stand_in
         self._may_export = may_export
-        self._exported: list[Any] = []
+        self._refer = refer
+        self._resolve_more = resolve
+        self._fault = fault
+        self._undo = undo
+        self._exported: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
+        self._next = 0
         self._imported: dict[int, Any] = {}
+        self._imported_numbers: dict[int, int] = {}
+        self._depth = 0
+        self.allowance: int | None = None
         self.exchange: Callable[[bytes], bytes] = _not_connected
 
     # -- objects that stay where they are
 
+    def forget(self) -> None:
+        """Let go of what was handed over and what was received. Numbers are not given a second time."""
+        for table in (self._exported, self._numbers, self._imported, self._imported_numbers):
+            table.clear()
+
+    def is_exported(self, value: Any) -> bool:
+        """Say whether `value` is an object that this end handed over."""
+        return id(value) in self._numbers
+
     def _export(self, value: Any) -> list[Any]:
-        number = getattr(value, "__crossing_number__", None)
-        if type(number) is int and self._imported.get(number) is value:
-            return ["yours", number]
+        if id(value) in self._imported_numbers:
+            return ["yours", self._imported_numbers[id(value)]]
+        reference = self._refer(value)
+        if reference is not None:
+            return reference
         if not self._may_export(value):
-            raise TypeError(
+            raise NotData(
                 f"a value of type {type(value).__name__} is not data and cannot be handed to the student's code"
             )
         if id(value) not in self._numbers:
-            self._numbers[id(value)] = len(self._exported)
-            self._exported.append(value)
-        label = getattr(value, "__name__", None) or type(value).__name__
-        return ["mine", self._numbers[id(value)], callable(value), str(label)[:80]]
-
-    def exported(self, number: Any) -> Any:
-        if type(number) is not int or not 0 <= number < len(self._exported):
-            raise WireError("an object that was never handed over")
-        return self._exported[number]
+            self._numbers[id(value)] = self._next
+            self._exported[self._next] = value
+            self._next += 1
+        return ["mine", self._numbers[id(value)], callable(value), _label(value)]
 
     def _resolve(self, item: list[Any]) -> Any:
-        if item[0] == "yours":
-            return self.exported(item[1])
-        if item[0] != "mine" or type(item[1]) is not int or type(item[3]) is not str:
-            raise WireError("an item of no known form")
-        if item[1] not in self._imported:
-            self._imported[item[1]] = self._stand_in(self, item[1], bool(item[2]), item[3][:80])
-        return self._imported[item[1]]
+        match item:
+            case ["yours", int(number)] if number in self._exported:
+                return self._exported[number]
+            case ["mine", int(number), bool(is_callable), str(label)]:
+                if number not in self._imported:
+                    made = self._stand_in(self, number, is_callable, label[:80])
+                    self._imported[number] = made
+                    self._imported_numbers[id(made)] = number
+                return self._imported[number]
+        return self._resolve_more(item)
 
     # -- asking
 
@@ -101,20 +110,35 @@ class Crossing:
         args: Sequence[Any] = (),
         kwargs: dict[str, Any] | None = None,
         details: Any = None,
-    ) -> tuple[Any, Any, Any]:
-        """Ask the other end and return its (status, what, details); the caller's own objects are changed as there."""
+    ) -> tuple[str, Any, Any]:
+        """Ask the other end and return its (status, what, details); the caller's own objects are changed as there.
+
+        Raises `NotData` for an argument that cannot cross, `ValueError` for one too large or too deep, and `WireError`
+        for an answer that cannot be read.
+        """
         encoder = Encoder(self._export)
         values = [operation, target, tuple(args), tuple((kwargs or {}).items()), details]
-        sent = encoder.finish([encoder.value(value) for value in values])
+        try:
+            sent = encoder.finish([encoder.value(value) for value in values])
+        except WireError as error:
+            raise ValueError(str(error)) from None
         answer = self.exchange(REQUEST + sent)
         if answer[:1] != ANSWER:
             raise WireError("an answer was expected")
-        decoder = Decoder(answer[1:], self._resolve, back=encoder.parcel)
-        values = decoder.values()
-        decoder.apply_changes()
-        if len(values) != 3 or type(values[0]) is not str:
-            raise WireError("an answer of no known form")
-        return values[0], values[1], values[2]
+        match self._read(answer, encoder.parcel)[0]:
+            case [str(status), what, details]:
+                return status, what, details
+        raise WireError("an answer of no known form")
+
+    def _read(self, message: bytes, back: Parcel | None = None) -> tuple[list[Any], Parcel]:
+        decoder = Decoder(
+            memoryview(message)[1:], self._resolve, back, remember=back is None, undo=self._undo
+        )
+        if self.allowance is not None:
+            self.allowance -= decoder.cost
+            if self.allowance < 0:
+                raise WireError("more has been handed over than one check can hold")
+        return decoder.values(), decoder.parcel
 
     # -- answering
 
@@ -122,64 +146,43 @@ class Crossing:
         """Do what the other end asks and return the answer's bytes."""
         if message[:1] != REQUEST:
             raise WireError("a request was expected")
-        decoder = Decoder(message[1:], self._resolve)
-        operation, target, args, pairs, details = decoder.values()
-        status, (what, more) = "ok", self._operate(operation, target, args, dict(pairs), details)
-        if isinstance(what, Raised):
-            status, what = "raised", what.parts
+        if self._depth >= MAX_NESTING:
+            too_deep = Raised(RecursionError("functions that call each other without end"))
+            return self._answer(Parcel(), "raised", too_deep.parts, None)
+        values, asked = self._read(message)
+        match values:
+            case [str(operation), target, tuple(args), tuple(pairs), details] if all(map(_is_keyword, pairs)):
+                kwargs = dict(pairs)
+            case _:
+                raise WireError("a request of no known form")
+        self._depth += 1
         try:
-            return ANSWER + self._answer(decoder.parcel, status, what, more)
-        except (WireError, TypeError, RecursionError) as error:
-            parts = ("TypeError", f"what the function returned cannot be handed over: {error}", (), None)
-            return ANSWER + self._answer(Parcel(), "raised", parts, more)
+            what, more = self._operate(operation, target, args, kwargs, details)
+        finally:
+            self._depth -= 1
+        status, what = ("raised", what.parts) if type(what) is Raised else ("ok", what)
+        try:
+            return self._answer(asked, status, what, more)
+        except Exception as error:  # noqa: BLE001 - what cannot cross is said to whoever asked; there must be an answer
+            return self._answer(Parcel(), "raised", self._fault(error).parts, more)
 
     def _answer(self, asked: Parcel, status: str, what: Any, more: Any) -> bytes:
         encoder = Encoder(self._export, back=asked)
         values = [encoder.value(value) for value in (status, what, more)]
-        return encoder.finish(values, [encoder.change(index) for index in changed(asked)])
+        return ANSWER + encoder.finish(values, [encoder.change(index) for index in changed(asked)])
 
 
 def _not_connected(message: bytes) -> bytes:
     raise WireError("this end of the crossing is not connected")
 
 
-class Raised:
-    """An exception on its way across: (nearest known class, its text, where it was raised, number)."""
-
-    def __init__(self, error: BaseException, where: tuple[Any, ...] = (), number: int | None = None) -> None:
-        self.parts = (nearest_class(type(error)), text_of(error), where, number)
+def _is_keyword(pair: Any) -> bool:
+    return type(pair) is tuple and len(pair) == 2 and type(pair[0]) is str
 
 
-def nearest_class(kind: type[BaseException]) -> str:
-    """Return the name of the nearest built-in or NumPy exception class that `kind` is."""
-    for base in kind.__mro__:
-        if base in _EXCEPTION_NAMES and base is not Exception:
-            return _EXCEPTION_NAMES[base]
-    return "Exception" if issubclass(kind, Exception) else "RuntimeError"
-
-
-def text_of(error: BaseException) -> str:
-    """Return the exception's text, cut to a bearable length."""
-    try:
-        text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
-    except Exception as broken:  # noqa: BLE001 - the student's own __str__ may raise anything
-        text = f"(its text cannot be shown: {type(broken).__name__})"
-    if not isinstance(error, Exception):
-        text = f"the code raised {type(error).__name__}" + (f": {text}" if text else "")
-    return text[:MAX_TEXT]
-
-
-def make_exception(name: Any, text: Any) -> Exception:
-    """Return the exception that was handed over as a class name and a text."""
-    if type(name) is not str or type(text) is not str:
-        raise WireError("an exception of no known form")
-    return _EXCEPTIONS.get(name, Exception)(text[:MAX_TEXT])
-
-
-def reissue(messages: Any, level: int) -> None:
-    """Issue warnings of the other end again here: pairs of a class name and a text."""
-    for name, text in messages:
-        kind = _EXCEPTIONS.get(name, UserWarning)
-        warnings.warn(
-            str(text)[:MAX_TEXT], kind if issubclass(kind, Warning) else UserWarning, stacklevel=level + 1
-        )
+def _label(value: Any) -> str:
+    """Return what to call an object, without asking it: a class may answer `__name__` with anything."""
+    if type(value) in (types.FunctionType, types.BuiltinFunctionType):
+        return str(value.__name__)[:80]
+    kind = value if type(value) is type else type(value)
+    return str(type.__dict__["__name__"].__get__(kind))[:80]

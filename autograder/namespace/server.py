@@ -6,19 +6,21 @@ grader. It knows the student's names and the arguments of the call at hand, and 
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import inspect
 import linecache
 import traceback
+import types
 import warnings
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from autograder.namespace.codec import WireError
-from autograder.namespace.crossing import Crossing, Raised, make_exception, nearest_class, text_of
+from autograder.namespace.crossing import Crossing
 from autograder.namespace.forbid import Watch
+from autograder.namespace.raised import MAX_WARNINGS, Raised, make_exception, nearest_class, text_of
 
-MAX_WARNINGS: Final = 20
 _MISSING: Final = object()
 
 
@@ -32,31 +34,23 @@ class NamespaceServer:
         self.namespace = namespace
         self._isolated = isolated
         self._replaced: list[dict[str, Any]] = []
-        self.crossing = Crossing(self._operate, _callback, may_export=lambda value: True)
+        self._relayed: list[tuple[BaseException, int]] = []  # what a check's function raised, on its way back
+        self.crossing = Crossing(
+            self._operate,
+            self._callback,
+            may_export=lambda value: True,
+            refer=lambda value: None,
+            resolve=self._resolve,
+            fault=_cannot_be_handed_over,
+        )
 
     def _operate(
         self, operation: str, target: Any, args: Sequence[Any], kwargs: dict[str, Any], details: Any
     ) -> tuple[Any, Any]:
         if operation == "names":
             return tuple(
-                (name, callable(value)) for name, value in self.namespace.items() if type(name) is str
+                (name, callable(self.namespace[name])) for name in args if name in self.namespace
             ), None
-        if operation == "get":
-            return self._get(target)
-        if operation == "call":
-            return self._call(target, args, kwargs, tuple(details or ()))
-        if operation == "attribute":
-            return self._guarded(lambda: getattr(target, args[0]))
-        if operation == "item":
-            return self._guarded(lambda: target[args[0]])
-        if operation == "length":
-            return self._guarded(lambda: len(target))
-        if operation == "iterate":
-            return self._guarded(lambda: _exactly(iter(target)))
-        if operation == "next":
-            return self._guarded(lambda: _next(target))
-        if operation == "source":
-            return self._source(target)
         if operation == "replace":
             self._replaced.append({name: self.namespace.get(name, _MISSING) for name in kwargs})
             self.namespace.update(kwargs)
@@ -68,25 +62,20 @@ class NamespaceServer:
                 else:
                     self.namespace[name] = value
             return None, None
-        raise WireError(f"no such operation: {operation}")
-
-    def _get(self, name: str) -> tuple[Any, Any]:
-        if name not in self.namespace:
-            return None, ("missing", name)
-        return self.namespace[name], None
-
-    def _call(
-        self, target: Any, args: Sequence[Any], kwargs: dict[str, Any], tokens: tuple[str, ...]
-    ) -> tuple[Any, Any]:
-        if type(target) is str:
+        if type(target) is str:  # a name; texts are data, and nothing is asked of them
             if target not in self.namespace:
                 return None, ("missing", target)
             target = self.namespace[target]
-        return self._guarded(lambda: target(*args, **kwargs), tokens)
+        if operation == "get":
+            return target, None
+        if operation not in _ACTS:
+            raise WireError(f"no such operation: {operation}")
+        return self._guarded(lambda: _ACTS[operation](target, *args, **kwargs), tuple(details or ()))
 
     def _guarded(self, act: Callable[[], Any], tokens: tuple[str, ...] = ()) -> tuple[Any, Any]:
         """Run the student's code; return (value or Raised, ("ran", warnings, forbidden uses))."""
         watch = Watch(tokens, self.namespace) if tokens else None
+        relayed = len(self._relayed)
         with warnings.catch_warnings(record=True) as caught, watch or contextlib.nullcontext():
             warnings.simplefilter("always")
             try:
@@ -96,26 +85,100 @@ class NamespaceServer:
                     raise
                 what = Raised(error)
             except BaseException as error:  # noqa: BLE001 - whatever the student's code raises is its answer
-                what = Raised(
-                    error, where_raised(error, self.namespace), getattr(error, "__crossing_number__", None)
-                )
+                number = next((number for known, number in self._relayed if known is error), None)
+                what = Raised(error, where_raised(error, self.namespace), number)
+            finally:
+                del self._relayed[relayed:]
         issued = tuple(
             (nearest_class(item.category), text_of(_warning(item))) for item in caught[:MAX_WARNINGS]
         )
         return what, ("ran", issued, tuple(watch.uses) if watch else ())
 
-    def _source(self, name: str) -> tuple[Any, Any]:
-        if name not in self.namespace:
-            return None, ("missing", name)
-        return source_of(self.namespace[name]), None
+    # -- the check's functions
+
+    def _resolve(self, item: list[Any]) -> Any:
+        match item:
+            case ["named", str(name)] if name in self.namespace:
+                return self.namespace[name]
+        raise WireError("an item of no known form")
+
+    def _callback(self, crossing: Crossing, number: int, is_callable: bool, label: str) -> Any:
+        """Return the function that stands here for a check's function."""
+
+        def callback(*args: Any, **kwargs: Any) -> Any:
+            status, what, _ = crossing.request("call", callback, args, kwargs)
+            if status == "raised":
+                name, text, _, error_number = what
+                error = make_exception(name, text)
+                self._relayed.append((error, error_number))
+                raise error
+            return what
+
+        callback.__name__ = callback.__qualname__ = label
+        return callback
+
+
+def _cannot_be_handed_over(error: Exception) -> Raised:
+    return Raised(TypeError(f"what the function returned cannot be handed over: {text_of(error)}"))
+
+
+# -- what can be done with an object of the student's
+
+
+class _Iterator:
+    """Keeps an iterator on this side, also where it is a list's own."""
+
+    def __init__(self, iterator: Any) -> None:
+        self.iterator = iterator
+
+
+def _next(target: _Iterator) -> tuple[Any, ...]:
+    """Return (item,), or () at the end: `StopIteration` is no error."""
+    try:
+        return (next(target.iterator),)
+    except StopIteration:
+        return ()
+
+
+def _set_item(target: Any, key: Any, value: Any) -> None:
+    target[key] = value
+
+
+_ACTS: Final[dict[str, Callable[..., Any]]] = {
+    "call": lambda target, *args, **kwargs: target(*args, **kwargs),
+    "attribute": getattr,
+    "set attribute": setattr,
+    "item": lambda target, key: target[key],
+    "set item": _set_item,
+    "length": len,
+    "truth": bool,
+    "iterate": lambda target: _Iterator(iter(target)),
+    "next": _next,
+    "source": lambda target: source_of(target),
+}
 
 
 def source_of(value: Any) -> str:
-    """Return the text of a function, "" where it has none (a builtin, or made by `exec`)."""
+    """Return the text of a function or class, "" where it has none (a builtin, or made by `exec`)."""
     try:
         return inspect.getsource(inspect.unwrap(value))
-    except (OSError, TypeError, ValueError, SyntaxError, IndentationError):
-        return ""
+    except (OSError, TypeError, ValueError, SyntaxError):
+        return _class_source(value) if isinstance(value, type) else ""
+
+
+def _class_source(kind: type) -> str:
+    """Return the text of a class by way of its methods: a class of a notebook belongs to no file."""
+    methods = [member for member in vars(kind).values() if isinstance(member, types.FunctionType)]
+    for method in methods:
+        lines = linecache.getlines(method.__code__.co_filename)
+        try:
+            tree = ast.parse("".join(lines))
+        except SyntaxError:
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and node.name == kind.__name__:
+                return "".join(lines[node.lineno - 1 : node.end_lineno])
+    return ""
 
 
 def where_raised(error: BaseException, namespace: dict[str, Any]) -> tuple[int, str] | tuple[()]:
@@ -129,40 +192,3 @@ def where_raised(error: BaseException, namespace: dict[str, Any]) -> tuple[int, 
 
 def _warning(item: warnings.WarningMessage) -> BaseException:
     return item.message if isinstance(item.message, BaseException) else Warning(item.message)
-
-
-class _Iterator:
-    """Keeps an iterator on this side, also where it is a list's own."""
-
-    def __init__(self, iterator: Any) -> None:
-        self.iterator = iterator
-
-
-def _exactly(iterator: Any) -> _Iterator:
-    return _Iterator(iterator)
-
-
-def _next(target: Any) -> tuple[Any, ...]:
-    """Return (item,), or () at the end: `StopIteration` is no error."""
-    iterator = target.iterator if isinstance(target, _Iterator) else target
-    try:
-        return (next(iterator),)
-    except StopIteration:
-        return ()
-
-
-def _callback(crossing: Crossing, number: int, is_callable: bool, label: str) -> Any:
-    """Return the function that stands here for a check's function."""
-
-    def callback(*args: Any, **kwargs: Any) -> Any:
-        status, what, _ = crossing.request("call", callback, args, kwargs)
-        if status == "raised":
-            name, text, _, exception_number = what
-            error = make_exception(name, text)
-            error.__crossing_number__ = exception_number  # type: ignore[attr-defined]
-            raise error
-        return what
-
-    callback.__name__ = callback.__qualname__ = label
-    callback.__crossing_number__ = number  # type: ignore[attr-defined]
-    return callback

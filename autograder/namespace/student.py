@@ -12,10 +12,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
-from autograder.namespace.codec import WireError
-from autograder.namespace.crossing import Crossing, Raised, make_exception, reissue
+from autograder.namespace.codec import MAX_PARCEL_BYTES, Undo, WireError
+from autograder.namespace.crossing import Crossing
+from autograder.namespace.raised import Raised, make_exception, reissue
+
+MAX_ARRIVING: Final = 8 * MAX_PARCEL_BYTES  # in one check, all calls together
+_MAX_NAMED: Final = 80
+_NO_ANSWER: Final = "The answer could not be read"
 
 
 class Stopped(BaseException):
@@ -42,27 +47,41 @@ class ForbiddenUse(Stopped):
 
 
 class StudentObject:
-    """An object of the student's that is not data: it stays where it is and can be asked."""
+    """An object of the student's that is not data: it stays where it is and can be asked.
 
-    def __init__(self, link: StudentLink, number: int, label: str) -> None:
-        self._link = link
-        self.__crossing_number__ = number
-        self._label = label
+    `target` is the name under which it stands, or None where the crossing knows it by number.
+    """
+
+    def __init__(self, link: StudentLink, label: str, target: str | None = None) -> None:
+        self.__dict__.update(_link=link, _label=label, _target=target)
+
+    def _ask(self, operation: str, *args: Any, **kwargs: Any) -> Any:
+        target = self if self._target is None else self._target
+        return self._link.ask(operation, target, args, kwargs)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # Python and NumPy look for protocols that the object has not promised
             raise AttributeError(name)
-        return self._link.ask("attribute", self, (name,))
+        return self._ask("attribute", name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._ask("set attribute", name, value)
 
     def __getitem__(self, key: Any) -> Any:
-        return self._link.ask("item", self, (key,))
+        return self._ask("item", key)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self._ask("set item", key, value)
 
     def __len__(self) -> int:
-        return int(self._link.ask("length", self))
+        return int(_expected(self._ask("length"), int))
+
+    def __bool__(self) -> bool:
+        return bool(_expected(self._ask("truth"), bool))
 
     def __iter__(self) -> Iterator[Any]:
-        iterator = self._link.ask("iterate", self)
-        while item := self._link.ask("next", iterator):
+        iterator = self._ask("iterate")
+        while item := _expected(self._link.ask("next", iterator), tuple):
             yield item[0]
 
     def __repr__(self) -> str:
@@ -70,10 +89,13 @@ class StudentObject:
 
 
 class StudentFunction(StudentObject):
-    """A function of the student's that another one returned, or that stands under a name."""
+    """A function or class of the student's."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._link.ask("call", self, args, kwargs)
+        return self._ask("call", *args, **kwargs)
+
+    def __bool__(self) -> bool:
+        return True
 
 
 class Student:
@@ -87,24 +109,34 @@ class Student:
             raise AttributeError(name)
         return self.__link.lookup(name)
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise TypeError(f"a check sets no name of the student's; write `with replace({name}=…):`")
+
     def __contains__(self, name: str) -> bool:
-        return name in self.__link.names()
+        return name in self.__link.names(name)
 
     def __repr__(self) -> str:
         return "<the student's namespace>"
 
 
 class StudentLink:
-    """The check's end of the crossing. `connect` gives it the other end."""
+    """The check's end of the crossing. `connect` gives it the other end.
+
+    `raised` are the exceptions of the student's that arrived during the check at hand, `arrived` counts the values.
+    """
 
     def __init__(self) -> None:
-        self._crossing = Crossing(self._operate, self._stand_in, may_export=callable)
-        self._callables: dict[str, bool] | None = None
-        self._tokens: list[tuple[str, ...]] = []
-        self._errors: list[BaseException] = []
-        self._pending: BaseException | None = None
-        self.raised: list[BaseException] = []
-        self.arrived = 0
+        self._undo = Undo()
+        self._crossing = Crossing(
+            self._operate,
+            self._stand_in,
+            may_export=lambda value: callable(value) and not isinstance(value, StudentObject | Student),
+            refer=_refer,
+            resolve=_refuse,
+            fault=self._fault,
+            undo=self._undo,
+        )
+        self.begin()
 
     @property
     def crossing(self) -> Crossing:
@@ -113,28 +145,44 @@ class StudentLink:
     def connect(self, exchange: Callable[[bytes], bytes]) -> None:
         """Use `exchange`, a function from a request's bytes to its answer's, to reach the student's end."""
         self._crossing.exchange = exchange
-        self._callables = None
+        self._functions.clear()
 
     def begin(self) -> None:
-        """Forget what the last check left: its exceptions, and what it forbade."""
-        self.raised, self._errors, self._tokens, self._pending, self.arrived = [], [], [], None, 0
+        """Begin a check with nothing left of the one before: neither its exceptions nor what it forbade."""
+        self.raised: list[BaseException] = []
+        self.arrived = 0
+        self._errors: list[BaseException] = []
+        self._tokens: list[tuple[str, ...]] = []
+        self._pending: BaseException | None = None
+        self._functions: dict[str, StudentFunction] = {}
+        self._crossing.forget()
+        self._crossing.allowance = MAX_ARRIVING
+        self.end()
+
+    def end(self) -> None:
+        """End a check: objects of the check file's that the student's code changed in place are as they were."""
+        self._undo.give_back()
 
     # -- what a check does with it
 
     def lookup(self, name: str) -> Any:
         """Return what stands under `name`: a function to call, or a value."""
-        if self.names().get(name):
+        if name not in self._functions:
+            if not self.names(name).get(name):
+                return self.ask("get", name)
+            self._functions[name] = StudentFunction(self, name, name)
+        return self._functions[name]
 
-            def function(*args: Any, **kwargs: Any) -> Any:
-                return self.ask("call", name, args, kwargs)
-
-            function.__name__ = function.__qualname__ = name
-            return function
-        return self.ask("get", name)
+    def names(self, *names: str) -> dict[str, bool]:
+        """Return those of `names` that the student's namespace holds, each with whether it can be called."""
+        answer = self.ask("names", None, names)
+        if type(answer) is not tuple or not all(map(_is_name, answer)):
+            raise Stopped("crashed", f"{_NO_ANSWER}.")
+        return dict(answer)
 
     def source(self, name: str) -> str:
         """Return the text of the student's function `name`."""
-        return str(self.ask("source", name))
+        return str(_expected(self.ask("source", name), str))
 
     @contextlib.contextmanager
     def forbid(self, *tokens: str) -> Iterator[None]:
@@ -149,22 +197,14 @@ class StudentLink:
     def replace(self, **names: Any) -> Iterator[None]:
         """Let the student's code see these values under these names inside."""
         self.ask("replace", None, (), names)
+        self._functions.clear()
         try:
             yield
         finally:
             self.ask("restore", None)
-            self._callables = None
+            self._functions.clear()
 
     # -- the crossing
-
-    def names(self) -> dict[str, bool]:
-        """Return the names that the student's namespace holds, each with whether it can be called."""
-        if self._callables is None:
-            try:
-                self._callables = dict(self.ask("names", None))
-            except (TypeError, ValueError):
-                raise WireError("names of no known form") from None
-        return self._callables
 
     def ask(
         self, operation: str, target: Any, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None
@@ -173,29 +213,31 @@ class StudentLink:
         tokens = tuple(token for group in self._tokens for token in group)
         try:
             status, what, details = self._crossing.request(operation, target, args, kwargs, tokens or None)
-        except WireError as error:
-            raise Stopped("crashed", f"The answer could not be read: {error}.") from None
+            if self._pending is None:
+                self._read_details(details)
+            error = self._exception(what) if status == "raised" else None
+        except WireError as unreadable:
+            raise Stopped("crashed", f"{_NO_ANSWER}: {unreadable}.") from None
         if self._pending is not None:
-            pending, self._pending = self._pending, None
-            raise pending
-        if details is not None:
-            self._read_details(details)
-        if status == "raised":
-            raise self._exception(what)
-        if operation in ("get", "call", "item", "attribute", "next"):
+            error, self._pending = self._pending, None
+        if error is not None:
+            raise error
+        if operation in _BRINGING:
             self.arrived += 1
         return what
 
     def _read_details(self, details: Any) -> None:
         match details:
+            case None:
+                pass
             case ("missing", str(name)):
-                raise Missing(name)
-            case ("ran", tuple(issued), tuple(uses)):
+                raise Missing(name[:_MAX_NAMED])
+            case ("ran", tuple(issued), tuple(uses)) if all(type(use) is str for use in uses):
                 if uses:
-                    raise ForbiddenUse([str(use)[:80] for use in uses])
-                reissue(issued, level=4)
+                    raise ForbiddenUse([use[:_MAX_NAMED] for use in uses[:10]])
+                reissue(issued, level=5)
             case _:
-                raise Stopped("crashed", "The answer could not be read.")
+                raise WireError("an answer of no known form")
 
     def _exception(self, what: Any) -> BaseException:
         match what:
@@ -204,7 +246,7 @@ class StudentLink:
                     return self._errors[number]
                 error = make_exception(name, text)
             case _:
-                raise Stopped("crashed", "The answer could not be read.")
+                raise WireError("an exception of no known form")
         if len(where) == 2 and type(where[0]) is int and type(where[1]) is str:
             error.add_note(f"in line {where[0]} of the cell: `{where[1][:200]}`")
         self.raised.append(error)
@@ -215,15 +257,49 @@ class StudentLink:
     def _operate(
         self, operation: str, target: Any, args: Sequence[Any], kwargs: dict[str, Any], details: Any
     ) -> tuple[Any, Any]:
-        if operation != "call" or not callable(target) or type(target) in (str, StudentFunction):
+        if operation != "call" or not self._crossing.is_exported(target):
             raise WireError("only a function that was handed over can be called")
+        self.arrived += 1
         try:
             return target(*args, **kwargs), None
-        except Exception as error:  # noqa: BLE001 - whatever the check's function raises goes to its caller
-            if isinstance(error, AssertionError):
-                self._pending = error
-            self._errors.append(error)
-            return Raised(error, (), len(self._errors) - 1), None
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever the check's function raises goes to its caller
+            if isinstance(error, AssertionError) or not isinstance(error, Exception):
+                self._pending = (
+                    error  # a check that fails within has failed, whatever the student's code makes of it
+                )
+            return self._relay(error), None
+
+    def _relay(self, error: BaseException) -> Raised:
+        self._errors.append(error)
+        return Raised(error, (), len(self._errors) - 1)
+
+    def _fault(self, error: Exception) -> Raised:
+        self._pending = error
+        return self._relay(error)
 
     def _stand_in(self, crossing: Crossing, number: int, is_callable: bool, label: str) -> StudentObject:
-        return (StudentFunction if is_callable else StudentObject)(self, number, label)
+        return (StudentFunction if is_callable else StudentObject)(self, label)
+
+
+_BRINGING: Final = frozenset({"get", "call", "item", "attribute", "next"})
+
+
+def _refer(value: Any) -> list[Any] | None:
+    target = vars(value)["_target"] if isinstance(value, StudentObject) else None
+    return None if target is None else ["named", target]
+
+
+def _refuse(item: list[Any]) -> Any:
+    raise WireError("an item of no known form")
+
+
+def _is_name(pair: Any) -> bool:
+    return type(pair) is tuple and len(pair) == 2 and type(pair[0]) is str and type(pair[1]) is bool
+
+
+def _expected(value: Any, kind: type) -> Any:
+    if type(value) is not kind:
+        raise Stopped("crashed", f"{_NO_ANSWER}.")
+    return value

@@ -16,6 +16,7 @@ from autograder.namespace.codec import MAX_PARCEL_BYTES
 from autograder.namespace.crossing import ANSWER, Crossing
 
 MAX_MESSAGE: Final = MAX_PARCEL_BYTES + 64
+_FIRST_BYTES: Final = 2**20  # what is set aside before anything has come, whatever length is announced
 
 
 class ChannelClosed(Exception):
@@ -34,6 +35,9 @@ class Channel:
         self.deadline: float | None = None
 
     def send(self, message: bytes) -> None:
+        """Send a message whole. A peer that does not read costs no more time than there is."""
+        if len(message) > MAX_MESSAGE:
+            raise ValueError(f"a message of {len(message)} bytes cannot be sent")
         try:
             self._set_timeout()
             self.socket.sendall(struct.pack("<I", len(message)) + message)
@@ -43,6 +47,7 @@ class Channel:
             raise ChannelClosed from None
 
     def receive(self, limit: int = MAX_MESSAGE) -> bytes:
+        """Return the next message. Raises `ChannelClosed` where it would be longer than `limit`."""
         (length,) = struct.unpack("<I", self._read(4))
         if length > limit:
             raise ChannelClosed
@@ -65,8 +70,15 @@ class Channel:
         self.socket.close()
 
     def _read(self, length: int) -> bytearray:
-        buffer = bytearray(length)
-        view = memoryview(buffer)
+        buffer = bytearray()
+        while len(buffer) < length:
+            start = len(buffer)
+            buffer.extend(bytes(min(length - start, max(_FIRST_BYTES, start))))
+            with memoryview(buffer) as view:
+                self._fill(view[start:])
+        return buffer
+
+    def _fill(self, view: memoryview) -> None:
         while view:
             try:
                 self._set_timeout()
@@ -78,10 +90,10 @@ class Channel:
             if not count:
                 raise ChannelClosed
             view = view[count:]
-        return buffer
 
     def _set_timeout(self) -> None:
         if self.deadline is None:
+            self.socket.settimeout(None)
             return
         left = self.deadline - time.monotonic()
         if left <= 0:
