@@ -7,11 +7,13 @@ For column j >= 1 at step k of the tables in `richardson.py`, with eta the noise
     truncation = max(|T[k, j] - T[k, j-1]|, |T[k, j] - T[k-1, j-1]|)     the last correction, from both parents
     kink       = |S[k, j]| / 2                                           half the gap between the two one-sided slopes
     round-off  = sum_i |weight_i| eta_i / h_i                            every value off by eta, all against us
+                 + 2 |phi''| · spacing of `at`                           `f` computed at a point a rounding away
 
 The truncation estimate is the error of the column *before*, so a smooth function is much better than its bound. A
 function that is not smooth is caught by the rate: central differences of a smooth function improve by 4 when the step
 halves. Where they improve only by rho < 2.5, and by more than noise explains, the rest of the sequence is summed
-as a geometric series instead, |difference| / (rho - 1), and rho <= 1 means that nothing converges here.
+as a geometric series instead, |difference| / (rho - 1), and rho <= 1 means that nothing converges here. (A difference that
+noise explains counts `ROUGH` times instead: a network of many rectifiers has so many kinks that they look like noise.)
 
 The slope with the smallest bound is taken (Ridders 1982 does the same), for each output of `f` by itself, with one
 proviso: a slope at long steps that lies outside the bounds of a slope at shorter ones is not the derivative. Over a reach of
@@ -31,6 +33,9 @@ from autograder.gradcheck.structure import Floats
 
 SMOOTH_RATE = 2.5
 """Less than this improvement for a halved step is not what h² gives."""
+
+ROUGH = 3.0
+"""Where the rate is lost in noise, which many small kinks look like, the last difference is taken so many times."""
 
 TRUST = 2.0
 """Bounds are widened so much before two slopes are said to contradict each other."""
@@ -71,11 +76,21 @@ class Slope:
         )
 
 
-def best_slope(base: Floats, steps: Floats, right: Floats, left: Floats, roundoff: float, coarse: Floats) -> Slope:
+@dataclass(frozen=True)
+class Grain:
+    """How fine numbers are: a relative spacing of the values of `f`, an absolute one of the parameters along the line."""
+
+    values: float
+    at: float
+
+
+def best_slope(
+    base: Floats, steps: Floats, right: Floats, left: Floats, grain: Grain, coarse: Floats
+) -> Slope:
     """The slope with the smallest bound from values at ±steps (largest first, halving; at least three).
 
-    `base`: (outputs,); `right`, `left`: (steps, outputs); `roundoff`: relative spacing of the values; `coarse`: (outputs,),
-    how coarse the values are where they do not move.
+    `base`: (outputs,); `right`, `left`: (steps, outputs); `coarse`: (outputs,), how coarse the values are where they
+    do not move.
     """
     h = steps[:, None]
     slopes = slope_table((right - left) / (2 * h))
@@ -83,24 +98,31 @@ def best_slope(base: Floats, steps: Floats, right: Floats, left: Floats, roundof
     size = np.maximum(np.maximum(np.abs(right), np.abs(left)), np.abs(base))
     still = (right[-1] == base) & (left[-1] == base)
     noise = np.maximum(PESSIMISM * measured_noise(steps, slopes, kinks), np.where(still, coarse, 0.0))
-    eta = np.maximum(noise, roundoff * size)
+    eta = np.maximum(np.maximum(noise, grain.values * size), grain.at * np.abs(slopes[0]))
     tail = _tail(slopes[0], eta / h)
-    candidates = [_candidates(j, slopes, kinks, eta / h, tail) for j in range(1, len(slopes))]
+    shift = 2 * grain.at * np.abs(kinks[0]) / h
+    candidates = [_candidates(j, slopes, kinks, eta / h, tail, shift) for j in range(1, len(slopes))]
     value, bound, rounding, kink = (np.array(parts) for parts in zip(*candidates, strict=True))
     bound[_contradicted(value, bound)] = np.inf
     where = np.argmin(bound.reshape(-1, base.size), axis=0)
-    best = [part.reshape(-1, base.size)[where, np.arange(base.size)] for part in (value, bound, rounding, kink)]
+    best = [
+        part.reshape(-1, base.size)[where, np.arange(base.size)] for part in (value, bound, rounding, kink)
+    ]
     smallest = steps[where % len(steps)]
     move = np.maximum(np.abs(right - base), np.abs(left - base))
     response = np.max(np.where(move > 4 * eta, move / h, 0.0), axis=0)
     return Slope(best[0], best[1], best[2], best[3], eta[-1], response, smallest, response)
 
 
-def _candidates(j: int, slopes: list[Floats], kinks: list[Floats], unit: Floats, tail: Floats) -> tuple[Floats, ...]:
+def _candidates(
+    j: int, slopes: list[Floats], kinks: list[Floats], unit: Floats, tail: Floats, shift: Floats
+) -> tuple[Floats, ...]:
     """Value, bound, round-off and kink of each row of column j; a row without enough steps has bound inf."""
     value, parent = slopes[j], slopes[j - 1]
     rounding = np.full_like(value, np.inf)
-    rounding[j:] = sum(abs(w) * unit[i : len(unit) - j + i] for i, w in enumerate(slope_weights(j)))
+    rounding[j:] = shift[j:] + sum(
+        abs(w) * unit[i : len(unit) - j + i] for i, w in enumerate(slope_weights(j))
+    )
     truncation = np.full_like(value, np.inf)
     truncation[j:] = np.maximum(np.abs(value[j:] - parent[j:]), np.abs(value[j:] - parent[j - 1 : -1]))
     truncation = np.maximum(truncation, tail)
@@ -130,5 +152,8 @@ def _tail(central: Floats, unit: Floats) -> Floats:
     excused = later <= 3 * noise_amplification(1) * unit[2:]
     with np.errstate(divide="ignore", invalid="ignore"):
         rest = later / (earlier / later - 1)
-    tail[2:] = np.where(slow & ~stuck, rest, np.where(stuck & ~excused, np.inf, 0.0))
+    tail[2:] = np.where(
+        slow & ~stuck, np.maximum(rest, ROUGH * later), np.where(stuck & ~excused, np.inf, ROUGH * later)
+    )
+    tail[2:][~slow] = 0.0
     return tail

@@ -34,9 +34,7 @@ SEED = 20240229
 """Directions are drawn anew but alike in every check, so that grading twice gives the same."""
 
 
-def check_gradient(
-    f: Callable[[Any], Any], gradient: Any, at: Any, *, scale: Any = None
-) -> GradientReport:
+def check_gradient(f: Callable[[Any], Any], gradient: Any, at: Any, *, scale: Any = None) -> GradientReport:
     """Compare a claimed derivative of `f` at `at` with differences of `f` whose errors are bounded.
 
     `f(at)` returns a number, or an array of any shape; the gradient of an array is its Jacobian, each leaf of shape
@@ -76,7 +74,9 @@ def _check(f: Callable[[Any], Any], gradient: Any, at: Any, scale: Any) -> Gradi
     if not steady or not function.repeats():
         return _report(measurements, claim, "undecidable", "random", _RANDOM)
     if any(verdict.disagrees for verdict in verdicts):
-        evidence = Evidence(measurements, claim, grain, verdicts, gradient if callable(gradient) else None, rng)
+        evidence = Evidence(
+            measurements, claim, grain, verdicts, gradient if callable(gradient) else None, rng
+        )
         found = diagnose(evidence)
         return _report(measurements, claim, "disagree", found.code, found.sentence)
     unseen = [verdict for verdict in verdicts if not verdict.seen]
@@ -127,7 +127,10 @@ def _why_unseen(measurements: Measurements, verdict: BlockVerdict) -> tuple[str,
         jumped = any(bool(np.any(np.isinf(slope.kink))) for slope in slopes)
         kinked = any(bool(np.any(slope.kink > 0.25 * slope.bound)) for slope in slopes)
     if jumped:
-        return "jump", f"f jumps at {place} or too near to it: it has no derivative there that could be checked."
+        return (
+            "jump",
+            f"f jumps at {place} or too near to it: it has no derivative there that could be checked.",
+        )
     if kinked:
         return "kink", (
             f"f has a kink at {place} or too near to it: its slopes from the left and from the right differ, so no "

@@ -38,7 +38,9 @@ MISS = 1e-9
 FEWEST, MOST = 2, 6
 
 
-def random_line(structure: Structure, origin: Floats, block: int, scale: Floats, rng: np.random.Generator) -> Line:
+def random_line(
+    structure: Structure, origin: Floats, block: int, scale: Floats, rng: np.random.Generator
+) -> Line:
     """A random direction in leaf number `block`; `scale`: how far each entry of the vector may be expected to move."""
     span = structure.leaves[block].span
     typical = float(np.sqrt(np.mean(scale[span] ** 2)))
@@ -57,7 +59,8 @@ def exact_line(structure: Structure, origin: Floats, block: int, weights: Floats
     shortest = 2.0 ** max(guess - RUNGS - 2 * LEAP, lowest)
     grid = np.where(spacing > 0, 2.0 ** np.ceil(np.log2(np.where(spacing > 0, spacing, 1.0))), 0.0) / shortest
     rounded = np.where(grid > 0, np.round(weights / np.where(grid > 0, grid, 1.0)) * grid, weights)
-    return Line(leaf.span, rounded, max(guess, lowest + RUNGS), lowest, block)
+    typical = float(np.sqrt(np.mean(spacing**2))) / 4
+    return Line(leaf.span, rounded, max(guess, lowest + RUNGS), lowest, typical, block)
 
 
 def how_many(bound: float, visible: float) -> int:

@@ -37,7 +37,7 @@ class Function:
     """`f` on flat vectors: `values(points)` has shape (points, outputs), nan where `f` has no finite value."""
 
     def __init__(self, f: Callable[[Any], Any], structure: Structure, origin: Floats) -> None:
-        self._f = f
+        self.f = f
         self._structure = structure
         self.origin = origin
         self.calls = 0
@@ -50,7 +50,7 @@ class Function:
     def values(self, points: Iterable[Floats]) -> Floats:
         """`f` at each of `points`, vectors of shape (size,). The one place where `f` is called."""
         structures = (self._structure.build(point) for point in points)
-        batch = getattr(self._f, "batch", None)
+        batch = getattr(self.f, "batch", None)
         if batch is None:
             rows = [self._row(structure) for structure in structures]
         else:
@@ -61,7 +61,7 @@ class Function:
     def _row(self, point: Any) -> Floats:
         self.calls += 1
         try:
-            return self._flat(self._f(point))
+            return self._flat(self.f(point))
         except CALLER_ERRORS:
             return np.full(self.base.size, np.nan)
 
@@ -75,7 +75,7 @@ class Function:
     def _first(self) -> Any:
         self.calls += 1
         try:
-            value = self._f(self._structure.build(self.origin))
+            value = self.f(self._structure.build(self.origin))
         except CALLER_ERRORS as error:
             raise MisfitError(f"f(at) raised {describe(error)}") from error
         return numbers(value, "f(at)", ())

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from autograder.gradcheck.bound import Slope
+from autograder.gradcheck.bound import Grain, Slope
 from autograder.gradcheck.evaluate import Function
 from autograder.gradcheck.steps import Known, Rung, Search, search
 from autograder.gradcheck.structure import Floats, Structure
@@ -30,6 +30,8 @@ class Line:
     """A step of 2**guess is likely to be long but not too long."""
     lowest: int
     """No step shorter than 2**lowest: it would be lost in the spacing of the numbers of `at`."""
+    spacing: float
+    """Spacing of the numbers of `at` on the line, in units of t; 0 at nought."""
     block: int
     """The leaf it lies in."""
 
@@ -42,13 +44,15 @@ def entry_line(structure: Structure, origin: Floats, position: int, scale: float
     """The line that moves one entry; `scale`: how far it may be expected to move."""
     leaf, _ = structure.leaf_of(position)
     block = structure.leaves.index(leaf)
-    spacing = np.finfo(leaf.dtype).eps * abs(origin[position])
+    spacing = float(np.finfo(leaf.dtype).eps * abs(origin[position]))
     lowest = int(np.ceil(np.log2(spacing))) + 4 if spacing > 0 else -1000
     guess = int(np.floor(np.log2(scale))) - 2
-    return Line(slice(position, position + 1), np.ones(1), max(guess, lowest + 3), lowest, block)
+    return Line(slice(position, position + 1), np.ones(1), max(guess, lowest + 3), lowest, spacing, block)
 
 
-def slopes(function: Function, structure: Structure, lines: list[Line], known: list[Known] | None = None) -> list[Slope]:
+def slopes(
+    function: Function, structure: Structure, lines: list[Line], known: list[Known] | None = None
+) -> list[Slope]:
     """The slope of `f` along each line. The first line goes ahead, so that noise need be confirmed only once.
 
     `known`: for each leaf what earlier searches found out; kept up to date.
@@ -57,7 +61,13 @@ def slopes(function: Function, structure: Structure, lines: list[Line], known: l
     results: list[Slope] = []
     for together in (lines[:1], lines[1:]):
         searches = [
-            search(function.base, function.unit_roundoff, line.guess, line.lowest, known[line.block])
+            search(
+                function.base,
+                Grain(function.unit_roundoff, line.spacing),
+                line.guess,
+                line.lowest,
+                known[line.block],
+            )
             for line in together
         ]
         results += _run(function, structure, together, searches)

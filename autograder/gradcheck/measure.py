@@ -50,7 +50,9 @@ class Measurements:
         """Measure these entries of the vector, unless they are known."""
         fresh = [p for p in dict.fromkeys(positions) if np.isnan(self.bound[0, p])]
         lines = [entry_line(self.structure, self.function.origin, p, self.scale[p]) for p in fresh]
-        for position, slope in zip(fresh, slopes(self.function, self.structure, lines, self._known), strict=True):
+        for position, slope in zip(
+            fresh, slopes(self.function, self.structure, lines, self._known), strict=True
+        ):
             self.estimate[:, position] = slope.value
             self.bound[:, position] = slope.bound
             self.kink[:, position] = slope.kink

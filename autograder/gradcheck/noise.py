@@ -9,9 +9,13 @@ Romberg tables, so that they cost no further calls: over four halving steps
     (kink, 3 terms removed, at k)                                 nought for h², h⁴, h⁶ in the even part of phi
 
 each divided by the Euclidean norm of its weights on the values of phi. The windows at the two smallest steps count: there
-truncation is least. Two floors stand below the measurement. A value is never better than half a unit in its last
-place. And where `f` does not move at all at the smallest steps but does at larger ones, its steps are as coarse as the
-first change that shows (a float32 inside `f`).
+truncation is least. Three floors stand below the measurement, since halving steps can make round-off look smooth:
+
+    a value is not better than the spacing of the numbers that hold it;
+    nor than `f` a rounding away, |phi'| times the spacing of the numbers of `at` (backward error: Higham, "Accuracy and
+    Stability of Numerical Algorithms", 1.5): |x/3 - 1| near 3 is no more accurate than x/3;
+    and where `f` stays put at the smallest steps but moves by a hair at larger ones, its values are as coarse as the
+    first change that shows (a float32 inside `f`).
 """
 
 from __future__ import annotations
@@ -38,7 +42,9 @@ def _norms() -> tuple[float, float]:
     slope[1:] += slope_weights(2)
     slope[:-1] -= slope_weights(2)
     kink = kink_weights(3) / steps
-    return float(np.sqrt(np.sum(slope**2 / (2 * steps**2)))), float(np.sqrt(2 * np.sum(kink**2) + 4 * np.sum(kink) ** 2))
+    return float(np.sqrt(np.sum(slope**2 / (2 * steps**2)))), float(
+        np.sqrt(2 * np.sum(kink**2) + 4 * np.sum(kink) ** 2)
+    )
 
 
 def measured_noise(steps: Floats, slopes: list[Floats], kinks: list[Floats]) -> Floats:
@@ -57,12 +63,16 @@ def measured_noise(steps: Floats, slopes: list[Floats], kinks: list[Floats]) -> 
     return noise
 
 
+HAIR = 1e-4
+"""A first change above this part of the value is no rounding: `f` is flat, and then it is not."""
+
+
 def coarseness(base: Floats, right: Floats, left: Floats) -> Floats:
     """The first visible change of `f` where its smallest steps show none, shape (outputs,); else nought.
 
     `right` and `left`: values at +h and -h, shape (steps, outputs), largest step first.
     """
     change = np.maximum(np.abs(right - base), np.abs(left - base))
-    flat_below = change[-1] == 0
     visible = np.where(change > 0, change, np.inf).min(axis=0)
-    return np.where(flat_below & np.isfinite(visible), visible, 0.0)
+    size = np.fmax.reduce(np.fmax(np.abs(right), np.abs(left)), axis=0)
+    return np.where((change[-1] == 0) & (visible <= HAIR * size), visible, 0.0)

@@ -1,11 +1,11 @@
 """What the check found, as a value: verdict, diagnosis, sentence, worst entry, and the figures behind them.
 
-    verdict      "agree", "disagree", "undecidable" or "invalid"
-    diagnosis    a short stable code: which mistake it looks like, or why it is undecidable or invalid; "" for agree
-    message      the sentence for a student
-    worst        the entry that is furthest off: path, index, claimed, estimate, bound
-    estimate, bound    the measured derivative and its error bound in the structure of `at`, nan where not measured
-    evaluations  calls of `f`
+verdict      "agree", "disagree", "undecidable" or "invalid"
+diagnosis    a short stable code: which mistake it looks like, or why it is undecidable or invalid; "" for agree
+message      the sentence for a student
+worst        the entry that is furthest off: path, index, claimed, estimate, bound
+estimate, bound    the measured derivative and its error bound in the structure of `at`, nan where not measured
+evaluations  calls of `f`
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from autograder.gradcheck.bound import Slope, best_slope
+from autograder.gradcheck.bound import Grain, Slope, best_slope
 from autograder.gradcheck.noise import coarseness
 from autograder.gradcheck.structure import Floats
 
@@ -62,7 +62,7 @@ class Ladders:
     """The rungs seen so far on one line, by exponent, and the best slope on them."""
 
     base: Floats
-    roundoff: float
+    grain: Grain
     lowest: int
     known: Known
     best: Slope | None = None
@@ -79,7 +79,9 @@ class Ladders:
             slope = self.slope(self.unbroken(fresh[-1])) or self.slope(self.unbroken(fresh[0]))
             if slope is not None:
                 self.best = slope if self.best is None else self.best.better(slope)
-                trusted = np.where(self.best.bound < 0.1 * np.abs(self.best.value), np.abs(self.best.value), 0.0)
+                trusted = np.where(
+                    self.best.bound < 0.1 * np.abs(self.best.value), np.abs(self.best.value), 0.0
+                )
                 self.known.largest = max(self.known.largest, float(np.max(trusted)))
 
     def slope(self, exponents: list[int]) -> Slope | None:
@@ -88,7 +90,7 @@ class Ladders:
             return None
         steps, right, left = zip(*(self.rungs[e] for e in exponents), strict=True)
         return best_slope(
-            self.base, np.array(steps), np.array(right), np.array(left), self.roundoff, self._coarseness()
+            self.base, np.array(steps), np.array(right), np.array(left), self.grain, self._coarseness()
         )
 
     def end(self, exponent: int, upwards: bool) -> Slope | None:
@@ -113,7 +115,7 @@ class Ladders:
 
     def loud(self, slope: Slope) -> bool:
         """Noise that neither the spacing of the numbers explains nor another line of this block has confirmed."""
-        expected = np.maximum(100 * self.roundoff * np.abs(self.base), 4 * self.known.believed)
+        expected = np.maximum(100 * self.grain.values * np.abs(self.base), 4 * self.known.believed)
         return bool(np.any(slope.noise > expected))
 
     def moves(self, exponent: int) -> bool:
@@ -125,7 +127,9 @@ class Ladders:
         """Whether the values right and left stay put while the step halves and halves, and differ: a jump between."""
         if len(exponents) < 4:
             return False
-        _, right, left = (np.array(part) for part in zip(*(self.rungs[e] for e in exponents[-RUNGS:]), strict=True))
+        _, right, left = (
+            np.array(part) for part in zip(*(self.rungs[e] for e in exponents[-RUNGS:]), strict=True)
+        )
         middle = [right.mean(axis=0), self.base, left.mean(axis=0)]
         spread = np.maximum(np.ptp(right, axis=0), np.ptp(left, axis=0))
         return bool(np.any(spread < 0.05 * np.ptp(middle, axis=0)))
@@ -165,9 +169,9 @@ class Ladders:
         return coarseness(self.base, np.array([r[1] for r in rungs]), np.array([r[2] for r in rungs]))
 
 
-def search(base: Floats, roundoff: float, guess: int, lowest: int, known: Known) -> Search:
+def search(base: Floats, grain: Grain, guess: int, lowest: int, known: Known) -> Search:
     """Find the slope of a line, from a first ladder with top rung 2**guess; no rung below 2**lowest."""
-    ladders = Ladders(base, roundoff, lowest, known)
+    ladders = Ladders(base, grain, lowest, known)
     bottom = guess - RUNGS + 1
     yield from ladders.look(range(guess, bottom - 1, -1))
     yield []  # let the other lines of the block say how steep it is
@@ -208,11 +212,13 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[int],
 
 def _descend(ladders: Ladders, bottom: int) -> Looks:
     """Shorter steps until round-off rules there."""
-    stop, stride = max(ladders.lowest, bottom - REACH), 3
+    stop, stride, doubts = max(ladders.lowest, bottom - REACH), 3, 2
     while not ladders.enough() and bottom > stop:
         end = ladders.end(bottom, upwards=True)
         if end is not None and ladders.roundoff_rules(end) and not ladders.wild(end):
-            break
+            doubts = doubts - 1 if ladders.loud(end) else 0
+            if doubts <= 0:
+                break
         top = bottom - 1 if stride == 3 else bottom - LEAP + RUNGS - 1
         bottom = max(bottom - stride, ladders.lowest)
         yield from ladders.look(range(top, bottom - 1, -1))

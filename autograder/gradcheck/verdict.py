@@ -15,12 +15,13 @@ Small problems are measured entry by entry. In large ones random directions say 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from autograder.gradcheck.bisection import find_entry
+from autograder.gradcheck.bound import Slope
 from autograder.gradcheck.directions import MOST, allowance, how_many, random_line
 from autograder.gradcheck.lines import Line
 from autograder.gradcheck.measure import Measurements
@@ -35,6 +36,8 @@ ENTRYWISE = 64
 """With so many entries or fewer each is measured."""
 LAST_RESORT = 400
 """A block that directions cannot see is measured entry by entry up to this size."""
+CERTAIN = 3.0
+"""A direction alone, with no wrong entry found, convicts only beyond so many bounds."""
 FEW = 3
 """So many wrong entries are looked for one by one before the block as a whole is called wrong."""
 
@@ -56,13 +59,17 @@ class BlockVerdict:
         return self.sure or bool(self.wrong.any())
 
 
-def judge(measurements: Measurements, claim: Floats, grain: Floats, rng: np.random.Generator) -> list[BlockVerdict]:
+def judge(
+    measurements: Measurements, claim: Floats, grain: Floats, rng: np.random.Generator
+) -> list[BlockVerdict]:
     """The verdict on each leaf. `claim`: (outputs, size); `grain`: the eps of each leaf's numbers."""
     structure = measurements.structure
     verdicts = []
     if structure.size <= ENTRYWISE:
         measurements.entries(range(structure.size))
-        return [_by_entries(measurements, claim, block, grain[block]) for block in range(len(structure.leaves))]
+        return [
+            _by_entries(measurements, claim, block, grain[block]) for block in range(len(structure.leaves))
+        ]
     for block, leaf in enumerate(structure.leaves):
         if leaf.size <= 2:
             measurements.entries(range(leaf.start, leaf.stop))
@@ -128,38 +135,44 @@ def _by_directions(
     structure, origin = measurements.structure, measurements.function.origin
     leaf = structure.leaves[block]
     visible = MUST_SEE * float(np.sqrt(np.mean(claim[:, leaf.span] ** 2)))
-    nothing = np.zeros((claim.shape[0], leaf.size), dtype=bool)
+    nothing = BlockVerdict(leaf, np.zeros((claim.shape[0], leaf.size), dtype=bool), True, False, True)
     widest, still, response = 0.0, True, 0.0
     for tried in range(1, MOST + 1):
         line = random_line(structure, origin, block, measurements.scale, rng)
         slope = measurements.along(line)
-        difference = line.along(claim) - slope.value
-        if not np.isfinite(slope.bound).all():
-            widest = np.inf
-            break
-        if np.any(np.abs(difference) > slope.bound):
-            return _locate(measurements, claim, block, eps, rng, line)
-        widest = max(widest, float(slope.bound.max()))
+        with np.errstate(invalid="ignore"):
+            difference = np.abs(line.along(claim) - slope.value)
+        if np.any(difference > slope.bound):
+            verdict = _locate(measurements, claim, block, eps, rng, line, slope)
+            if verdict.disagrees:
+                return verdict
+        widest = max(widest, float(np.max(np.maximum(slope.bound, np.nan_to_num(difference)))))
         response = max(response, float(slope.response.max()))
         still = still and bool(np.all(slope.response == 0))
-        if tried >= how_many(widest, visible):
+        if tried >= how_many(widest, visible) or not np.isfinite(widest):
             break
     largest = float(np.max(np.abs(claim[:, leaf.span])))
-    seen = widest <= SEEN * largest or (largest == 0 and (still or widest <= SEEN * response))
-    if not seen and leaf.size <= LAST_RESORT:
+    if widest <= SEEN * largest or (largest == 0 and (still or widest <= SEEN * response)):
+        return nothing
+    if leaf.size <= LAST_RESORT:
         measurements.entries(range(leaf.start, leaf.stop))
         return _by_entries(measurements, claim, block, eps)
-    return BlockVerdict(leaf, nothing, seen, False, True)
+    return replace(nothing, seen=False)
 
 
 def _locate(
-    measurements: Measurements, claim: Floats, block: int, eps: float, rng: np.random.Generator, line: Line
+    measurements: Measurements,
+    claim: Floats,
+    block: int,
+    eps: float,
+    rng: np.random.Generator,
+    line: Line,
+    slope: Slope,
 ) -> BlockVerdict:
     """A direction disagrees: a sample of entries, then bisection for up to `FEW` of them."""
     leaf = measurements.structure.leaves[block]
     measurements.entries(sample(claim, leaf, rng))
     wrong = _wrong(measurements, claim, leaf, eps)
-    slope = next(known for drawn, known in measurements.lines if drawn is line)
     few = False
     if np.count_nonzero(wrong.any(axis=0)) < FEW:
         corrected = claim.copy()
@@ -178,7 +191,7 @@ def _locate(
                 break
     tolerance = np.zeros_like(claim)
     tolerance[:, leaf.span] = resolution(measurements, claim, leaf, eps)
-    beyond = np.abs(line.along(claim) - slope.value) > slope.bound + allowance(line, tolerance)
+    beyond = np.abs(line.along(claim) - slope.value) > CERTAIN * slope.bound + allowance(line, tolerance)
     return BlockVerdict(leaf, wrong, True, bool(beyond.any()), few)
 
 

@@ -1,9 +1,13 @@
 from dataclasses import dataclass
 from typing import Any
+
+
 @dataclass(frozen=True)
 class Diagnosis:
     code: str
     sentence: str
+
+
 @dataclass(frozen=True)
 class Evidence:
     measurements: Any
@@ -12,5 +16,7 @@ class Evidence:
     verdicts: Any
     gradient: Any
     rng: Any
+
+
 def diagnose(e: Evidence) -> Diagnosis:
     return Diagnosis("unrecognised", "It is wrong.")

@@ -1,0 +1,73 @@
+"""Cases for the gradient checker: right and wrong derivatives whose truth is known without differences.
+
+`cases(seed, count)` draws a family, a scale of 1e-12 to 1e12 for the parameters and for the value, sometimes a large
+constant offset or float32, and then the right derivative or one with a planted mistake. Truth is a closed form; the
+tests hold every analytic family's closed form to the complex step.
+
+`HELD_OUT` names families that were not looked at while the checker was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from benchmarks.gradcheck_cases import layers, networks, scalars, vectors
+from benchmarks.gradcheck_cases.mistakes import plant
+from benchmarks.gradcheck_cases.problem import Problem, rescale, single
+
+FAMILIES = {f.__name__: f for module in (scalars, vectors, layers, networks) for f in module.FAMILIES}
+HELD_OUT = {
+    "rational", "bell", "tower", "tanh_of_line", "rosenbrock", "cosine_similarity", "normal_likelihood", "entropy",
+    "softplus_layer", "convolution", "layer_norm", "log_determinant", "polar", "three_layers", "wide_relu",
+    "logistic", "product", "quadratic_form",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Case:
+    """One call of the checker with its right answer. `mistake` is "" for a right derivative."""
+
+    family: str
+    mistake: str
+    problem: Problem
+    gradient: Any
+    truth: Any
+    float32: bool
+    label: str
+
+
+def cases(seed: int, count: int, families: set[str] | None = None, right: float = 0.4) -> Iterator[Case]:
+    """`count` cases, of which a share `right` are right derivatives. The same seed gives the same cases."""
+    rng = np.random.default_rng(seed)
+    names = sorted(families or FAMILIES)
+    made = 0
+    while made < count:
+        name = names[int(rng.integers(len(names)))]
+        problem, label, float32 = _vary(FAMILIES[name](rng), rng)
+        truth = problem.gradient(problem.at)
+        if rng.random() < right:
+            made += 1
+            gradient = truth if rng.random() < 0.5 else problem.gradient
+            yield Case(name, "", problem, gradient, truth, float32, label)
+            continue
+        planted = plant(problem, truth, rng, float32)
+        if planted is not None:
+            made += 1
+            yield Case(name, planted[0], problem, planted[1], truth, float32, label)
+
+
+def _vary(problem: Problem, rng: np.random.Generator) -> tuple[Problem, str, bool]:
+    """Other units, an offset, or float32."""
+    kind = rng.random()
+    if kind < 0.2:
+        return problem, "plain", False
+    if kind < 0.3 and problem.float32:
+        inner, outer = 10.0 ** rng.uniform(-6, 6, size=2)
+        return single(rescale(problem, inner, outer)), f"float32 {inner:.0e} {outer:.0e}", True
+    inner, outer = 10.0 ** rng.uniform(-12, 12, size=2)
+    offset = 10.0 ** rng.uniform(0, 4) if kind > 0.9 else 0.0
+    return rescale(problem, inner, outer, offset), f"{inner:.0e} {outer:.0e} +{offset:.0e}", False
