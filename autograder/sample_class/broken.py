@@ -351,6 +351,19 @@ def _text(draft: Draft, rng: Random) -> None:
 
 
 @_entry
+def _half_a_letter(draft: Draft, rng: Random) -> None:
+    """Half a surrogate pair stands in an exercise's cell: that is no Python."""
+    exercise = rng.choice(draft.material.exercises)
+    draft.answer(exercise, draft.source(exercise) + "\n# \ud83d", "missing")
+
+
+@_entry
+def _half_a_letter_in_a_note(draft: Draft, rng: Random) -> None:
+    """Half a surrogate pair stands in a note."""
+    draft.add("What was left of a smile: \ud83d", cell_type="markdown")
+
+
+@_entry
 def _question(draft: Draft, rng: Random) -> None:
     """Every text of the lesson was deleted, locked questions too, and the notes of the student stand there."""
     draft.cells[:] = [

@@ -125,11 +125,8 @@ def _clear(folder: Path) -> None:
     if not os.path.lexists(folder):
         return
     assignment, names = _read_marker(folder)
-    strangers = [
-        entry.name
-        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name)
-        if not _is_ours(entry, assignment, names)
-    ]
+    with os.scandir(folder) as entries:
+        strangers = sorted(entry.name for entry in entries if not _is_ours(entry, assignment, names))
     if strangers:
         shown = ", ".join(strangers[:5]) + (", …" if len(strangers) > 5 else "")
         raise UsageError(
@@ -149,7 +146,7 @@ def _is_ours(entry: os.DirEntry[str], assignment: str, names: set[str]) -> bool:
         return bool(assignment)
     if entry.name not in names or not entry.is_dir(follow_symlinks=False):
         return False
-    return all(inside.name == assignment for inside in os.scandir(entry.path))
+    return all(inside.name == assignment for inside in Path(entry.path).iterdir())
 
 
 def _read_marker(folder: Path) -> tuple[str, set[str]]:

@@ -109,6 +109,15 @@ def FUNCTION(*args, **kwargs):
 """,
     ),
     _attack(
+        name="an interrupt that nobody asked for",
+        idea="The function says that somebody pressed Ctrl-C.",
+        outcome="error",
+        code="""
+def FUNCTION(*args, **kwargs):
+    raise KeyboardInterrupt
+""",
+    ),
+    _attack(
         name="an exception with half a letter",
         idea="The function raises an exception whose text no encoding can write.",
         outcome="error",

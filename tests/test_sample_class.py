@@ -1,0 +1,512 @@
+"""A sample class: the same bytes from the same seed, verdicts from the catalogue alone, and a grader that agrees."""
+
+import ast
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+
+from autograder.course import load_course
+from autograder.errors import CourseError, LessonError, SubmissionError, UsageError
+from autograder.handins import read_hand_in
+from autograder.notebook import read_release, read_submission
+from autograder.sample_class import KINDS, write_class
+from autograder.sample_class.broken import BROKEN
+from autograder.sample_class.draft import Draft
+from autograder.sample_class.hostile import ATTACKS
+from autograder.sample_class.hostile.attack import ADDED
+from autograder.sample_class.material import read_material
+from autograder.sample_class.mutants import MUTANTS
+from autograder.sample_class.names import student_names
+from autograder.sandbox import sandbox_for
+
+PROJECT = Path(__file__).parents[1]
+MISTAKE = '''\
+"""
+exercise: double
+title: Three times instead of twice.
+fails: {test_double_of_two: failed}
+hint: ""
+"""
+
+def double(x):
+    return 3 * x
+'''
+
+
+@pytest.fixture
+def course(assembled_course):
+    """The small course with one known mistake and one further style."""
+    for kind, name, text in (
+        ("mistakes", "double__threefold", MISTAKE),
+        (
+            "styles",
+            "double__sum",
+            '"""\nexercise: double\ntitle: A sum.\n"""\ndef double(x):\n    return x + x\n',
+        ),
+    ):
+        folder = assembled_course.solution_dir("small") / kind
+        folder.mkdir()
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
+    return assembled_course
+
+
+@pytest.fixture
+def norms(tmp_path):
+    """A copy of the course that this repository teaches."""
+    return copy_of_norms(tmp_path / "course")
+
+
+def copy_of_norms(root):
+    root.mkdir()
+    for name in ("course.yml", "nbgrader_config.py"):
+        shutil.copy(PROJECT / name, root)
+    for folder in ("solutions", "assignments"):
+        shutil.copytree(PROJECT / folder / "norms", root / folder / "norms")
+    text = (root / "course.yml").read_text(encoding="utf-8")
+    listed = re.sub(r"(?m)^  - name: (?!norms).*\n(?:    .*\n)*", "", text)
+    (root / "course.yml").write_text(listed, encoding="utf-8")
+    return load_course(root)
+
+
+def with_limits(course, seconds):
+    """Let cells and checks have only so many seconds: what waits for ever need not be waited for long."""
+    path = course.root / "course.yml"
+    text = re.sub(r"(cell|check)_seconds: .*", rf"\1_seconds: {seconds}", path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+    return load_course(course.root)
+
+
+def contents(folder):
+    """Return what lies in a folder: files with their bytes, everything else with its kind and target."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink():
+            found[name] = str(path.readlink())
+        elif path.is_file():
+            found[name] = path.read_bytes()
+        else:
+            found[name] = path.lstat().st_mode
+    return found
+
+
+def expectations(course):
+    return json.loads((course.submitted_dir / "expected.json").read_text(encoding="utf-8"))
+
+
+# -- what is written
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_gives_others(course):
+    write_class(course, "small", 40, seed=3)
+    first = contents(course.submitted_dir)
+    write_class(course, "small", 40, seed=3)
+    assert contents(course.submitted_dir) == first
+    write_class(course, "small", 40, seed=4)
+    assert contents(course.submitted_dir)["expected.json"] != first["expected.json"]
+
+
+def test_a_mixed_class_has_all_kinds_and_every_hand_in_its_folder(course):
+    assert write_class(course, "small", 40) == 40
+    expected = expectations(course)
+    assert Counter(entry["kind"] for entry in expected.values()) == {
+        "right": 10,
+        "stub": 2,
+        "mistake": 10,
+        "mutant": 5,
+        "broken": 6,
+        "hostile": 7,
+    }
+    assert {path.name for path in course.submitted_dir.iterdir() if path.is_dir()} == set(expected)
+    assert all(os.path.lexists(course.submitted_dir / name / "small") for name in expected)
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 23])
+def test_a_class_has_as_many_students_as_asked_for(course, count):
+    write_class(course, "small", count)
+    assert len(expectations(course)) == count
+
+
+def test_only_the_kinds_asked_for_are_written(course):
+    write_class(course, "small", 6, only=("stub", "broken"))
+    assert {entry["kind"] for entry in expectations(course).values()} == {"stub", "broken"}
+
+
+def test_an_unknown_kind_is_refused_with_the_kinds_there_are(course):
+    with pytest.raises(UsageError, match=r"'evil'.*right, stub, mistake, mutant, broken, hostile"):
+        write_class(course, "small", 3, only=("right", "evil"))
+    assert not course.submitted_dir.exists()
+
+
+def test_an_unknown_assignment_is_refused_with_those_there_are(course):
+    with pytest.raises(UsageError, match="small"):
+        write_class(course, "smal", 3)
+
+
+def test_without_a_release_it_says_how_to_make_one(course):
+    course.release_notebook("small").unlink()
+    with pytest.raises(CourseError, match="autograder assemble"):
+        write_class(course, "small", 3)
+    assert not course.submitted_dir.exists()
+
+
+def test_students_have_names_that_do_not_repeat():
+    names = list(islice(student_names(), 30_000))
+    assert names[:3] == ["ada", "grace", "alan"]
+    assert len(set(names)) == 30_000
+    assert all(re.fullmatch(r"[a-z0-9-]+", name) for name in names)
+
+
+def test_attacks_that_wait_in_every_check_come_only_when_hostile_is_asked_for(course):
+    waiting = {attack.name for attack in ATTACKS if attack.waits == "checks"}
+
+    def list_of(**options):
+        write_class(course, "small", 150, **options)
+        return (course.submitted_dir / ".sample-class").read_text(encoding="utf-8")
+
+    assert waiting
+    mixed, hostile = list_of(), list_of(only=("hostile",))
+    assert not any(name in mixed for name in waiting)
+    assert all(name in hostile for name in waiting)
+
+
+# -- what is expected
+
+
+def test_right_hand_ins_pass_everything(course):
+    write_class(course, "small", 12, only=("right",))
+    for entry in expectations(course).values():
+        assert (entry["status"], entry["score"], set(entry["checks"].values())) == (
+            "graded",
+            2.75,
+            {"passed"},
+        )
+
+
+def test_stubs_raise_in_every_check(course):
+    write_class(course, "small", 2, only=("stub",))
+    for entry in expectations(course).values():
+        assert (entry["status"], entry["score"], set(entry["checks"].values())) == ("graded", 0.0, {"error"})
+
+
+def test_right_hand_ins_come_in_several_styles(course):
+    write_class(course, "small", 12, only=("right",))
+    bodies = {
+        name: content for name, content in contents(course.submitted_dir).items() if name.endswith(".ipynb")
+    }
+    written = {
+        style for style in (b"return 2 * x", b"return x + x") for body in bodies.values() if style in body
+    }
+    assert written == {b"return 2 * x", b"return x + x"}
+
+
+def test_a_mistake_fails_what_its_file_says_and_the_rest_passes_or_is_left_undone(norms):
+    write_class(norms, "norms", 60, only=("mistake",))
+    said = {}
+    for path in (norms.solution_dir("norms") / "mistakes").glob("*.py"):
+        fields = yaml.safe_load(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))))
+        said[f"{fields['exercise']}: {fields['title']}"] = fields["fails"]
+    lines = (norms.submitted_dir / ".sample-class").read_text(encoding="utf-8").splitlines()[1:]
+    for line, entry in zip(lines, expectations(norms).values(), strict=True):
+        _, kind, *told = line.split("\t")
+        failing = {name: outcome for one in told for name, outcome in said[one].items()}
+        assert kind == "mistake"
+        assert failing.items() <= entry["checks"].items()
+        assert {outcome for name, outcome in entry["checks"].items() if name not in failing} <= {
+            "passed",
+            "error",
+        }
+
+
+def test_the_score_is_the_points_of_what_passes(course):
+    write_class(course, "small", 60)
+    points = {"test_l2_norm_of_three_four": 1, "test_double_of_two": 0.5, "test_l2_norm_secretly": 1.25}
+    for entry in expectations(course).values():
+        passed = [points[name] for name, outcome in entry["checks"].items() if outcome == "passed"]
+        assert entry["score"] == sum(passed)
+
+
+def test_no_check_is_run_for_it(course):
+    """A check that cannot pass, and could not even be called, changes not a byte."""
+    write_class(course, "small", 40)
+    before = contents(course.submitted_dir)
+    path = course.hidden_checks("small")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    x = rng", "    raise SystemExit(1 / 0)\n    x = rng"), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != text
+    write_class(course, "small", 40)
+    assert contents(course.submitted_dir) == before
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (("failed}", "fialed}"), "cannot end as 'fialed'"),
+        (("test_double_of_two", "test_double_of_tow"), "no such check"),
+        (("exercise: double", "exercise: duoble"), "no exercise 'duoble'"),
+        (("title:", "titel:"), "title"),
+        (("{test_double_of_two: failed}", "{}"), "names no check"),
+        (("return 3", "retrun 3"), "not Python"),
+        (('"""\nexercise', "#\nexercise"), "not Python"),
+        (("fails: {", "fails: }"), "not YAML"),
+    ],
+)
+def test_a_slip_in_a_known_mistake_is_said_with_its_file(course, change, sentence):
+    path = course.solution_dir("small") / "mistakes" / "double__threefold.py"
+    path.write_text(path.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    with pytest.raises(LessonError, match=f"double__threefold.py.*{re.escape(sentence)}"):
+        write_class(course, "small", 3)
+    assert not course.submitted_dir.exists()
+
+
+def test_without_known_mistakes_the_others_are_mixed_and_mistakes_alone_are_refused(course):
+    shutil.rmtree(course.solution_dir("small") / "mistakes")
+    write_class(course, "small", 40)
+    assert {entry["kind"] for entry in expectations(course).values()} == set(KINDS) - {"mistake"}
+    with pytest.raises(UsageError, match="mistakes/ holds no known mistake"):
+        write_class(course, "small", 3, only=("mistake",))
+
+
+# -- what lies there already
+
+
+def test_a_former_sample_class_is_replaced_whole(course):
+    write_class(course, "small", 60, only=("broken",))
+    write_class(course, "small", 3, only=("right",))
+    folders = {path.name for path in course.submitted_dir.iterdir() if path.is_dir()}
+    assert folders == set(expectations(course)) == {"ada", "grace", "alan"}
+
+
+@pytest.mark.parametrize("stranger", ["zoe/small/small.ipynb", "ada/other/other.ipynb", "notes.txt"])
+def test_other_peoples_hand_ins_are_left_alone(course, stranger):
+    write_class(course, "small", 3)
+    path = course.submitted_dir / stranger
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("precious", encoding="utf-8")
+    before = contents(course.submitted_dir)
+    with pytest.raises(UsageError, match=stranger.partition("/")[0]):
+        write_class(course, "small", 3)
+    assert contents(course.submitted_dir) == before
+
+
+def test_hand_ins_of_a_real_class_are_left_alone(course):
+    path = course.submitted_dir / "ada" / "small" / "small.ipynb"
+    path.parent.mkdir(parents=True)
+    path.write_text("precious", encoding="utf-8")
+    with pytest.raises(UsageError, match="no sample class has written"):
+        write_class(course, "small", 3)
+    assert contents(course.submitted_dir)["ada/small/small.ipynb"] == b"precious"
+
+
+def test_an_interrupted_class_is_no_class_and_can_be_written_anew(course, monkeypatch):
+    saved = Draft.save
+
+    def save(draft, folder):
+        if folder.parent.name == "alan":
+            raise OSError(28, "No space left on device", str(folder))
+        saved(draft, folder)
+
+    monkeypatch.setattr(Draft, "save", save)
+    with pytest.raises(CourseError, match="No space left on device"):
+        write_class(course, "small", 5)
+    assert not (course.submitted_dir / "expected.json").exists()
+    monkeypatch.undo()
+    write_class(course, "small", 4)
+    assert len(expectations(course)) == 4
+
+
+# -- the catalogue
+
+
+def test_there_are_four_families_of_attacks_and_no_two_of_one_name():
+    families = Counter(attack.family for attack in ATTACKS)
+    assert set(families) == {"forging", "reading", "breaking", "exhausting"}
+    assert min(families.values()) >= 10
+    names = [attack.name for attack in ATTACKS] + [name for name, _ in BROKEN] + [one.name for one in MUTANTS]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_an_attack_is_python_that_defines_its_function(attack, norms_material):
+    draft = Draft(norms_material)
+    before = {cell["id"]: "".join(cell["source"]) for cell in draft.cells}
+    attack.apply(draft, Random(0))
+    changed = [cell for cell in draft.cells if before.get(cell["id"]) != "".join(cell["source"])]
+    code = [
+        cell for cell in changed if cell["metadata"].get("nbgrader", {}).get("grade_id") != "check-everything"
+    ]
+    assert len(code) == 1
+    source = "".join(code[0]["source"])
+    tree = ast.parse(source)
+    assert not re.search(r"FUNCTION|WRONG|CONFINED|ASSIGNMENT", source)
+    if attack.place == ADDED:
+        assert attack.outcome == "passed"
+        assert code[0]["id"].startswith("added-")
+    else:
+        assert attack.outcome != "passed"
+        name = code[0]["metadata"]["nbgrader"]["grade_id"]
+        assert name in {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} or (
+            attack.waits == "cell"
+        )
+        assert {draft.outcomes[check] for check in norms_material.checks[name]} == {attack.outcome}
+
+
+@pytest.fixture(scope="module")
+def norms_material(tmp_path_factory):
+    course = copy_of_norms(tmp_path_factory.mktemp("material") / "course")
+    return read_material(course, "norms")
+
+
+@pytest.mark.parametrize(("name", "change"), BROKEN, ids=[name for name, _ in BROKEN])
+def test_what_is_broken_is_invalid_just_where_the_catalogue_says_so(course, name, change):
+    draft = Draft(read_material(course, "small"))
+    change(draft, Random(name))
+    draft.save(course.submitted_dir / "ada" / "small")
+    handed_in = read_hand_in(course, "small", "ada")
+    problem = handed_in.problem
+    if not problem:
+        try:
+            read_submission(
+                handed_in.notebook, "small.ipynb", read_release(course.release_notebook("small"), "small")
+            )
+        except SubmissionError as error:
+            problem = str(error)
+    assert bool(problem) == (draft.status == "invalid"), problem
+
+
+def test_the_grader_agrees_on_a_small_class(course):
+    write_class(course, "small", 16, only=("right", "stub", "mistake", "mutant"))
+    assert disagreements(course, "small") == {}
+
+
+@pytest.mark.slow
+def test_a_check_broken_on_purpose_makes_the_grader_disagree(course):
+    write_class(course, "small", 4, only=("right",))
+    before = (course.submitted_dir / "expected.json").read_bytes()
+    path = course.public_checks("small")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("assert student.double(2) == 4", "assert student.double(2) == 5"), encoding="utf-8"
+    )
+    write_class(course, "small", 4, only=("right",))
+    assert (course.submitted_dir / "expected.json").read_bytes() == before
+    wrong = {"test_double_of_two": ("passed", "failed")}
+    assert disagreements(course, "small") == dict.fromkeys(["ada", "alan", "emmy", "grace"], wrong)
+
+
+# -- the grader, for real
+
+
+def disagreements(course, assignment, *runner):
+    """Grade the class by the command; return by student where its verdicts are others than expected."""
+    tier = sandbox_for("best").tier
+    if tier == "off":
+        pytest.skip("no hostile code is run on a machine without isolation")
+    command = [
+        sys.executable,
+        "-m",
+        "autograder",
+        "--course",
+        str(course.root),
+        "grade",
+        assignment,
+        "--json",
+    ]
+    environment = {**os.environ, "AUTOGRADER_SECRET": "a secret that no hand-in may read"}
+    done = subprocess.run([*runner, *command], env=environment, capture_output=True, text=True, timeout=1500)
+    assert done.returncode in (0, 1), done.stderr
+    records = {record["student"]: record for record in map(json.loads, done.stdout.splitlines())}
+    expected = expectations(course)
+    assert set(records) == set(expected)
+    assert {record["sandbox"] for record in records.values()} == {tier}
+    assert environment["AUTOGRADER_SECRET"] not in done.stdout
+    found = {student: _differences(records[student], expected[student]) for student in sorted(expected)}
+    return {student: differences for student, differences in found.items() if differences}
+
+
+def _differences(record, expected):
+    got = {check["name"]: check["outcome"] for one in record["exercises"] for check in one["checks"]}
+    differences = {
+        name: (expected["checks"].get(name), got.get(name))
+        for name in {**expected["checks"], **got}
+        if expected["checks"].get(name) != got.get(name)
+    }
+    if not differences:
+        differences = {
+            key: (expected[key], record[key]) for key in ("status", "score") if record[key] != expected[key]
+        }
+    return differences
+
+
+def told(course, found):
+    """Return the disagreements by what was done to the hand-ins, which says more than their students' names."""
+    lines = (course.submitted_dir / ".sample-class").read_text(encoding="utf-8").splitlines()[1:]
+    return {line: found[line.partition("\t")[0]] for line in lines if line.partition("\t")[0] in found}
+
+
+@pytest.mark.slow
+def test_the_grader_agrees_on_a_class_of_forty(norms):
+    write_class(norms, "norms", 40)
+    assert told(norms, disagreements(norms, "norms")) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_the_grader_agrees_on_a_class_of_forty_as_an_ordinary_user():
+    with tempfile.TemporaryDirectory(prefix="autograder-class-") as folder:
+        Path(folder).chmod(0o755)
+        course = copy_of_norms(Path(folder) / "course")
+        write_class(course, "norms", 40)
+        subprocess.run(["chown", "-R", "65534:65534", folder], check=True)
+        runner = [sys.executable, str(PROJECT / "tests" / "ordinary_user.py")]
+        assert told(course, disagreements(course, "norms", *runner)) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "entries"), [("mutant", MUTANTS), ("broken", BROKEN), ("hostile", ATTACKS)])
+def test_the_grader_agrees_on_every_entry_of_the_catalogue(norms, kind, entries):
+    norms = with_limits(norms, 5)
+    write_class(norms, "norms", len(entries), only=(kind,))
+    assert told(norms, disagreements(norms, "norms")) == {}
+
+
+@pytest.mark.slow
+def test_the_grader_agrees_on_every_known_mistake(norms):
+    write_class(
+        norms, "norms", len(list((norms.solution_dir("norms") / "mistakes").glob("*.py"))), only=("mistake",)
+    )
+    assert told(norms, disagreements(norms, "norms")) == {}
+
+
+@pytest.mark.slow
+def test_a_hidden_check_broken_on_purpose_makes_the_class_fail(norms):
+    write_class(norms, "norms", 40)
+    before = (norms.submitted_dir / "expected.json").read_bytes()
+    path = norms.hidden_checks("norms")
+    text = path.read_text(encoding="utf-8")
+    broken = re.sub(
+        r'(def test_distance_between_any_two_points\(.*\n    """.*"""\n)',
+        r"\1    assert False, 'broken'\n",
+        text,
+    )
+    assert broken != text
+    path.write_text(broken, encoding="utf-8")
+    write_class(norms, "norms", 40)
+    assert (norms.submitted_dir / "expected.json").read_bytes() == before
+    found = disagreements(norms, "norms")
+    assert {check for differences in found.values() for check in differences} == {
+        "test_distance_between_any_two_points"
+    }
+    right = [student for student, entry in expectations(norms).items() if entry["kind"] == "right"]
+    assert set(right) <= set(found)
