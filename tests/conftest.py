@@ -1,13 +1,21 @@
 """What several test files start from: a course of one small lesson, on disk, with real files."""
 
 import json
+import os
 import shutil
+import signal
+import socket
+import sys
+import time
 import types
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from autograder.course import Course, load_course
+from autograder.namespace import NamespaceServer, StudentLink, link_in_process
+from autograder.worker.channel import Channel, ChannelClosed
 
 LESSON = '''\
 # %% [markdown]
@@ -152,3 +160,50 @@ def hand_in(course: Course, student: str, notebook: bytes) -> Path:
 def submissions() -> types.SimpleNamespace:
     """`submissions.solved(course, …)` makes a notebook, `submissions.hand_in(course, student, notebook)` hands it in."""
     return types.SimpleNamespace(solved=solved, hand_in=hand_in)
+
+
+@pytest.fixture(params=["in process", "between processes"])
+def link_to(request: pytest.FixtureRequest) -> Iterator[Callable[[str], StudentLink]]:
+    """`link_to(source)`: the link to a namespace in which `source` has run, in this process and in another one."""
+    children: list[int] = []
+    ends: list[socket.socket] = []
+
+    def link_to(source: str) -> StudentLink:
+        names: dict[str, object] = {"__name__": "__main__"}
+        exec(source, names)
+        if request.param == "in process":
+            return link_in_process(names)
+        ours, theirs = socket.socketpair()
+        ends.append(ours)
+        child = os.fork()
+        if not child:
+            ours.close()
+            _serve(names, theirs)
+        children.append(child)
+        theirs.close()
+        link, channel = StudentLink(), Channel(ours)
+        channel.deadline = time.monotonic() + 30
+        link.connect(channel.exchange(link.crossing))
+        return link
+
+    yield link_to
+    for end in ends:
+        end.close()
+    for child in children:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def _serve(names: dict[str, object], end: socket.socket) -> None:
+    """Answer in a child of the tests' process until the other end hangs up."""
+    try:
+        sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        channel = Channel(end)
+        server = NamespaceServer(names, isolated=True)
+        server.crossing.exchange = channel.exchange(server.crossing)
+        while True:
+            channel.send(server.crossing.serve(channel.receive()))
+    except ChannelClosed:
+        pass
+    finally:
+        os._exit(0)
