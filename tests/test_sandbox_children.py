@@ -41,6 +41,8 @@ def child_says(main):
 def sandboxes() -> list[Sandbox]:
     """All that can be had, and what this user would have with an older kernel's Landlock."""
     found = {*candidates(), *candidates(bubblewrap=False, landlock_abi=4)}
+    if os.geteuid() == 0:  # whose children have ids of their own, whatever Landlock knows of signals
+        found = {*candidates()}
     return sorted(
         found, key=lambda sandbox: (sandbox.tier, sandbox.recipe, sandbox.filter_name, -sandbox.landlock)
     )
@@ -381,6 +383,7 @@ def test_an_ordinary_user_has_all_of_this_too():
         "-q",
         "-p",
         "no:cacheprovider",
+        "--noconftest",
         str(Path(__file__).resolve()),
     ]
     done = subprocess.run(

@@ -18,7 +18,7 @@ from autograder.sandbox import linux
 from autograder.sandbox.plan import Plan
 
 _KEEPER = "AUTOGRADER_KEEPER"
-_INODES = 16_384
+_INODES = 4_096
 _PATIENCE_MS = 5_000
 _READY = b"ready"
 

@@ -15,12 +15,12 @@ def empty(folder: str) -> None:
     """
     top = os.open(folder, _FOLDER)
     try:
-        moved = 0
+        moved = _Moved()
         while names := os.listdir(top):  # noqa: PTH208 - a descriptor, not a path
             removed = False
             for name in names:
                 with suppress(PermissionError, FileNotFoundError):
-                    moved = _remove(top, name, moved)
+                    _remove(top, name, moved)
                     removed = True
             if not removed:
                 return
@@ -28,11 +28,23 @@ def empty(folder: str) -> None:
         os.close(top)
 
 
-def _remove(top: int, name: str, moved: int) -> int:
-    """Remove one entry of `top`, moving up what is inside; return the count of names used for that."""
+class _Moved:
+    """Names for what is moved up, which nobody can have foreseen and taken."""
+
+    def __init__(self) -> None:
+        self._prefix = f".moved-{os.urandom(8).hex()}-"
+        self._count = 0
+
+    def next(self) -> str:
+        self._count += 1
+        return f"{self._prefix}{self._count}"
+
+
+def _remove(top: int, name: str, moved: _Moved) -> None:
+    """Remove one entry of `top`, moving up the folders inside it."""
     if not stat.S_ISDIR(os.stat(name, dir_fd=top, follow_symlinks=False).st_mode):
         os.unlink(name, dir_fd=top)
-        return moved
+        return
     os.chmod(name, 0o700, dir_fd=top)
     inner = os.open(name, _FOLDER, dir_fd=top)
     try:
@@ -40,12 +52,10 @@ def _remove(top: int, name: str, moved: int) -> int:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     os.chmod(entry.name, 0o700, dir_fd=inner)
-                    moved += 1
-                    os.rename(entry.name, f".moved-{moved}", src_dir_fd=inner, dst_dir_fd=top)
+                    os.rename(entry.name, moved.next(), src_dir_fd=inner, dst_dir_fd=top)
                 else:
                     os.unlink(entry.name, dir_fd=inner)
     finally:
         os.close(inner)
     with suppress(OSError):  # entries that came into view only now: the next round
         os.rmdir(name, dir_fd=top)
-    return moved

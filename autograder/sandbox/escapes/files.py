@@ -135,9 +135,9 @@ def fill_the_disk(bait: Bait) -> str:
 @escape(remainder_of=("partial",), quick=False)
 def make_countless_files(bait: Bait) -> str:
     """Make more files than the scratch may hold."""
-    for number in range(17_000):
+    for number in range(4_400):
         os.close(os.open(f"f{number}", os.O_CREAT | os.O_WRONLY))
-    return "made 17,000 files"
+    return "made 4,400 files"
 
 
 @escape(after=True)
