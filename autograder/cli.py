@@ -6,6 +6,7 @@ Exit status: 0 done; 1 done, but somebody should look at what is listed; 2 nothi
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import math
 import os
@@ -100,6 +101,9 @@ def check(context: click.Context, path: Path, exercise: str | None, as_json: boo
     else:
         colours = False if os.environ.get("NO_COLOR") else None
         result = CheckResult(record.exercises, "" if record.exercises else record.message)
+        for stream in (sys.stdout, sys.stderr):  # one that has no ✓ (a pipe on Windows) shows a question mark
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         click.echo(result.as_text(_paint), err=bool(result.problem), color=colours)
         if record.exercises and record.message:
             click.echo(f"\n{record.message}", color=colours)
