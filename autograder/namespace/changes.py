@@ -14,7 +14,7 @@ from autograder.namespace.parcel import Parcel, WireError, elements_of
 def content_of(node: Any) -> Any:
     """Return what `node` holds, to be compared by `changed` later. Its items are compared as objects, not by `==`."""
     if isinstance(node, np.ndarray):
-        return elements_of(node)
+        return [node.shape, node.dtype.str, elements_of(node)]
     if isinstance(node, np.random.Generator):
         return write_state(bit_generator(node).state)
     if isinstance(node, bytearray):

@@ -182,7 +182,8 @@ def _is_keyword(pair: Any) -> bool:
 
 def _label(value: Any) -> str:
     """Return what to call an object, without asking it: a class may answer `__name__` with anything."""
-    if type(value) in (types.FunctionType, types.BuiltinFunctionType):
+    kind = type(value)
+    if kind is types.FunctionType or kind is types.BuiltinFunctionType:
         return str(value.__name__)[:80]
-    kind = value if type(value) is type else type(value)
+    kind = value if kind is type else kind
     return str(type.__dict__["__name__"].__get__(kind))[:80]
