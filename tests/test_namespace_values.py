@@ -35,7 +35,8 @@ def call(f, *args, **kwargs):
 def description(x):
     "What the student sees: types all the way down, and contents that do not depend on the process."
     if isinstance(x, np.ndarray):
-        return ("array", x.dtype.str, x.shape, x.strides if x.size else None, x.flags.writeable, x.tolist())
+        strides = tuple(s for s, n in zip(x.strides, x.shape) if n > 1 and x.size)
+        return ("array", x.dtype.str, x.shape, strides, x.flags.writeable, x.tolist())
     if isinstance(x, (tuple, list)):
         return (type(x).__name__, *map(description, x))
     if isinstance(x, dict):
@@ -59,7 +60,7 @@ def link(link_to):
 
 # -- everything that is data
 
-NUMBERS = "?bhilqBHILQefdgFDG"
+NUMBERS = "?bhilBHILefdgFDG"
 scalars = st.one_of(
     st.none(),
     st.booleans(),
@@ -435,7 +436,7 @@ def types(values):
 PLAIN = [
     "text", 3, 1.5, 1 + 2j, [1, 2], {"a": 1}, {1}, b"abcde",
     np.arange(3.0), np.float64(2.5), np.str_("abc"), (1, 2), 3, "hello", {"b": 2, "a": 1}, {"a": [1]},
-    {"a": 2, "b": 1}, np.asarray(np.matrix([[1, 2]])), np.array([1, 2]), True, np.True_,
+    {"a": 2, "b": 1}, np.array([[1, 2]]), np.array([1, 2]), True, np.True_,
     {3: "v"},
 ]  # fmt: skip
 
