@@ -7,7 +7,7 @@ For column j >= 1 at step k of the tables in `richardson.py`, with eta the noise
     truncation = max(|T[k, j] - T[k, j-1]|, |T[k, j] - T[k-1, j-1]|)     the last correction, from both parents
     kink       = |S[k, j]| / 2                                           half the gap between the two one-sided slopes
     round-off  = sum_i |weight_i| eta_i / h_i                            every value off by eta, all against us
-                 + 2 |phi''| · spacing of `at`                           `f` computed at a point a rounding away
+                 + 4 |phi''| · spacing of `at`                           `f` computed at a point a rounding away
 
 The truncation estimate is the error of the column *before*, so a smooth function is much better than its bound. A
 function that is not smooth is caught by the rate: central differences of a smooth function improve by 4 when the step
@@ -58,7 +58,7 @@ class Slope:
     step: Floats
     """The smallest step that the value rests on."""
     natural: Floats
-    """The response on the first ladder, which has the scale of the parameters."""
+    """The same over the steps that the value rests on."""
 
     def better(self, other: Slope) -> Slope:
         """For each output the one with the smaller bound, or the shorter step if they contradict."""
@@ -72,7 +72,7 @@ class Slope:
             np.where(mine, self.noise, other.noise),
             np.maximum(self.response, other.response),
             np.where(mine, self.step, other.step),
-            other.natural,
+            np.where(mine, self.natural, other.natural),
         )
 
 
@@ -100,18 +100,22 @@ def best_slope(
     noise = np.maximum(PESSIMISM * measured_noise(steps, slopes, kinks), np.where(still, coarse, 0.0))
     eta = np.maximum(np.maximum(noise, grain.values * size), grain.at * np.abs(slopes[0]))
     tail = _tail(slopes[0], eta / h)
-    shift = 2 * grain.at * np.abs(kinks[0]) / h
+    shift = 4 * grain.at * np.abs(kinks[0]) / h
     candidates = [_candidates(j, slopes, kinks, eta / h, tail, shift) for j in range(1, len(slopes))]
     value, bound, rounding, kink = (np.array(parts) for parts in zip(*candidates, strict=True))
     bound[_contradicted(value, bound)] = np.inf
     where = np.argmin(bound.reshape(-1, base.size), axis=0)
+    move = np.maximum(np.abs(right - base), np.abs(left - base))
+    responses = np.where(move > 4 * eta, move / h, 0.0)
     best = [
         part.reshape(-1, base.size)[where, np.arange(base.size)] for part in (value, bound, rounding, kink)
     ]
-    smallest = steps[where % len(steps)]
-    move = np.maximum(np.abs(right - base), np.abs(left - base))
-    response = np.max(np.where(move > 4 * eta, move / h, 0.0), axis=0)
-    return Slope(best[0], best[1], best[2], best[3], eta[-1], response, smallest, response)
+    order, row = where // len(steps) + 1, where % len(steps)
+    natural = np.array(
+        [responses[max(k - j, 0) : k + 1, i].max() for i, (j, k) in enumerate(zip(order, row, strict=True))]
+    )
+    smallest = steps[row]
+    return Slope(best[0], best[1], best[2], best[3], eta[-1], responses.max(axis=0), smallest, natural)
 
 
 def _candidates(

@@ -121,11 +121,11 @@ def _why_unseen(measurements: Measurements, verdict: BlockVerdict) -> tuple[str,
     if worst is not None:
         place += show_index(tuple(int(i) for i in np.unravel_index(worst, verdict.leaf.shape)))
         jumped = bool(np.any(np.isinf(kink[:, worst])))
-        kinked = bool(np.any(kink[:, worst] > 0.25 * bound[:, worst]))
+        kinked = bool(np.any(kink[:, worst] > 0.5 * bound[:, worst]))
     else:
         slopes = [slope for line, slope in measurements.lines if line.span == span]
         jumped = any(bool(np.any(np.isinf(slope.kink))) for slope in slopes)
-        kinked = any(bool(np.any(slope.kink > 0.25 * slope.bound)) for slope in slopes)
+        kinked = any(bool(np.any(slope.kink > 0.5 * slope.bound)) for slope in slopes)
     if jumped:
         return (
             "jump",

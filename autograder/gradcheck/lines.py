@@ -80,7 +80,7 @@ def _run(function: Function, structure: Structure, lines: list[Line], searches: 
     wanted = {n: next(one) for n, one in enumerate(searches)}
     while wanted:
         answers = _look(function, structure, [(lines[n], exponents) for n, exponents in wanted.items()])
-        following: dict[int, list[int]] = {}
+        following: dict[int, list[float]] = {}
         for n, rungs in zip(wanted, answers, strict=True):
             try:
                 following[n] = searches[n].send(rungs)
@@ -90,7 +90,9 @@ def _run(function: Function, structure: Structure, lines: list[Line], searches: 
     return [results[n] for n in range(len(lines))]
 
 
-def _look(function: Function, structure: Structure, wanted: list[tuple[Line, list[int]]]) -> list[list[Rung]]:
+def _look(
+    function: Function, structure: Structure, wanted: list[tuple[Line, list[float]]]
+) -> list[list[Rung]]:
     """`f` on both sides of `at` at the steps wanted on each line, in one request."""
     halves: list[float] = []
 

@@ -43,6 +43,7 @@ class Measurements:
         self.kink = np.full((outputs, structure.size), np.nan)
         self.response = np.zeros((outputs, structure.size))
         self.natural = np.zeros((outputs, structure.size))
+        self.step = np.full(structure.size, np.inf)
         self.lines: list[tuple[Line, Slope]] = []
         self._known = [Known() for _ in structure.leaves]
 
@@ -58,6 +59,7 @@ class Measurements:
             self.kink[:, position] = slope.kink
             self.response[:, position] = slope.response
             self.natural[:, position] = slope.natural
+            self.step[position] = np.nanmax(slope.step) if np.isfinite(slope.step).any() else np.inf
 
     def along(self, line: Line) -> Slope:
         """Measure the slope along a direction, and keep it."""

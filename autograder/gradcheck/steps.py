@@ -31,6 +31,10 @@ LEAP = 10
 REACH = 60
 """Steps further than 2**60 from the first guess are not tried."""
 
+WITNESS = 0.45
+"""Each ladder has one more step, 2**0.45 times its shortest. Halving steps see a sine whose period divides them as
+smooth; a step in between does not fall in with them."""
+
 ENOUGH = 1e-7
 """A bound of this part of the slope needs no better one: a tenth of the resolution of the verdict."""
 
@@ -43,8 +47,8 @@ WILD = 1e-2
 Rung = tuple[float, Floats, Floats]
 """Half the distance of the two points, f at the right one, f at the left one."""
 
-Looks = Generator[list[int], list[Rung], None]
-Search = Generator[list[int], list[Rung], Slope]
+Looks = Generator[list[float], list[Rung], None]
+Search = Generator[list[float], list[Rung], Slope]
 
 
 @dataclass
@@ -66,23 +70,37 @@ class Ladders:
     lowest: int
     known: Known
     best: Slope | None = None
-    rungs: dict[int, Rung] = field(default_factory=dict)
+    rungs: dict[float, Rung] = field(default_factory=dict)
     jump: bool = False
     """Whether `f` was seen to leap at `at` or so near that the leap cannot be told from it."""
 
     def look(self, exponents: range) -> Looks:
         """Ask for the rungs that are new, and take the slope on the ladder that they belong to."""
-        fresh = [e for e in exponents if e not in self.rungs and e >= self.lowest]
-        if fresh:
-            for exponent, rung in zip(fresh, (yield fresh), strict=True):
-                self.rungs[exponent] = rung
-            slope = self.slope(self.unbroken(fresh[-1])) or self.slope(self.unbroken(fresh[0]))
-            if slope is not None:
-                self.best = slope if self.best is None else self.best.better(slope)
-                trusted = np.where(
-                    self.best.bound < 0.1 * np.abs(self.best.value), np.abs(self.best.value), 0.0
-                )
-                self.known.largest = max(self.known.largest, float(np.max(trusted)))
+        fresh: list[float] = [e for e in exponents if e not in self.rungs and e >= self.lowest]
+        if not fresh:
+            return
+        *rungs, witness = yield [*fresh, fresh[-1] + WITNESS]
+        self.rungs.update(zip(fresh, rungs, strict=True))
+        slope = self.slope(self.unbroken(exponents[-1])) or self.slope(self.unbroken(exponents[0]))
+        if slope is not None and self._contradicts(witness, fresh[-1], slope.noise):
+            nothing = np.full_like(self.base, np.nan)
+            self.rungs.update((e, (2.0**e, nothing, nothing)) for e in fresh)
+        elif slope is not None:
+            self.best = slope if self.best is None else self.best.better(slope)
+            size = np.abs(self.best.value)
+            trusted = np.where(self.best.bound < 0.1 * size, size, 0.0)
+            self.known.largest = max(self.known.largest, float(np.max(trusted)))
+
+    def _contradicts(self, witness: Rung, bottom: float, noise: Floats) -> bool:
+        """Whether a step between the two lowest rungs shows that the rungs have met an oscillation in step."""
+        low, high = self.rungs[bottom], self.rungs.get(bottom + 1)
+        if high is None:
+            return False
+        at_low, at_high, between = ((right - left) / (2 * step) for step, right, left in (low, high, witness))
+        share = (witness[0] ** 2 - low[0] ** 2) / (high[0] ** 2 - low[0] ** 2)
+        expected = at_low + share * (at_high - at_low)
+        room = np.abs(at_high - at_low) + 8 * noise / low[0] + 1e-6 * np.abs(at_low)
+        return bool(np.any(np.abs(between - expected) > room))
 
     def slope(self, exponents: list[int]) -> Slope | None:
         """The best slope on a ladder, largest exponent first; None with fewer than three rungs."""
@@ -190,7 +208,7 @@ def search(base: Floats, grain: Grain, guess: int, lowest: int, known: Known) ->
     return ladders.best
 
 
-def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[int], list[Rung], int]:
+def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float], list[Rung], int]:
     """The bottom of a ladder below where the noise is gone; `bottom` itself if noise is what it is."""
     if not ladders.loud(slope):
         return bottom
@@ -204,7 +222,7 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[int],
             return deep
         if ladders.moves(deep):
             leaping = ladders.leaps(ladders.unbroken(deep))
-        last -= 0 if below is not None and ladders.wild(below) else 1
+        last -= 0 if below is None or ladders.wild(below) else 1
     ladders.jump = leaping
     ladders.known.believed = max(ladders.known.believed, float(np.max(slope.noise)))
     return bottom

@@ -6,7 +6,7 @@ Every entry has a measured slope, a bound on its error, and a resolution r below
 
 so that a student's own accurate numerical gradient passes. An entry is *wrong* when |claim - slope| > bound + r. A block is
 *seen* when every bound is at most a tenth of the largest slope in it; a block of noughts is seen when its bounds are a tenth
-of what `f` moves within reach, or when nothing moves it at all. The gradient disagrees when an entry is wrong, agrees when
+of what `f` moves nearby (a parabola at its minimum), or when nothing moves it at all. The gradient disagrees when an entry is wrong, agrees when
 none is and every block is seen, and is undecidable otherwise.
 
 Small problems are measured entry by entry. In large ones random directions say whether a block is right
@@ -29,6 +29,8 @@ from autograder.gradcheck.structure import Floats, Leaf
 
 RELATIVE, OF_LARGEST, OF_FLOAT32 = 1e-6, 1e-9, 4.0
 SEEN = 0.1
+NOUGHT = 4.0
+"""An estimate within so many bounds of nought may be nought."""
 MUST_SEE = 1e-3
 """An error of this part of the block's root mean square must not pass."""
 
@@ -89,7 +91,7 @@ def resolution(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float
     allowed = RELATIVE * size + OF_LARGEST * largest
     if eps > 1e-10 or measurements.function.unit_roundoff > 1e-10:
         allowed += OF_FLOAT32 * max(eps, measurements.function.unit_roundoff) * largest
-    if known.all() and np.all(np.abs(estimate) <= bound):
+    if known.all() and np.all(np.abs(estimate) <= NOUGHT * bound):
         allowed = allowed + _stationary(measurements, leaf)
     return allowed
 
@@ -124,9 +126,9 @@ def _seen(measurements: Measurements, leaf: Leaf) -> bool:
         return False
     if np.all(bound <= SEEN * np.max(np.abs(estimate))):
         return True
-    response = measurements.response[:, leaf.span]
-    noughts = np.all(np.abs(estimate) <= bound)
-    return bool(noughts and (np.all(bound <= SEEN * np.max(response)) or np.all(response == 0)))
+    natural, response = measurements.natural[:, leaf.span], measurements.response[:, leaf.span]
+    noughts = np.all(np.abs(estimate) <= NOUGHT * bound)
+    return bool(noughts and (np.all(bound <= SEEN * np.max(natural)) or np.all(response == 0)))
 
 
 def _by_directions(
@@ -147,7 +149,7 @@ def _by_directions(
             if verdict.disagrees:
                 return verdict
         widest = max(widest, float(np.max(np.maximum(slope.bound, np.nan_to_num(difference)))))
-        response = max(response, float(slope.response.max()))
+        response = max(response, float(slope.natural.max()))
         still = still and bool(np.all(slope.response == 0))
         if tried >= how_many(widest, visible) or not np.isfinite(widest):
             break

@@ -10,7 +10,7 @@ tests hold every analytic family's closed form to the complex step.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -54,16 +54,18 @@ def cases(seed: int, count: int, families: set[str] | None = None, right: float 
             gradient = truth if rng.random() < 0.5 else problem.gradient
             yield Case(name, "", problem, gradient, truth, float32, label)
             continue
-        planted = plant(problem, truth, rng, float32)
+        planted = plant(problem, rng, float32)
         if planted is not None:
             made += 1
-            yield Case(name, planted[0], problem, planted[1], truth, float32, label)
+            mistake, gradient, at = planted
+            problem = replace(problem, at=at)
+            yield Case(name, mistake, problem, gradient, problem.gradient(at), float32, label)
 
 
 def _vary(problem: Problem, rng: np.random.Generator) -> tuple[Problem, str, bool]:
     """Other units, an offset, or float32."""
     kind = rng.random()
-    if kind < 0.2:
+    if kind < 0.2 or not problem.units:
         return problem, "plain", False
     if kind < 0.3 and problem.float32:
         inner, outer = 10.0 ** rng.uniform(-6, 6, size=2)

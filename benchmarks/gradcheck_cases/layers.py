@@ -25,7 +25,11 @@ def elementwise(activation: Callable[[Any], Any], derivative: Callable[[Any], An
         if argument:
             flaws["activation-argument"] = [lambda z: cotangent * derivative(activation(z))]
         return Problem(
-            lambda z: np.sum(cotangent * activation(z)), z, lambda z: cotangent * derivative(z), flaws
+            lambda z: np.sum(cotangent * activation(z)),
+            z,
+            lambda z: cotangent * derivative(z),
+            flaws,
+            units=False,
         )
 
     return family

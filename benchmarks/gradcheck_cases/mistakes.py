@@ -14,8 +14,22 @@ VISIBLE = 2e-3
 """An error of this part of its block's root mean square must be found; smaller ones are not planted."""
 
 
-def plant(problem: Problem, truth: Any, rng: Rng, float32: bool) -> tuple[str, Any] | None:
-    """A kind of mistake and a wrong gradient, a value or a function; None when it would not show here."""
+def plant(problem: Problem, rng: Rng, float32: bool) -> tuple[str, Any, Any] | None:
+    """A kind of mistake, a wrong gradient (a value or a function), and where; None when it would not show here."""
+    truth = problem.gradient(problem.at)
+    at = problem.at
+    if problem.dust:
+        return None
+    if rng.random() < 0.1:
+        made = _last_step(problem, truth, rng)
+        if made is None:
+            return None
+        value, at = made
+        return (
+            ("stale", value, at)
+            if _shows(problem.gradient(at), value, 0.05 if float32 else VISIBLE)
+            else None
+        )
     own = [(kind, flaw) for kind, flaws in problem.flaws.items() for flaw in flaws]
     if own and rng.random() < 0.5:
         kind, flaw = own[int(rng.integers(len(own)))]
@@ -30,7 +44,7 @@ def plant(problem: Problem, truth: Any, rng: Rng, float32: bool) -> tuple[str, A
     threshold = 0.05 if float32 else VISIBLE
     if kind != "shape" and not _shows(truth, value, threshold):
         return None
-    return kind, wrong
+    return kind, wrong, at
 
 
 def _shows(truth: Any, value: Any, threshold: float) -> bool:
@@ -109,7 +123,7 @@ def _stale(problem: Problem, truth: Any, rng: Rng) -> Made:
     if (
         scale == 0
         or size == 0
-        or any(np.shape(a) != np.shape(g) for a, g in zip(leaves(problem.at), leaves(truth)))
+        or any(np.shape(a) != np.shape(g) for a, g in zip(leaves(problem.at), leaves(truth), strict=True))
     ):
         return None
     rate = 10 ** rng.uniform(-1.5, -0.3) * scale / size * rng.choice([-1, 1])
@@ -118,6 +132,25 @@ def _stale(problem: Problem, truth: Any, rng: Rng) -> Made:
     if not all(np.all(np.isfinite(leaf)) for leaf in leaves(value)):
         return None
     return value, (lambda x: value) if rng.random() < 0.5 else value
+
+
+def _last_step(problem: Problem, truth: Any, rng: Rng) -> Made:
+    """The gradient before the last step of the descent, and where that step led."""
+    sizes = [
+        float(np.sqrt(np.mean(np.concatenate([np.ravel(p) for p in leaves(s)]) ** 2)))
+        for s in (problem.at, truth)
+    ]
+    if min(sizes) == 0 or any(
+        np.shape(a) != np.shape(g) for a, g in zip(leaves(problem.at), leaves(truth), strict=True)
+    ):
+        return None
+    rate = 10 ** rng.uniform(-1.5, -0.3) * sizes[0] / sizes[1]
+    new = apply(
+        lambda a, g: (a - rate * g).astype(np.asarray(a).dtype) if np.ndim(a) else type(a)(a - rate * g),
+        problem.at,
+        truth,
+    )
+    return (truth, new) if np.isfinite(problem.f(new)) else None
 
 
 def _transposed(problem: Problem, truth: Any, rng: Rng) -> Made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ def network(
     """A network of `sizes`; `output` None is softmax with cross-entropy, else mean squared error."""
     depth = len(sizes) - 1
     at: dict[str, Any] = {}
-    for i, (a, b) in enumerate(zip(sizes, sizes[1:], strict=False), 1):
+    for i, (a, b) in enumerate(pairwise(sizes), 1):
         at[f"W{i}"] = rng.uniform(-1, 1, (a, b)) * min(1.0, 4 / np.sqrt(a))
         at[f"b{i}"] = rng.normal(size=b) * 0.3
     x = rng.normal(size=(m, sizes[0]))

@@ -24,6 +24,10 @@ class Problem:
     """Whether f may be called with complex numbers, for the complex step."""
     float32: bool = True
     """Whether it makes sense in float32."""
+    units: bool = True
+    """Whether other units leave it what it is: an activation in other units is another function."""
+    dust: bool = False
+    """Whether the truth is nothing but round-off, so that a wrong one cannot be planted by scaling it."""
 
 
 def apply(function: Callable[..., Any], *structures: Any) -> Any:

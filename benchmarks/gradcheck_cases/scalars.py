@@ -100,6 +100,7 @@ def sigmoid_of_line(rng: Rng) -> Problem:
         float(rng.normal()),
         lambda x: w * sigmoid(w * x + b) * sigmoid(-w * x - b),
         flaws,
+        units=False,
     )
 
 
@@ -107,7 +108,11 @@ def tanh_of_line(rng: Rng) -> Problem:
     w, b = float(rng.uniform(0.5, 3)), float(rng.normal())
     flaws = {"activation-omitted": [lambda x: w + 0 * x]}
     return Problem(
-        lambda x: np.tanh(w * x + b), float(rng.normal()), lambda x: w * (1 - np.tanh(w * x + b) ** 2), flaws
+        lambda x: np.tanh(w * x + b),
+        float(rng.normal()),
+        lambda x: w * (1 - np.tanh(w * x + b) ** 2),
+        flaws,
+        units=False,
     )
 
 

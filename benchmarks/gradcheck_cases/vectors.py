@@ -207,7 +207,9 @@ def stationary(rng: Rng) -> Problem:
     x = rng.normal(size=(6, 2))
     w = rng.normal(size=2)
     y = x @ w
-    return Problem(lambda v: np.sum((x @ v - y) ** 2), w, lambda v: 2 * x.T @ (x @ v - y), float32=False)
+    return Problem(
+        lambda v: np.sum((x @ v - y) ** 2), w, lambda v: 2 * x.T @ (x @ v - y), float32=False, dust=True
+    )
 
 
 FAMILIES = [

@@ -1,0 +1,200 @@
+"""The derivative of the activation: left out, or taken at A = act(Z) for Z.
+
+Where the pre-activation Z is at hand the two are exact statements about truth / claim, entry by entry:
+
+    left out              truth = claim · act'(Z)
+    at the wrong argument  truth = claim · act'(Z) / act'(act(Z))
+
+Z is `at` for an activation checked alone. For f = act(something) the value a = f(at) gives act' in terms of a. In a network
+whose gradient is a function, one can ask at a point of one's own: with the weights of a layer set to nought, Z is its bias for
+every sample. With the gradient as a value, backpropagation helps where the next layer is right: dZ2 summed over the samples is
+db2, so that a layer whose derivative was left out has exactly db1 = W2 · db2; taken at A, a sigmoid's derivative is
+between 0.19 and 0.25 and tanh's between 0.4 and 1, and db1 is nearly that part of W2 · db2. Without such a relation the sizes
+decide: leaving out a sigmoid's derivative makes a gradient at least four times too long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from autograder.gradcheck.diagnosis.evidence import Block, Evidence
+from autograder.gradcheck.structure import Floats
+
+IMPOSSIBLE = 1e300
+OMITTED, ARGUMENT = "activation-omitted", "activation-argument"
+
+
+@dataclass(frozen=True)
+class Activation:
+    """An activation, its derivative, and its derivative in terms of its value."""
+
+    name: str
+    value: Callable[[Floats], Floats]
+    slope: Callable[[Floats], Floats]
+    slope_from_value: Callable[[Floats], Floats]
+
+
+def _sigmoid(z: Floats) -> Floats:
+    return np.asarray(np.exp(-np.logaddexp(0, -z)))
+
+
+ACTIVATIONS = (
+    Activation("sigmoid", _sigmoid, lambda z: _sigmoid(z) * _sigmoid(-z), lambda a: a * (1 - a)),
+    Activation("tanh", np.tanh, lambda z: 1 / np.cosh(z) ** 2, lambda a: 1 - a**2),
+    Activation("relu", lambda z: np.maximum(z, 0), lambda z: (z > 0) * 1.0, lambda a: (a > 0) * 1.0),
+    Activation("softplus", lambda z: np.logaddexp(0, z), _sigmoid, lambda a: 1 - np.exp(-a)),
+    Activation("leaky relu", lambda z: np.where(z > 0, z, 0.01 * z), lambda z: np.where(z > 0, 1.0, 0.01), lambda a: np.where(a > 0, 1.0, 0.01)),
+    Activation("elu", lambda z: np.where(z > 0, z, np.expm1(z)), lambda z: np.where(z > 0, 1.0, np.exp(z)), lambda a: np.where(a > 0, 1.0, a + 1)),
+    Activation("silu", lambda z: z * _sigmoid(z), lambda z: _sigmoid(z) * (1 + z * _sigmoid(-z)), lambda a: np.nan * a),
+    Activation("exp", np.exp, np.exp, lambda a: a),
+)  # fmt: skip
+
+
+def by_argument(evidence: Evidence) -> tuple[str, str] | None:
+    """Code and activation when `at` holds the pre-activations; None otherwise."""
+    wrong = evidence.wrong()
+    return _first(
+        lambda code, act: all(evidence.fits(b, _corrected(b.claim, b.at, code, act)) for b in wrong)
+    )
+
+
+def by_value(evidence: Evidence) -> tuple[str, str] | None:
+    """Code and activation when f itself is the activation of something; None otherwise."""
+    function = evidence.measurements.function
+    value = function.base[:, None]
+    if function.base.size > 1 and function.base.size == evidence.origin.size:
+        return None
+
+    def holds(code: str, act: Activation) -> bool:
+        slope = act.slope_from_value(value)
+        ratio = slope if code == OMITTED else slope / act.slope(value)
+        if not np.isfinite(ratio).all() or np.any(np.abs(ratio - 1) < 1e-9):
+            return False
+        return all(evidence.fits(b, b.claim * ratio) for b in evidence.wrong())
+
+    return _first(holds)
+
+
+def by_probe(evidence: Evidence) -> tuple[str, str] | None:
+    """Code and activation from asking the gradient where a layer's weights are nought, so that Z is its bias."""
+    if evidence.gradient is None or evidence.claim.shape[0] != 1:
+        return None
+    for weights, bias in reversed(layers(evidence)):
+        if bias.leaf.size > 40:
+            continue
+        z = np.linspace(-0.9, 1.3, bias.leaf.size) if bias.leaf.size > 1 else np.array([0.7])
+        point = evidence.origin.copy()
+        point[weights.leaf.span] = 0
+        point[bias.leaf.span] = z
+        claim = evidence.ask(point)
+        if claim is None:
+            continue
+        found = evidence.measure_at(point, list(range(bias.leaf.start, bias.leaf.stop)))
+        if found is None:
+            continue
+        here = Block(
+            bias.number, bias.leaf, z, claim[:, bias.leaf.span], found.estimate[:, bias.leaf.span],
+            found.bound[:, bias.leaf.span], bias.wrong, bias.few,
+        )  # fmt: skip
+        if np.any(np.abs(here.error) > 3 * here.bound + 1e-6 * np.abs(here.truth)):
+            verdict = _first(lambda code, act, b=here: _matches(evidence, b, code, act))
+            if verdict is not None:
+                return verdict
+    return None
+
+
+def by_layers(evidence: Evidence) -> tuple[str, str] | None:
+    """Code and a guess of the activation from backpropagation's own relations, for a gradient given as a value."""
+    if evidence.claim.shape[0] != 1:
+        return None
+    wrong = {block.number for block in evidence.wrong()}
+    stack = layers(evidence)
+    for (weights, bias), (onward, after) in pairwise(stack):
+        if bias.number in wrong and weights.number in wrong and after.number not in wrong:
+            arriving = _carried(onward, after.claim[0], bias.leaf.size)
+            if arriving is not None:
+                return _beside(bias.claim[0], arriving)
+    return None
+
+
+def by_size(evidence: Evidence) -> tuple[str, str] | None:
+    """A guess from how much too long the wrong blocks are, when they are matrices and vectors of a network."""
+    wrong = evidence.wrong()
+    if not layers(evidence) or evidence.claim.shape[0] != 1 or len(wrong) < 2:
+        return None
+    ratios, cosines = [], []
+    for block in wrong:
+        known = block.known
+        claim, truth = block.claim[known], block.truth[known]
+        lengths = np.linalg.norm(claim), np.linalg.norm(truth)
+        if min(lengths) == 0:
+            return None
+        ratios.append(lengths[0] / lengths[1])
+        cosines.append(float(claim @ truth) / (lengths[0] * lengths[1]))
+    if np.median(cosines) < 0.4:
+        return None
+    if np.min(ratios) >= 3.5:
+        return OMITTED, "sigmoid"
+    return (ARGUMENT, "sigmoid") if np.median(cosines) > 0.8 and 0.7 < np.median(ratios) < 3.5 else None
+
+
+def layers(evidence: Evidence) -> list[tuple[Block, Block]]:
+    """Pairs of a matrix and the bias of its columns or rows that follow each other in `at`."""
+    pairs = []
+    blocks = evidence.blocks()
+    for weights, bias in pairwise(blocks):
+        if (
+            len(weights.leaf.shape) == 2
+            and bias.leaf.size in weights.leaf.shape
+            and max(bias.leaf.shape, default=1) == bias.leaf.size
+        ):
+            pairs.append((weights, bias))
+    return pairs
+
+
+def _first(holds: Callable[..., bool]) -> tuple[str, str] | None:
+    for code in (OMITTED, ARGUMENT):
+        for act in ACTIVATIONS:
+            if holds(code, act):
+                return code, act.name
+    return None
+
+
+def _corrected(claim: Floats, z: Floats, code: str, act: Activation) -> Floats:
+    """What the truth is if `claim` has this mistake."""
+    with np.errstate(all="ignore"):
+        slope = act.slope(z)
+        right = claim * slope if code == OMITTED else claim * slope / act.slope(act.value(z))
+    return np.where(np.isfinite(right), right, np.where(claim == 0, 0.0, IMPOSSIBLE))
+
+
+def _matches(evidence: Evidence, block: Block, code: str, act: Activation) -> bool:
+    predicted = _corrected(block.claim, block.at, code, act)
+    return bool(np.all(np.abs(predicted - block.truth) <= evidence.tolerance(block, predicted)))
+
+
+def _carried(onward: Block, delta: Floats, size: int) -> Floats | None:
+    """The next layer's delta, summed over the samples, carried back through its weights."""
+    matrix = onward.at.reshape(onward.leaf.shape)
+    if matrix.shape == (size, delta.size):
+        return np.asarray(matrix @ delta)
+    if matrix.shape == (delta.size, size):
+        return np.asarray(matrix.T @ delta)
+    return None
+
+
+def _beside(claim: Floats, arriving: Floats) -> tuple[str, str] | None:
+    lengths = float(np.linalg.norm(claim)), float(np.linalg.norm(arriving))
+    if min(lengths) == 0:
+        return None
+    cosine, ratio = float(claim @ arriving) / (lengths[0] * lengths[1]), lengths[0] / lengths[1]
+    apart = claim - arriving * ratio * np.sign(cosine)
+    if np.max(np.abs(apart)) <= 1e-6 * np.max(np.abs(claim)) and (claim.size > 1 or abs(ratio - 1) < 1e-6):
+        return OMITTED, ""
+    if cosine < 0.7:
+        return None
+    return ARGUMENT, "sigmoid" if 0.17 < ratio < 0.27 else "tanh" if 0.35 < ratio < 1 else ""
