@@ -36,7 +36,7 @@ def description(x):
     "What the student sees: types all the way down, and contents that do not depend on the process."
     if isinstance(x, np.ndarray):
         strides = tuple(s for s, n in zip(x.strides, x.shape) if n > 1 and x.size)
-        return ("array", x.dtype.str, x.shape, strides, x.flags.writeable, x.tolist())
+        return ("array", x.dtype.str, x.shape, strides, x.flags.writeable, repr(x.tolist()))
     if isinstance(x, (tuple, list)):
         return (type(x).__name__, *map(description, x))
     if isinstance(x, dict):
