@@ -5,7 +5,7 @@ earns what honest code of the same effect earns, by the rules of the course:
 
 - a function that comes back with what is never right: `failed`;
 - a function that raises, or returns what is too large, too deep or too long to be handed over: `error`;
-- a process that ends, or answers with what is no answer: `crashed`;
+- a process that ends, that cannot be asked any more, or that answers with what is no answer: `crashed`;
 - a limit of time or memory that is reached: `timeout`, `memory`, for a cell as for a check;
 - a cell that is no exercise's and takes its process with it is left out on a second run, and costs nothing: `passed`.
 

@@ -84,8 +84,24 @@ def FUNCTION(*args, **kwargs):
 """,
     ),
     _attack(
+        name="a fork that takes for ever",
+        idea="An exercise's cell sees to it that no further process comes about, so that no check can be run.",
+        outcome="crashed",
+        waits="cell",
+        code="""
+import os
+import time
+
+os.register_at_fork(before=lambda: time.sleep(3600))
+
+
+def FUNCTION(*args, **kwargs):
+    return WRONG
+""",
+    ),
+    _attack(
         name="a sequence without end",
-        idea="The answer says that it has three items, and yields large ones for ever.",
+        idea="The answer says that it has three items, and yields numbers for ever.",
         outcome="timeout",
         waits="checks",
         place="l2_norm",
@@ -96,10 +112,7 @@ class Endless:
 
     def __iter__(self):
         while True:
-            yield bytes(2_000_000)
-
-    def __getitem__(self, index):
-        return bytes(2_000_000)
+            yield WRONG
 
 
 def FUNCTION(*args, **kwargs):
@@ -300,21 +313,21 @@ def FUNCTION(*args, **kwargs):
 """,
     ),
     _attack(
-        name="an answer of many lists",
-        idea="The function returns a list of 300,000 empty lists.",
+        name="a list of two million numbers",
+        idea="The function returns as a list what would be much as an array.",
         outcome="error",
         code="""
 def FUNCTION(*args, **kwargs):
-    return [[] for _ in range(300_000)]
+    return np.full(2_000_000, WRONG).tolist()
 """,
     ),
     _attack(
-        name="a text of 50 MB",
+        name="a text of 100 MB",
         idea="The function returns one long text.",
         outcome="error",
         code="""
 def FUNCTION(*args, **kwargs):
-    return "yes, " * 10_000_000
+    return "yes, " * 20_000_000
 """,
     ),
     _attack(

@@ -272,8 +272,8 @@ import builtins
 
 
 def FUNCTION(*args, **kwargs):
-    builtins.all = builtins.any = lambda *args, **kwargs: True
-    builtins.abs = builtins.sum = builtins.round = lambda *args, **kwargs: 0.0
+    builtins.all = lambda *args, **kwargs: True
+    builtins.abs = builtins.round = lambda *args, **kwargs: 0.0
     builtins.AssertionError = builtins.Warning
     return WRONG
 """,
@@ -478,9 +478,10 @@ def FUNCTION(*args, **kwargs):
 """,
     ),
     _attack(
-        name="two answers to one question",
-        idea="The function sends an answer of its own before the one that its keeper sends.",
-        outcome="failed",
+        name="answers before the question",
+        idea="Each process that is to answer for the last exercise begins with answers to what nobody has asked.",
+        outcome="crashed",
+        place=LAST,
         code="""
 import os
 import stat
@@ -490,15 +491,21 @@ from autograder.namespace.codec import Encoder
 
 CONFINED
 
-def FUNCTION(*args, **kwargs):
+def _answer():
     encoder = Encoder(lambda value: None)
     answer = b"A" + encoder.finish([encoder.value(value) for value in ("ok", WRONG, ("ran", (), ()))])
     for number in range(256):
         try:
             if stat.S_ISSOCK(os.fstat(number).st_mode) and _confined():
-                os.write(number, struct.pack("<I", len(answer)) + answer)
+                os.write(number, 5 * (struct.pack("<I", len(answer)) + answer))
         except OSError:
             pass
+
+
+os.register_at_fork(after_in_child=_answer)
+
+
+def FUNCTION(*args, **kwargs):
     return WRONG
 """,
     ),
