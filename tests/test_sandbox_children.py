@@ -218,6 +218,43 @@ def test_a_sweep_leaves_no_process_and_no_file(sandbox):
 
 
 @every_sandbox
+def test_a_file_that_is_on_its_way_out_does_not_keep_the_scratch(sandbox):
+    code = """
+    confinement.prepare()
+    ours, theirs = socket.socketpair()
+    def main():
+        with open("kept", "w") as file: socket.send_fds(theirs, [b"x"], [file.fileno()])
+    for _ in range(3):
+        status = confinement.fork(main, keep_fds=[theirs.fileno()]).wait()
+        confinement.sweep()
+        say(status=status, next=child_says(lambda: os.listdir(".")))
+        confinement.sweep()
+    """
+    with Inside(sandbox, code) as inside:
+        for _ in range(3):
+            assert inside.next() == {"status": 0, "next": [[], 0]}
+
+
+@every_sandbox
+def test_several_children_at_once_and_many_after_each_other(sandbox):
+    code = """
+    confinement.prepare()
+    for _ in range(20):
+        children = [confinement.fork(lambda: (open(str(os.getpid()), "w").close(), os.fork(), sys.exit(5))) for _ in range(4)]
+        statuses = [child.wait() for child in children]
+        confinement.sweep()
+        say(statuses=statuses)
+    say(left=child_says(lambda: os.listdir(".")), descriptors=len(os.listdir("/proc/self/fd")))
+    """
+    with Inside(sandbox, code) as inside:
+        for _ in range(20):
+            assert inside.next() == {"statuses": [5] * 4}
+        last = inside.next()
+    assert last["left"] == [[], 0]
+    assert last["descriptors"] < 30
+
+
+@every_sandbox
 def test_a_child_has_the_descriptors_it_was_given_and_no_others(sandbox):
     code = """
     confinement.prepare()

@@ -121,7 +121,7 @@ class Confinement:
         self._recipe: Recipe = _recipe(plan)
         self._children: list[Child] = []
         self._ruleset: int | None = None
-        self._filter = b""
+        self._filter: linux.SeccompFilter | None = None
         self._statm = self._pid = -1
 
     @classmethod
@@ -134,7 +134,8 @@ class Confinement:
         plan = self.plan
         self._statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
         if plan.filter_name:
-            self._filter = bpf.program_file(linux.machine(), plan.filter_name).read_bytes()
+            program = bpf.program_file(linux.machine(), plan.filter_name).read_bytes()
+            self._filter = linux.SeccompFilter(program)
         if plan.landlock:
             self._ruleset = landlock.build(
                 abi=plan.landlock,
@@ -217,8 +218,8 @@ class Confinement:
             _Own.line = own_line
             keep_fds = [*keep_fds, own_line]
         linux.close_all_but(keep_fds)
-        if self._filter:
-            linux.load_seccomp(self._filter)
+        if self._filter is not None:
+            self._filter.put_in_force()
 
     def _limit(self, memory: int, processes: int | None) -> None:
         limits = self.plan.limits

@@ -14,6 +14,7 @@ def enter() -> None:
     if plan.recipe == "root":
         linux.mount_tmpfs(plan.scratch, rooms.scratch_options(plan, 0o1777), rooms.SCRATCH_FLAGS)
         kept = [plan.reading_capability] if plan.reading_capability else []
+        linux.bound_capabilities(linux.CAP_SETUID, linux.CAP_SETGID, *kept)
         linux.keep_only_capabilities(linux.CAP_SETUID, linux.CAP_SETGID, *kept)
     elif plan.recipe == "user":
         rooms.start_keeper(plan)

@@ -71,6 +71,11 @@ def mount_tmpfs(target: str, options: str, flags: int) -> None:
     checked(result, f"mount tmpfs on {target}")
 
 
+def unmount(target: str) -> None:
+    """Unmount what was mounted last on `target`."""
+    checked(_libc().umount2(target.encode(), 0), f"unmount {target}")
+
+
 def remount_read_only(target: str) -> None:
     """Make this mount of `target` read-only in the present mount namespace."""
     flags = MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV
@@ -96,17 +101,20 @@ def capabilities() -> int:
     return int(sets[0].permitted) | int(sets[1].permitted) << 32
 
 
+def bound_capabilities(*kept: int) -> None:
+    """Have no program that is run gain a capability but `kept`; needs `CAP_SETPCAP`."""
+    for number in range(64):
+        if number in kept:
+            continue
+        try:
+            prctl(_PR_CAPBSET_DROP, number)
+        except OSError:  # past the kernel's last capability
+            return
+
+
 def keep_only_capabilities(*kept: int) -> None:
-    """Give up every capability but `kept`, for good where `CAP_SETPCAP` is held."""
+    """Give up every capability but `kept`. After `no_new_privileges` there is no way back."""
     prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL)
-    if capabilities() >> CAP_SETPCAP & 1:
-        for number in range(64):
-            if number in kept:
-                continue
-            try:
-                prctl(_PR_CAPBSET_DROP, number)
-            except OSError:  # past the kernel's last capability
-                break
     bits = sum(1 << number for number in kept)
     header, sets = _Header(_CAPABILITY_VERSION_3, 0), (_Sets * 2)()
     for half in (0, 1):
@@ -145,11 +153,16 @@ class _FilterProgram(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p))
 
 
-def load_seccomp(program: bytes) -> None:
-    """Put a compiled BPF program (8 bytes an instruction) before every system call of this thread."""
-    instructions = ctypes.create_string_buffer(program, len(program))
-    argument = _FilterProgram(len(program) // 8, ctypes.addressof(instructions))
-    prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(argument))
+class SeccompFilter:
+    """A compiled BPF program, 8 bytes an instruction, ready to be put before system calls."""
+
+    def __init__(self, program: bytes) -> None:
+        self._instructions = ctypes.create_string_buffer(program, len(program))
+        self._program = _FilterProgram(len(program) // 8, ctypes.addressof(self._instructions))
+
+    def put_in_force(self) -> None:
+        """Filter every system call of this thread, and of all that it starts, from now on."""
+        prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(self._program))
 
 
 def close_range(first: int, last: int) -> None:
