@@ -169,6 +169,32 @@ def test_a_child_forks_kills_and_waits_for_snapshots_of_itself(sandbox):
 
 
 @every_sandbox
+def test_a_child_that_floods_its_line_holds_nobody_up(sandbox):
+    code = """
+    confinement.prepare()
+    from autograder.sandbox.child import own_line
+    def flood():
+        if own_line() is not None:
+            os.set_blocking(own_line(), False)
+            while True:
+                try: os.write(own_line(), b"1")
+                except BlockingIOError: pass
+                except BrokenPipeError: break
+        os.write(writer, b".")
+        time.sleep(60)
+    reader, writer = os.pipe()
+    first = confinement.fork(flood, keep_fds=[writer])
+    os.read(reader, 1)
+    say(result=child_says(lambda: "served"))
+    confinement.sweep()
+    say(status=first.poll())
+    """
+    with Inside(sandbox, code) as inside:
+        assert inside.next() == {"result": ["served", 0]}
+        assert inside.next() == {"status": -signal.SIGKILL}
+
+
+@every_sandbox
 def test_a_snapshot_outlives_the_child_that_crashes(sandbox):
     code = """
     confinement.prepare()

@@ -70,6 +70,8 @@ def _bury_on_request(warm: socket.socket) -> None:
             else:
                 groups.add(group)
             for descriptor in descriptors:
+                # A child that never reads its answers must not hold this up.
+                os.set_blocking(descriptor, False)
                 lines[descriptor] = group
                 waiting.register(descriptor, select.POLLIN)
             warm.send(_DONE)
@@ -85,7 +87,7 @@ def _end_one(line: int, group: int) -> bool:
                 if process > 1 and os.getpgid(process) == group:
                     os.kill(process, signal.SIGKILL)
             os.write(line, _DONE)
-    except (BrokenPipeError, ConnectionResetError):
+    except (BrokenPipeError, ConnectionResetError, BlockingIOError):
         return False
     return bool(asked)
 
