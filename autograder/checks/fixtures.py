@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.checks.shown import Comparison
 from autograder.namespace import Student, StudentLink
 
 
@@ -22,7 +23,7 @@ class Run:
     link: StudentLink
     seed: Callable[[str], bytes]
     hints: list[str] = field(default_factory=list)
-    compared: tuple[Any, Any] | None = None
+    compared: Comparison | None = None
 
 
 def public_seed(case: str) -> bytes:
@@ -67,7 +68,7 @@ class CheckFixtures:
         run = self.current()
 
         def hint(sentence: str, *, when: Any = True) -> None:
-            if bool(np.all(when)):
+            if _holds(when):
                 run.hints.append(sentence)
 
         return hint
@@ -89,12 +90,24 @@ class CheckFixtures:
 
     @pytest.hookimpl
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
-        """Note what a failing `==` compared: the message says what was got and what was expected."""
-        if self.run is not None and op == "==":
-            self.run.compared = (left, right)
+        """Note what a failing `assert` compared: the message says what was got and what was expected."""
+        if self.run is not None:
+            self.run.compared = (op, left, right)
 
     @pytest.fixture(autouse=True)
-    def _fresh(self) -> None:
-        """Begin every check with nothing left of the one before."""
-        if self.run is not None:
-            self.run.link.begin()
+    def _fresh(self) -> Iterator[None]:
+        """Begin every check with nothing left of the one before, and leave its file's constants as they were."""
+        run = self.run
+        if run is not None:
+            run.link.begin()
+        yield
+        if run is not None:
+            run.link.end()
+
+
+def _holds(condition: Any) -> bool:
+    """Say whether a condition holds, of every element where there are several; what is no condition does not."""
+    try:
+        return bool(np.size(condition) > 0 and np.all(condition))
+    except (TypeError, ValueError):
+        return False

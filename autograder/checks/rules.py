@@ -1,17 +1,15 @@
-"""What a check file may hold. What cannot work across the crossing is refused by name when the course loads."""
+"""What a collected check may be. What cannot work across the crossing is refused by name when the course loads."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
+import inspect
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
-from autograder.errors import CheckFileError
-from autograder.namespace.forbid import is_known
+from autograder.checks.text import refuse
 
 _REFUSED_FIXTURES: Final = {
     **dict.fromkeys(
@@ -21,10 +19,6 @@ _REFUSED_FIXTURES: Final = {
     "monkeypatch": "it would change this process, not the student's; use the `replace` fixture",
 }
 _REFUSED_MARKS: Final = frozenset({"skip", "skipif", "xfail"})
-_REFUSED_CALLS: Final = {
-    "errstate": "it would not reach the student's process; compare the result, or catch the warning",
-    "seterr": "it would not reach the student's process; compare the result, or catch the warning",
-}
 
 
 @dataclass(frozen=True)
@@ -35,52 +29,6 @@ class Mark:
     points: float
 
 
-def refuse(path: Path, line: int, what: str, remedy: str) -> CheckFileError:
-    return CheckFileError(f"{path}:{line}: {what}; {remedy}.")
-
-
-def read_forbidden(path: Path, tree: ast.Module) -> frozenset[str]:
-    """Return every token that the file's checks forbid; they are put under guard before a cell runs."""
-    tokens = set()
-    for call in _calls(tree):
-        if isinstance(call.func, ast.Name) and call.func.id == "forbid":
-            for argument in call.args:
-                if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
-                    raise refuse(
-                        path, call.lineno, "forbid(…) with something else than text", "write each token out"
-                    )
-                if not is_known(argument.value):
-                    raise refuse(
-                        path,
-                        call.lineno,
-                        f"forbid({argument.value!r}) names nothing",
-                        'write "numpy.dot", "map" or "@"',
-                    )
-                tokens.add(argument.value)
-    return frozenset(tokens)
-
-
-def read_tree(path: Path) -> ast.Module:
-    """Return the file's syntax tree, with what is refused in its text refused."""
-    try:
-        tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
-    except SyntaxError as error:
-        raise refuse(path, error.lineno or 1, f"not Python: {error.msg}", "correct the line") from None
-    except UnicodeDecodeError as error:
-        raise refuse(path, 1, f"not UTF-8 text: {error.reason}", "save the file as UTF-8") from None
-    except OSError as error:
-        raise CheckFileError(f"{path}: cannot be read: {error.strerror}.") from None
-    for call in _calls(tree):
-        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        if name in _REFUSED_CALLS:
-            raise refuse(path, call.lineno, f"`{name}` around the student's call", _REFUSED_CALLS[name])
-    return tree
-
-
-def _calls(tree: ast.Module) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-
-
 def read_item(item: pytest.Item) -> Mark:
     """Return what a collected test's mark says, after refusing what cannot work."""
     path, line = item.path, (item.location[1] or 0) + 1
@@ -89,11 +37,21 @@ def read_item(item: pytest.Item) -> Mark:
             path, line, f"{item.name} is no plain test function", "write it as `def test_…(student)`"
         )
     function: Any = item.obj
-    if function.__code__.co_flags & 0x280:
+    flags = getattr(getattr(function, "__code__", None), "co_flags", 0)
+    if flags & (inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR):
         raise refuse(path, line, f"{item.originalname} is asynchronous", "write it as a plain function")
+    if flags & inspect.CO_GENERATOR:
+        raise refuse(path, line, f"{item.originalname} has a `yield`", "write it as a plain function")
     for name in item.fixturenames:
         if name in _REFUSED_FIXTURES:
             raise refuse(path, line, f"{item.originalname} asks for `{name}`", _REFUSED_FIXTURES[name])
+        if name not in item._fixtureinfo.name2fixturedefs and name != "request":
+            raise refuse(
+                path,
+                line,
+                f"{item.originalname} asks for `{name}`, which is no fixture",
+                "define it in this file, or correct the name",
+            )
     for mark in item.iter_markers():
         if mark.name in _REFUSED_MARKS:
             raise refuse(

@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from _pytest.assertion import util as assertions
 from _pytest.config import _prepareconfig
 
 from autograder.checks.fixtures import CheckFixtures, Run, public_seed
-from autograder.checks.rules import Mark, read_forbidden, read_item, read_tree, refuse
+from autograder.checks.rules import Mark, read_item
+from autograder.checks.text import read_forbidden, read_tree, refuse
 from autograder.checks.verdict import describe, judge
 from autograder.errors import CheckFileError
 from autograder.namespace import StudentLink
@@ -111,13 +113,19 @@ class _Runner:
         return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, phase)
 
     def run_case(self, case: pytest.Function, run: Run) -> BaseException | None:
+        """Run one case and return the exception that it ended with."""
         self._error = None
         self.fixtures.run = run
+        outer = assertions._reprcompare
+        assertions._reprcompare = (
+            self.fixtures.pytest_assertrepr_compare
+        )  # pytest's own differences are not shown
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 case.ihook.pytest_runtest_protocol(item=case, nextitem=None)
         finally:
+            assertions._reprcompare = outer
             self.fixtures.run = None
         error, self._error = self._error, None
         return error
@@ -157,9 +165,9 @@ def _collect(files: list[Path], plugins: list[object]) -> list[pytest.Item]:
     for name in _UNUSED:
         arguments += ["-p", f"no:{name}"]
     errors = _CollectErrors()
-    known = set(sys.modules)
     with (
         _own_settings(),
+        _own_modules(files),
         contextlib.redirect_stdout(io.StringIO()),
         contextlib.redirect_stderr(io.StringIO()) as said,
     ):
@@ -171,20 +179,18 @@ def _collect(files: list[Path], plugins: list[object]) -> list[pytest.Item]:
             reporter: Any = config.pluginmanager.unregister(name="terminalreporter")
             config.pluginmanager.register(_Silent(reporter._tw), "terminalreporter")
             config.hook.pytest_collection(session=session)
-        except pytest.UsageError as error:
+        except (pytest.UsageError, pytest.exit.Exception, SystemExit) as error:
             raise CheckFileError(
                 f"{files[0]}: pytest cannot collect the checks: {error} {said.getvalue()}".strip()
             ) from None
-    for name in set(sys.modules) - known:  # a later suite may have files of the same names
-        if getattr(sys.modules[name], "__file__", None) in {str(path) for path in files}:
-            del sys.modules[name]
     if errors.found:
         raise CheckFileError(errors.found[0])
+    config.pluginmanager.unregister(name="assertion")  # it would compute differences that nobody reads
     return session.items
 
 
 class _CollectErrors:
-    """Keeps what pytest says of a file that it cannot import."""
+    """Keeps what pytest says of a file that it cannot import, or would leave out."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
@@ -194,6 +200,23 @@ class _CollectErrors:
             self.found.append(
                 f"{report.nodeid}: the file cannot be collected; mend it:\n{report.longreprtext}"
             )
+        elif report.skipped:
+            self.found.append(f"{report.nodeid}: the file skips itself; a check is run, or is not there.")
+
+
+@contextlib.contextmanager
+def _own_modules(files: Sequence[Path]) -> Iterator[None]:
+    """Import the check files afresh, and leave no trace: other files may have the same names."""
+    others = {path.stem: sys.modules.pop(path.stem) for path in files if path.stem in sys.modules}
+    finders, known = list(sys.meta_path), set(sys.modules)
+    try:
+        yield
+    finally:
+        sys.meta_path[:] = finders  # without pytest's, which rewrites what is imported
+        for name in set(sys.modules) - known:
+            if getattr(sys.modules[name], "__file__", None) in {str(path) for path in files}:
+                del sys.modules[name]
+        sys.modules.update(others)
 
 
 @contextlib.contextmanager

@@ -1,42 +1,48 @@
 """From how a check ended to its outcome and the sentence that the student reads.
 
 Four cases must be kept apart: the answer is wrong (`failed`), the student's code raised (`error`), it was stopped
-(`timeout`, `memory`, `crashed`, `missing`), and the check itself is at fault (`internal`: it costs nobody a point).
+(`timeout`, `memory`, `crashed`, `missing`), and the check itself is at fault (`internal`: it costs nobody a point). Since
+that costs nobody a point, nothing that the student's code answers may lead there: once anything of the student's has
+arrived, only what no value can cause is the check's own fault.
 """
 
 from __future__ import annotations
 
+import re
+import traceback
+from pathlib import Path
 from types import ModuleType
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 import pytest
 
-from autograder.namespace import Stopped, StudentLink
+from autograder.checks.shown import Comparison, cut, say_difference
+from autograder.namespace import NotData, Stopped, StudentLink
 from autograder.records import Outcome, Visibility
 
-MAX_SHOWN: Final = 300
-_QUOTES: Final = "<>'"  # older pytest says <class 'ValueError'>
-_CHOKED: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, BufferError)
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def judge(
-    error: BaseException | None, link: StudentLink, compared: tuple[Any, Any] | None
-) -> tuple[Outcome, str]:
+def judge(error: BaseException | None, link: StudentLink, compared: Comparison | None) -> tuple[Outcome, str]:
     """Return a check's outcome and, where it did not pass, what the student may be told about it in public."""
     if error is None:
         return "passed", ""
     if isinstance(error, Stopped):
         return error.outcome, str(error)  # type: ignore[return-value]
+    if isinstance(error, RuntimeError) and isinstance(error.__cause__, StopIteration):
+        error = error.__cause__  # where a generator of the check's asked the student's code
     if any(error is raised for raised in link.raised):
         return _of_the_student(error)
     if isinstance(error, AssertionError | pytest.fail.Exception):
-        return "failed", _difference(error, compared)
+        return "failed", say_difference(error, compared)
     if isinstance(error, Warning):
-        return "failed", f"Your code issues a warning: {_cut(str(error))}"
-    if link.arrived and isinstance(error, _CHOKED) and not _on_a_module(error):
-        return "failed", f"What your function returned is of another kind than expected ({_cut(str(error))})."
-    return "internal", f"The check itself failed: {type(error).__name__}: {_cut(str(error))}"
+        return "failed", f"Your code issues a warning: {cut(str(error))}"
+    if link.arrived and isinstance(error, Exception) and not _is_the_checks(error):
+        return "failed", f"What your function returned is of another kind than expected ({cut(str(error))})."
+    return (
+        "internal",
+        f"The check itself failed: {type(error).__name__}{_place(error)}.\n{cut(str(error))}".strip(),
+    )
 
 
 def describe(visibility: Visibility, sentence: str, outcome: Outcome, detail: str) -> str:
@@ -44,25 +50,10 @@ def describe(visibility: Visibility, sentence: str, outcome: Outcome, detail: st
     if outcome == "passed":
         return ""
     if outcome == "internal":
-        return detail
-    return f"{sentence}\n{detail}" if visibility == "public" and detail else sentence
-
-
-def show(value: Any) -> str:
-    """Return a value as a student would read it, cut to a bearable length."""
-    if value is None:
-        return "None (is a `return` missing?)"
-    if type(value).__name__.startswith(
-        "Approx"
-    ):  # pytest.approx: the number that was expected, without its tolerance
-        value = value.expected
-        value = value.item() if isinstance(value, np.ndarray) and value.ndim == 0 else value
-    if isinstance(value, np.generic):
-        value = value.item()
-    if isinstance(value, np.ndarray):
-        with np.printoptions(threshold=40, edgeitems=3, precision=6, linewidth=88):
-            return f"{value!r}" if value.size <= 40 else f"{value!r} of shape {value.shape}"
-    return _cut(repr(value))
+        message = detail if visibility == "public" else detail.split("\n")[0]
+    else:
+        message = f"{sentence}\n{detail}" if visibility == "public" and detail else sentence
+    return _UNPRINTABLE.sub(lambda letter: letter[0].encode("unicode_escape").decode(), message)
 
 
 def _of_the_student(error: BaseException) -> tuple[Outcome, str]:
@@ -70,26 +61,19 @@ def _of_the_student(error: BaseException) -> tuple[Outcome, str]:
         return "error", "Not written yet."
     if isinstance(error, MemoryError):
         return "memory", "Your code asks for more memory than there is."
-    text = f": {_cut(str(error))}" if str(error) else ""
+    text = f": {cut(str(error))}" if str(error) else ""
     where = "".join(f", {note}" for note in getattr(error, "__notes__", ()))
     return "error", f"Your code raises {type(error).__name__}{text}{where}"
 
 
-def _difference(error: BaseException, compared: tuple[Any, Any] | None) -> str:
-    if compared is not None:
-        got, expected = compared
-        if type(got).__name__.startswith("Approx"):
-            got, expected = expected, got
-        return f"Got {show(got)}, expected {show(expected)}."
-    text = str(error).strip()
-    if isinstance(error, pytest.fail.Exception) and text.startswith("DID NOT RAISE"):
-        return f"Your code raises no {'error' if '(' in text else text.split()[-1].strip(_QUOTES)} here."
-    return _cut(text.removeprefix("assert ").split("\n  +  where")[0].split("\n + where")[0], 4 * MAX_SHOWN)
+def _is_the_checks(error: Exception) -> bool:
+    """Say whether this is a slip in the check's own text, which no value of the student's can bring about."""
+    on_a_module = isinstance(error, AttributeError) and isinstance(error.obj, ModuleType)
+    return on_a_module or isinstance(error, NameError | ImportError | NotData)
 
 
-def _on_a_module(error: BaseException) -> bool:
-    return isinstance(error, AttributeError) and isinstance(error.obj, ModuleType)
-
-
-def _cut(text: str, length: int = MAX_SHOWN) -> str:
-    return text if len(text) <= length else text[: length - 1] + "…"
+def _place(error: BaseException) -> str:
+    """Return where in a check file the error came up."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [frame for frame in frames if Path(frame.filename).name.startswith("test_")]
+    return f" in line {places[-1].lineno} of {Path(places[-1].filename).name}" if places else ""

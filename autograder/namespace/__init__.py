@@ -1,6 +1,7 @@
 """The student's names as a check sees them, in this process or in another, over one crossing."""
 
 from autograder.namespace.codec import WireError
+from autograder.namespace.crossing import NotData
 from autograder.namespace.server import NamespaceServer
 from autograder.namespace.student import (
     ForbiddenUse,
@@ -16,6 +17,7 @@ __all__ = [
     "ForbiddenUse",
     "Missing",
     "NamespaceServer",
+    "NotData",
     "Stopped",
     "Student",
     "StudentFunction",

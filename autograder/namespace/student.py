@@ -122,7 +122,7 @@ class Student:
 class StudentLink:
     """The check's end of the crossing. `connect` gives it the other end.
 
-    `raised` are the exceptions of the student's that arrived during the check at hand, `arrived` counts the values.
+    `raised` are the exceptions of the student's that arrived during the check at hand, `arrived` counts all that did.
     """
 
     def __init__(self) -> None:
@@ -222,8 +222,7 @@ class StudentLink:
             error, self._pending = self._pending, None
         if error is not None:
             raise error
-        if operation in _BRINGING:
-            self.arrived += 1
+        self.arrived += operation not in _BRINGING_NOTHING
         return what
 
     def _read_details(self, details: Any) -> None:
@@ -250,6 +249,7 @@ class StudentLink:
         if len(where) == 2 and type(where[0]) is int and type(where[1]) is str:
             error.add_note(f"in line {where[0]} of the cell: `{where[1][:200]}`")
         self.raised.append(error)
+        self.arrived += 1
         return error
 
     # -- the check's own functions, called by the student's code
@@ -283,7 +283,7 @@ class StudentLink:
         return (StudentFunction if is_callable else StudentObject)(self, label)
 
 
-_BRINGING: Final = frozenset({"get", "call", "item", "attribute", "next"})
+_BRINGING_NOTHING: Final = frozenset({"names", "replace", "restore"})
 
 
 def _refer(value: Any) -> list[Any] | None:

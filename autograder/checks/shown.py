@@ -1,0 +1,150 @@
+"""What was got and what was expected, as a student would read it: short, and never at the mercy of a value."""
+
+from __future__ import annotations
+
+import re
+import reprlib
+from typing import Any, Final
+
+import numpy as np
+import pytest
+
+MAX_SHOWN: Final = 300
+_PRECISIONS: Final = (6, 17)
+_FUNCTION: Final = re.compile(
+    r"<(?:built-in )?(?:function|method|bound method|ufunc) (?:'?)([\w.]+)'?(?: of [^<>]*?)?(?: at 0x[0-9a-f]+)?>"
+)
+
+Comparison = tuple[str, Any, Any]  # operator, left, right, of an `assert` that failed
+
+
+def say_difference(error: BaseException, compared: Comparison | None) -> str:
+    """Return what a failed assertion found, from its text and what it compared."""
+    text = str(error).strip()
+    if isinstance(error, pytest.fail.Exception):
+        return _not_happened(text) or cut(text)
+    remark, found, assertion = f"\n{text}".partition("\nassert ")
+    remark = cut(remark.strip(), 4 * MAX_SHOWN)
+    if not found:
+        return remark
+    if compared is not None and not assertion.startswith("not "):
+        difference = _say(*compared)
+    else:
+        difference = _explanation(assertion)
+    return f"{remark}\n{difference}" if remark else difference
+
+
+def show(value: Any, precision: int = _PRECISIONS[0], kind: bool = False) -> str:
+    """Return a value as a student would read it, cut to a bearable length; with `kind`, its type as well."""
+    try:
+        text = _show(_plain(value), precision)
+    except Exception as error:  # noqa: BLE001 - whatever it is that cannot be shown, there must be a message
+        text = f"something that cannot be shown ({type(error).__name__})"
+    return f"{text} ({_kind(value)})" if kind else text
+
+
+def cut(text: str, length: int = MAX_SHOWN) -> str:
+    """Return `text`, or its beginning."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+# -- values
+
+
+class _Short(reprlib.Repr):
+    """Looks only as far into a value as is shown of it: a value may hold the same things very often."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlist = self.maxtuple = self.maxset = self.maxfrozenset = self.maxdict = 20
+        self.maxstring = self.maxother = MAX_SHOWN
+        self.maxlevel = 4
+
+    def repr1(self, x: Any, level: int) -> str:
+        if isinstance(x, np.generic):
+            x = x.item()
+        if type(x) is int and x.bit_length() > 2000:
+            return f"an integer of {x.bit_length():,} bits"
+        if type(x) is int or type(x) is float:
+            return repr(x)
+        if isinstance(x, np.ndarray):
+            return _array(x)
+        return super().repr1(x, level)
+
+
+def _show(value: Any, precision: int) -> str:
+    if value is None:
+        return "None (is a `return` missing?)"
+    with np.printoptions(threshold=40, edgeitems=3, precision=precision, linewidth=88):
+        text = _Short().repr(value)
+    return text if isinstance(value, np.ndarray) else cut(text)
+
+
+def _array(array: np.ndarray) -> str:
+    text = repr(array)
+    shape = "" if array.size <= 40 or "shape=" in text else f" of shape {array.shape}"
+    return cut(text, 4 * MAX_SHOWN) + shape
+
+
+def _plain(value: Any) -> Any:
+    """Return what stands in a `pytest.approx`, without its tolerance."""
+    if type(value).__name__.startswith("Approx"):
+        value = value.expected
+        value = value.item() if isinstance(value, np.ndarray) and value.ndim == 0 else value
+    return value
+
+
+def _kind(value: Any) -> str:
+    value = _plain(value)
+    return f"array of {value.dtype}" if isinstance(value, np.ndarray) else type(value).__name__
+
+
+# -- assertions
+
+
+def _say(operator: str, left: Any, right: Any) -> str:
+    if operator == "==" and type(left).__name__.startswith("Approx"):
+        left, right = right, left
+    for options in (*((precision, False) for precision in _PRECISIONS), (_PRECISIONS[-1], True)):
+        got, expected = show(left, *options), show(right, *options)
+        if got != expected:
+            break
+    match operator:
+        case "==" | "is" if "\n" in got + expected:
+            return f"Got\n{got}\nexpected\n{expected}"
+        case "==" | "is":
+            return f"Got {got}, expected {expected}."
+        case "!=" | "is not":
+            return f"Got {got}, expected something else."
+        case "in":
+            return f"{got} is not in {expected}."
+        case "not in":
+            return f"{got} is in {expected}."
+    return f"{got} {operator} {expected} does not hold."
+
+
+def _explanation(assertion: str) -> str:
+    """Return pytest's account of an assertion that compares nothing, without addresses in memory."""
+    first, *where = [line.strip() for line in assertion.split("\n") if line.strip()]
+    calls = [line.removeprefix("+").strip().removeprefix("where ") for line in where if line.startswith("+")]
+    text = (
+        calls[0] if calls and first in ("False", "not True", "None", "0", "[]", "()", "{}", "''") else first
+    )
+    value, found, call = text.partition(" = ")
+    text = _FUNCTION.sub(lambda match: match[1].rpartition(".")[2], call or value)
+    return cut(
+        f"{text} is {value}, which it should not be." if found else f"{text} does not hold.", 2 * MAX_SHOWN
+    )
+
+
+def _not_happened(text: str) -> str:
+    """Return a sentence for what `pytest.raises` and `pytest.warns` miss."""
+    for beginning, verb, anything in (
+        ("DID NOT RAISE", "raises", "error"),
+        ("DID NOT WARN", "issues", "warning"),
+    ):
+        if text.startswith(beginning):
+            names = re.findall(r"(\w+)'?>", text.split("\n")[0]) or re.findall(r"RAISE (\w+)$", text)
+            what = names[0] if len(names) == 1 else anything
+            return f"Your code {verb} no {what} here."
+    return ""

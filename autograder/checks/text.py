@@ -1,0 +1,114 @@
+"""What the text of a check file may hold: read before any of it runs."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from autograder.errors import CheckFileError
+from autograder.namespace.forbid import is_known
+
+_ELSEWHERE: Final = "it would not reach the student's process; compare the result, or catch the warning"
+_THIS_PROCESS: Final = "it would change this process, not the student's; use the `replace` fixture"
+_RUN_OR_NOT: Final = "a check is run, or is not there"
+_REFUSED_NAMES: Final = {
+    "errstate": _ELSEWHERE,
+    "seterr": _ELSEWHERE,
+    "seterrcall": _ELSEWHERE,
+    "MonkeyPatch": _THIS_PROCESS,
+    "getfixturevalue": "ask for the fixture by a parameter, so that it can be seen when the course loads",
+}
+_REFUSED_MODULES: Final = {"unittest.mock": _THIS_PROCESS, "mock": _THIS_PROCESS}
+_REFUSED_OF_PYTEST: Final = dict.fromkeys(("skip", "xfail", "importorskip", "exit"), _RUN_OR_NOT)
+_BLOCKS: Final = frozenset({"forbid", "replace"})
+
+
+def refuse(path: Path, line: int, what: str, remedy: str) -> CheckFileError:
+    """Return the error that names the file, the line and what to do."""
+    return CheckFileError(f"{path}:{line}: {what}; {remedy}.")
+
+
+def read_tree(path: Path) -> ast.Module:
+    """Return the file's syntax tree, after refusing what cannot work wherever it stands."""
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    except SyntaxError as error:
+        raise refuse(path, error.lineno or 1, f"not Python: {error.msg}", "correct the line") from None
+    except UnicodeDecodeError as error:
+        raise refuse(path, 1, f"not UTF-8 text: {error.reason}", "save the file as UTF-8") from None
+    except ValueError as error:
+        raise refuse(path, 1, f"not Python: {error}", "save the file as text") from None
+    except OSError as error:
+        raise CheckFileError(f"{path}: cannot be read: {error.strerror}.") from None
+    for node in ast.walk(tree):
+        for name, remedy in _refused(node):
+            raise refuse(path, getattr(node, "lineno", 1), f"`{name}` cannot work in a check", remedy)
+    _refuse_twins(path, tree)
+    return tree
+
+
+def read_forbidden(path: Path, tree: ast.Module) -> frozenset[str]:
+    """Return every token that the file's checks forbid; they are put under guard before a cell runs."""
+    tokens: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and _called(node.value) in _BLOCKS:
+            name = _called(node.value)
+            raise refuse(path, node.lineno, f"`{name}(…)` by itself does nothing", f"write `with {name}(…):`")
+        if _called(node) != "forbid":
+            continue
+        assert isinstance(node, ast.Call)
+        arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
+        if not arguments or not all(
+            isinstance(argument, ast.Constant) and isinstance(argument.value, str) for argument in arguments
+        ):
+            raise refuse(
+                path, node.lineno, "`forbid(…)` with something else than text", "write each token out"
+            )
+        for argument in arguments:
+            token = argument.value  # type: ignore[attr-defined]
+            if not is_known(token):
+                raise refuse(
+                    path, node.lineno, f"`forbid({token!r})` names nothing", 'write "numpy.dot", "map" or "@"'
+                )
+            tokens.add(token)
+    return frozenset(tokens)
+
+
+def _called(node: ast.AST) -> str:
+    """Return the name that `node` calls, "" where it calls none."""
+    return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+
+
+def _refused(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """Give each thing that `node` names and that cannot work, with what to do instead."""
+    match node:
+        case ast.Attribute(value=ast.Name(id="pytest"), attr=name) if name in _REFUSED_OF_PYTEST:
+            yield f"pytest.{name}", _REFUSED_OF_PYTEST[name]
+        case ast.Attribute(attr=name) | ast.Name(id=name) if name in _REFUSED_NAMES:
+            yield name, _REFUSED_NAMES[name]
+        case ast.Import(names=aliases):
+            yield from (
+                (one.name, _REFUSED_MODULES[one.name]) for one in aliases if one.name in _REFUSED_MODULES
+            )
+        case ast.ImportFrom(module=str(module), names=aliases):
+            for one in aliases:
+                whole = f"{module}.{one.name}"
+                if module in _REFUSED_MODULES or whole in _REFUSED_MODULES:
+                    yield whole, _THIS_PROCESS
+                elif one.name in _REFUSED_NAMES:
+                    yield one.name, _REFUSED_NAMES[one.name]
+                elif module == "pytest" and one.name in _REFUSED_OF_PYTEST:
+                    yield whole, _REFUSED_OF_PYTEST[one.name]
+
+
+def _refuse_twins(path: Path, tree: ast.Module) -> None:
+    """Refuse two functions of one name: the second would silently take the first one's place."""
+    lines: dict[str, int] = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if node.name in lines:
+                before = f"`{node.name}` is defined a second time, after line {lines[node.name]}"
+                raise refuse(path, node.lineno, before, "give each function a name of its own")
+            lines[node.name] = node.lineno
