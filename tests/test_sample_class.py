@@ -359,7 +359,9 @@ def test_an_attack_is_python_that_defines_its_function(attack, norms_material):
         assert name in {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} or (
             attack.waits == "cell"
         )
-        assert {draft.outcomes[check] for check in norms_material.checks[name]} == {attack.outcome}
+        outcomes = Counter(draft.outcomes[check] for check in norms_material.checks[name])
+        assert outcomes.most_common(1)[0][0] == attack.outcome
+        assert "passed" not in outcomes
 
 
 @pytest.fixture(scope="module")
