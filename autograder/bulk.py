@@ -70,6 +70,7 @@ def grade_class(
     names = find_students(course, assignment, students)
     sandbox = sandbox_for(sandbox_mode)
     base = course_hash(course, assignment, sandbox.tier)
+    has_gradebook = course.gradebook_file is None or course.gradebook_file.is_file()
     summary = Summary(sandbox=sandbox.tier)
     started(len(names))
 
@@ -82,6 +83,8 @@ def grade_class(
             hand_in = read_hand_in(course, assignment, name)
             key = content_hash(base, hand_in)
             known = None if force else read_record(course, assignment, name, key)
+            if known is not None and not (has_gradebook and _is_entered(course, known)):
+                known = None
             if known is not None:
                 note(known)
             else:
@@ -128,6 +131,12 @@ def read_record(course: Course, assignment: str, student: str, key: str) -> Grad
         return dataclasses.replace(from_json(data), unchanged=True)
     except (OSError, ValueError, KeyError, TypeError):
         return None  # none there, or one that something else damaged: grade anew
+
+
+def _is_entered(course: Course, record: GradeRecord) -> bool:
+    """Say whether the notebook that was written with a record is still there; deleting it is asking for it anew."""
+    notebook = course.autograded_dir / record.student / record.assignment / f"{record.assignment}.ipynb"
+    return record.status == "invalid" or notebook.is_file()
 
 
 def write_record(course: Course, record: GradeRecord, key: str) -> None:

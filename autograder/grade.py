@@ -29,6 +29,7 @@ from autograder.worker.conductor import CannotCheck, Child, Workshop
 
 MAX_RESTARTS: Final = 8
 FILE_MB: Final = 64
+NOT_RUN: Final = "was not run any more"
 
 
 @dataclass(frozen=True)
@@ -126,10 +127,16 @@ class Grader:
             except _StepLost as newest:
                 lost[newest.step] = newest
                 if len(lost) > MAX_RESTARTS:
-                    given_up = Stopped(newest.outcome, "was not run any more")
+                    given_up = Stopped(newest.outcome, NOT_RUN)
                     lost |= {step: _StepLost(step, given_up) for step in submission.steps if step not in lost}
-        remarks = []
+        remarks = (
+            [f"So much of it ended its process that the rest {NOT_RUN}."] if len(lost) > MAX_RESTARTS else []
+        )
         for step, loss in lost.items():
+            if str(loss) == NOT_RUN:
+                if step.kind == "cell":
+                    results[step.index] = CellResult("crashed", f"This cell {NOT_RUN}.\n")
+                continue
             what = "The cell" if step.kind == "cell" else "The code that was called by the checks of"
             remarks.append(f"{what} {step.name} {loss}{' and was left out' if step.kind == 'cell' else ''}.")
             if step.kind == "cell":

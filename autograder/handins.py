@@ -38,7 +38,9 @@ def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -
     unknown = [name for name in wanted if name not in names]
     if unknown:
         some = ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
-        raise UsageError(f"{', '.join(unknown)} handed in no {assignment!r}; these did: {some or 'nobody'}.")
+        raise UsageError(
+            f"No hand-in of {assignment!r} by {', '.join(unknown)}; there are those of: {some or 'nobody'}."
+        )
     if not names:
         raise CourseError(f"{folder} holds no hand-in of {assignment!r}: nothing to grade.")
     return [name for name in names if not wanted or name in wanted]
@@ -105,7 +107,7 @@ def content_hash(base: bytes, hand_in: HandIn) -> str:
 
 
 def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
-    """Return the hash of the course's part: release, checks, data, limits, due date, secret, grader and NumPy."""
+    """Return the hash of the course's part: release, checks, data, limits, due date, late policy, secret, grader and NumPy."""
     import numpy as np
 
     digest = hashlib.sha256()
@@ -113,6 +115,7 @@ def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
         assignment,
         repr(course.limits),
         repr(course.assignment(assignment)),
+        repr(course.late),
         sandbox_tier,
         np.__version__,
     ):
@@ -120,8 +123,9 @@ def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
     _add(digest, course.secret())
     for folder in (course.solution_dir(assignment), course.release_dir(assignment), Path(__file__).parent):
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and "mistakes" not in path.parts and path.suffix != ".pyc":
-                _add(digest, path.relative_to(folder).as_posix().encode())
+            name = path.relative_to(folder)
+            if path.is_file() and name.parts[0] not in ("mistakes", "styles") and path.suffix != ".pyc":
+                _add(digest, name.as_posix().encode())
                 _add(digest, path.read_bytes())
     return digest.digest()
 

@@ -71,7 +71,7 @@ def _bar(console: Console) -> Progress:
         BarColumn(),
         MofNCompleteColumn(),
         _Rate(),
-        TextColumn("{task.fields[person]} for a person"),
+        TextColumn("{task.fields[person]} to look at"),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
         console=console,
@@ -101,11 +101,6 @@ def _lines(console: Console) -> tuple[Started, Finished]:
     return started, finished
 
 
-def _people(summary: Summary) -> str:
-    count = len(summary.for_a_person)
-    return f"{count} {'needs' if count == 1 else 'need'} a person"
-
-
 def class_table(course: Course, assignment: str, summary: Summary) -> None:
     """Print the marks of the class, who needs a person, and where the records are."""
     console = Console()
@@ -132,7 +127,7 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
     mean = sum(record.score for record in graded) / len(graded) if graded else 0.0
     console.print(
         f"{len(summary.records)} hand-ins in {summary.seconds:.1f} s ({unchanged} unchanged), sandbox: {summary.sandbox}; "
-        f"{len(graded)} graded, mean {mean:.2f}; {_people(summary)}; "
+        f"{len(graded)} graded, mean {mean:.2f}; {len(summary.for_a_person)} to look at; "
         f"written answers to read: {sum(len(record.awaiting) for record in graded)}."
     )
     console.print(
