@@ -7,28 +7,31 @@ halvings, 17 for 100,352 entries, one entry is left, and it is measured by itsel
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from autograder.gradcheck.directions import exact_line
 from autograder.gradcheck.lines import Line
 from autograder.gradcheck.measure import Measurements
 from autograder.gradcheck.structure import Floats
 
 
-def find_entry(measurements: Measurements, claim: Floats, line: Line, output: int, difference: float) -> int:
+def find_entry(
+    measurements: Measurements, claim: Floats, line: Line, guess: int | None, output: int, difference: float
+) -> int:
     """Position in the vector of an entry whose claim is wrong, for one output of `f`; the entry is then measured.
 
-    `claim`: shape (outputs, size); `difference`: claimed minus measured slope along `line`, beyond its bound.
+    `claim`: shape (outputs, size); `difference`: claimed minus measured slope along `line`, beyond its bound;
+    `guess`: exponent of a long step that is known to do.
     """
-    structure, origin = measurements.structure, measurements.function.origin
     start, stop, weights = line.span.start, line.span.stop, line.weights
-    first = start
+    first, top = start, line.guess if guess is None else guess
     while stop - start > 1:
         middle = (start + stop) // 2
         half = np.zeros_like(weights)
         half[start - first : middle - first] = weights[start - first : middle - first]
-        slope = measurements.along(exact_line(structure, origin, line.block, half, line.guess))
-        left = float((claim[output, line.span] @ half) - slope.value[output])
+        slope = measurements.along(replace(line, weights=half, guess=top), abs(difference) / 100)
+        left = float(claim[output, line.span] @ half - slope.value[output])
         if abs(left) >= abs(difference - left):
             stop, difference = middle, left
         else:

@@ -16,8 +16,8 @@ over two intervals with density 1/(2a), so
 whatever the other errors are (with weights ±1 alone two equal errors would cancel in half of all directions). K independent
 directions miss an error of a with probability at most (t/a)^K. The slope along w has the size sqrt(n) times the root mean
 square of the block's derivatives, and float64 gives it to 1e-9 or better: for n = 100,352, t is about 5e-7 of the root
-mean square, and an error of 1e-3 of it passes two directions with probability at most 2.5e-7. `how_many` asks for
-1e-9 where the bound is wider.
+mean square, and an error of 1e-3 of it, the smallest that must be found, passes two directions with probability at most
+2.5e-7; one of 1e-2 with 2.5e-9. Where the bound is wider `how_many` asks for more directions.
 
 What directions cannot do is tell one entry's small error from the same sum of errors within tolerance spread over the
 block: that is settled entry by entry, see `bisection.py`. By Hoeffding's inequality errors e_i within tolerances r_i
@@ -30,24 +30,40 @@ from __future__ import annotations
 
 import numpy as np
 
+from autograder.gradcheck.bound import Slope
 from autograder.gradcheck.lines import Line
 from autograder.gradcheck.steps import LEAP, RUNGS
 from autograder.gradcheck.structure import Floats, Structure
 
-MISS = 1e-9
+MISS = 1e-6
 FEWEST, MOST = 2, 6
 
 
 def random_line(
-    structure: Structure, origin: Floats, block: int, scale: Floats, rng: np.random.Generator
+    structure: Structure,
+    origin: Floats,
+    block: int,
+    scale: Floats,
+    rng: np.random.Generator,
+    guess: int | None = None,
 ) -> Line:
-    """A random direction in leaf number `block`; `scale`: how far each entry of the vector may be expected to move."""
+    """A random direction in leaf number `block`.
+
+    `scale`: how far each entry of the vector may be expected to move; `guess`: exponent of a long step that is known to do.
+    """
     span = structure.leaves[block].span
     typical = float(np.sqrt(np.mean(scale[span] ** 2)))
     size = span.stop - span.start
     weights = (rng.random(size) + 1) * (2.0 * rng.integers(0, 2, size) - 1) * (scale[span] / typical)
-    guess = int(np.floor(np.log2(typical / size**0.25))) - 2
+    if guess is None:
+        guess = int(np.floor(np.log2(typical / size**0.25))) - 2
     return exact_line(structure, origin, block, weights, guess)
+
+
+def good_guess(slope: Slope) -> int | None:
+    """The top of a ladder that starts where a slope was found; None if it was not."""
+    step = float(np.min(slope.step))
+    return int(np.floor(np.log2(step))) + 2 if np.isfinite(step) else None
 
 
 def exact_line(structure: Structure, origin: Floats, block: int, weights: Floats, guess: int) -> Line:

@@ -51,11 +51,16 @@ def entry_line(structure: Structure, origin: Floats, position: int, scale: float
 
 
 def slopes(
-    function: Function, structure: Structure, lines: list[Line], known: list[Known] | None = None
+    function: Function,
+    structure: Structure,
+    lines: list[Line],
+    known: list[Known] | None = None,
+    small: float = 0.0,
 ) -> list[Slope]:
     """The slope of `f` along each line. The first line goes ahead, so that noise need be confirmed only once.
 
-    `known`: for each leaf what earlier searches found out; kept up to date.
+    `known`: for each leaf what earlier searches found out; kept up to date. `small`: a bound of that size is small
+    enough whatever the slope.
     """
     known = known or [Known() for _ in structure.leaves]
     results: list[Slope] = []
@@ -67,6 +72,7 @@ def slopes(
                 line.guess,
                 line.lowest,
                 known[line.block],
+                small,
             )
             for line in together
         ]

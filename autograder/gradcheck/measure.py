@@ -61,9 +61,9 @@ class Measurements:
             self.natural[:, position] = slope.natural
             self.step[position] = np.nanmax(slope.step) if np.isfinite(slope.step).any() else np.inf
 
-    def along(self, line: Line) -> Slope:
-        """Measure the slope along a direction, and keep it."""
-        slope = slopes(self.function, self.structure, [line], self._known)[0]
+    def along(self, line: Line, small: float = 0.0) -> Slope:
+        """Measure the slope along a direction, and keep it. A bound of `small` is small enough."""
+        slope = slopes(self.function, self.structure, [line], self._known, small)[0]
         self.lines.append((line, slope))
         return slope
 

@@ -69,8 +69,12 @@ class Ladders:
     grain: Grain
     lowest: int
     known: Known
+    small: float = 0.0
+    """A bound of this size is small enough whatever the slope."""
     best: Slope | None = None
     rungs: dict[float, Rung] = field(default_factory=dict)
+    slopes: dict[tuple[int, int, int], Slope] = field(default_factory=dict)
+    """Of the ladders asked for, by first and last rung and the number of rungs then seen."""
     jump: bool = False
     """Whether `f` was seen to leap at `at` or so near that the leap cannot be told from it."""
 
@@ -106,6 +110,12 @@ class Ladders:
         """The best slope on a ladder, largest exponent first; None with fewer than three rungs."""
         if len(exponents) < 3:
             return None
+        key = (exponents[0], exponents[-1], len(self.rungs))
+        if key not in self.slopes:
+            self.slopes[key] = self._slope(exponents)
+        return self.slopes[key]
+
+    def _slope(self, exponents: list[int]) -> Slope:
         steps, right, left = zip(*(self.rungs[e] for e in exponents), strict=True)
         return best_slope(
             self.base, np.array(steps), np.array(right), np.array(left), self.grain, self._coarseness()
@@ -123,7 +133,8 @@ class Ladders:
     def excess(self, slope: Slope) -> Floats:
         """The bound as a multiple of what is enough."""
         with np.errstate(invalid="ignore", divide="ignore"):
-            excess = slope.bound / (ENOUGH * np.abs(slope.value) + ENOUGH_OF_BLOCK * self.known.largest)
+            goal = ENOUGH * np.abs(slope.value) + ENOUGH_OF_BLOCK * self.known.largest
+            excess = slope.bound / np.maximum(goal, self.small)
         return np.where(slope.bound == 0, 0.0, np.where(np.isnan(excess), np.inf, excess))
 
     def roundoff_rules(self, slope: Slope) -> bool:
@@ -187,9 +198,9 @@ class Ladders:
         return coarseness(self.base, np.array([r[1] for r in rungs]), np.array([r[2] for r in rungs]))
 
 
-def search(base: Floats, grain: Grain, guess: int, lowest: int, known: Known) -> Search:
+def search(base: Floats, grain: Grain, guess: int, lowest: int, known: Known, small: float) -> Search:
     """Find the slope of a line, from a first ladder with top rung 2**guess; no rung below 2**lowest."""
-    ladders = Ladders(base, grain, lowest, known)
+    ladders = Ladders(base, grain, lowest, known, small)
     bottom = guess - RUNGS + 1
     yield from ladders.look(range(guess, bottom - 1, -1))
     yield []  # let the other lines of the block say how steep it is
@@ -237,10 +248,10 @@ def _descend(ladders: Ladders, bottom: int) -> Looks:
             doubts = doubts - 1 if ladders.loud(end) else 0
             if doubts <= 0:
                 break
-        top = bottom - 1 if stride == 3 else bottom - LEAP + RUNGS - 1
+        top = bottom - max(stride - RUNGS, 0) - 1
         bottom = max(bottom - stride, ladders.lowest)
         yield from ladders.look(range(top, bottom - 1, -1))
-        stride = LEAP
+        stride = RUNGS if stride < RUNGS else LEAP
     if not ladders.enough():
         yield from ladders.fill()
 

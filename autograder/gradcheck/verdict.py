@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from autograder.gradcheck.bisection import find_entry
 from autograder.gradcheck.bound import Slope
-from autograder.gradcheck.directions import MOST, allowance, how_many, random_line
+from autograder.gradcheck.directions import MOST, allowance, good_guess, how_many, random_line
 from autograder.gradcheck.lines import Line
 from autograder.gradcheck.measure import Measurements
 from autograder.gradcheck.structure import Floats, Leaf
@@ -33,6 +33,8 @@ NOUGHT = 4.0
 """An estimate within so many bounds of nought may be nought."""
 MUST_SEE = 1e-3
 """An error of this part of the block's root mean square must not pass."""
+EASILY = 1e-3
+"""A direction whose bound is this part of what must be seen need not be measured better."""
 
 ENTRYWISE = 64
 """With so many entries or fewer each is measured."""
@@ -139,9 +141,11 @@ def _by_directions(
     visible = MUST_SEE * float(np.sqrt(np.mean(claim[:, leaf.span] ** 2)))
     nothing = BlockVerdict(leaf, np.zeros((claim.shape[0], leaf.size), dtype=bool), True, False, True)
     widest, still, response = 0.0, True, 0.0
+    guess: int | None = None
     for tried in range(1, MOST + 1):
-        line = random_line(structure, origin, block, measurements.scale, rng)
-        slope = measurements.along(line)
+        line = random_line(structure, origin, block, measurements.scale, rng, guess)
+        slope = measurements.along(line, EASILY * visible)
+        guess = good_guess(slope)
         with np.errstate(invalid="ignore"):
             difference = np.abs(line.along(claim) - slope.value)
         if np.any(difference > slope.bound):
@@ -187,7 +191,7 @@ def _locate(
                 few = len(found) > 0
                 break
             output = int(np.argmax(np.abs(rest) / slack))
-            find_entry(measurements, corrected, line, output, float(rest[output]))
+            find_entry(measurements, corrected, line, good_guess(slope), output, float(rest[output]))
             before, wrong = wrong, _wrong(measurements, claim, leaf, eps)
             if np.array_equal(before, wrong):
                 break
