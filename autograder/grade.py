@@ -13,7 +13,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any, Final
 
@@ -156,7 +156,7 @@ class Grader:
         }
         records: dict[str, ExerciseRecord] = {}
         last_cell: Step | None = None
-        with self._workshop.child([*hand_in.files, *self._files]) as child:
+        with self._workshop.child(self._folder(hand_in)) as child:
             for step in submission.steps:
                 if step in lost:
                     if step.kind == "checks":
@@ -180,6 +180,17 @@ class Grader:
                 if result.status in ("timeout", "memory"):
                     ended[step.name] = "timeout" if result.status == "timeout" else "memory"
         return tuple(records[name] for name in self.release.exercises), results
+
+    def _folder(self, hand_in: HandIn) -> list[tuple[str, bytes]]:
+        """Return what lies in the child's folder: the release's files, and the student's where they are not in the way."""
+        released = {PurePosixPath(name) for name, _ in self._files}
+        folders = {folder for path in released for folder in path.parents}
+        own = [
+            (name, content)
+            for name, content in hand_in.files
+            if PurePosixPath(name) not in released | folders and not released & set(PurePosixPath(name).parents)
+        ]
+        return [*own, *self._files]
 
     def _check(self, child: Child, exercise: str, student: str, own_cell: Outcome | None) -> ExerciseRecord:
         """Run an exercise's checks. `Stopped` and `CannotCheck` mean that the child itself is gone."""

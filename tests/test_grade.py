@@ -171,3 +171,18 @@ def test_a_release_that_does_not_fit_its_checks_is_refused(assembled_course):
     public.write_text(public.read_text(encoding="utf-8").replace('"double"', '"triple"'), encoding="utf-8")
     with pytest.raises(CourseError, match="run `autograder assemble`"):
         Grader(assembled_course, "small", sandbox_for("off"), b"secret")
+
+
+def test_handed_in_files_do_not_stand_in_the_way_of_released_ones(grader, assembled_course, submissions):
+    reads = "text = open('data/README.md').read()\ndef double(x):\n    return 2 * x if 'own' in text else 0"
+    notebook = submissions.solved(assembled_course, double=reads)
+    for name in ("data", "data/README.md", "data/README.md/deeper"):
+        graded = grader.grade(HandIn("ada", notebook, ((name, b"mine"), ("own.txt", b"mine"))))
+        assert outcomes(graded, "double") == ["passed"], name
+
+
+@pytest.mark.parametrize("prelude", ["import signal\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\n", "# \ud83d\n"])
+def test_what_upsets_processes_or_texts_in_a_cell_costs_no_other_exercise(grade, prelude):
+    graded = grade(l2_norm=prelude + "def l2_norm(x):\n    return 0")
+    assert set(outcomes(graded, "l2_norm")) <= {"failed", "missing"}
+    assert outcomes(graded, "double") == ["passed"]

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> None:
     while True:
         try:
             child_socket = _receive_socket(control)
-            request = msgpack.unpackb(control.receive())
+            request = msgpack.unpackb(control.receive(), unicode_errors="surrogatepass")
         except ChannelClosed:
             return
         child = confinement.fork(lambda: _be_child(child_socket, request), keep_fds=(child_socket.fileno(),))  # noqa: B023
@@ -111,7 +111,7 @@ def _be_child(end: socket.socket, request: dict[str, Any]) -> None:
     snapshots: set[int] = set()
     with contextlib.suppress(ChannelClosed):
         while True:
-            command, *rest = msgpack.unpackb(channel.receive())
+            command, *rest = msgpack.unpackb(channel.receive(), unicode_errors="surrogatepass")
             if command == "cell":
                 result = _run_cell(runner, *rest)
                 answer = msgpack.packb(
