@@ -188,7 +188,8 @@ class Grader:
         own = [
             (name, content)
             for name, content in hand_in.files
-            if PurePosixPath(name) not in released | folders and not released & set(PurePosixPath(name).parents)
+            if PurePosixPath(name) not in released | folders
+            and not released & set(PurePosixPath(name).parents)
         ]
         return [*own, *self._files]
 

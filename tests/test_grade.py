@@ -181,7 +181,9 @@ def test_handed_in_files_do_not_stand_in_the_way_of_released_ones(grader, assemb
         assert outcomes(graded, "double") == ["passed"], name
 
 
-@pytest.mark.parametrize("prelude", ["import signal\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\n", "# \ud83d\n"])
+@pytest.mark.parametrize(
+    "prelude", ["import signal\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\n", "# \ud83d\n"]
+)
 def test_what_upsets_processes_or_texts_in_a_cell_costs_no_other_exercise(grade, prelude):
     graded = grade(l2_norm=prelude + "def l2_norm(x):\n    return 0")
     assert set(outcomes(graded, "l2_norm")) <= {"failed", "missing"}
