@@ -420,6 +420,25 @@ def test_when_the_warm_process_is_killed_its_children_end_and_its_folder_goes(sa
         assert not Path(said["scratch"]).parent.exists()
 
 
+@pytest.mark.parametrize("sandbox", [*(s for s in sandboxes() if s.tier == "partial"), OFF], ids=name_of)
+def test_a_warm_process_killed_at_any_moment_leaves_no_folder(sandbox):
+    code = """
+    confinement.prepare()
+    say(scratch=confinement.plan.scratch)
+    while True:
+        confinement.fork(lambda: open("file", "w").close())
+        confinement.sweep()
+    """
+    for moment in range(6):
+        with Inside(sandbox, code) as inside:
+            folder = Path(inside.next()["scratch"]).parent
+            time.sleep(0.0017 * moment)
+        deadline = time.monotonic() + 5
+        while folder.exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert not folder.exists()
+
+
 def test_without_a_sandbox_the_same_code_runs(tmp_path):
     code = """
     confinement.prepare()

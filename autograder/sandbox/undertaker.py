@@ -47,34 +47,37 @@ def _bury_on_request(warm: socket.socket) -> None:
     """Serve until the warm process has ended, then end every group that is left."""
     groups: set[int] = set()
     lines: dict[int, int] = {}
-    """The descriptor on which each group asks."""
+    """The group that asks on each descriptor."""
     waiting = select.poll()
     waiting.register(warm, select.POLLIN)
-    while True:
-        for descriptor, _ in waiting.poll():
-            if descriptor != warm.fileno():
-                if not _end_one(descriptor, lines[descriptor]):
-                    waiting.unregister(descriptor)
-                    os.close(descriptor)
-                    del lines[descriptor]
+    # A warm process that was killed before it read the last answer resets the connection.
+    with suppress(ConnectionResetError, BrokenPipeError):
+        while True:
+            asking = [descriptor for descriptor, _ in waiting.poll()]
+            for line in set(asking) & lines.keys():
+                if not _end_one(line, lines[line]):
+                    waiting.unregister(line)
+                    os.close(line)
+                    del lines[line]
+            if warm.fileno() not in asking:
                 continue
             message, descriptors, _, _ = socket.recv_fds(warm, 32, 1)
             if not message:
-                for group in groups:
-                    with suppress(ProcessLookupError, PermissionError):
-                        os.killpg(group, signal.SIGKILL)
-                return
+                break
             group = int(message)
             if group < 0:
                 groups.discard(-group)
             else:
                 groups.add(group)
-            for descriptor in descriptors:
+            for line in descriptors:
                 # A child that never reads its answers must not hold this up.
-                os.set_blocking(descriptor, False)
-                lines[descriptor] = group
-                waiting.register(descriptor, select.POLLIN)
+                os.set_blocking(line, False)
+                lines[line] = group
+                waiting.register(line, select.POLLIN)
             warm.send(_DONE)
+    for group in groups:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(group, signal.SIGKILL)
 
 
 def _end_one(line: int, group: int) -> bool:
