@@ -10,6 +10,7 @@ Read it like a chapter of a book:
     richardson.py    slopes at several steps, extrapolated to step zero
     noise.py         how noisy f is, measured
     bound.py         truncation, kinks and round-off: the error bound of a slope
+    ladder.py        the steps seen so far on one line, and what they say
     steps.py         which steps: the bottom of the V
     lines.py         entries and directions; many searches at once
     directions.py    random directions: whether anything is wrong among 100,000 entries

@@ -24,7 +24,7 @@ def find_entry(
     `claim`: shape (outputs, size); `difference`: claimed minus measured slope along `line`, beyond its bound;
     `guess`: exponent of a long step that is known to do.
     """
-    start, stop, weights = line.span.start, line.span.stop, line.weights
+    start, stop, weights = int(line.span.start), int(line.span.stop), line.weights
     first, top = start, line.guess if guess is None else guess
     while stop - start > 1:
         middle = (start + stop) // 2
@@ -37,4 +37,4 @@ def find_entry(
         else:
             start, difference = middle, difference - left
     measurements.entries([start])
-    return start
+    return int(start)

@@ -61,12 +61,12 @@ def _check(f: Callable[[Any], Any], gradient: Any, at: Any, scale: Any) -> Gradi
         function = Function(f, structure, origin)
         sizes = open_scale(structure, origin, scale)
     except MisfitError as misfit:
-        return GradientReport("invalid", misfit.diagnosis, str(misfit))
+        return GradientReport("invalid", misfit.diagnosis, sentence(misfit))
     try:
         value = _ask(gradient, structure, origin) if callable(gradient) else gradient
         claim, grain = open_gradient(structure, function.output, value)
     except MisfitError as misfit:
-        return GradientReport("invalid", misfit.diagnosis, str(misfit), evaluations=function.calls)
+        return GradientReport("invalid", misfit.diagnosis, sentence(misfit), evaluations=function.calls)
     measurements = Measurements(function, structure, sizes)
     steady = function.repeats()
     rng = np.random.default_rng(SEED)
@@ -83,6 +83,12 @@ def _check(f: Callable[[Any], Any], gradient: Any, at: Any, scale: Any) -> Gradi
     if unseen:
         return _report(measurements, claim, "undecidable", *_why_unseen(measurements, unseen[0]))
     return _report(measurements, claim, "agree", "", "The gradient agrees with what was measured.")
+
+
+def sentence(misfit: MisfitError) -> str:
+    """What does not fit, as a sentence; names of functions keep their small letter."""
+    text = str(misfit)
+    return text[0].upper() + text[1:] if text.startswith("the ") else text
 
 
 _RANDOM = (

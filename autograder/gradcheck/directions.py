@@ -31,8 +31,8 @@ from __future__ import annotations
 import numpy as np
 
 from autograder.gradcheck.bound import Slope
+from autograder.gradcheck.ladder import LEAP, RUNGS
 from autograder.gradcheck.lines import Line
-from autograder.gradcheck.steps import LEAP, RUNGS
 from autograder.gradcheck.structure import Floats, Structure
 
 MISS = 1e-6

@@ -1,8 +1,7 @@
 """Calls of `f`: counted, on fresh copies, and never fatal away from `at`.
 
-Everything that asks `f` for values goes through `Function.values`, which takes many points at once. Here they are
-evaluated one by one; a caller for whom a call is dear (`f` in another process) may hand in an `f` with a method
-`f.batch(points) -> values`, which then gets them together.
+Everything that asks `f` for values goes through `Function.values`, which takes many points at once: all that a round of
+the search wants to know, of all lines together. Where a call is dear, this is the one place to send them in a batch.
 
 A point where `f` raises or is not finite gives nan: the step was too long for its domain (the logarithm of a
 negative number), and a shorter one will do. At `at` itself the same is the caller's mistake and is said so.
@@ -49,13 +48,7 @@ class Function:
 
     def values(self, points: Iterable[Floats]) -> Floats:
         """`f` at each of `points`, vectors of shape (size,). The one place where `f` is called."""
-        structures = (self._structure.build(point) for point in points)
-        batch = getattr(self.f, "batch", None)
-        if batch is None:
-            rows = [self._row(structure) for structure in structures]
-        else:
-            rows = [self._flat(value) for value in batch(list(structures))]
-            self.calls += len(rows)
+        rows = [self._row(self._structure.build(point)) for point in points]
         return np.array(rows).reshape(len(rows), self.base.size)
 
     def _row(self, point: Any) -> Floats:
@@ -77,7 +70,7 @@ class Function:
         try:
             value = self.f(self._structure.build(self.origin))
         except CALLER_ERRORS as error:
-            raise MisfitError(f"f(at) raised {describe(error)}") from error
+            raise MisfitError(f"f(at) raised {describe(error)}", "exception") from error
         return numbers(value, "f(at)", ())
 
     def repeats(self) -> bool:

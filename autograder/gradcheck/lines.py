@@ -16,7 +16,8 @@ import numpy as np
 
 from autograder.gradcheck.bound import Grain, Slope
 from autograder.gradcheck.evaluate import Function
-from autograder.gradcheck.steps import Known, Rung, Search, search
+from autograder.gradcheck.ladder import Known, Rung
+from autograder.gradcheck.steps import Search, search
 from autograder.gradcheck.structure import Floats, Structure
 
 

@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from autograder.gradcheck.bound import Slope
 from autograder.gradcheck.evaluate import Function
+from autograder.gradcheck.ladder import Known
 from autograder.gradcheck.lines import Line, entry_line, slopes
-from autograder.gradcheck.steps import Known
 from autograder.gradcheck.structure import Floats, Leaf, Structure
 
 SMALL_BESIDE = 1e-2

@@ -70,7 +70,7 @@ class GradientReport:
         lines = [f"{self.verdict}{f' ({self.diagnosis})' if self.diagnosis else ''}: {self.message}"]
         if self.worst is not None:
             lines += [f"  {label:<9}{value}" for label, value in figures(self.worst)]
-        lines.append(f"  {self.evaluations} calls of f")
+        lines.append(f"  {count(self.evaluations)} of f")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -97,3 +97,8 @@ def figures(entry: Entry) -> list[tuple[str, str]]:
         ("yours", f"{entry.claimed:.10g}"),
         ("measured", f"{entry.estimate:.10g} ± {entry.bound:.1g}"),
     ]
+
+
+def count(calls: int) -> str:
+    """`1 call`, `15 calls`."""
+    return f"{calls} call" if calls == 1 else f"{calls} calls"

@@ -23,9 +23,9 @@ Path = tuple[Any, ...]
 
 
 class MisfitError(Exception):
-    """A value that cannot be compared: `diagnosis` is "shape" or "unrecognised", the text says what and where."""
+    """A value that cannot be compared: `diagnosis` is "shape", "value" or "exception", the text says what and where."""
 
-    def __init__(self, sentence: str, diagnosis: str = "unrecognised") -> None:
+    def __init__(self, sentence: str, diagnosis: str = "value") -> None:
         super().__init__(sentence)
         self.diagnosis = diagnosis
 

@@ -117,7 +117,7 @@ def _wrong(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float) ->
         difference = np.abs(claim[:, leaf.span] - measurements.estimate[:, leaf.span])
         bound = measurements.bound[:, leaf.span]
         wrong: npt.NDArray[np.bool_] = difference > bound + resolution(measurements, claim, leaf, eps)
-    return wrong & np.isfinite(bound)
+    return np.asarray(wrong & np.isfinite(bound))
 
 
 def _seen(measurements: Measurements, leaf: Leaf) -> bool:

@@ -39,18 +39,22 @@ class Activation:
 
 
 def _sigmoid(z: Floats) -> Floats:
-    return np.asarray(np.exp(-np.logaddexp(0, -z)))
+    return np.asarray(np.exp(-np.logaddexp(0, -z)), dtype=np.float64)
+
+
+def _softplus(z: Floats) -> Floats:
+    return np.asarray(np.logaddexp(0, z), dtype=np.float64)
 
 
 ACTIVATIONS = (
     Activation("sigmoid", _sigmoid, lambda z: _sigmoid(z) * _sigmoid(-z), lambda a: a * (1 - a)),
-    Activation("tanh", np.tanh, lambda z: 1 / np.cosh(z) ** 2, lambda a: 1 - a**2),
-    Activation("relu", lambda z: np.maximum(z, 0), lambda z: (z > 0) * 1.0, lambda a: (a > 0) * 1.0),
-    Activation("softplus", lambda z: np.logaddexp(0, z), _sigmoid, lambda a: 1 - np.exp(-a)),
+    Activation("tanh", lambda z: np.tanh(z), lambda z: 1 - np.tanh(z) ** 2, lambda a: 1 - a**2),
+    Activation("relu", lambda z: np.maximum(z, 0), lambda z: np.where(z > 0, 1.0, 0.0), lambda a: np.where(a > 0, 1.0, 0.0)),
+    Activation("softplus", _softplus, _sigmoid, lambda a: 1 - np.exp(-a)),
     Activation("leaky relu", lambda z: np.where(z > 0, z, 0.01 * z), lambda z: np.where(z > 0, 1.0, 0.01), lambda a: np.where(a > 0, 1.0, 0.01)),
     Activation("elu", lambda z: np.where(z > 0, z, np.expm1(z)), lambda z: np.where(z > 0, 1.0, np.exp(z)), lambda a: np.where(a > 0, 1.0, a + 1)),
     Activation("silu", lambda z: z * _sigmoid(z), lambda z: _sigmoid(z) * (1 + z * _sigmoid(-z)), lambda a: np.nan * a),
-    Activation("exp", np.exp, np.exp, lambda a: a),
+    Activation("exp", lambda z: np.exp(z), lambda z: np.exp(z), lambda a: a),
 )  # fmt: skip
 
 
