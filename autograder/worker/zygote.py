@@ -26,7 +26,7 @@ import msgpack
 
 from autograder.namespace import NamespaceServer
 from autograder.namespace.forbid import install
-from autograder.sandbox.child import Confinement
+from autograder.sandbox.child import Confinement, end_process
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
 
@@ -128,7 +128,7 @@ def _be_child(end: socket.socket, request: dict[str, Any]) -> None:
             elif command == "drop":
                 for pid in snapshots:
                     with contextlib.suppress(ProcessLookupError):
-                        os.kill(pid, signal.SIGKILL)
+                        end_process(pid)
                     with contextlib.suppress(ChildProcessError):  # the student's code may have waited for it
                         os.waitpid(pid, 0)
                 snapshots.clear()
