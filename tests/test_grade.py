@@ -69,7 +69,7 @@ def test_a_hidden_failure_says_its_sentence_and_nothing_that_was_computed(grade)
         ("while True: pass", "timeout"),
         ("import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\nwhile True: pass", "timeout"),
         ("def l2_norm(x):\n    return np.ones(10**10)", "memory"),
-        ("blocks = []\nwhile True: blocks.append(bytearray(10**8))", "memory"),
+        ("blocks = []\nwhile True: blocks.append(np.empty(10**7))", "memory"),
         ("def l2_norm(x):\n    return l2_norm(x)", "error"),
         ("import sys\ndef l2_norm(x):\n    sys.exit(0)", "error"),
         ("def l2_norm(x):\n    raise KeyboardInterrupt", "error"),
