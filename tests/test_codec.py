@@ -306,14 +306,14 @@ def test_a_view_does_not_reach_between_the_elements_that_were_sent():
 
 def test_a_view_is_not_larger_than_anything_sent_can_be():
     sent = asked(np.zeros(1))
-    began = time.perf_counter()
+    began = time.process_time()
     for shape in ((10**9,), (10**6, 10**6), (2**31, 2**31, 2**31)):
         with pytest.raises(WireError):
             decode(view_of(0, shape, (0,) * len(shape)), sent)
     many = ["view", 0, 0, [2**22], [0], "<f8"]
     with pytest.raises(WireError):
         decode(parcel([many] * 5000), sent)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_view_of_bytes_that_are_no_bool_is_refused():
@@ -420,7 +420,7 @@ def mutations(tree):
 def peak_of(data, back=None):
     """Return the highest memory, in bytes, that reading `data` takes, and the seconds."""
     tracemalloc.start()
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         decode(data, back)
     except WireError:
@@ -428,7 +428,7 @@ def peak_of(data, back=None):
     finally:
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
-    return peak, time.perf_counter() - began
+    return peak, time.process_time() - began
 
 
 def fill(header_of, size=MAX_HEADER_BYTES):
@@ -465,10 +465,10 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_small_parcel_takes_little_memory_and_time(name):
-    data = fill(BOMBS[name], 2**18)
+    data = fill(BOMBS[name], 2**17)
     peak, seconds = peak_of(data)
     assert peak < 80 * len(data)
-    assert seconds < 4  # with memory traced, which takes several times as long
+    assert seconds < 2  # with memory traced, which takes several times as long
 
 
 def test_one_stretch_of_bytes_does_not_become_many_arrays():
@@ -515,10 +515,10 @@ def test_keys_chosen_to_collide_are_refused():
     keys = [["integer", (modulus * (i + 1) * 2**10).to_bytes(20, "little")] for i in range(20000)]
     pairs = [part for key in keys for part in (key, None)]
     for node in (["dict", pairs], ["set", keys]):
-        began = time.perf_counter()
+        began = time.process_time()
         with pytest.raises(WireError):
             decode(parcel([["node", 0]], [node]))
-        assert time.perf_counter() - began < 3
+        assert time.process_time() - began < 3
     with pytest.raises(WireError):
         decode(parcel([["frozenset", keys]]))
     with pytest.raises(WireError):

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 MAX_SHOWN: Final = 300
-_PRECISIONS: Final = (6, 17)
+_EXACT: Final = 17
 _FUNCTION: Final = re.compile(
-    r"<(?:built-in )?(?:function|method|bound method|ufunc) (?:'?)([\w.]+)'?(?: of [^<>]*?)?(?: at 0x[0-9a-f]+)?>"
+    r"<(?:built-in |bound )?(?:function|method|ufunc) '?(?P<function>[\w.<>]+?)'?(?: of [^<>]*)?(?: at 0x[0-9a-f]+)?>"
+    r"|<your (?P<yours>\w+)>"
 )
 
 Comparison = tuple[str, Any, Any]  # operator, left, right, of an `assert` that failed
@@ -34,7 +35,7 @@ def say_difference(error: BaseException, compared: Comparison | None) -> str:
     return f"{remark}\n{difference}" if remark else difference
 
 
-def show(value: Any, precision: int = _PRECISIONS[0], kind: bool = False) -> str:
+def show(value: Any, precision: int = 6, kind: bool = False) -> str:
     """Return a value as a student would read it, cut to a bearable length; with `kind`, its type as well."""
     try:
         text = _show(_plain(value), precision)
@@ -105,10 +106,12 @@ def _kind(value: Any) -> str:
 def _say(operator: str, left: Any, right: Any) -> str:
     if operator == "==" and type(left).__name__.startswith("Approx"):
         left, right = right, left
-    for options in (*((precision, False) for precision in _PRECISIONS), (_PRECISIONS[-1], True)):
-        got, expected = show(left, *options), show(right, *options)
-        if got != expected:
-            break
+    got, expected = show(left), show(right)
+    if got == expected and operator in ("==", "is"):  # what makes the difference is not in what is shown
+        for options in ((_EXACT, False), (_EXACT, True)):
+            got, expected = show(left, *options), show(right, *options)
+            if got != expected:
+                break
     match operator:
         case "==" | "is" if "\n" in got + expected:
             return f"Got\n{got}\nexpected\n{expected}"
@@ -125,16 +128,17 @@ def _say(operator: str, left: Any, right: Any) -> str:
 
 def _explanation(assertion: str) -> str:
     """Return pytest's account of an assertion that compares nothing, without addresses in memory."""
-    first, *where = [line.strip() for line in assertion.split("\n") if line.strip()]
-    calls = [line.removeprefix("+").strip().removeprefix("where ") for line in where if line.startswith("+")]
-    text = (
-        calls[0] if calls and first in ("False", "not True", "None", "0", "[]", "()", "{}", "''") else first
-    )
-    value, found, call = text.partition(" = ")
-    text = _FUNCTION.sub(lambda match: match[1].rpartition(".")[2], call or value)
-    return cut(
-        f"{text} is {value}, which it should not be." if found else f"{text} does not hold.", 2 * MAX_SHOWN
-    )
+    first, *more = [line.strip() for line in assertion.split("\n") if line.strip()] or [""]
+    value = first.removeprefix("not ")
+    for line in more:
+        origin = line.removeprefix("+").strip().removeprefix(f"where {value} = ")
+        if origin != line.removeprefix("+").strip():
+            return cut(f"{_FUNCTION.sub(_name, origin)} is {value}, which it should not be.", 2 * MAX_SHOWN)
+    return cut(f"Got {value}.", 2 * MAX_SHOWN)
+
+
+def _name(match: re.Match[str]) -> str:
+    return (match["function"] or match["yours"]).rpartition(".")[2]
 
 
 def _not_happened(text: str) -> str:

@@ -32,7 +32,7 @@ def judge(error: BaseException | None, link: StudentLink, compared: Comparison |
     if isinstance(error, RuntimeError) and isinstance(error.__cause__, StopIteration):
         error = error.__cause__  # where a generator of the check's asked the student's code
     if any(error is raised for raised in link.raised):
-        return _of_the_student(error)
+        return _of_the_student(error, link.place_of(error))
     if isinstance(error, AssertionError | pytest.fail.Exception):
         return "failed", say_difference(error, compared)
     if isinstance(error, Warning):
@@ -56,14 +56,13 @@ def describe(visibility: Visibility, sentence: str, outcome: Outcome, detail: st
     return _UNPRINTABLE.sub(lambda letter: letter[0].encode("unicode_escape").decode(), message)
 
 
-def _of_the_student(error: BaseException) -> tuple[Outcome, str]:
+def _of_the_student(error: BaseException, place: str) -> tuple[Outcome, str]:
     if isinstance(error, NotImplementedError):
         return "error", "Not written yet."
     if isinstance(error, MemoryError):
         return "memory", "Your code asks for more memory than there is."
     text = f": {cut(str(error))}" if str(error) else ""
-    where = "".join(f", {note}" for note in getattr(error, "__notes__", ()))
-    return "error", f"Your code raises {type(error).__name__}{text}{where}"
+    return "error", f"Your code raises {type(error).__name__}{text}" + (f", {place}" if place else "")
 
 
 def _is_the_checks(error: Exception) -> bool:

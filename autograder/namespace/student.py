@@ -151,6 +151,7 @@ class StudentLink:
         """Begin a check with nothing left of the one before: neither its exceptions nor what it forbade."""
         self.raised: list[BaseException] = []
         self.arrived = 0
+        self._places: dict[int, str] = {}
         self._errors: list[BaseException] = []
         self._tokens: list[tuple[str, ...]] = []
         self._pending: BaseException | None = None
@@ -247,10 +248,18 @@ class StudentLink:
             case _:
                 raise WireError("an exception of no known form")
         if len(where) == 2 and type(where[0]) is int and type(where[1]) is str:
-            error.add_note(f"in line {where[0]} of the cell: `{where[1][:200]}`")
+            line = f": `{where[1][:200]}`" if where[1] else ""
+            self._places[id(error)] = f"in line {where[0]} of the cell{line}"
         self.raised.append(error)
         self.arrived += 1
         return error
+
+    def place_of(self, error: BaseException) -> str:
+        """Return where in the student's cell one of `raised` came up, "" where that is not known.
+
+        It is no note on the exception itself: `pytest.raises(…, match=…)` would read it.
+        """
+        return self._places.get(id(error), "")
 
     # -- the check's own functions, called by the student's code
 
