@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+import stat
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,9 @@ from autograder.notebook import read_regular_file
 
 MAX_FILES: Final = 200
 MAX_FILES_BYTES: Final = 32_000_000
+MAX_ENTRIES: Final = 2000  # files and folders of any kind
+MAX_DEPTH: Final = 20
+MAX_STUDENT: Final = 128  # letters of an identifier in nbgrader's database
 TIMESTAMP: Final = "timestamp.txt"
 
 
@@ -54,6 +58,7 @@ def read_hand_in(course: Course, assignment: str, student: str) -> HandIn:
     """Return a student's hand-in; what cannot be read leaves its reason in `problem`."""
     folder = course.submitted_dir / student / assignment
     try:
+        _require_name(student)
         if folder.parent.is_symlink() or folder.is_symlink():
             raise SubmissionError(f"submitted/{student}/{assignment} is a link, not a folder.")
         if not folder.is_dir():
@@ -65,12 +70,20 @@ def read_hand_in(course: Course, assignment: str, student: str) -> HandIn:
         return HandIn(student, problem=str(error))
 
 
+def _require_name(student: str) -> None:
+    """Refuse a folder's name that no record, database or page can hold."""
+    if len(student) > MAX_STUDENT or len(os.fsencode(student)) > 200:
+        raise SubmissionError(f"The folder's name is longer than {MAX_STUDENT} letters; rename it.")
+    if not student.isprintable():
+        raise SubmissionError("The folder's name has letters that cannot be shown; rename it.")
+
+
 def _read_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
     """Return the other files of the hand-in (modules, data): plain ones only, and not too much of them."""
     files: list[tuple[str, bytes]] = []
     room = MAX_FILES_BYTES
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink() or not path.is_file() or path.suffix == ".ipynb" or path.name == TIMESTAMP:
+    for path in sorted(_plain_files(folder)):
+        if path.suffix == ".ipynb" or path.name == TIMESTAMP:
             continue
         if len(files) >= MAX_FILES:
             raise SubmissionError(f"More than {MAX_FILES} files were handed in beside the notebook.")
@@ -78,6 +91,27 @@ def _read_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
         room -= len(content)
         files.append((path.relative_to(folder).as_posix(), content))
     return tuple(files)
+
+
+def _plain_files(folder: Path) -> Iterator[Path]:
+    """Yield the files in a folder and those below it, without following a link."""
+    waiting, seen = [folder], 0
+    for inner in waiting:
+        try:
+            with os.scandir(inner) as entries:
+                for entry in entries:
+                    seen += 1
+                    if seen > MAX_ENTRIES:
+                        raise SubmissionError(f"More than {MAX_ENTRIES} files and folders were handed in.")
+                    mode = entry.stat(follow_symlinks=False).st_mode
+                    if stat.S_ISDIR(mode):
+                        if len(inner.parts) - len(folder.parts) >= MAX_DEPTH:
+                            raise SubmissionError(f"Folders more than {MAX_DEPTH} deep were handed in.")
+                        waiting.append(inner / entry.name)
+                    elif stat.S_ISREG(mode):
+                        yield inner / entry.name
+        except OSError as error:
+            raise SubmissionError(f"{inner.name} cannot be read: {error.strerror}.") from None
 
 
 def _read_timestamp(path: Path) -> datetime | None:
@@ -89,19 +123,19 @@ def _read_timestamp(path: Path) -> datetime | None:
     try:
         text = read_regular_file(path, 1000).decode("utf-8").strip()
         time: datetime = parser.parse(text)
+        return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
     except (UnicodeDecodeError, ValueError, OverflowError):
         raise SubmissionError(f"{TIMESTAMP} is not a time; write it as 2026-01-31 23:59:00 UTC.") from None
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def content_hash(base: bytes, hand_in: HandIn) -> str:
     """Return the hash of everything that the verdict on a hand-in depends on; `base` stands for the course's part."""
     digest = hashlib.sha256(base)
     for part in (hand_in.student, hand_in.problem, str(hand_in.submitted)):
-        _add(digest, part.encode())
+        _add(digest, os.fsencode(part))
     _add(digest, hand_in.notebook)
     for name, content in hand_in.files:
-        _add(digest, name.encode(errors="surrogateescape"))
+        _add(digest, os.fsencode(name))
         _add(digest, content)
     return digest.hexdigest()
 

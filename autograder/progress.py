@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -26,7 +25,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.course import Course
-from autograder.records import GradeRecord
+from autograder.records import GradeRecord, printable
 
 if TYPE_CHECKING:
     from autograder.bulk import Summary
@@ -114,11 +113,11 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
         style = {"graded": "", "invalid": "yellow", "needs_person": "red"}[record.status]
         score = "" if record.status == "invalid" else f"{record.score:g}"
         table.add_row(
-            escape(record.student),
+            Text(printable(record.student)),
             score,
             f"{record.max_score:g}",
             record.status,
-            escape(record.message),
+            Text(printable(record.message)),
             style=style,
         )
     console.print(table)

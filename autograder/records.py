@@ -8,7 +8,9 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Final, Literal
+
+MAX_MESSAGE: Final = 2000
 
 Outcome = Literal["passed", "failed", "error", "timeout", "memory", "crashed", "missing", "internal"]
 Status = Literal["graded", "needs_person", "invalid"]
@@ -75,6 +77,16 @@ def from_json(data: Mapping[str, Any]) -> GradeRecord:
         for exercise in known.get("exercises", ())
     )
     return GradeRecord(**known)
+
+
+def printable(text: str, limit: int = MAX_MESSAGE) -> str:
+    """Return `text` fit for a terminal, a file and a page: what cannot be shown is written out, what is too long cut."""
+    if not text.isprintable():
+        text = "".join(
+            letter if letter.isprintable() or letter == "\n" else letter.encode("unicode_escape").decode()
+            for letter in text[: limit + 1]
+        )
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def exercise_record(name: str, checks: tuple[CheckRecord, ...]) -> ExerciseRecord:

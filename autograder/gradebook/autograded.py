@@ -31,7 +31,7 @@ def autograded_files(plan: Plan, entry: Entry, folder: Path) -> None:
     path = folder / f"{plan.assignment}.ipynb"
     # In one line: indented JSON takes ten times as long, and a class is large.
     text = json.dumps(autograded_notebook(plan, entry), ensure_ascii=False, sort_keys=True)
-    path.write_text(text + "\n", encoding="utf-8")
+    path.write_text(text + "\n", encoding="utf-8", errors="replace")  # half a surrogate pair has no UTF-8
     path.chmod(READ_ONLY)
     if entry.submitted is not None:
         stamp = folder / "timestamp.txt"
