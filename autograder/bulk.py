@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import hashlib
 import json
 import multiprocessing
 import os
+import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +32,8 @@ from autograder.sandbox import Sandbox, sandbox_for
 
 BATCH: Final = 100
 BATCH_SECONDS: Final = 5.0
+LONGEST_NAME: Final = 200  # bytes, which leaves room for what stands behind it; 255 are a file's name
+SPARE_MEMORY: Final = 3 * 2**30
 HANG_SECONDS: Final = 900.0  # of one submission: far beyond what its own limits allow
 
 
@@ -119,7 +123,10 @@ def _chain(first: tuple[str, HandIn], rest: Iterator[tuple[str, HandIn]]) -> Ite
 
 
 def record_path(course: Course, assignment: str, student: str) -> Path:
-    return course.records_dir(assignment) / f"{student}.json"
+    name = student
+    if len(os.fsencode(student)) > LONGEST_NAME:
+        name = f"{student[:20]}-{hashlib.sha256(os.fsencode(student)).hexdigest()[:32]}"
+    return course.records_dir(assignment) / f"{name}.json"
 
 
 def read_record(course: Course, assignment: str, student: str, key: str) -> GradeRecord | None:
@@ -225,7 +232,10 @@ class _Jobs:
                     break
                 worker = idle.pop()
                 worker.job, worker.since = job, time.monotonic()
-                worker.pipe.send(job[1])
+                with contextlib.suppress(
+                    BrokenPipeError, ConnectionResetError
+                ):  # it has ended, which is its answer
+                    worker.pipe.send(job[1])
             busy = [worker for worker in self._workers if worker.job is not None]
             if not busy:
                 return
@@ -285,6 +295,7 @@ def _receive(pipe: Connection) -> Graded | AutograderError | None:
 def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
     """Grade what comes through the pipe until it closes."""
     os.chdir(course.solution_dir(assignment))
+    _bound_memory()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
         try:
             grader = Grader(course, assignment, sandbox, secret)
@@ -294,6 +305,16 @@ def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, s
         except AutograderError as error:  # of starting: the first job gets it as its answer
             pipe.recv()
             pipe.send(error)
+
+
+def _bound_memory() -> None:
+    """Let a check that a student's value makes grow fail here, before the machine's memory is used up."""
+    usage = Path("/proc/self/statm")
+    if usage.exists():
+        size = int(usage.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard == resource.RLIM_INFINITY:  # only the soft limit: the sandbox sets its own
+            resource.setrlimit(resource.RLIMIT_AS, (size + SPARE_MEMORY, hard))
 
 
 def _grade(grader: Grader, hand_in: HandIn) -> Graded | AutograderError:

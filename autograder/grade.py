@@ -19,15 +19,27 @@ from typing import Any, Final
 
 from autograder.checks import Check, CheckSuite, collect_checks, hidden_seeds
 from autograder.course import Course
-from autograder.errors import CourseError, SubmissionError
+from autograder.errors import CourseError, SandboxError, SubmissionError
 from autograder.namespace import Stopped
-from autograder.notebook import Release, Step, Submission, parse_notebook, read_release, read_submission
-from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Outcome, exercise_record
+from autograder.notebook import Release, Step, Submission, read_release, read_submission
+from autograder.records import (
+    CheckRecord,
+    ExerciseRecord,
+    GradeRecord,
+    Outcome,
+    exercise_record,
+    printable,
+)
 from autograder.sandbox import ProcessLimits, Sandbox
+from autograder.worker.alarm import stopped_after
 from autograder.worker.cells import CellResult
 from autograder.worker.conductor import CannotCheck, Child, Workshop
 
 MAX_RESTARTS: Final = 8
+MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take
+MAX_OUTPUTS: Final = 1_000_000  # letters, all cells together
+MAX_NAMED: Final = 5
+SPARE_SECONDS: Final = 1.0  # of a check's own, beyond what it waits for the student's code
 FILE_MB: Final = 64
 NOT_RUN: Final = "was not run any more"
 
@@ -58,6 +70,21 @@ class _StepLost(Exception):
     def __init__(self, step: Step, stopped: Stopped) -> None:
         super().__init__(str(stopped))
         self.step, self.outcome = step, _outcome(stopped)
+
+
+class _Clock:
+    """The time that all of a hand-in may take, whatever its cells and checks may take each."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._end = time.monotonic() + seconds
+
+    def is_over(self) -> bool:
+        return time.monotonic() >= self._end
+
+    def at_most(self, seconds: float) -> float:
+        """Return `seconds`, or what is left; never 0, which would be no limit."""
+        return max(0.05, min(seconds, self._end - time.monotonic()))
 
 
 class Grader:
@@ -93,8 +120,13 @@ class Grader:
                 raise SubmissionError(hand_in.problem)
             submission = read_submission(hand_in.notebook, f"{self._assignment}.ipynb", self.release)
         except SubmissionError as error:
-            return Graded(self._record(hand_in, "invalid", str(error), (), (), started), _readable(hand_in))
-        exercises, results, remarks = self._run(hand_in, submission)
+            return Graded(self._record(hand_in, "invalid", str(error), (), (), started))
+        try:
+            exercises, results, remarks = self._run(hand_in, submission)
+        except SandboxError as error:
+            with self._workshop.child(()):  # the sandbox is in order, so it is this hand-in that ends it
+                reason = f"{error} It is this hand-in that ends it."
+            return Graded(self._record(hand_in, "needs_person", reason, (), (), started))
         broken = [check for exercise in exercises for check in exercise.checks if check.outcome == "internal"]
         if broken:
             others = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
@@ -120,9 +152,10 @@ class Grader:
     ) -> tuple[tuple[ExerciseRecord, ...], dict[int, CellResult], list[str]]:
         """Run the submission, again and again without what ends its process, until it comes through."""
         lost: dict[Step, _StepLost] = {}
+        clock = _Clock(MAX_CELL_TIMES * self._course.limits.cell_seconds)
         while True:
             try:
-                exercises, results = self._run_once(hand_in, submission, lost)
+                exercises, results = self._run_once(hand_in, submission, lost, clock)
                 break
             except _StepLost as newest:
                 lost[newest.step] = newest
@@ -141,14 +174,21 @@ class Grader:
             remarks.append(f"{what} {step.name} {loss}{' and was left out' if step.kind == 'cell' else ''}.")
             if step.kind == "cell":
                 results[step.index] = CellResult("crashed", f"This cell {loss} and was left out.\n")
+        stopped = [
+            step.name
+            for step in submission.steps
+            if step not in lost and step.index in results and results[step.index].status == "timeout"
+        ]
         seconds = self._course.limits.cell_seconds
-        for step in submission.steps:
-            if step not in lost and step.kind == "cell" and results[step.index].status == "timeout":
-                remarks.append(f"The cell {step.name} was stopped after {seconds:g} seconds.")
-        return exercises, results, remarks
+        remarks += [f"The cell {name} was stopped after {seconds:g} seconds." for name in stopped[:MAX_NAMED]]
+        if len(stopped) > MAX_NAMED:
+            remarks.append(f"And {len(stopped) - MAX_NAMED} more.")
+        if clock.is_over():
+            remarks.append(f"After {clock.seconds:g} seconds the rest was not run.")
+        return exercises, _bounded(results), remarks
 
     def _run_once(
-        self, hand_in: HandIn, submission: Submission, lost: Mapping[Step, _StepLost]
+        self, hand_in: HandIn, submission: Submission, lost: Mapping[Step, _StepLost], clock: _Clock
     ) -> tuple[tuple[ExerciseRecord, ...], dict[int, CellResult]]:
         results: dict[int, CellResult] = {}
         ended: dict[str, Outcome] = {
@@ -156,19 +196,26 @@ class Grader:
         }
         records: dict[str, ExerciseRecord] = {}
         last_cell: Step | None = None
-        with self._workshop.child(self._folder(hand_in)) as child:
+        with self._workshop.child(self._files, self._own_files(hand_in)) as child:
             for step in submission.steps:
                 if step in lost:
                     if step.kind == "checks":
                         records[step.name] = self._give_up(step.name, lost[step])
                     continue
+                if clock.is_over():
+                    if step.kind == "checks":
+                        late = Stopped("timeout", "was not run: the time for the whole notebook was over")
+                        records[step.name] = self._give_up(step.name, _StepLost(step, late))
+                    continue
                 try:
                     if step.kind == "checks":
                         records[step.name] = self._check(
-                            child, step.name, hand_in.student, ended.get(step.name)
+                            child, step.name, hand_in.student, ended.get(step.name), clock
                         )
                         continue
-                    result = child.run_cell(step.name, step.source, self._course.limits.cell_seconds)
+                    result = child.run_cell(
+                        step.name, step.source, clock.at_most(self._course.limits.cell_seconds)
+                    )
                 except CannotCheck:  # what the last cell left running is in the way
                     raise _StepLost(
                         last_cell or step, Stopped("crashed", "left too little to check it with")
@@ -181,19 +228,20 @@ class Grader:
                     ended[step.name] = "timeout" if result.status == "timeout" else "memory"
         return tuple(records[name] for name in self.release.exercises), results
 
-    def _folder(self, hand_in: HandIn) -> list[tuple[str, bytes]]:
-        """Return what lies in the child's folder: the release's files, and the student's where they are not in the way."""
+    def _own_files(self, hand_in: HandIn) -> list[tuple[str, bytes]]:
+        """Return the files handed in that do not stand in the way of what was released."""
         released = {PurePosixPath(name) for name, _ in self._files}
         folders = {folder for path in released for folder in path.parents}
-        own = [
+        return [
             (name, content)
             for name, content in hand_in.files
             if PurePosixPath(name) not in released | folders
             and not released & set(PurePosixPath(name).parents)
         ]
-        return [*own, *self._files]
 
-    def _check(self, child: Child, exercise: str, student: str, own_cell: Outcome | None) -> ExerciseRecord:
+    def _check(
+        self, child: Child, exercise: str, student: str, own_cell: Outcome | None, clock: _Clock
+    ) -> ExerciseRecord:
         """Run an exercise's checks. `Stopped` and `CannotCheck` mean that the child itself is gone."""
         records: list[CheckRecord] = []
         seed = hidden_seeds(self._secret, self._assignment, student)
@@ -201,8 +249,10 @@ class Grader:
         for check in self.suite.exercises[exercise]:
             if snapshot is None:
                 snapshot = child.snapshot()
-            snapshot.allow(self._course.limits.check_seconds)
-            record = self.suite.run(check, snapshot.link, seed)
+            seconds = clock.at_most(self._course.limits.check_seconds)
+            snapshot.allow(seconds)
+            with stopped_after(seconds + SPARE_SECONDS, {str(case.path) for case in check.cases}):
+                record = self.suite.run(check, snapshot.link, seed)
             if record.outcome == "missing" and own_cell is not None:
                 record = _stopped_record(check, own_cell, _OWN_CELL[own_cell])
             elif record.outcome == "internal":  # the grader's fault costs nobody a point
@@ -238,7 +288,7 @@ class Grader:
             student=hand_in.student,
             assignment=self._assignment,
             status=status,
-            message=message,
+            message=printable(message),
             awaiting=answered,
             score=min(math.fsum(exercise.score for exercise in exercises), maximum),
             max_score=maximum,
@@ -311,12 +361,17 @@ def _stopped_record(check: Check, outcome: Outcome, sentence: str) -> CheckRecor
     return CheckRecord(check.name, 0.0, check.points, check.visibility, outcome, message)
 
 
+def _bounded(results: Mapping[int, CellResult]) -> dict[int, CellResult]:
+    """Keep what cells printed and raised up to a bearable sum."""
+    kept, room = {}, MAX_OUTPUTS
+    for index, result in results.items():
+        room -= len(result.output) + sum(map(len, result.error or ()))
+        kept[index] = result if room >= 0 else CellResult(result.status, _LEFT_OUT)
+    return kept
+
+
+_LEFT_OUT: Final = "(left out: the notebook prints too much)\n"
+
+
 def _outcome(stopped: Stopped) -> Outcome:
     return stopped.outcome  # type: ignore[return-value]
-
-
-def _readable(hand_in: HandIn) -> Mapping[str, Any] | None:
-    try:
-        return parse_notebook(hand_in.notebook, "") if hand_in.notebook else None
-    except SubmissionError:
-        return None

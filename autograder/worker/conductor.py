@@ -31,6 +31,9 @@ MAX_RESULT_BYTES: Final = 2**20
 _LOST: Final = (ChannelClosed, ChannelTimeout)
 
 
+Files = Sequence[tuple[str, bytes]]
+
+
 class CannotCheck(Exception):
     """The child is gone, or has so many processes left that no snapshot of it can be made."""
 
@@ -66,13 +69,16 @@ class Workshop:
                 self._process.wait()
         self._process = self._control = None
 
-    def child(self, files: Sequence[tuple[str, bytes]]) -> Child:
-        """Return a new child whose folder holds `files` (name, content); use it in a `with` statement."""
+    def child(self, released: Files, handed_in: Files = ()) -> Child:
+        """Return a new child whose folder holds these files; use it in a `with` statement.
+
+        Every released file is there, and of what was handed in what finds room.
+        """
         for attempt in (1, 2):
             if self._control is None:
                 self._start()
             try:
-                return Child(self, self._fork(files))
+                return Child(self, self._fork(released, handed_in))
             except _LOST:
                 self.close()
                 if attempt == 2:
@@ -108,7 +114,7 @@ class Workshop:
             self.close()
             raise SandboxError("The sandboxed process does not start; run `autograder doctor`.") from None
 
-    def _fork(self, files: Sequence[tuple[str, bytes]]) -> Channel:
+    def _fork(self, *files: Files) -> Channel:
         """Have a child made, and wait until it is confined."""
         assert self._control is not None
         ours, theirs = socket.socketpair()
@@ -117,7 +123,8 @@ class Workshop:
             with theirs:
                 self._control.deadline = channel.deadline = time.monotonic() + START_SECONDS
                 _send_socket(self._control, theirs)
-            self._control.send(_pack({"files": [list(file) for file in files]}))
+            for part in files:
+                self._control.send(_pack([list(file) for file in part]))
             self._control.receive()
             channel.receive(MAX_RESULT_BYTES)
         except _LOST:

@@ -1,0 +1,255 @@
+"""Hand-ins that attack the run itself: each costs at most its own student, and the run goes on."""
+
+import json
+import os
+
+import pytest
+
+from autograder.bulk import grade_class, read_record, record_path
+from autograder.errors import SubmissionError
+from autograder.grade import Grader, HandIn
+from autograder.handins import MAX_DEPTH, MAX_ENTRIES, content_hash, read_hand_in
+from autograder.notebook import MAX_CELLS, parse_notebook
+from autograder.records import MAX_MESSAGE, printable
+from autograder.sandbox import sandbox_for
+
+
+@pytest.fixture
+def course(assembled_course):
+    """The small course, with little time for each cell and check."""
+    limits = "limits: {cell_seconds: 1, check_seconds: 1}\n"
+    with (assembled_course.root / "course.yml").open("a", encoding="utf-8") as file:
+        file.write(limits)
+    return type(assembled_course)(
+        **{
+            **{field: getattr(assembled_course, field) for field in assembled_course.__dataclass_fields__},
+            "limits": type(assembled_course.limits)(cell_seconds=1.0, check_seconds=1.0),
+        }
+    )
+
+
+@pytest.fixture
+def grader(course):
+    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+        yield grader
+
+
+@pytest.fixture
+def eve(course, submissions):
+    """The folder that eve handed in, with right answers in it."""
+    return submissions.hand_in(course, "eve", submissions.solved(course)).parent
+
+
+def problem(course, student="eve"):
+    return read_hand_in(course, "small", student).problem
+
+
+def changed(notebook, change):
+    content = json.loads(notebook)
+    change(content)
+    return json.dumps(content).encode()
+
+
+def code(source):
+    return {
+        "cell_type": "code",
+        "metadata": {},
+        "source": source,
+        "outputs": [],
+        "execution_count": None,
+    }
+
+
+# -- what lies in the folder
+
+
+@pytest.mark.parametrize(
+    "time", ["0001-01-01 00:00 +10:00", "9999-12-31 23:00 -10:00", "2026-01-01 00:00 +99:99"]
+)
+def test_a_time_that_no_calendar_has_is_refused(course, eve, time):
+    (eve / "timestamp.txt").write_text(time, encoding="utf-8")
+    assert "is not a time" in problem(course)
+
+
+def test_a_file_whose_name_is_no_text_is_read_hashed_and_handed_on(course, grader, eve):
+    (eve / os.fsdecode(b"\xff\x1b.txt")).write_bytes(b"1")
+    hand_in = read_hand_in(course, "small", "eve")
+    assert content_hash(b"", hand_in)
+    assert grader.grade(hand_in).record.score == 2.75
+
+
+def test_a_problem_with_a_file_whose_name_is_no_text_can_be_hashed_and_shown(course, grader, eve):
+    with (eve / os.fsdecode(b"\xff\x1b[2J.bin")).open("wb") as file:
+        file.truncate(40_000_000)
+    hand_in = read_hand_in(course, "small", "eve")
+    assert content_hash(b"", hand_in)
+    message = grader.grade(hand_in).record.message
+    assert "more than the 32 MB allowed" in message
+    assert message.isprintable()
+
+
+def test_folders_without_end_are_refused_before_they_are_walked(course, eve):
+    inner = eve
+    for _ in range(MAX_DEPTH + 1):
+        inner = inner / "a"
+        inner.mkdir()
+    assert problem(course) == f"Folders more than {MAX_DEPTH} deep were handed in."
+
+
+def test_folders_without_number_are_refused(course, eve):
+    for number in range(MAX_ENTRIES):
+        (eve / f"{number}").mkdir()
+    assert problem(course) == f"More than {MAX_ENTRIES} files and folders were handed in."
+
+
+def test_a_link_among_the_folders_is_not_followed(course, eve, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret.txt").write_text("x", encoding="utf-8")
+    (eve / "link").symlink_to(tmp_path / "elsewhere")
+    assert read_hand_in(course, "small", "eve").files == ()
+
+
+def test_files_that_find_no_room_are_missing_and_nothing_else(grader, course, submissions):
+    notebook = submissions.solved(course)
+    deep = "/".join(["a" * 250] * 17)
+    graded = grader.grade(HandIn("eve", notebook, ((deep, b"1"), ("b" * 300, b"1"))))
+    assert (graded.record.status, graded.record.score) == ("graded", 2.75)
+
+
+# -- the folder's own name
+
+
+@pytest.mark.parametrize(
+    "name", ["e" * 255, "ev\ne", "\x1b[31meve", os.fsdecode(b"\xff\xfe"), "eve\u202etxt"]
+)
+def test_a_student_whose_name_nothing_can_hold_is_invalid_and_alone(course, submissions, name):
+    submissions.hand_in(course, name, submissions.solved(course))
+    submissions.hand_in(course, "zoe", submissions.solved(course))
+    summary = grade_class(course, "small", sandbox_mode="best", workers=1)
+    assert {record.student: record.status for record in summary.records} == {name: "invalid", "zoe": "graded"}
+    hand_in = read_hand_in(course, "small", name)
+    assert "rename it" in hand_in.problem
+    stored = json.loads(record_path(course, "small", name).read_text(encoding="utf-8"))
+    assert stored["student"] == name
+    assert read_record(course, "small", name, stored["hash"]) is not None
+
+
+# -- the notebook
+
+
+def test_half_a_surrogate_pair_in_a_text_stops_nobody(course, submissions):
+    for student, letter in (("eve", "\ud800"), ("zoe", "")):
+        source = f"def double(x):\n    raise ValueError('{letter}' or chr(0xD801))"
+        notebook = submissions.solved(course, double=source, why_root=f"Because {letter}.")
+        submissions.hand_in(course, student, notebook)
+    summary = grade_class(course, "small", sandbox_mode="best", workers=1)
+    assert [(record.student, record.status, record.score) for record in summary.records] == [
+        ("eve", "graded", 2.25),
+        ("zoe", "graded", 2.25),
+    ]
+    written = course.autograded_dir / "eve" / "small" / "small.ipynb"
+    assert "Because ?." in written.read_text(encoding="utf-8")
+
+
+def test_more_cells_than_anyone_writes_are_refused(course, submissions):
+    cell = {"cell_type": "raw", "metadata": {}, "source": ""}
+    notebook = changed(submissions.solved(course), lambda content: content["cells"].extend([cell] * 100_000))
+    with pytest.raises(SubmissionError, match=f"more than the {MAX_CELLS} allowed"):
+        parse_notebook(notebook, "small.ipynb")
+
+
+def test_outputs_that_nobody_reads_are_not_validated(course, submissions):
+    output = {"output_type": "stream", "name": "stdout", "text": "x"}
+    notebook = changed(
+        submissions.solved(course), lambda content: content["cells"][1].update(outputs=[output] * 100_000)
+    )
+    assert parse_notebook(notebook, "small.ipynb")["cells"][1]["outputs"] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "depth"), [("attachments", 100), ("attachments", 600), ("metadata", 600), ("outputs", 5000)]
+)
+def test_nesting_without_end_is_left_out_or_refused(grader, course, submissions, place, depth):
+    def mark(content):
+        cell = content["cells"][0]
+        if place == "outputs":
+            content["cells"][1]["outputs"] = ["HERE"]
+        elif place == "metadata":
+            cell["metadata"]["own"] = "HERE"
+        else:
+            cell["attachments"] = {"a": {"application/json": "HERE"}}
+
+    nested = b'{"a":' * depth + b"1" + b"}" * depth
+    graded = grader.grade(HandIn("eve", changed(submissions.solved(course), mark).replace(b'"HERE"', nested)))
+    assert graded.record.status in ("graded", "invalid")
+    if graded.notebook is not None:
+        assert len(json.dumps(graded.notebook)) < 10_000
+
+
+def test_what_is_said_of_a_damaged_notebook_is_short_and_can_be_shown(grader, course, submissions):
+    notebook = changed(
+        submissions.solved(course),
+        lambda content: content["cells"][0].update(cell_type="\x1b[31m" + "X" * 10**6),
+    )
+    message = grader.grade(HandIn("eve", notebook)).record.message
+    assert len(message) < 500
+    assert message.isprintable()
+
+
+def test_a_text_that_is_printed_moves_no_cursor_and_fills_no_screen():
+    assert printable("a\x1b[2Jb\u202e\ud800\nc") == "a\\x1b[2Jb\\u202e\\ud800\nc"
+    assert len(printable("\x1b" * 10**6)) == MAX_MESSAGE
+
+
+# -- time and room
+
+
+def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submissions, monkeypatch):
+    monkeypatch.setattr("autograder.grade.MAX_CELL_TIMES", 2)
+    notebook = changed(
+        submissions.solved(course),
+        lambda content: (
+            content["cells"].insert(0, code("pass"))
+            or content["cells"].__setitem__(slice(0, 0), [code("while True: pass")] * 100)
+        ),
+    )
+    record = grader.grade(HandIn("eve", notebook)).record
+    assert {check.outcome for exercise in record.exercises for check in exercise.checks} == {"timeout"}
+    assert record.message.endswith("After 2 seconds the rest was not run.")
+
+
+def test_many_cells_that_hang_are_counted_and_not_all_named(grader, course, submissions, monkeypatch):
+    monkeypatch.setattr("autograder.grade.MAX_NAMED", 1)
+    notebook = changed(
+        submissions.solved(course),
+        lambda content: content["cells"].extend([code("while True: pass")] * 2),
+    )
+    record = grader.grade(HandIn("eve", notebook)).record
+    assert record.score == 2.75
+    assert record.message.endswith("And 1 more.")
+
+
+def test_what_all_cells_print_together_is_bounded(grader, course, submissions):
+    notebook = changed(
+        submissions.solved(course),
+        lambda content: content["cells"].extend([code("print('x' * 20000)")] * 300),
+    )
+    graded = grader.grade(HandIn("eve", notebook))
+    assert graded.record.score == 2.75
+    assert len(json.dumps(graded.outputs)) < 1_200_000
+
+
+def test_a_value_that_keeps_the_check_busy_costs_that_check(course, submissions):
+    public = course.public_checks("small")
+    text = public.read_text(encoding="utf-8").replace(
+        "assert student.double(2) == 4", "assert sum(1 for _ in range(student.double(2))) == 4"
+    )
+    public.write_text(text, encoding="utf-8")
+    notebook = submissions.solved(course, double="def double(x):\n    return 10**18")
+    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+        graded = grader.grade(HandIn("eve", notebook))
+        again = grader.grade(HandIn("zoe", submissions.solved(course)))
+    (check,) = graded.record.exercises[1].checks
+    assert (check.outcome, check.points) == ("timeout", 0.0)
+    assert graded.record.exercises[0].score == 2.25
+    assert again.record.score == 2.75
