@@ -23,6 +23,8 @@ REQUEST: Final = b"Q"
 ANSWER: Final = b"A"
 MAX_NESTING: Final = 24
 
+GONE: Final = object()  # stands for what was handed over once and has been forgotten
+
 Operate = Callable[[str, Any, Sequence[Any], dict[str, Any], Any], tuple[Any, Any]]
 
 
@@ -91,8 +93,8 @@ class Crossing:
 
     def _resolve(self, item: list[Any]) -> Any:
         match item:
-            case ["yours", int(number)] if number in self._exported:
-                return self._exported[number]
+            case ["yours", int(number)] if 0 <= number < self._next:
+                return self._exported.get(number, GONE)
             case ["mine", int(number), bool(is_callable), str(label)]:
                 if number not in self._imported:
                     made = self._stand_in(self, number, is_callable, label[:80])

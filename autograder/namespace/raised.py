@@ -54,7 +54,7 @@ _NAMES_BY_ID: Final = {
 def text_of(error: BaseException) -> str:
     """Return the exception's text, cut to a bearable length."""
     try:
-        text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
+        text = str(error.args[0]) if issubclass(type(error), KeyError) and error.args else str(error)
     except BaseException as broken:  # noqa: BLE001 - the student's own __str__ may raise anything
         text = f"(its text cannot be shown: {type(broken).__name__})"
     text = str.__str__(text)[:MAX_TEXT]

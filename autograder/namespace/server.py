@@ -184,7 +184,8 @@ def _class_source(kind: type) -> str:
 def where_raised(error: BaseException, namespace: dict[str, Any]) -> tuple[int, str] | tuple[()]:
     """Return the line number in its cell and the text of the student's last line that the exception came through."""
     found: tuple[int, str] | tuple[()] = ()
-    for frame, number in traceback.walk_tb(error.__traceback__):
+    trace = BaseException.__dict__["__traceback__"].__get__(error)  # the class may answer with anything
+    for frame, number in traceback.walk_tb(trace):
         if frame.f_globals is namespace:
             found = (number, linecache.getline(frame.f_code.co_filename, number).strip()[:200])
     return found

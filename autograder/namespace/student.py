@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from autograder.namespace.codec import MAX_PARCEL_BYTES, Undo, WireError
-from autograder.namespace.crossing import Crossing
+from autograder.namespace.crossing import GONE, Crossing
 from autograder.namespace.raised import Raised, make_exception, reissue
 
 MAX_ARRIVING: Final = 8 * MAX_PARCEL_BYTES  # in one check, all calls together
@@ -74,7 +74,10 @@ class StudentObject:
         self._ask("set item", key, value)
 
     def __len__(self) -> int:
-        return int(_expected(self._ask("length"), int))
+        length: int = _expected(self._ask("length"), int)
+        if not 0 <= length < 2**31:
+            raise Stopped("crashed", f"{_NO_ANSWER}.")
+        return length
 
     def __bool__(self) -> bool:
         return bool(_expected(self._ask("truth"), bool))
@@ -266,6 +269,8 @@ class StudentLink:
     def _operate(
         self, operation: str, target: Any, args: Sequence[Any], kwargs: dict[str, Any], details: Any
     ) -> tuple[Any, Any]:
+        if operation == "call" and target is GONE:
+            return Raised(RuntimeError("this function belongs to a check that is over")), None
         if operation != "call" or not self._crossing.is_exported(target):
             raise WireError("only a function that was handed over can be called")
         self.arrived += 1
