@@ -112,8 +112,8 @@ class CheckResult:
         details = "" if alike else "\n".join(_details(item))
         below = f'<div style="white-space: pre-wrap; {_CODE}">{html.escape(details)}</div>' if details else ""
         if item.hint:
-            below += f'<div><strong style="color: {_AMBER}">Hint:</strong> {html.escape(item.hint)}</div>'
-        cell = 'style="text-align: left; vertical-align: top; background: transparent; padding: 0.1em 0.4em"'
+            below += f"<div><strong>Hint:</strong> {html.escape(item.hint)}</div>"
+        cell = 'style="text-align: left; vertical-align: top; background: transparent; color: inherit; padding: 0.2em 0.5em"'
         text = f"{html.escape(self._sentence(item))}{below}"
         return f'<tr style="background: transparent"><td {cell}>{sign}</td><td {cell}>{text}</td></tr>'
 

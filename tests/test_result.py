@@ -88,7 +88,7 @@ def test_what_a_student_computes_is_text_on_the_page_and_no_html():
 
 def test_the_colours_are_jupyters_own_so_that_both_themes_can_be_read():
     page = CheckResult((HALF_DONE,), sentences=SENTENCES)._repr_html_()
-    colours = re.findall(r"(?<![-\w])color: ([^;\"]+)", page)
+    colours = re.findall(r"(?:(?<![-\w])color:|solid) (?!inherit)([^;\"]+)", page)
     assert {re.match(r"var\(--jp-(\w+)-color1, #", colour)[1] for colour in colours} == {
         "success",
         "error",
