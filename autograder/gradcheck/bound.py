@@ -37,6 +37,12 @@ SMOOTH_RATE = 2.5
 ROUGH = 3.0
 """Where the rate is lost in noise, which many small kinks look like, the last difference is taken so many times."""
 
+SATURATED = 1.3
+"""A smooth function moves nearly twice as far, or four times, at twice the step."""
+
+VISIBLE = 30.0
+"""`f` is seen to move when it moves by so many times its noise."""
+
 TRUST = 2.0
 """Bounds are widened so much before two slopes are said to contradict each other."""
 
@@ -99,14 +105,15 @@ def best_slope(
     still = (right[-1] == base) & (left[-1] == base)
     noise = np.maximum(PESSIMISM * measured_noise(steps, slopes, kinks), np.where(still, coarse, 0.0))
     eta = np.maximum(np.maximum(noise, grain.values * size), grain.at * np.abs(slopes[0]))
+    move = np.maximum(np.abs(right - base), np.abs(left - base))
     tail = _tail(slopes[0], eta / h)
+    idle = _saturated(move, eta)
     shift = 4 * grain.at * np.abs(kinks[0]) / h
-    candidates = [_candidates(j, slopes, kinks, eta / h, tail, shift) for j in range(1, len(slopes))]
+    candidates = [_candidates(j, slopes, kinks, eta / h, tail, shift, idle) for j in range(1, len(slopes))]
     value, bound, rounding, kink = (np.array(parts) for parts in zip(*candidates, strict=True))
     bound[_contradicted(value, bound)] = np.inf
     where = np.argmin(bound.reshape(-1, base.size), axis=0)
-    move = np.maximum(np.abs(right - base), np.abs(left - base))
-    responses = np.where(move > 4 * eta, move / h, 0.0)
+    responses = np.where(move > VISIBLE * eta, move / h, 0.0)
     best = [
         part.reshape(-1, base.size)[where, np.arange(base.size)] for part in (value, bound, rounding, kink)
     ]
@@ -119,7 +126,13 @@ def best_slope(
 
 
 def _candidates(
-    j: int, slopes: list[Floats], kinks: list[Floats], unit: Floats, tail: Floats, shift: Floats
+    j: int,
+    slopes: list[Floats],
+    kinks: list[Floats],
+    unit: Floats,
+    tail: Floats,
+    shift: Floats,
+    idle: npt.NDArray[np.bool_],
 ) -> tuple[Floats, ...]:
     """Value, bound, round-off and kink of each row of column j; a row without enough steps has bound inf."""
     value, parent = slopes[j], slopes[j - 1]
@@ -129,7 +142,8 @@ def _candidates(
     )
     truncation = np.full_like(value, np.inf)
     truncation[j:] = np.maximum(np.abs(value[j:] - parent[j:]), np.abs(value[j:] - parent[j - 1 : -1]))
-    truncation = np.maximum(truncation, tail)
+    for back in range(j + 1):
+        truncation[j:][idle[j - back : len(idle) - back]] = np.inf
     kink = np.abs(kinks[j]) / 2
     bound = truncation + kink + rounding
     return value, np.where(np.isfinite(bound), bound, np.inf), rounding, kink
@@ -143,6 +157,14 @@ def _contradicted(value: Floats, bound: Floats) -> npt.NDArray[np.bool_]:
     low, high = (np.roll(run, 1, axis=0) for run in (np.maximum.accumulate(low), np.minimum.accumulate(high)))
     low[0], high[0] = -np.inf, np.inf
     return (value + TRUST * bound < low[::-1]) | (value - TRUST * bound > high[::-1])
+
+
+def _saturated(move: Floats, eta: Floats) -> npt.NDArray[np.bool_]:
+    """Which steps move `f` hardly more than half of them does, shape (steps, outputs): there it is no polynomial."""
+    seen = move > VISIBLE * eta
+    idle = np.zeros_like(seen)
+    idle[:-1] = seen[:-1] & seen[1:] & (move[:-1] < SATURATED * move[1:])
+    return idle
 
 
 def _tail(central: Floats, unit: Floats) -> Floats:

@@ -41,7 +41,6 @@ class Measurements:
         self.estimate = np.full((outputs, structure.size), np.nan)
         self.bound = np.full((outputs, structure.size), np.nan)
         self.kink = np.full((outputs, structure.size), np.nan)
-        self.response = np.zeros((outputs, structure.size))
         self.natural = np.zeros((outputs, structure.size))
         self.step = np.full(structure.size, np.inf)
         self.lines: list[tuple[Line, Slope]] = []
@@ -57,7 +56,6 @@ class Measurements:
             self.estimate[:, position] = slope.value
             self.bound[:, position] = slope.bound
             self.kink[:, position] = slope.kink
-            self.response[:, position] = slope.response
             self.natural[:, position] = slope.natural
             self.step[position] = np.nanmax(slope.step) if np.isfinite(slope.step).any() else np.inf
 

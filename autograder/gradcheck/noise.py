@@ -14,8 +14,8 @@ truncation is least. Three floors stand below the measurement, since halving ste
     a value is not better than the spacing of the numbers that hold it;
     nor than `f` a rounding away, |phi'| times the spacing of the numbers of `at` (backward error: Higham, "Accuracy and
     Stability of Numerical Algorithms", 1.5): |x/3 - 1| near 3 is no more accurate than x/3;
-    and where `f` stays put at the smallest steps but moves by a hair at larger ones, its values are as coarse as the
-    first change that shows (a float32 inside `f`).
+    and where `f` stays put at the smallest steps but moves by a hair at larger ones, to both sides, its values are as
+    coarse as the first change that shows (a float32 inside `f`; to one side alone it is a rectifier that wakes up).
 """
 
 from __future__ import annotations
@@ -72,7 +72,10 @@ def coarseness(base: Floats, right: Floats, left: Floats) -> Floats:
 
     `right` and `left`: values at +h and -h, shape (steps, outputs), largest step first.
     """
-    change = np.maximum(np.abs(right - base), np.abs(left - base))
+    moved = np.abs(right - base), np.abs(left - base)
+    change = np.maximum(*moved)
     visible = np.where(change > 0, change, np.inf).min(axis=0)
     size = np.fmax.reduce(np.fmax(np.abs(right), np.abs(left)), axis=0)
-    return np.where((change[-1] == 0) & (visible <= HAIR * size), visible, 0.0)
+    first = len(change) - 1 - np.argmax(change[::-1] > 0, axis=0)  # the shortest step that moves it
+    both = np.minimum(*moved)[np.maximum(first - 2, 0), np.arange(change.shape[1])] > 0
+    return np.where((change[-1] == 0) & (visible <= HAIR * size) & both, visible, 0.0)

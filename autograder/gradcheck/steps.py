@@ -18,6 +18,7 @@ the searches of many lines go on together, and every round is one request for po
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 
 import numpy as np
 
@@ -49,7 +50,16 @@ def search(base: Floats, grain: Grain, guess: int, lowest: int, known: Known, sm
             yield from _descend(ladders, bottom)
     if ladders.jump or ladders.best is None:
         return _nothing(base, np.inf if ladders.jump else 0.0)
-    return ladders.best
+    return _not_too_sure(ladders.best, 2.0**guess)
+
+
+def _not_too_sure(slope: Slope, step: float) -> Slope:
+    """Where `f` is never seen to move its slope is nought only as far as its noise over a typical step lets one see.
+
+    That it does not move over a reach of 1e12 either tells no more: it may have ends, as a sigmoid has.
+    """
+    least = np.where(slope.natural == 0, slope.noise / step, 0.0)
+    return replace(slope, bound=np.maximum(slope.bound, least), roundoff=np.maximum(slope.roundoff, least))
 
 
 def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float], list[Rung], int]:
@@ -58,8 +68,9 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float
         return bottom
     deep, last = bottom, 2
     leaping = ladders.leaps(ladders.unbroken(bottom))
-    while last > 0 and deep - LEAP - RUNGS + 1 >= max(ladders.lowest, bottom - 2 * REACH):
-        deep -= LEAP
+    floor = max(ladders.lowest, bottom - 2 * REACH)
+    while last > 0 and deep > floor:
+        deep = max(deep - LEAP, floor)
         yield from ladders.look(range(deep + RUNGS - 1, deep - 1, -1))
         below = ladders.end(deep, upwards=True)
         if below is not None and np.any((below.noise < slope.noise / 8) & (below.response > 0)):

@@ -6,7 +6,7 @@ Every entry has a measured slope, a bound on its error, and a resolution r below
 
 so that a student's own accurate numerical gradient passes. An entry is *wrong* when |claim - slope| > bound + r. A block is
 *seen* when every bound is at most a tenth of the largest slope in it; a block of noughts is seen when its bounds are a tenth
-of what `f` moves nearby (a parabola at its minimum), or when nothing moves it at all. The gradient disagrees when an entry is wrong, agrees when
+of what `f` moves nearby (a parabola at its minimum), or when it does not move at all far and wide. The gradient disagrees when an entry is wrong, agrees when
 none is and every block is seen, and is undecidable otherwise.
 
 Small problems are measured entry by entry. In large ones random directions say whether a block is right
@@ -31,6 +31,8 @@ RELATIVE, OF_LARGEST, OF_FLOAT32 = 1e-6, 1e-9, 4.0
 SEEN = 0.1
 NOUGHT = 4.0
 """An estimate within so many bounds of nought may be nought."""
+FLAT = 8.0
+"""A function that has not moved at steps of so many typical sizes does not move."""
 MUST_SEE = 1e-3
 """An error of this part of the block's root mean square must not pass."""
 EASILY = 1e-3
@@ -103,7 +105,7 @@ def _stationary(measurements: Measurements, leaf: Leaf) -> Floats:
     natural = float(np.max(measurements.natural[:, leaf.span], initial=0.0))
     function = measurements.function
     roundoff = 1e3 * function.unit_roundoff * np.abs(function.base)[:, None] / measurements.scale[leaf.span]
-    still = measurements.response[:, leaf.span] == 0
+    still = measurements.natural[:, leaf.span] == 0
     return np.where(still, np.maximum(roundoff, 1e-10 * natural), 1e-10 * natural)
 
 
@@ -128,9 +130,12 @@ def _seen(measurements: Measurements, leaf: Leaf) -> bool:
         return False
     if np.all(bound <= SEEN * np.max(np.abs(estimate))):
         return True
-    natural, response = measurements.natural[:, leaf.span], measurements.response[:, leaf.span]
+    natural = measurements.natural[:, leaf.span]
     noughts = np.all(np.abs(estimate) <= NOUGHT * bound)
-    return bool(noughts and (np.all(bound <= SEEN * np.max(natural)) or np.all(response == 0)))
+    flat = np.all(natural == 0) and np.all(
+        measurements.step[leaf.span] >= FLAT * measurements.scale[leaf.span]
+    )
+    return bool(noughts and (flat or np.all(bound <= SEEN * np.max(natural))))
 
 
 def _by_directions(

@@ -46,20 +46,29 @@ def cases(seed: int, count: int, families: set[str] | None = None, right: float 
     names = sorted(families or FAMILIES)
     made = 0
     while made < count:
-        name = names[int(rng.integers(len(names)))]
+        case = _make(names[int(rng.integers(len(names)))], rng, right)
+        if case is not None:
+            made += 1
+            yield case
+
+
+def _make(name: str, rng: np.random.Generator, right: float) -> Case | None:
+    """One case of a family; None when the mistake drawn would not show in it."""
+    with np.errstate(
+        all="ignore"
+    ):  # a stale point may lie outside the domain of a logarithm: such are not used
         problem, label, float32 = _vary(FAMILIES[name](rng), rng)
-        truth = problem.gradient(problem.at)
         if rng.random() < right:
-            made += 1
-            gradient = truth if rng.random() < 0.5 else problem.gradient
-            yield Case(name, "", problem, gradient, truth, float32, label)
-            continue
+            truth = problem.gradient(problem.at)
+            return Case(
+                name, "", problem, truth if rng.random() < 0.5 else problem.gradient, truth, float32, label
+            )
         planted = plant(problem, rng, float32)
-        if planted is not None:
-            made += 1
-            mistake, gradient, at = planted
-            problem = replace(problem, at=at)
-            yield Case(name, mistake, problem, gradient, problem.gradient(at), float32, label)
+        if planted is None:
+            return None
+        mistake, gradient, at = planted
+        problem = replace(problem, at=at)
+        return Case(name, mistake, problem, gradient, problem.gradient(at), float32, label)
 
 
 def _vary(problem: Problem, rng: np.random.Generator) -> tuple[Problem, str, bool]:
