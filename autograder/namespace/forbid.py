@@ -1,15 +1,17 @@
-"""Seeing whether the student's code calls what a check forbids, however it was spelt.
+"""Seeing whether the student's code uses what a check forbids, however it was spelt.
 
-`install` puts a guard in place of each forbidden function before the student's first cell runs, so that an alias taken
-anywhere (`from numpy import dot as d`, a default argument, `getattr`) is the guard. `Watch` is active during one call
-and notes every use. Three things together see what one alone would miss:
+`install` (guards.py) puts a guard in place of each forbidden function before the student's first cell runs. `Watch` is
+active during one call and notes every use. Three things together see what one alone would miss:
 
-- guards see functions and ufuncs called by any name;
-- a profile hook sees methods in C (`x.dot`) and which of the student's functions run;
-- the bytecode and the text of those functions show operators and loops, which neither of the others sees.
+- guards see functions called by any name, also from within NumPy or `functools.partial`;
+- a profile hook sees methods (`x.dot`), what was taken before the guards stood, and which of the student's functions run;
+- the bytecode and the text of those functions show operators and loops (syntax.py).
 
 Tokens are dotted names ("numpy.dot", "numpy.linalg" for all of a module, "map" for a builtin), methods
 ("ndarray.dot", which "numpy.dot" includes), and the syntax "@", "for", "while" and "comprehension".
+
+What NumPy, the standard library or the grader do for themselves is not the student's use; nor is what a check's own
+function does when the student's code calls it (`suspended`).
 
 Students' code runs in the same process as the guards, so a determined cheat can remove them. Who goes that far has
 written more than the exercise asks for; the marks that matter do not rest on it.
@@ -17,140 +19,109 @@ written more than the exercise asks for; the marks that matter do not rest on it
 
 from __future__ import annotations
 
-import ast
 import builtins
-import dis
-import importlib
-import linecache
+import contextlib
+import os
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from types import CodeType, FrameType, ModuleType, TracebackType
+from pathlib import Path
+from types import CodeType, FrameType, TracebackType
 from typing import Any, Final
 
 import numpy as np
 
-SYNTAX: Final = frozenset({"@", "for", "while", "comprehension"})
-_LOOPS: Final[dict[type[ast.AST], str]] = {
-    ast.For: "for",
-    ast.AsyncFor: "for",
-    ast.While: "while",
-    ast.ListComp: "comprehension",
-    ast.SetComp: "comprehension",
-    ast.DictComp: "comprehension",
-    ast.GeneratorExp: "comprehension",
-}
-_active: Watch | None = None
+from autograder.namespace import guards
+from autograder.namespace.guards import SYNTAX, Guard, install, is_known, resolve, unguarded
+from autograder.namespace.syntax import used_syntax
+
+__all__ = ["Guard", "Watch", "install", "is_known", "resolve", "suspended"]
+
+_GRADER: Final = str(Path(__file__).parents[1]) + os.sep
+_STANDARD: Final = str(Path(os.__file__).parent) + os.sep
+_INSTALLED: Final = tuple(f"{os.sep}{name}-packages{os.sep}" for name in ("site", "dist"))
 
 
-class Guard:
-    """Stands in for a function, passes everything on, and tells the active watch that it was called."""
+@dataclass(frozen=True)
+class _Forbidden:
+    """What some tokens stand for. Functions are known by identity: one may have an `__eq__` or a `__hash__` of its own."""
 
-    def __init__(self, name: str, function: Callable[..., Any]) -> None:
-        self.__dict__.update(__wrapped__=function, _name=name, __name__=name.rpartition(".")[2])
-        self.__doc__ = function.__doc__
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        if _active is not None:
-            _active.called(self._name, sys._getframe(1))
-        return self.__wrapped__(*args, **kwargs)
-
-    def __getattr__(self, attribute: str) -> Any:
-        return getattr(self.__dict__["__wrapped__"], attribute)
-
-    def __repr__(self) -> str:
-        return repr(self.__wrapped__)
+    names: frozenset[str]
+    syntax: frozenset[str]
+    functions: Mapping[int, str]
+    methods: Mapping[str, str]
+    codes: Mapping[CodeType, str]
+    guards: Mapping[int, Guard]
+    builtins: Mapping[str, Guard]
 
 
-def resolve(token: str) -> dict[str, Any]:
-    """Return the callables that a dotted token names, by dotted name; empty when it names nothing here."""
-    path, _, attribute = token.rpartition(".")
-    path = path or "builtins"
-    if path == "ndarray":
-        return {token: getattr(np.ndarray, attribute)} if hasattr(np.ndarray, attribute) else {}
-    try:
-        found = getattr(importlib.import_module(path), attribute, None)
-    except ImportError:
-        return {}
-    if isinstance(found, ModuleType):
-        names = getattr(found, "__all__", [name for name in vars(found) if not name.startswith("_")])
-        members = {f"{token}.{name}": getattr(found, name) for name in names}
-        return {
-            name: member
-            for name, member in members.items()
-            if callable(member) and not (isinstance(member, type) and issubclass(member, BaseException))
+@lru_cache(maxsize=64)
+def _learn(tokens: tuple[str, ...]) -> _Forbidden:
+    """Return what `tokens` stand for. The guards hold on to the functions, so that their identity stays theirs."""
+    functions: dict[int, str] = {}
+    methods: dict[str, str] = {}
+    codes: dict[CodeType, str] = {}
+    guarded: dict[int, Guard] = {}
+    replaced: dict[str, Guard] = {}
+    named = {
+        name: unguarded(found)
+        for token in tokens
+        if token not in SYNTAX
+        for name, found in resolve(token).items()
+    }
+    if "@" in tokens:
+        named |= {
+            f"operator.{name}": unguarded(getattr(sys.modules["operator"], name))
+            for name in ("matmul", "imatmul")
         }
-    return {token: found} if callable(found) else {}
+    for name, function in named.items():
+        path, _, attribute = name.rpartition(".")
+        shown = "@" if path == "operator" and "@" in tokens else name
+        functions[id(function)] = shown
+        guarded[id(function)] = Guard(name, function)
+        codes.update(dict.fromkeys(_codes(function), shown))
+        if path in ("", "builtins"):
+            replaced[attribute] = guarded[id(function)]
+        elif path == "ndarray" or (path == "numpy" and hasattr(np.ndarray, attribute)):
+            methods[attribute] = name
+    return _Forbidden(
+        frozenset(named), SYNTAX.intersection(tokens), functions, methods, codes, guarded, replaced
+    )
 
 
-def is_known(token: str) -> bool:
-    """Say whether `token` is something that can be forbidden; a function that only newer NumPys have is."""
-    return token in SYNTAX or bool(resolve(token)) or (token.startswith("numpy.") and token.count(".") == 1)
-
-
-def install(tokens: Iterable[str]) -> None:
-    """Put guards in place of the functions named, wherever in NumPy they stand. Doing it again changes nothing."""
-    for token in tokens:
-        if token in SYNTAX or not token.startswith("numpy"):
-            continue
-        for name, function in resolve(token).items():
-            if isinstance(function, Guard):
-                continue
-            guard = Guard(name, function)
-            for module_name, module in list(sys.modules.items()):
-                if module_name == "numpy" or module_name.startswith("numpy."):
-                    for attribute, value in list(vars(module).items()):
-                        if value is function:
-                            setattr(module, attribute, guard)
+def _codes(function: Any) -> Iterator[CodeType]:
+    """Give the bytecode of a function written in Python, behind NumPy's dispatcher too; of a class, its methods'."""
+    members = (
+        vars(function).values()
+        if isinstance(function, type)
+        else [function, getattr(function, "_implementation", None)]
+    )
+    for member in members:
+        code = getattr(member, "__code__", None)
+        if isinstance(code, CodeType):
+            yield code
 
 
 class Watch:
     """Notes in `uses` what the code whose globals are `namespace` uses of `tokens` while the watch is active."""
 
-    def __init__(self, tokens: Iterable[str], namespace: dict[str, Any]) -> None:
+    def __init__(self, tokens: tuple[str, ...], namespace: dict[str, Any]) -> None:
         self.uses: list[str] = []
         self._namespace = namespace
-        self._syntax: set[str] = set()
-        self._functions: set[str] = set()
-        self._methods: dict[str, str] = {}
-        self._codes: dict[CodeType, str] = {}
-        self._builtins: dict[str, Any] = {}
-        for token in tokens:
-            self._learn(token)
-
-    def _learn(self, token: str) -> None:
-        if token in SYNTAX:
-            self._syntax.add(token)
-            return
-        for name, function in resolve(token).items():
-            path, _, attribute = name.rpartition(".")
-            self._functions.add(name)
-            if path in ("", "builtins"):
-                self._builtins[attribute] = function
-            elif path == "ndarray" or (path == "numpy" and hasattr(np.ndarray, attribute)):
-                self._methods[attribute] = name
-            whole = getattr(function, "__wrapped__", function)
-            if isinstance(whole, type):  # np.vectorize used as a decorator is called later, by its __call__
-                for member in vars(whole).values():
-                    if isinstance(getattr(member, "__code__", None), CodeType):
-                        self._codes[member.__code__] = name
+        self._forbidden = _learn(tokens)
+        self._owners: dict[int, str] = {}
 
     def __enter__(self) -> Watch:
-        global _active
-        self._previous = (_active, sys.getprofile())
-        self._own_names = {
-            name: value
-            for name, value in self._namespace.items()
-            if any(value is function for function in self._builtins.values())
-        }
-        for name, function in self._builtins.items():
-            guard = Guard(name, function)
-            setattr(builtins, name, guard)
-            for alias, value in self._own_names.items():
-                if value is function:
-                    self._namespace[alias] = guard
-        _active = self
+        self._before = guards.report, sys.getprofile()
+        self._put_back: list[tuple[dict[str, Any], str, Any]] = []
+        for name, guard in self._forbidden.builtins.items():
+            self._put(vars(builtins), name, guard)
+        for name, value in list(self._namespace.items()):  # what was imported before the guards stood
+            if id(value) in self._forbidden.guards:
+                self._put(self._namespace, name, self._forbidden.guards[id(value)])
+        guards.report = self._called
         threading.setprofile(self._hook)
         sys.setprofile(self._hook)
         return self
@@ -158,79 +129,95 @@ class Watch:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        global _active
-        _active, previous = self._previous
-        sys.setprofile(previous)
-        threading.setprofile(previous)
-        for name, function in self._builtins.items():
-            setattr(builtins, name, function)
-        self._namespace.update(self._own_names)
+        guards.report, hook = self._before
+        sys.setprofile(hook)
+        threading.setprofile(hook)
+        for names, name, value in reversed(self._put_back):
+            names[name] = value
 
-    def note(self, name: str) -> None:
+    def _put(self, names: dict[str, Any], name: str, guard: Guard) -> None:
+        self._put_back.append((names, name, names[name]))
+        names[name] = guard
+
+    def _note(self, name: str) -> None:
         if name not in self.uses:
             self.uses.append(name)
 
-    def called(self, name: str, caller: FrameType) -> None:
-        """A guard was called from `caller`. NumPy's own use of its functions is not the student's."""
-        if name not in self._functions:
+    # -- who does it
+
+    def _owner(self, frame: FrameType | None) -> str:
+        """Return whose code a frame runs: the "student"'s, the "grader"'s or a "library"'s."""
+        if frame is None:
+            return "grader"
+        names = frame.f_globals
+        if names is self._namespace:
+            return "student"
+        owner = self._owners.get(id(names))
+        if owner is None:
+            owner = self._owners[id(names)] = _owner_of(names)
+        return owner
+
+    # -- what is done
+
+    def _called(self, name: str, names: frozenset[str], caller: FrameType) -> None:
+        """A guard was called. A library that calls it by name does so for itself; otherwise it was handed in."""
+        if name not in self._forbidden.names:
             return
-        module = caller.f_globals.get("__name__")
-        of_numpy = isinstance(module, str) and (module == "numpy" or module.startswith("numpy."))
-        handed_in = name.rpartition(".")[2] not in caller.f_code.co_names
-        builtin = name in self._builtins
-        if caller.f_globals is self._namespace or (not builtin and (not of_numpy or handed_in)):
-            self.note(name)
+        if self._owner(caller) != "library" or not names.intersection(caller.f_code.co_names):
+            self._note("@" if name.startswith("operator.") and "@" in self._forbidden.syntax else name)
 
     def _hook(self, frame: FrameType, event: str, argument: Any) -> None:
         if event == "call":
-            if frame.f_globals is self._namespace:
-                for token in used_syntax(frame.f_code) & self._syntax:
-                    self.note(token)
-            elif frame.f_code in self._codes:
-                self.note(self._codes[frame.f_code])
-        elif event == "c_call" and frame.f_globals is self._namespace:
-            name = getattr(argument, "__name__", None)
-            if name in self._methods and isinstance(getattr(argument, "__self__", None), np.ndarray):
-                self.note(self._methods[name])
-            elif name == "matmul" and "@" in self._syntax and argument.__module__ == "_operator":
-                self.note("@")
+            if self._owner(frame) == "student":
+                self._entered(frame)
+            elif frame.f_code in self._forbidden.codes and self._owner(frame.f_back) != "library":
+                self._note(self._forbidden.codes[frame.f_code])
+        elif event == "c_call" and self._owner(frame) == "student":
+            self._called_in_c(argument)
+
+    def _entered(self, frame: FrameType) -> None:
+        """One of the student's functions runs: its loops and operators, and what it holds from before the guards stood."""
+        for token in used_syntax(frame.f_code) & self._forbidden.syntax:
+            self._note(token)
+        if frame.f_code.co_argcount or frame.f_code.co_kwonlyargcount or frame.f_code.co_freevars:
+            for value in frame.f_locals.values():
+                if id(value) in self._forbidden.functions:
+                    self._note(self._forbidden.functions[id(value)])
+
+    def _called_in_c(self, function: Any) -> None:
+        owner = getattr(function, "__self__", None)
+        for value in (function, owner):  # the owner: `numpy.multiply.outer`
+            if id(value) in self._forbidden.functions:
+                self._note(self._forbidden.functions[id(value)])
+        name = self._forbidden.methods.get(getattr(function, "__name__", ""))
+        if name is not None and issubclass(type(owner), np.ndarray):
+            self._note(name)
 
 
-@lru_cache(maxsize=1024)
-def used_syntax(code: CodeType) -> frozenset[str]:
-    """Return the syntax tokens that a function uses, from its bytecode and, where there is one, its text."""
-    used: set[str] = set()
-    if {"__matmul__", "__rmatmul__", "__imatmul__"} & set(code.co_names):
-        used.add("@")
-    jumps = set()
-    for instruction in dis.get_instructions(code):
-        if instruction.opname == "BINARY_OP" and instruction.argrepr.startswith("@"):
-            used.add("@")
-        elif instruction.opname == "FOR_ITER":
-            jumps |= {"for", "comprehension"}
-        elif "JUMP_BACKWARD" in instruction.opname:
-            jumps.add("while")
-    node = _node_of(code)
-    if node is None:
-        return frozenset(used | jumps)
-    return frozenset(used | {_LOOPS[type(part)] for part in ast.walk(node) if type(part) in _LOOPS})
+def _owner_of(names: dict[str, Any]) -> str:
+    file = names.get("__file__")
+    if isinstance(file, str):
+        path = os.path.abspath(file)  # noqa: PTH100 - some hundred times faster than pathlib, and this is on the way
+        if path.startswith(_GRADER):
+            return "grader"
+        installed = path.startswith(_STANDARD) or any(folder in path for folder in _INSTALLED)
+        return "library" if installed else "student"
+    return (
+        "library" if getattr(names.get("__spec__"), "origin", None) in ("built-in", "frozen") else "student"
+    )
 
 
-def _node_of(code: CodeType) -> ast.AST | None:
-    """Return the syntax tree of the function that `code` was compiled from, None where its text is not known."""
+@contextlib.contextmanager
+def suspended() -> Iterator[None]:
+    """Let the watch see nothing inside: a check's own function runs, called by the student's code."""
+    before = guards.report, sys.getprofile()
+    if before[0] is None:
+        yield
+        return
+    guards.report = None
+    sys.setprofile(None)
     try:
-        tree = ast.parse("".join(linecache.getlines(code.co_filename)))
-    except (SyntaxError, ValueError):
-        return None
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
-            if node.name == code.co_name and first == code.co_firstlineno:
-                return node
-        elif (
-            isinstance(node, ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp)
-            and code.co_name.startswith("<")
-            and node.lineno == code.co_firstlineno
-        ):
-            return node
-    return None
+        yield
+    finally:
+        guards.report = before[0]
+        sys.setprofile(before[1])

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from autograder.namespace.codec import WireError
 from autograder.namespace.crossing import Crossing
-from autograder.namespace.forbid import Watch
+from autograder.namespace.forbid import Watch, suspended
 from autograder.namespace.raised import MAX_WARNINGS, Raised, make_exception, nearest_class, text_of
 
 _MISSING: Final = object()
@@ -106,7 +106,8 @@ class NamespaceServer:
         """Return the function that stands here for a check's function."""
 
         def callback(*args: Any, **kwargs: Any) -> Any:
-            status, what, _ = crossing.request("call", callback, args, kwargs)
+            with suspended():
+                status, what, _ = crossing.request("call", callback, args, kwargs)
             if status == "raised":
                 name, text, _, error_number = what
                 error = make_exception(name, text)
