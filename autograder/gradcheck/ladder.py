@@ -28,6 +28,9 @@ ENOUGH = 1e-7
 ENOUGH_OF_BLOCK = 1e-10
 """The same as a part of the largest slope of the block."""
 
+LOUD = 8.0
+"""Noise above so many spacings of the value has to be confirmed."""
+
 WILD = 1e-2
 """Noise that is this part of all that `f` moves on the ladder."""
 
@@ -130,7 +133,7 @@ class Ladders:
 
     def loud(self, slope: Slope) -> bool:
         """Noise that neither the spacing of the numbers explains nor another line of this block has confirmed."""
-        expected = np.maximum(100 * self.grain.values * np.abs(self.base), 4 * self.known.believed)
+        expected = np.maximum(LOUD * self.grain.values * np.abs(self.base), 4 * self.known.believed)
         return bool(np.any(slope.noise > expected))
 
     def moves(self, exponent: int) -> bool:

@@ -42,7 +42,7 @@ ENTRYWISE = 64
 """With so many entries or fewer each is measured."""
 LAST_RESORT = 400
 """A block that directions cannot see is measured entry by entry up to this size."""
-CERTAIN = 3.0
+CERTAIN = 10.0
 """A direction alone, with no wrong entry found, convicts only beyond so many bounds."""
 FEW = 3
 """So many wrong entries are looked for one by one before the block as a whole is called wrong."""

@@ -33,7 +33,7 @@ def _transposed(evidence: Evidence, block: Block) -> bool:
     if full[-1] == full[-2]:
         candidates.append(np.swapaxes(rows, -1, -2))
     if len(full) == 2:
-        candidates.append(rows.reshape(full[::-1]).T)
+        candidates += [rows.reshape(full[::-1]).T, rows.T.reshape(full)]
     candidates += _other_product(evidence, block)
     return any(evidence.fits(block, candidate.reshape(block.claim.shape)) for candidate in candidates)
 
