@@ -56,9 +56,7 @@ class CheckResult:
         if self.problem:
             return self.problem
         lines = [line for exercise in self.exercises for line in self._lines(exercise, paint)]
-        if len(self.exercises) > 1:
-            lines.append(f"{self.score:g} of {_points(self.max_score)} so far.")
-        return "\n".join(lines)
+        return "\n".join([*lines, *self._sum()])
 
     def __repr__(self) -> str:
         return self.as_text()
@@ -66,7 +64,10 @@ class CheckResult:
     def _repr_html_(self) -> str:
         if self.problem:
             return f'<div style="border-left: 4px solid {_AMBER}; padding: 0.3em 0.8em">{html.escape(self.problem)}</div>'
-        return "".join(map(self._table, self.exercises))
+        return "".join([*map(self._table, self.exercises), *(f"<div>{line}</div>" for line in self._sum())])
+
+    def _sum(self) -> list[str]:
+        return [f"{self.score:g} of {_points(self.max_score)} so far."] if len(self.exercises) > 1 else []
 
     # -- one exercise
 

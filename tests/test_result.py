@@ -60,6 +60,7 @@ def test_of_many_exercises_only_what_is_wrong_is_spelt_out():
         "        Hint: Look at <zero>.\n"
         "2 of 5 points so far."
     )
+    assert CheckResult((done, STUB, HALF_DONE))._repr_html_().endswith("<div>2 of 5 points so far.</div>")
 
 
 def test_a_fault_of_the_check_is_not_put_on_the_student():

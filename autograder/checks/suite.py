@@ -81,7 +81,7 @@ class CheckSuite:
         for case in check.cases:
             run.hints.clear()
             run.compared = None
-            outcome, detail = judge(self._plugin.run_case(case, run), link, run.compared)
+            outcome, detail = self._plugin.run_case(case, run)
             if outcome != "passed":
                 break
         passed = outcome == "passed"
@@ -97,24 +97,28 @@ class CheckSuite:
 
 
 class _Runner:
-    """The part of pytest that stays open: runs one item and keeps the exception that it ended with."""
+    """The part of pytest that stays open: runs one item and keeps the verdict on how it ended."""
 
     def __init__(self, fixtures: CheckFixtures) -> None:
         self.fixtures = fixtures
-        self._error: BaseException | None = None
+        self._verdict: tuple[Outcome, str] | None = None
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
-        """Keep the exception itself: a formatted traceback would cost more than the check."""
-        if call.excinfo is not None and self._error is None:
-            self._error = call.excinfo.value
+        """Judge the exception itself, since a formatted traceback would cost more than the check.
+
+        It is done before teardown, which gives back what the student's code changed in place: that must be shown.
+        """
+        run = self.fixtures.run
+        if call.excinfo is not None and self._verdict is None and run is not None:
+            self._verdict = judge(call.excinfo.value, run.link, run.compared)
         outcome: Any = "passed" if call.excinfo is None else "failed"
         phase: Any = call.when
         return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, phase)
 
-    def run_case(self, case: pytest.Function, run: Run) -> BaseException | None:
-        """Run one case and return the exception that it ended with."""
-        self._error = None
+    def run_case(self, case: pytest.Function, run: Run) -> tuple[Outcome, str]:
+        """Run one case and return its outcome, and what the student may be told about it in public."""
+        self._verdict = None
         self.fixtures.run = run
         outer = assertions._reprcompare
         assertions._reprcompare = (
@@ -127,8 +131,7 @@ class _Runner:
         finally:
             assertions._reprcompare = outer
             self.fixtures.run = None
-        error, self._error = self._error, None
-        return error
+        return self._verdict or ("passed", "")
 
 
 class _Silent:
