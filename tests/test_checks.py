@@ -459,7 +459,7 @@ def test_a_hidden_check_says_its_sentence_and_nothing_more(suite_of):
         ("student.f() == pytest.approx(np.eye(2))", "np.ones((2, 2))",
          "Got\narray([[1., 1.],\n       [1., 1.]])\nexpected\narray([[1., 0.],\n       [0., 1.]])"),
         ("student.f().shape == (3,)", "np.ones(2)", "Got (2,), expected (3,)."),
-        ("student.f() is True", "np.True_", "Got True (bool), expected True (bool)."),
+        ("student.f() is True", "np.True_", "Got True (NumPy's bool), expected True (bool)."),
         ("student.f() is None", "0", "Got 0, expected None (is a `return` missing?)."),
         ("type(student.f()) is float", "np.float64(1)", "Got <class 'numpy.float64'>, expected <class 'float'>."),
         ("student.f() < 3", "5", "5 < 3 does not hold."),

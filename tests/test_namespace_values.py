@@ -318,6 +318,7 @@ def test_an_argument_is_changed_also_where_the_call_raises(link_to):
     assert x.tolist() == [5.0, 0.0]
 
 
+@pytest.mark.filterwarnings("ignore:Setting the shape")  # NumPy 2.5 advises against it
 def test_an_array_may_change_its_shape_in_place(link_to):
     student = Student(link_to("def f(x):\n    x.shape = (2, 3)"))
     x = np.arange(6)

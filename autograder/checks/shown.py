@@ -97,7 +97,9 @@ def _plain(value: Any) -> Any:
 
 def _kind(value: Any) -> str:
     value = _plain(value)
-    return f"array of {value.dtype}" if isinstance(value, np.ndarray) else type(value).__name__
+    if isinstance(value, np.ndarray):
+        return f"array of {value.dtype}"
+    return f"NumPy's {value.dtype}" if isinstance(value, np.generic) else type(value).__name__
 
 
 # -- assertions
