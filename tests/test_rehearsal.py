@@ -266,6 +266,22 @@ def test_the_exit_status_tells_invalid_from_misused(assignment, tmp_path):
     assert "does not exist; name a notebook" in misused.stderr
 
 
+def test_on_a_terminal_a_bar_shows_how_long_it_takes(assignment):
+    slow = code("import time\ntime.sleep(1.1)")
+    folder = assignment(IMPORTS, slow, solution("first", FIRST), check("first"))
+    terminal, its_end = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "autograder", "check", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=its_end,
+        check=True,
+    )
+    os.close(its_end)
+    with open(terminal, "rb", buffering=0) as screen:  # noqa: PTH123 - a descriptor
+        assert b"checking" in screen.read(10_000)
+    assert b"checking" not in done.stdout
+
+
 def test_importing_it_does_not_build_a_grammar_that_nothing_uses():
     program = "import sys, autograder.rehearsal; sys.exit('rfc3987_syntax' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
