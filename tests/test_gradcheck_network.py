@@ -1,7 +1,5 @@
 """A 784-128-10 network, 101,770 parameters: checked in 200 calls, a single wrong entry found and named in 1,500."""
 
-import time
-
 import numpy as np
 import pytest
 
@@ -110,21 +108,3 @@ def test_two_wrong_entries_that_cancel_in_the_sum_are_found(net):
     assert report.diagnosis == "entry"
     assert "[5, 5]" in report.message
     assert "[700, 100]" in report.message
-
-
-@pytest.mark.slow
-def test_it_takes_a_fifth_of_a_second_to_agree_and_two_to_name_a_wrong_entry(net):
-    at, loss, gradient = net
-    right, wrong = gradient(at), gradient(at)
-    wrong["W1"][300, 77] *= 2
-    assert _fastest(loss, right, at) <= 0.2
-    assert _fastest(loss, wrong, at) <= 2
-
-
-def _fastest(loss, claim, at):
-    times = []
-    for _ in range(5):
-        start = time.process_time()
-        check_gradient(loss, claim, at)
-        times.append(time.process_time() - start)
-    return min(times)

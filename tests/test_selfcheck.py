@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import textwrap
-import time
 from pathlib import Path
 
 import numpy as np
@@ -186,14 +185,6 @@ def test_what_the_students_own_settings_of_numpy_do_to_the_sentences(notebook):
         np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
 
 
-def test_a_second_look_takes_less_than_50_ms(notebook):
-    notebook("def half(x): return x / 2", 'check("half")')
-    started = time.perf_counter()
-    notebook('check("half")')
-    assert time.perf_counter() - started < 0.05
-
-
-def test_importing_the_package_costs_next_to_nothing_beyond_numpy():
-    program = "import time, numpy; t = time.perf_counter(); import autograder; print(time.perf_counter() - t)"
-    seconds = [float(subprocess.check_output([sys.executable, "-c", program])) for _ in range(3)]
-    assert min(seconds) < 0.05
+def test_importing_the_package_imports_nothing_heavy():
+    program = "import sys, autograder; print({'numpy', 'pytest', 'msgpack', 'nbformat', 'matplotlib'} & set(sys.modules))"
+    assert subprocess.check_output([sys.executable, "-c", program], text=True) == "set()\n"
