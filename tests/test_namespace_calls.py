@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 import pytest
 
-from autograder.namespace import Missing, NotData, Student
+from autograder.namespace import ForbiddenUse, Missing, NotData, Student
 
 # -- callbacks
 
@@ -323,3 +323,30 @@ def test_what_the_check_sends_is_bounded_as_well(link_to):
         with pytest.raises(ValueError, match=words):
             student.f(value)
     assert student.f(1) == 1
+
+
+# -- what a check forbids
+
+
+def test_a_forbidden_use_ends_the_check_wherever_it_happens(link_to):
+    link = link_to(
+        "def loop(x):\n    for _ in x: pass\n    return 1\n"
+        "def later(x):\n    yield 1\n    while x: x = x[1:]\n    yield 2\n"
+        "class A:\n    def __getitem__(self, key): return [k for k in range(3)]\n"
+        "    @property\n    def product(self):\n        import numpy as np\n        return np.eye(2) @ np.eye(2)\n"
+    )
+    student = Student(link)
+    thing = student.A()
+    for token, act in (
+        ("for", lambda: student.loop([1])),
+        ("while", lambda: list(student.later([1]))),
+        ("comprehension", lambda: thing[0]),
+        ("@", lambda: thing.product),
+    ):
+        with pytest.raises(ForbiddenUse, match=f"`{token}`"), link.forbid(token):
+            act()
+        act()
+    with link.forbid("for"), link.forbid("while"):
+        assert len(thing.product) == 2
+    with pytest.raises(ForbiddenUse, match="`for`"), link.forbid("while"), link.forbid("for"):
+        student.loop([1])

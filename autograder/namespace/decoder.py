@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import struct
-from collections import Counter
 from collections.abc import Callable
 from itertools import accumulate
 from typing import Any, Final
@@ -17,6 +16,7 @@ import msgpack
 import numpy as np
 
 from autograder.namespace.changes import Undo, content_of, set_content
+from autograder.namespace.claims import checked_range, hashable, natural, view_of, whole
 from autograder.namespace.encoder import TYPES
 from autograder.namespace.generators import read_generator
 from autograder.namespace.parcel import (
@@ -24,7 +24,6 @@ from autograder.namespace.parcel import (
     MAX_HEADER_BYTES,
     MAX_INTEGER_BYTES,
     MAX_PARCEL_BYTES,
-    MAX_RANGE,
     Group,
     Parcel,
     WireError,
@@ -35,7 +34,7 @@ from autograder.namespace.parcel import (
 )
 from autograder.namespace.weight import MAX_WEIGHT, check_weight
 
-MAX_COLLISIONS: Final = 32
+_NOTHING: Final = Parcel()
 _UNREADABLE: Final = (
     ValueError,
     TypeError,
@@ -67,7 +66,7 @@ class Decoder:
         undo: Undo | None = None,
     ) -> None:
         self._resolve = resolve
-        self._back = back or Parcel()
+        self._back = back or _NOTHING
         self._remember = remember
         self._undo = undo
         self._shared = (
@@ -100,17 +99,18 @@ class Decoder:
         (length,) = struct.unpack_from("<I", data)
         if length > MAX_HEADER_BYTES:
             raise WireError("a header is too long")
-        self.cost = 16 * length + len(
-            data
-        )  # an empty set takes sixteen times as much memory as its two names here
+        self.cost = (
+            len(data) + 16 * length
+        )  # an empty set takes sixteen times as much as its names in the header
         header = msgpack.unpackb(data[4 : 4 + length], unicode_errors="surrogatepass", max_ext_len=0)
         self._values, self._nodes, sizes, self._changes, lengths = header
-        if not all(type(part) is list for part in header):
-            raise WireError("a header of no known form")
+        for part in header:
+            if type(part) is not list:
+                raise WireError("a header of no known form")
         if len(lengths) * 8 > length:
             raise WireError("more stretches of bytes than anything can name")
         self._rest = data[4 + length :]
-        self._starts = [0, *accumulate(map(natural, lengths))]
+        self._starts = [0, *accumulate(map(natural, lengths))] if lengths else [0]
         if self._starts[-1] != len(self._rest):
             raise WireError("a parcel has another length than it says")
         self._taken = bytearray(len(lengths))
@@ -128,6 +128,8 @@ class Decoder:
 
     def _make_groups(self, sizes: list[Any]) -> None:
         self._users = [0] * len(sizes)
+        if not self._nodes and not sizes:
+            return
         arrays = [node for node in self._nodes if node[0] == "array"]
         if len(sizes) > len(arrays) or sum(map(natural, sizes)) > MAX_PARCEL_BYTES:
             raise WireError("arrays are too large")
@@ -146,11 +148,13 @@ class Decoder:
             return item
         if depth > MAX_DEPTH + 8:
             raise WireError("a value is nested too deep")
+        if len(item) == 2:  # what nearly all of them are, before the long way
+            tag, content = item
+            if tag == "tuple" and type(content) is list:
+                return tuple([self.value(part, depth + 1) for part in content])
+            if tag == "node":
+                return self._node(natural(content), depth)
         match item:
-            case ["node", number]:
-                return self._node(natural(number), depth)
-            case ["tuple", list(parts)]:
-                return tuple([self.value(part, depth + 1) for part in parts])
             case ["number", text, bytes(content)]:
                 array = np.frombuffer(content, dtype_of(text))
                 if array.size != 1 or array.dtype.kind in "SU":
@@ -177,11 +181,11 @@ class Decoder:
                     raise WireError("letters of no known form")
                 return np.str_(letters) if type(letters) is str else np.bytes_(letters)
             case ["frozenset", list(parts)]:
-                return frozenset(_hashable([self.value(part, depth + 1) for part in parts]))
+                return frozenset(hashable([self.value(part, depth + 1) for part in parts]))
             case ["slice", [start, stop, step]]:
                 return slice(*(self.value(part, depth + 1) for part in (start, stop, step)))
             case ["range", start, stop, step]:
-                return _range(*(self.value(part, depth + 1) for part in (start, stop, step)))
+                return checked_range(*(self.value(part, depth + 1) for part in (start, stop, step)))
             case ["..."]:
                 return Ellipsis
             case ["type", str(name)]:
@@ -209,7 +213,7 @@ class Decoder:
                 table.update(self._pairs(parts, depth + 1))
             case ["set", list(parts)]:
                 nodes[index] = members = set()
-                members.update(_hashable([self.value(part, depth + 1) for part in parts]))
+                members.update(hashable([self.value(part, depth + 1) for part in parts]))
             case ["bytearray", part]:
                 nodes[index] = bytearray(self._bytes(part))
             case ["generator", state]:
@@ -222,7 +226,7 @@ class Decoder:
 
     def _pairs(self, parts: list[Any], depth: int) -> list[tuple[Any, Any]]:
         values = [self.value(part, depth) for part in parts]
-        return list(zip(_hashable(values[::2]), values[1::2], strict=True))
+        return list(zip(hashable(values[::2]), values[1::2], strict=True))
 
     def _bytes(self, part: Any) -> bytes:
         content = self.value(part)
@@ -271,7 +275,7 @@ class Decoder:
         self._viewed += math.prod(place[0]) * dtype.itemsize
         if self._viewed > MAX_WEIGHT:
             raise WireError("more views than can be read")
-        array = np.asarray(_Memory(group, group.low + offset, *place, dtype.str))
+        array = view_of(group, group.low + offset, *place, dtype)
         check_elements(array)
         return array
 
@@ -288,7 +292,7 @@ class Decoder:
             case ["dict", list(parts)] if isinstance(node, dict):
                 self._set(node, dict(self._pairs(parts, 0)))
             case ["set", list(parts)] if isinstance(node, set):
-                self._set(node, set(_hashable([self.value(part) for part in parts])))
+                self._set(node, set(hashable([self.value(part) for part in parts])))
             case ["bytearray", part] if isinstance(node, bytearray):
                 self._set(node, self._bytes(part))
             case ["generator", state] if isinstance(node, np.random.Generator):
@@ -300,45 +304,3 @@ class Decoder:
         if self._undo is not None:
             self._undo.note(node)
         set_content(node, content)
-
-
-class _Memory:
-    """A view of memory that somebody else owns and this keeps alive (NumPy's array interface, version 3)."""
-
-    def __init__(
-        self, owner: Group, first: int, shape: tuple[int, ...], strides: tuple[int, ...], dtype: str
-    ) -> None:
-        self.owner = owner
-        writeable = all(array.flags.writeable for _, array in owner.members)
-        self.__array_interface__ = {
-            "version": 3,
-            "data": (first, not writeable),
-            "shape": shape,
-            "strides": strides,
-            "typestr": dtype,
-        }
-
-
-def natural(number: Any) -> int:
-    if type(number) is not int or number < 0:
-        raise WireError("a number is missing")
-    return number
-
-
-def whole(number: Any) -> int:
-    if type(number) is not int or abs(number) >= 2**62:
-        raise WireError("a number is missing")
-    return number
-
-
-def _range(start: Any, stop: Any, step: Any) -> range:
-    if not (type(start) is type(stop) is type(step) is int) or abs(stop - start) // abs(step) > MAX_RANGE:
-        raise WireError("a range of no known form")
-    return range(start, stop, step)
-
-
-def _hashable(values: list[Any]) -> list[Any]:
-    """Refuse keys chosen to have one hash, which would make a table of them take the square of their number."""
-    if len(values) > MAX_COLLISIONS and max(Counter(map(hash, values)).values()) > MAX_COLLISIONS:
-        raise WireError("keys that cannot be told apart")
-    return values

@@ -39,6 +39,7 @@ _NUMBERS: Final = {id(kind): kind for kind in _NUMPY_TYPES if np.dtype(kind).kin
 _LETTERS: Final = (np.str_, np.bytes_)
 _SCALARS: Final = (int, float, str, bytes)
 _MUTABLE: Final = (list, dict, set, bytearray, np.ndarray, np.random.Generator)
+_NOTHING: Final = Parcel()
 
 
 class Encoder:
@@ -46,7 +47,7 @@ class Encoder:
 
     def __init__(self, export: Callable[[Any], list[Any]], back: Parcel | None = None) -> None:
         self._export = export
-        self._back = back or Parcel()
+        self._back = back or _NOTHING
         self._known = {
             id(node): ["back", index] for index, node in enumerate(self._back.nodes) if node is not None
         }

@@ -16,89 +16,14 @@ from typing import Any, Final
 
 from autograder.namespace.codec import MAX_PARCEL_BYTES, Undo, WireError
 from autograder.namespace.crossing import GONE, Crossing
+from autograder.namespace.objects import NO_ANSWER, StudentFunction, StudentObject, expected
 from autograder.namespace.raised import Raised, make_exception, reissue
+from autograder.namespace.stopped import ForbiddenUse, Missing, Stopped
+
+__all__ = ["ForbiddenUse", "Missing", "Stopped", "Student", "StudentFunction", "StudentLink", "StudentObject"]
 
 MAX_ARRIVING: Final = 8 * MAX_PARCEL_BYTES  # in one check, all calls together
 _MAX_NAMED: Final = 80
-_NO_ANSWER: Final = "The answer could not be read"
-
-
-class Stopped(BaseException):
-    """The student's code did not come to an end by itself; the check at hand ends with it. `outcome` says how."""
-
-    def __init__(self, outcome: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.outcome = outcome
-
-
-class Missing(Stopped):
-    """The student's namespace has no such name."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__("missing", f"`{name}` is not defined yet. Run the cell that defines it.")
-
-
-class ForbiddenUse(Stopped):
-    """The student's code called what the check forbids."""
-
-    def __init__(self, uses: Sequence[str]) -> None:
-        named = ", ".join(f"`{use}`" for use in uses)
-        super().__init__("failed", f"Your code uses {named}, which this exercise asks you to do without.")
-
-
-class StudentObject:
-    """An object of the student's that is not data: it stays where it is and can be asked.
-
-    `target` is the name under which it stands, or None where the crossing knows it by number.
-    """
-
-    def __init__(self, link: StudentLink, label: str, target: str | None = None) -> None:
-        self.__dict__.update(_link=link, _label=label, _target=target)
-
-    def _ask(self, operation: str, *args: Any, **kwargs: Any) -> Any:
-        target = self if self._target is None else self._target
-        return self._link.ask(operation, target, args, kwargs)
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):  # Python and NumPy look for protocols that the object has not promised
-            raise AttributeError(name)
-        return self._ask("attribute", name)
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        self._ask("set attribute", name, value)
-
-    def __getitem__(self, key: Any) -> Any:
-        return self._ask("item", key)
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        self._ask("set item", key, value)
-
-    def __len__(self) -> int:
-        length: int = _expected(self._ask("length"), int)
-        if not 0 <= length < 2**31:
-            raise Stopped("crashed", f"{_NO_ANSWER}.")
-        return length
-
-    def __bool__(self) -> bool:
-        return bool(_expected(self._ask("truth"), bool))
-
-    def __iter__(self) -> Iterator[Any]:
-        iterator = self._ask("iterate")
-        while item := _expected(self._link.ask("next", iterator), tuple):
-            yield item[0]
-
-    def __repr__(self) -> str:
-        return f"<your {self._label}>"
-
-
-class StudentFunction(StudentObject):
-    """A function or class of the student's."""
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._ask("call", *args, **kwargs)
-
-    def __bool__(self) -> bool:
-        return True
 
 
 class Student:
@@ -181,12 +106,12 @@ class StudentLink:
         """Return those of `names` that the student's namespace holds, each with whether it can be called."""
         answer = self.ask("names", None, names)
         if type(answer) is not tuple or not all(map(_is_name, answer)):
-            raise Stopped("crashed", f"{_NO_ANSWER}.")
+            raise Stopped("crashed", f"{NO_ANSWER}.")
         return dict(answer)
 
     def source(self, name: str) -> str:
         """Return the text of the student's function `name`."""
-        return str(_expected(self.ask("source", name), str))
+        return str(expected(self.ask("source", name), str))
 
     @contextlib.contextmanager
     def forbid(self, *tokens: str) -> Iterator[None]:
@@ -221,7 +146,7 @@ class StudentLink:
                 self._read_details(details)
             error = self._exception(what) if status == "raised" else None
         except WireError as unreadable:
-            raise Stopped("crashed", f"{_NO_ANSWER}: {unreadable}.") from None
+            raise Stopped("crashed", f"{NO_ANSWER}: {unreadable}.") from None
         if self._pending is not None:
             error, self._pending = self._pending, None
         if error is not None:
@@ -311,9 +236,3 @@ def _refuse(item: list[Any]) -> Any:
 
 def _is_name(pair: Any) -> bool:
     return type(pair) is tuple and len(pair) == 2 and type(pair[0]) is str and type(pair[1]) is bool
-
-
-def _expected(value: Any, kind: type) -> Any:
-    if type(value) is not kind:
-        raise Stopped("crashed", f"{_NO_ANSWER}.")
-    return value

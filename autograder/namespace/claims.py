@@ -1,0 +1,65 @@
+"""What the other side claims of numbers, keys and memory, and what of it can be.
+
+Everything here raises `WireError` for what cannot.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from autograder.namespace.parcel import MAX_RANGE, Group, WireError
+
+MAX_COLLISIONS: Final = 32
+
+
+def natural(number: Any) -> int:
+    if type(number) is not int or number < 0:
+        raise WireError("a number is missing")
+    return number
+
+
+def whole(number: Any) -> int:
+    if type(number) is not int or abs(number) >= 2**62:
+        raise WireError("a number is missing")
+    return number
+
+
+def checked_range(start: Any, stop: Any, step: Any) -> range:
+    if not (type(start) is type(stop) is type(step) is int) or abs(stop - start) // abs(step) > MAX_RANGE:
+        raise WireError("a range of no known form")
+    return range(start, stop, step)
+
+
+def hashable(values: list[Any]) -> list[Any]:
+    """Refuse keys chosen to have one hash, which would make a table of them take the square of their number."""
+    if len(values) > MAX_COLLISIONS and max(Counter(map(hash, values)).values()) > MAX_COLLISIONS:
+        raise WireError("keys that cannot be told apart")
+    return values
+
+
+def view_of(
+    group: Group, first: int, shape: Sequence[int], strides: Sequence[int], dtype: np.dtype[Any]
+) -> np.ndarray:
+    """Return an array on memory of `group`, whose arrays it keeps alive; `first` is the address of its first element."""
+    return np.asarray(_Memory(group, first, tuple(shape), tuple(strides), dtype.str))
+
+
+class _Memory:
+    """A view of memory that somebody else owns and this keeps alive (NumPy's array interface, version 3)."""
+
+    def __init__(
+        self, owner: Group, first: int, shape: tuple[int, ...], strides: tuple[int, ...], dtype: str
+    ) -> None:
+        self.owner = owner
+        writeable = all(array.flags.writeable for _, array in owner.members)
+        self.__array_interface__ = {
+            "version": 3,
+            "data": (first, not writeable),
+            "shape": shape,
+            "strides": strides,
+            "typestr": dtype,
+        }
