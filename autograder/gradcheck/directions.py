@@ -23,12 +23,16 @@ What directions cannot do is tell one entry's small error from the same sum of e
 block: that is settled entry by entry, see `bisection.py`. By Hoeffding's inequality errors e_i within tolerances r_i
 add up to more than c·sqrt(sum (2 r_i)²) with probability at most 2 exp(-c²/2): 1e-9 for c = 6.6, see `allowance`.
 
+Where a whole block cannot be seen, since a rectifier turns somewhere at every step, its columns may be: `strips` moves the
+weights into one unit at a time.
+
 The weights are rounded so that `at + h w` is exact at the steps used, also in float32.
 """
 
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from autograder.gradcheck.bound import Slope
 from autograder.gradcheck.ladder import LEAP, RUNGS
@@ -37,6 +41,7 @@ from autograder.gradcheck.structure import Floats, Structure
 
 MISS = 1e-6
 FEWEST, MOST = 2, 6
+MOST_STRIPS = 256
 
 
 def random_line(
@@ -46,8 +51,9 @@ def random_line(
     scale: Floats,
     rng: np.random.Generator,
     guess: int | None = None,
+    inside: npt.NDArray[np.bool_] | None = None,
 ) -> Line:
-    """A random direction in leaf number `block`.
+    """A random direction in leaf number `block`, or in the entries of it that are `inside`.
 
     `scale`: how far each entry of the vector may be expected to move; `guess`: exponent of a long step that is known to do.
     """
@@ -55,18 +61,21 @@ def random_line(
     typical = float(np.sqrt(np.mean(scale[span] ** 2)))
     size = span.stop - span.start
     weights = (rng.random(size) + 1) * (2.0 * rng.integers(0, 2, size) - 1) * (scale[span] / typical)
-    if guess is None:
-        guess = int(np.floor(np.log2(typical / size**0.25))) - 2
-    return exact_line(structure, origin, block, weights, guess)
+    if inside is not None:
+        weights, size = np.where(inside, weights, 0.0), int(inside.sum())
+    natural = int(np.floor(np.log2(typical / size**0.25))) - 2
+    return exact_line(structure, origin, block, weights, natural if guess is None else guess, 2.0**natural)
 
 
 def good_guess(slope: Slope) -> int | None:
     """The top of a ladder that starts where a slope was found; None if it was not."""
-    step = float(np.min(slope.step))
+    step = float(np.min(slope.step)) if np.any(slope.natural > 0) else np.inf
     return int(np.floor(np.log2(step))) + 2 if np.isfinite(step) else None
 
 
-def exact_line(structure: Structure, origin: Floats, block: int, weights: Floats, guess: int) -> Line:
+def exact_line(
+    structure: Structure, origin: Floats, block: int, weights: Floats, guess: int, typical: float
+) -> Line:
     """The line of these weights, rounded so that the entries of `at` can move along it without round-off."""
     leaf = structure.leaves[block]
     spacing = 2 * np.finfo(leaf.dtype).eps * np.abs(origin[leaf.span])
@@ -75,8 +84,8 @@ def exact_line(structure: Structure, origin: Floats, block: int, weights: Floats
     shortest = 2.0 ** max(guess - RUNGS - 2 * LEAP, lowest)
     grid = np.where(spacing > 0, 2.0 ** np.ceil(np.log2(np.where(spacing > 0, spacing, 1.0))), 0.0) / shortest
     rounded = np.where(grid > 0, np.round(weights / np.where(grid > 0, grid, 1.0)) * grid, weights)
-    typical = float(np.sqrt(np.mean(spacing**2))) / 4
-    return Line(leaf.span, rounded, max(guess, lowest + RUNGS), lowest, typical, block)
+    own = float(np.sqrt(np.mean(spacing**2))) / 4
+    return Line(leaf.span, rounded, max(guess, lowest + RUNGS), lowest, own, block, typical)
 
 
 def how_many(bound: float, visible: float) -> int:
@@ -93,3 +102,12 @@ def allowance(line: Line, tolerance: Floats) -> Floats:
     """What errors within `tolerance`, shape (outputs, size), may add up to along a line, but for one case in 1e9."""
     spread: Floats = 6.6 * np.sqrt(np.sum((tolerance[:, line.span] * line.weights) ** 2, axis=1))
     return spread
+
+
+def strips(shape: tuple[int, ...]) -> list[npt.NDArray[np.bool_]]:
+    """The columns of a leaf (for a matrix of weights, those into one unit), or single entries; none if they are too many."""
+    size = int(np.prod(shape, dtype=int))
+    columns = shape[-1] if shape else 1
+    if columns > MOST_STRIPS:
+        return []
+    return [np.arange(size) % columns == column for column in range(columns)]

@@ -90,7 +90,7 @@ class Ladders:
         if high is None:
             return False
         at_low, at_high, between = ((right - left) / (2 * step) for step, right, left in (low, high, witness))
-        share = (witness[0] ** 2 - low[0] ** 2) / (high[0] ** 2 - low[0] ** 2)
+        share = ((witness[0] / low[0]) ** 2 - 1) / ((high[0] / low[0]) ** 2 - 1)
         expected = at_low + share * (at_high - at_low)
         room = np.abs(at_high - at_low) + 8 * noise / low[0] + 1e-6 * np.abs(at_low)
         return bool(np.any(np.abs(between - expected) > room))

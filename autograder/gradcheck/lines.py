@@ -35,6 +35,8 @@ class Line:
     """Spacing of the numbers of `at` on the line, in units of t; 0 at nought."""
     block: int
     """The leaf it lies in."""
+    typical: float
+    """A step that is neither short nor long for numbers of this size."""
 
     def along(self, rows: Floats) -> Floats:
         """The slope that the gradient `rows`, shape (outputs, size), has along this line, shape (outputs,)."""
@@ -48,7 +50,8 @@ def entry_line(structure: Structure, origin: Floats, position: int, scale: float
     spacing = float(np.finfo(leaf.dtype).eps * abs(origin[position]))
     lowest = int(np.ceil(np.log2(spacing))) + 4 if spacing > 0 else -1000
     guess = int(np.floor(np.log2(scale))) - 2
-    return Line(slice(position, position + 1), np.ones(1), max(guess, lowest + 3), lowest, spacing, block)
+    span, typical = slice(position, position + 1), 2.0**guess
+    return Line(span, np.ones(1), max(guess, lowest + 3), lowest, spacing, block, typical)
 
 
 def slopes(
@@ -72,6 +75,7 @@ def slopes(
                 Grain(function.unit_roundoff, line.spacing),
                 line.guess,
                 line.lowest,
+                line.typical,
                 known[line.block],
                 small,
             )

@@ -42,6 +42,7 @@ class Measurements:
         self.bound = np.full((outputs, structure.size), np.nan)
         self.kink = np.full((outputs, structure.size), np.nan)
         self.natural = np.zeros((outputs, structure.size))
+        self.response = np.zeros((outputs, structure.size))
         self.step = np.full(structure.size, np.inf)
         self.lines: list[tuple[Line, Slope]] = []
         self._known = [Known() for _ in structure.leaves]
@@ -57,6 +58,7 @@ class Measurements:
             self.bound[:, position] = slope.bound
             self.kink[:, position] = slope.kink
             self.natural[:, position] = slope.natural
+            self.response[:, position] = slope.response
             self.step[position] = np.nanmax(slope.step) if np.isfinite(slope.step).any() else np.inf
 
     def along(self, line: Line, small: float = 0.0) -> Slope:

@@ -27,12 +27,17 @@ from autograder.gradcheck.ladder import LEAP, RUNGS, Known, Ladders, Looks, Rung
 from autograder.gradcheck.structure import Floats
 
 REACH = 60
-"""Steps further than 2**60 from the first guess are not tried."""
+"""Steps shorter than 2**-60 of the first guess are not tried."""
+
+FARTHEST = 12
+"""What `f` does at steps of more than 2**12 typical ones says nothing about it here."""
 
 Search = Generator[list[float], list[Rung], Slope]
 
 
-def search(base: Floats, grain: Grain, guess: int, lowest: int, known: Known, small: float) -> Search:
+def search(
+    base: Floats, grain: Grain, guess: int, lowest: int, typical: float, known: Known, small: float
+) -> Search:
     """Find the slope of a line, from a first ladder with top rung 2**guess; no rung below 2**lowest."""
     ladders = Ladders(base, grain, lowest, known, small)
     bottom = guess - RUNGS + 1
@@ -50,15 +55,17 @@ def search(base: Floats, grain: Grain, guess: int, lowest: int, known: Known, sm
             yield from _descend(ladders, bottom)
     if ladders.jump or ladders.best is None:
         return _nothing(base, np.inf if ladders.jump else 0.0)
-    return _not_too_sure(ladders.best, 2.0**guess)
+    return _not_too_sure(ladders.best, typical)
 
 
-def _not_too_sure(slope: Slope, step: float) -> Slope:
-    """Where `f` is never seen to move its slope is nought only as far as its noise over a typical step lets one see.
+def _not_too_sure(slope: Slope, typical: float) -> Slope:
+    """No bound is better than the noise over the longest step that may be trusted.
 
-    That it does not move over a reach of 1e12 either tells no more: it may have ends, as a sigmoid has.
+    Where `f` is not seen to move that is a typical step: it may have ends, as a sigmoid has, or kinks under the noise.
+    Where it is, 2**FARTHEST of them.
     """
-    least = np.where(slope.natural == 0, slope.noise / step, 0.0)
+    farthest = np.where(slope.natural == 0, typical, 2.0**FARTHEST * typical)
+    least = slope.noise / farthest
     return replace(slope, bound=np.maximum(slope.bound, least), roundoff=np.maximum(slope.roundoff, least))
 
 
@@ -102,7 +109,7 @@ def _descend(ladders: Ladders, bottom: int) -> Looks:
 
 def _climb(ladders: Ladders, top: int) -> Looks:
     """Longer steps while they pay."""
-    stop, stride = top + REACH, 4
+    stop, stride = top + FARTHEST, 4
     while not ladders.enough() and top < stop:
         before = None if ladders.best is None else ladders.best.bound
         bottom = top + 1 if stride == 4 else top + LEAP - RUNGS + 1

@@ -15,6 +15,7 @@ Small problems are measured entry by entry. In large ones random directions say 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,7 +23,7 @@ import numpy.typing as npt
 
 from autograder.gradcheck.bisection import find_entry
 from autograder.gradcheck.bound import Slope
-from autograder.gradcheck.directions import MOST, allowance, good_guess, how_many, random_line
+from autograder.gradcheck.directions import MOST, allowance, good_guess, how_many, random_line, strips
 from autograder.gradcheck.lines import Line
 from autograder.gradcheck.measure import Measurements
 from autograder.gradcheck.structure import Floats, Leaf
@@ -33,6 +34,8 @@ NOUGHT = 4.0
 """An estimate within so many bounds of nought may be nought."""
 FLAT = 8.0
 """A function that has not moved at steps of so many typical sizes does not move."""
+VANISHING = 1e-6
+"""A slope is nought, though f has no second derivative, when short steps in sight leave this part of what long ones show."""
 MUST_SEE = 1e-3
 """An error of this part of the block's root mean square must not pass."""
 EASILY = 1e-3
@@ -135,40 +138,62 @@ def _seen(measurements: Measurements, leaf: Leaf) -> bool:
     flat = np.all(natural == 0) and np.all(
         measurements.step[leaf.span] >= FLAT * measurements.scale[leaf.span]
     )
-    return bool(noughts and (flat or np.all(bound <= SEEN * np.max(natural))))
+    response = np.max(measurements.response[:, leaf.span])
+    flattening = np.max(natural) > 0 and np.all(bound <= VANISHING * response)
+    return bool(noughts and (flat or flattening or np.all(bound <= SEEN * np.max(natural))))
 
 
 def _by_directions(
     measurements: Measurements, claim: Floats, block: int, eps: float, rng: np.random.Generator
 ) -> BlockVerdict:
-    structure, origin = measurements.structure, measurements.function.origin
-    leaf = structure.leaves[block]
-    visible = MUST_SEE * float(np.sqrt(np.mean(claim[:, leaf.span] ** 2)))
-    nothing = BlockVerdict(leaf, np.zeros((claim.shape[0], leaf.size), dtype=bool), True, False, True)
-    widest, still, response = 0.0, True, 0.0
-    guess: int | None = None
-    for tried in range(1, MOST + 1):
-        line = random_line(structure, origin, block, measurements.scale, rng, guess)
-        slope = measurements.along(line, EASILY * visible)
-        guess = good_guess(slope)
-        with np.errstate(invalid="ignore"):
-            difference = np.abs(line.along(claim) - slope.value)
-        if np.any(difference > slope.bound):
-            verdict = _locate(measurements, claim, block, eps, rng, line, slope)
-            if verdict.disagrees:
-                return verdict
-        widest = max(widest, float(np.max(np.maximum(slope.bound, np.nan_to_num(difference)))))
-        response = max(response, float(slope.natural.max()))
-        still = still and bool(np.all(slope.response == 0))
-        if tried >= how_many(widest, visible) or not np.isfinite(widest):
-            break
-    largest = float(np.max(np.abs(claim[:, leaf.span])))
-    if widest <= SEEN * largest or (largest == 0 and (still or widest <= SEEN * response)):
-        return nothing
+    leaf = measurements.structure.leaves[block]
+    found = _sweep(measurements, claim, block, eps, rng, [None])
+    if found.seen or found.disagrees:
+        return found
     if leaf.size <= LAST_RESORT:
         measurements.entries(range(leaf.start, leaf.stop))
         return _by_entries(measurements, claim, block, eps)
-    return replace(nothing, seen=False)
+    return _sweep(measurements, claim, block, eps, rng, list(strips(leaf.shape)))
+
+
+def _sweep(
+    measurements: Measurements,
+    claim: Floats,
+    block: int,
+    eps: float,
+    rng: np.random.Generator,
+    parts: Sequence[npt.NDArray[np.bool_] | None],
+) -> BlockVerdict:
+    """Random directions in each of `parts` of a block (None: the whole), until one disagrees or a part cannot be seen."""
+    structure, origin = measurements.structure, measurements.function.origin
+    leaf = structure.leaves[block]
+    nothing = BlockVerdict(leaf, np.zeros((claim.shape[0], leaf.size), dtype=bool), True, False, True)
+    unseen = replace(nothing, seen=False)
+    visible = MUST_SEE * float(np.sqrt(np.mean(claim[:, leaf.span] ** 2)))
+    largest = float(np.max(np.abs(claim[:, leaf.span])))
+    guess: int | None = None
+    for part in parts:
+        widest, still, response = 0.0, True, 0.0
+        for tried in range(1, MOST + 1):
+            line = random_line(structure, origin, block, measurements.scale, rng, guess, part)
+            slope = measurements.along(line, EASILY * visible)
+            guess = good_guess(slope)
+            with np.errstate(invalid="ignore"):
+                difference = np.abs(line.along(claim) - slope.value)
+            if np.any(difference > slope.bound):
+                verdict = _locate(measurements, claim, block, eps, rng, line, slope)
+                if verdict.disagrees:
+                    return verdict
+            widest = max(widest, float(np.max(np.maximum(slope.bound, np.nan_to_num(difference)))))
+            response = max(response, float(slope.natural.max()))
+            still = still and bool(np.all(slope.response == 0))
+            if widest > SEEN * largest > 0 or not np.isfinite(widest):
+                return unseen
+            if tried >= how_many(widest, visible):
+                break
+        if widest > SEEN * largest and not (largest == 0 and (still or widest <= SEEN * response)):
+            return unseen
+    return nothing if parts else unseen
 
 
 def _locate(

@@ -40,24 +40,29 @@ class Case:
     label: str
 
 
-def cases(seed: int, count: int, families: set[str] | None = None, right: float = 0.4) -> Iterator[Case]:
-    """`count` cases, of which a share `right` are right derivatives. The same seed gives the same cases."""
+def cases(
+    seed: int, count: int, families: set[str] | None = None, right: float = 0.4, plain: bool = False
+) -> Iterator[Case]:
+    """`count` cases, of which a share `right` are right derivatives. The same seed gives the same cases.
+
+    `plain`: in the units of the families, all of order one, and in float64.
+    """
     rng = np.random.default_rng(seed)
     names = sorted(families or FAMILIES)
     made = 0
     while made < count:
-        case = _make(names[int(rng.integers(len(names)))], rng, right)
+        case = _make(names[int(rng.integers(len(names)))], rng, right, plain)
         if case is not None:
             made += 1
             yield case
 
 
-def _make(name: str, rng: np.random.Generator, right: float) -> Case | None:
+def _make(name: str, rng: np.random.Generator, right: float, plain: bool) -> Case | None:
     """One case of a family; None when the mistake drawn would not show in it."""
     with np.errstate(
         all="ignore"
     ):  # a stale point may lie outside the domain of a logarithm: such are not used
-        problem, label, float32 = _vary(FAMILIES[name](rng), rng)
+        problem, label, float32 = _vary(FAMILIES[name](rng), rng, plain)
         if rng.random() < right:
             truth = problem.gradient(problem.at)
             return Case(
@@ -71,10 +76,10 @@ def _make(name: str, rng: np.random.Generator, right: float) -> Case | None:
         return Case(name, mistake, problem, gradient, problem.gradient(at), float32, label)
 
 
-def _vary(problem: Problem, rng: np.random.Generator) -> tuple[Problem, str, bool]:
+def _vary(problem: Problem, rng: np.random.Generator, plain: bool) -> tuple[Problem, str, bool]:
     """Other units, an offset, or float32."""
     kind = rng.random()
-    if kind < 0.2 or not problem.units:
+    if plain or kind < 0.2 or not problem.units:
         return problem, "plain", False
     if kind < 0.3 and problem.float32:
         inner, outer = 10.0 ** rng.uniform(-6, 6, size=2)

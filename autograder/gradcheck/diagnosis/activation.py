@@ -61,6 +61,8 @@ ACTIVATIONS = (
 def by_argument(evidence: Evidence) -> tuple[str, str] | None:
     """Code and activation when `at` holds the pre-activations; None otherwise."""
     wrong = evidence.wrong()
+    if not any(np.any(np.abs(b.truth[b.known]) > b.bound[b.known]) for b in wrong):
+        return None
     return _first(
         lambda code, act: all(evidence.fits(b, _corrected(b.claim, b.at, code, act)) for b in wrong)
     )

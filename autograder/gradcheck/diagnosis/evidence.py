@@ -15,9 +15,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from autograder.gradcheck.directions import allowance
+from autograder.gradcheck.directions import allowance, exact_line
 from autograder.gradcheck.evaluate import CALLER_ERRORS, Function
-from autograder.gradcheck.lines import Line
 from autograder.gradcheck.measure import Measurements, typical_scale
 from autograder.gradcheck.structure import Floats, Leaf, MisfitError, open_gradient
 from autograder.gradcheck.verdict import ENTRYWISE, BlockVerdict
@@ -162,11 +161,9 @@ class Evidence:
             return np.asarray(block.truth.sum(axis=1))
         scale = self.measurements.scale[block.leaf.span]
         guess = int(np.floor(np.log2(np.sqrt(np.mean(scale**2)) / block.leaf.size**0.5))) - 2
-        spacing = float(np.finfo(block.leaf.dtype).eps * np.abs(block.at).max())
-        lowest = int(np.ceil(np.log2(spacing))) + 4 if spacing > 0 else -1000
-        ones = Line(
-            block.leaf.span, np.ones(block.leaf.size), max(guess, lowest + 6), lowest, spacing, block.number
-        )
+        measured = self.measurements
+        weights = np.ones(block.leaf.size)
+        ones = exact_line(measured.structure, self.origin, block.number, weights, guess, 2.0**guess)
         return self.measurements.along(ones).value
 
     def ask(self, point: Floats) -> Floats | None:
