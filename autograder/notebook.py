@@ -103,9 +103,11 @@ def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
         raise SubmissionError(f"{name} is not a notebook: it is not UTF-8 text.") from None
     except (ValueError, RecursionError):
         raise SubmissionError(f"{name} is not a notebook: it is not JSON.") from None
-    if not isinstance(raw, dict) or type(raw.get("nbformat")) is not int:
+    if not isinstance(raw, dict) or not all(
+        map(_is_version, (raw.get("nbformat"), raw.get("nbformat_minor", 0)))
+    ):
         raise SubmissionError(f"{name} is not a notebook: it is JSON of another kind.")
-    _drop_outputs(raw, name)
+    _drop_what_nobody_reads(raw, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -117,6 +119,7 @@ def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
         KeyError,
         TypeError,
         AttributeError,
+        NameError,  # nbformat's own slip, in what is nbformat 1
         RecursionError,
     ) as error:
         reason = str(error).strip().splitlines()
@@ -126,16 +129,25 @@ def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
     return dict(notebook)
 
 
-def _drop_outputs(raw: dict[str, Any], name: str) -> None:
-    """Take the outputs off, which nobody reads and which cost seconds to validate; refuse what has too many cells."""
+def _is_version(number: Any) -> bool:
+    return type(number) is int and 0 <= number < 1000
+
+
+def _drop_what_nobody_reads(raw: dict[str, Any], name: str) -> None:
+    """Take off outputs and others' metadata, which can be made to cost hours to validate; refuse too many cells."""
     sheets = raw.get("worksheets")  # where nbformat 3 and before keep the cells
     count = 0
     for sheet in [raw, *(sheets if isinstance(sheets, list) else [])]:
         cells = sheet.get("cells") if isinstance(sheet, dict) else None
         for cell in cells if isinstance(cells, list) else []:
             count += 1
-            if isinstance(cell, dict) and isinstance(cell.get("outputs"), list):
+            if not isinstance(cell, dict):
+                continue
+            if isinstance(cell.get("outputs"), list):
                 cell["outputs"] = []
+            if isinstance(cell.get("metadata"), dict):
+                own = cell["metadata"]
+                cell["metadata"] = {key: own[key] for key in ("nbgrader", "autograder") if key in own}
     if count > MAX_CELLS:
         raise SubmissionError(f"{name} has {count} cells, more than the {MAX_CELLS} allowed.")
 

@@ -167,6 +167,34 @@ def test_outputs_that_nobody_reads_are_not_validated(course, submissions):
 
 
 @pytest.mark.parametrize(
+    "tags", [[{"a": number} for number in range(20_000)], [*map(str, range(20_000)), {}]]
+)
+def test_metadata_that_takes_hours_to_validate_is_not_looked_at(course, submissions, tags):
+    notebook = changed(
+        submissions.solved(course), lambda content: content["cells"][0]["metadata"].update(tags=tags)
+    )
+    assert parse_notebook(notebook, "small.ipynb")["cells"][0]["metadata"] == {}
+
+
+@pytest.mark.parametrize(
+    "version",
+    [
+        {"nbformat_minor": "x"},
+        {"nbformat_minor": -1},
+        {"nbformat": 10**400},
+        {"nbformat": 1},
+        {"nbformat": None},
+    ],
+)
+def test_versions_that_nbformat_does_not_expect_are_refused(course, submissions, version):
+    notebook = changed(submissions.solved(course), lambda content: content.update(version))
+    if version == {"nbformat": 1}:
+        notebook = changed(notebook, lambda content: content.update(cells=[{"cell_type": "none"}]))
+    with pytest.raises(SubmissionError, match="not a"):
+        parse_notebook(notebook, "small.ipynb")
+
+
+@pytest.mark.parametrize(
     ("place", "depth"), [("attachments", 100), ("attachments", 600), ("metadata", 600), ("outputs", 5000)]
 )
 def test_nesting_without_end_is_left_out_or_refused(grader, course, submissions, place, depth):
@@ -253,3 +281,27 @@ def test_a_value_that_keeps_the_check_busy_costs_that_check(course, submissions)
     assert (check.outcome, check.points) == ("timeout", 0.0)
     assert graded.record.exercises[0].score == 2.25
     assert again.record.score == 2.75
+
+
+# -- what a check knows
+
+
+def test_what_was_expected_in_a_failing_callback_does_not_reach_the_student(link_to):
+    link = link_to("""
+def descend(f):
+    try:
+        f(1.0)
+    except BaseException as error:
+        heard.append(repr(error))
+    return 0
+
+heard = []
+""")
+
+    def callback(x):
+        expected = 42.125
+        assert x == expected
+
+    with pytest.raises(AssertionError, match=r"42\.125"):
+        link.ask("call", "descend", (callback,))
+    assert link.lookup("heard") == ["AssertionError('')"]

@@ -205,14 +205,15 @@ class StudentLink:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever the check's function raises goes to its caller
             if isinstance(error, AssertionError) or not isinstance(error, Exception):
-                self._pending = (
-                    error  # a check that fails within has failed, whatever the student's code makes of it
-                )
+                # A check that fails within has failed, whatever the student's code makes of it; and what was expected
+                # stands in its text.
+                self._pending = error
+                return self._relay(error, AssertionError()), None
             return self._relay(error), None
 
-    def _relay(self, error: BaseException) -> Raised:
+    def _relay(self, error: BaseException, as_told: BaseException | None = None) -> Raised:
         self._errors.append(error)
-        return Raised(error, (), len(self._errors) - 1)
+        return Raised(as_told or error, (), len(self._errors) - 1)
 
     def _fault(self, error: Exception) -> Raised:
         self._pending = error
