@@ -79,7 +79,7 @@ def FUNCTION(*args, **kwargs):
     _attack(
         name="a list that holds itself",
         idea="The function returns a list whose two items are the list: it is nested without end.",
-        outcome="error",
+        outcome="crashed",
         code="""
 def FUNCTION(*args, **kwargs):
     answer = []
@@ -90,7 +90,7 @@ def FUNCTION(*args, **kwargs):
     _attack(
         name="a thousand million laughs",
         idea="The function returns a list that is short to write and has 2**30 numbers when written out.",
-        outcome="error",
+        outcome="crashed",
         code="""
 def FUNCTION(*args, **kwargs):
     answer = [WRONG, WRONG]
