@@ -15,6 +15,9 @@ from autograder.gradcheck.diagnosis.sentences import Diagnosis, say, say_block, 
 
 __all__ = ["Diagnosis", "Evidence", "diagnose"]
 
+NEAR = 0.25
+"""In typical sizes of the parameters."""
+
 ENOUGH_FIGURES = 3
 """So many figures in proportion are no accident."""
 
@@ -44,6 +47,7 @@ def _hypotheses(evidence: Evidence) -> Iterator[Callable[[], Diagnosis | None]]:
     yield lambda: say(evidence, "term") if term.is_monomial(evidence) else None
     yield lambda: say(evidence, "bias-axis") if arrangement.is_bias_axis(evidence) else None
     yield lambda: _activation(evidence, activation.by_value)
+    yield lambda: _activation(evidence, activation.by_relation)
     yield lambda: say(evidence, "stale") if stale.is_constant(evidence) else None
     yield lambda: say(evidence, "samples") if arrangement.is_one_sample(evidence) else None
     yield lambda: _entries(evidence, most=3)
@@ -53,6 +57,7 @@ def _hypotheses(evidence: Evidence) -> Iterator[Callable[[], Diagnosis | None]]:
     yield lambda: _activation(evidence, activation.by_layers)
     yield lambda: _step(evidence)
     yield lambda: _activation(evidence, activation.by_size, certain=False)
+    yield lambda: _drifted(evidence)
     yield lambda: say(evidence, "term", certain=False) if term.is_power(evidence, strict=False) else None
     yield lambda: _block(evidence)
 
@@ -109,11 +114,17 @@ def _entries(evidence: Evidence, most: int) -> Diagnosis | None:
 
 
 def _step(evidence: Evidence) -> Diagnosis | None:
-    return (
-        None
-        if stale.step_away(evidence) is None
-        else say(evidence, "stale", certain=len(evidence.origin) > 1)
-    )
+    """A single number is the derivative at some other point soon: then that point has to be near."""
+    away = stale.step_away(evidence)
+    if away is None or (len(evidence.origin) == 1 and abs(away) > NEAR):
+        return None
+    return say(evidence, "stale", certain=len(evidence.origin) > 1)
+
+
+def _drifted(evidence: Evidence) -> Diagnosis | None:
+    """All parts of a network's gradient are off by something, in nearly the right direction."""
+    network = bool(activation.layers(evidence)) and len(evidence.wrong()) == len(evidence.blocks())
+    return say(evidence, "stale", certain=False) if network and stale.is_drift(evidence) else None
 
 
 def _block(evidence: Evidence) -> Diagnosis | None:

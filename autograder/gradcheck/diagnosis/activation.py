@@ -25,6 +25,8 @@ from autograder.gradcheck.diagnosis.evidence import Block, Evidence
 from autograder.gradcheck.structure import Floats
 
 IMPOSSIBLE = 1e300
+LEAST = 0.75
+"""Taken at A, a sigmoid's derivative is at most so much smaller than at Z: act'(1) / act'(0) = 0.79."""
 OMITTED, ARGUMENT = "activation-omitted", "activation-argument"
 
 
@@ -63,9 +65,10 @@ def by_argument(evidence: Evidence) -> tuple[str, str] | None:
     wrong = evidence.wrong()
     if not any(np.any(np.abs(b.truth[b.known]) > b.bound[b.known]) for b in wrong):
         return None
-    return _first(
+    found = _first(
         lambda code, act: all(evidence.fits(b, _corrected(b.claim, b.at, code, act)) for b in wrong)
     )
+    return found or ((ARGUMENT, "relu") if all(_wrong_mask(evidence, b) for b in wrong) else None)
 
 
 def by_value(evidence: Evidence) -> tuple[str, str] | None:
@@ -113,18 +116,38 @@ def by_probe(evidence: Evidence) -> tuple[str, str] | None:
     return None
 
 
-def by_layers(evidence: Evidence) -> tuple[str, str] | None:
-    """Code and a guess of the activation from backpropagation's own relations, for a gradient given as a value."""
-    if evidence.claim.shape[0] != 1:
+def by_relation(evidence: Evidence) -> tuple[str, str] | None:
+    """Left out, if db1 is exactly what arrives through the next layer's weights."""
+    claim, arriving = _meeting(evidence)
+    if claim is None or arriving is None:
         return None
-    wrong = {block.number for block in evidence.wrong()}
-    stack = layers(evidence)
-    for (weights, bias), (onward, after) in pairwise(stack):
-        if bias.number in wrong and weights.number in wrong and after.number not in wrong:
-            arriving = _carried(onward, after.claim[0], bias.leaf.size)
-            if arriving is not None:
-                return _beside(bias.claim[0], arriving)
-    return None
+    ratio = np.linalg.norm(claim) / np.linalg.norm(arriving)
+    apart = np.abs(claim - arriving * ratio * np.sign(claim @ arriving))
+    exact = np.max(apart) <= 1e-6 * np.max(np.abs(claim)) and (claim.size > 1 or abs(ratio - 1) < 1e-6)
+    return (OMITTED, "") if exact else None
+
+
+def by_layers(evidence: Evidence) -> tuple[str, str] | None:
+    """At the wrong argument, if db1 is much like what arrives through the next layer's weights."""
+    claim, arriving = _meeting(evidence)
+    if claim is None or arriving is None:
+        return None
+    ratio = np.linalg.norm(claim) / np.linalg.norm(arriving)
+    if float(claim @ arriving) < 0.7 * np.linalg.norm(claim) * np.linalg.norm(arriving):
+        return None
+    return ARGUMENT, "sigmoid" if 0.17 < ratio < 0.27 else "tanh" if 0.35 < ratio < 1 else ""
+
+
+def _meeting(evidence: Evidence) -> tuple[Floats, Floats] | tuple[None, None]:
+    """The claimed gradient of a bias whose layer is wrong, and what arrives there from the next one, which is right."""
+    if evidence.claim.shape[0] == 1:
+        wrong = {block.number for block in evidence.wrong()}
+        for (weights, bias), (onward, after) in pairwise(layers(evidence)):
+            if bias.number in wrong and weights.number in wrong and after.number not in wrong:
+                arriving = _carried(onward, after.claim[0], bias.leaf.size)
+                if arriving is not None and np.any(arriving) and np.any(bias.claim):
+                    return bias.claim[0], arriving
+    return None, None
 
 
 def by_size(evidence: Evidence) -> tuple[str, str] | None:
@@ -141,11 +164,12 @@ def by_size(evidence: Evidence) -> tuple[str, str] | None:
             return None
         ratios.append(lengths[0] / lengths[1])
         cosines.append(float(claim @ truth) / (lengths[0] * lengths[1]))
-    if np.median(cosines) < 0.4:
-        return None
-    if np.min(ratios) >= 3.5:
+    everything = len(wrong) == len(evidence.blocks())
+    if np.median(ratios) >= 3.5 and np.median(cosines) > (0 if everything else 0.4):
         return OMITTED, "sigmoid"
-    return (ARGUMENT, "sigmoid") if np.median(cosines) > 0.8 and 0.7 < np.median(ratios) < 3.5 else None
+    if np.median(cosines) > 0.8 and np.median(ratios) < 3.5 and min(ratios) > LEAST:
+        return ARGUMENT, "sigmoid"
+    return None
 
 
 def layers(evidence: Evidence) -> list[tuple[Block, Block]]:
@@ -183,6 +207,16 @@ def _matches(evidence: Evidence, block: Block, code: str, act: Activation) -> bo
     return bool(np.all(np.abs(predicted - block.truth) <= evidence.tolerance(block, predicted)))
 
 
+def _wrong_mask(evidence: Evidence, block: Block) -> bool:
+    """Whether the entries are right but for noughts in the wrong places: a rectifier's slope of something else than Z."""
+    if not block.complete:
+        return False
+    none = np.abs(block.truth) <= evidence.tolerance(block, block.truth)
+    lost, gained = block.wrong & (block.claim == 0), block.wrong & none
+    follows = np.array_equal(none, np.broadcast_to(block.at <= 0, none.shape))
+    return bool(follows and lost.any() and gained.any() and np.array_equal(block.wrong, lost | gained))
+
+
 def _carried(onward: Block, delta: Floats, size: int) -> Floats | None:
     """The next layer's delta, summed over the samples, carried back through its weights."""
     matrix = onward.at.reshape(onward.leaf.shape)
@@ -191,16 +225,3 @@ def _carried(onward: Block, delta: Floats, size: int) -> Floats | None:
     if matrix.shape == (delta.size, size):
         return np.asarray(matrix.T @ delta)
     return None
-
-
-def _beside(claim: Floats, arriving: Floats) -> tuple[str, str] | None:
-    lengths = float(np.linalg.norm(claim)), float(np.linalg.norm(arriving))
-    if min(lengths) == 0:
-        return None
-    cosine, ratio = float(claim @ arriving) / (lengths[0] * lengths[1]), lengths[0] / lengths[1]
-    apart = claim - arriving * ratio * np.sign(cosine)
-    if np.max(np.abs(apart)) <= 1e-6 * np.max(np.abs(claim)) and (claim.size > 1 or abs(ratio - 1) < 1e-6):
-        return OMITTED, ""
-    if cosine < 0.7:
-        return None
-    return ARGUMENT, "sigmoid" if 0.17 < ratio < 0.27 else "tanh" if 0.35 < ratio < 1 else ""

@@ -100,8 +100,10 @@ def _rank_one(block: Block) -> bool:
     """Whether the claim is an outer product and the measured part of the truth is not."""
     if block.claim.shape[0] != 1:
         return False
-    values = np.linalg.svd(block.claim.reshape(block.leaf.shape), compute_uv=False)
+    left, values, _ = np.linalg.svd(block.claim.reshape(block.leaf.shape), full_matrices=False)
     if values[1] > FLAT * values[0] or values[0] == 0:
+        return False
+    if np.ptp(left[:, 0]) <= FLAT:  # the same row again and again: no sample at all
         return False
     known = block.known[0].reshape(block.leaf.shape)
     truth = np.where(known, block.truth[0].reshape(block.leaf.shape), 0.0)

@@ -69,8 +69,8 @@ def figures(evidence: Evidence) -> int:
 def nice(factor: float) -> Fraction | None:
     """The simple number that `factor` is: a small fraction, a count or one over a count; None if it is none."""
     size = abs(factor)
-    simple = Fraction(size).limit_denominator(12)
-    if simple.numerator <= 12 and simple > 0 and abs(float(simple) - size) <= NICE * size:
+    simple = Fraction(size).limit_denominator(4)
+    if simple.numerator <= 4 and simple > 0 and abs(float(simple) - size) <= NICE * size:
         return simple
     for count, value in ((size, Fraction(round(size))), (1 / size, Fraction(1, max(round(1 / size), 1)))):
         if 1 < count <= LARGEST_COUNT and abs(count - round(count)) <= NICE * count:

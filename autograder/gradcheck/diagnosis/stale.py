@@ -18,6 +18,8 @@ from autograder.gradcheck.diagnosis.evidence import Evidence
 from autograder.gradcheck.structure import Floats
 
 HALVINGS = 40
+ALIKE = 0.7
+"""Cosine between claim and truth."""
 
 
 def is_constant(evidence: Evidence) -> bool:
@@ -39,6 +41,16 @@ def is_constant(evidence: Evidence) -> bool:
             return bool(np.any(moved > 3 * (there.bound[:, worst] + here.bound[:, worst])))
         return False
     return False
+
+
+def is_drift(evidence: Evidence) -> bool:
+    """Whether the claims point nearly where the truth does in every wrong block."""
+    cosines: list[float] = []
+    for block in evidence.wrong():
+        claim, truth = block.claim[block.known], block.truth[block.known]
+        lengths = float(np.linalg.norm(claim) * np.linalg.norm(truth))
+        cosines.append(float(claim @ truth) / lengths if lengths > 0 else 0.0)
+    return float(np.median(cosines)) > ALIKE
 
 
 def _largest(evidence: Evidence) -> list[int]:
