@@ -31,6 +31,9 @@ CALLER_ERRORS = (
 )
 """What numerical code raises: written out, so that an interrupt or a time limit is never swallowed."""
 
+ODD = (0.0314159, -0.0271828, 0.0141421)
+"""Parts of a typical size at which no polynomial has a short value."""
+
 
 class Function:
     """`f` on flat vectors: `values(points)` has shape (points, outputs), nan where `f` has no finite value."""
@@ -72,6 +75,20 @@ class Function:
         except CALLER_ERRORS as error:
             raise MisfitError(f"f(at) raised {describe(error)}", "exception") from error
         return numbers(value, "f(at)", ())
+
+    def notice_float32(self, scale: Floats) -> None:
+        """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats.
+
+        A number of float64 is one of float32 once in 2**29; if all values at a few odd places nearby are, and they differ,
+        then that is no accident.
+        """
+        single = float(np.finfo(np.float32).eps)
+        if self.unit_roundoff < single:
+            values = self.values(self._structure.round(self.origin + share * scale) for share in ODD)
+            with np.errstate(over="ignore"):
+                narrow = np.isfinite(values) & (values == values.astype(np.float32))
+            if narrow.all() and np.all(np.any(values != self.base, axis=0)):
+                self.unit_roundoff = single
 
     def repeats(self) -> bool:
         """Whether `f` gives the same value at `at` again, to a few units in the last place."""

@@ -31,6 +31,9 @@ ENOUGH_OF_BLOCK = 1e-10
 LOUD = 8.0
 """Noise above so many spacings of the value has to be confirmed."""
 
+DOUBT = 10.0
+"""A slope of more than so many bounds is beyond doubt."""
+
 WILD = 1e-2
 """Noise that is this part of all that `f` moves on the ladder."""
 
@@ -184,4 +187,7 @@ class Ladders:
 
     def _coarseness(self) -> Floats:
         rungs = [self.rungs[e] for e in sorted(self.rungs, reverse=True)]
-        return coarseness(self.base, np.array([r[1] for r in rungs]), np.array([r[2] for r in rungs]))
+        sloped = np.zeros(self.base.shape, dtype=bool)
+        for slope in self.slopes.values():
+            sloped |= np.abs(slope.value) > DOUBT * slope.bound
+        return coarseness(self.base, np.array([r[1] for r in rungs]), np.array([r[2] for r in rungs]), sloped)

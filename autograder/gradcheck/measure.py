@@ -37,6 +37,7 @@ class Measurements:
         self.function = function
         self.structure = structure
         self.scale = scale
+        function.notice_float32(scale)
         outputs = function.base.size
         self.estimate = np.full((outputs, structure.size), np.nan)
         self.bound = np.full((outputs, structure.size), np.nan)

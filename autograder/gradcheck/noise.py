@@ -14,8 +14,9 @@ truncation is least. Three floors stand below the measurement, since halving ste
     a value is not better than the spacing of the numbers that hold it;
     nor than `f` a rounding away, |phi'| times the spacing of the numbers of `at` (backward error: Higham, "Accuracy and
     Stability of Numerical Algorithms", 1.5): |x/3 - 1| near 3 is no more accurate than x/3;
-    and where `f` stays put at the smallest steps but moves by a hair at larger ones, to both sides, its values are as
-    coarse as the first change that shows (a float32 inside `f`; to one side alone it is a rectifier that wakes up).
+    and where `f` stays put at the smallest steps, moves by a hair at larger ones, and has a slope beyond doubt at those, its
+    values are as coarse as the first change that shows (a float32 inside `f`). Without that slope, which a kink does not
+    have from both sides, it is a rectifier that wakes up.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
 from autograder.gradcheck.richardson import kink_weights, slope_weights
 from autograder.gradcheck.structure import Floats
@@ -67,15 +69,13 @@ HAIR = 1e-4
 """A first change above this part of the value is no rounding: `f` is flat, and then it is not."""
 
 
-def coarseness(base: Floats, right: Floats, left: Floats) -> Floats:
+def coarseness(base: Floats, right: Floats, left: Floats, sloped: npt.NDArray[np.bool_]) -> Floats:
     """The first visible change of `f` where its smallest steps show none, shape (outputs,); else nought.
 
-    `right` and `left`: values at +h and -h, shape (steps, outputs), largest step first.
+    `right` and `left`: values at +h and -h, shape (steps, outputs), largest step first; `sloped`: (outputs,), whether longer
+    steps show a slope beyond doubt.
     """
-    moved = np.abs(right - base), np.abs(left - base)
-    change = np.maximum(*moved)
+    change = np.maximum(np.abs(right - base), np.abs(left - base))
     visible = np.where(change > 0, change, np.inf).min(axis=0)
     size = np.fmax.reduce(np.fmax(np.abs(right), np.abs(left)), axis=0)
-    first = len(change) - 1 - np.argmax(change[::-1] > 0, axis=0)  # the shortest step that moves it
-    both = np.minimum(*moved)[np.maximum(first - 2, 0), np.arange(change.shape[1])] > 0
-    return np.where((change[-1] == 0) & (visible <= HAIR * size) & both, visible, 0.0)
+    return np.where((change[-1] == 0) & (visible <= HAIR * size) & sloped, visible, 0.0)

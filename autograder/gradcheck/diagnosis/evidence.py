@@ -119,12 +119,6 @@ class Evidence:
         """The blocks that agree as far as can be seen."""
         return [block for block in self.blocks() if not self.verdicts[block.number].disagrees]
 
-    def best_known(self, block: Block) -> Floats:
-        """The derivative in a block: measured where it was, else claimed if the block agrees, else nan."""
-        if self.verdicts[block.number].disagrees:
-            return block.truth
-        return block.claim
-
     def tolerance(self, block: Block, predicted: Floats) -> Floats:
         """How far a prediction may be from what was measured, shape (outputs, size)."""
         known = block.known
