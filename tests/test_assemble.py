@@ -33,8 +33,11 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def everything_in(root: Path) -> dict[str, bytes]:
+    """Return all files' contents by path, but for what Python keeps of the checks it has compiled."""
     return {
-        str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
+        str(path.relative_to(root)): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.suffix != ".pyc"
     }
 
 

@@ -266,6 +266,9 @@ def test_functions_of_timed_cells_keep_their_own_lines(runner):
     shown(runner, "%%time\nimport sys\n\ndef g(x):\n    return x", "b")
     assert source_of(runner.namespace["f"]) == "def f(x):\n    return 1 / x\n"
     assert "return 1 / x" in runner.run("c", "f(0)").error[2]
+    shown(runner, "%time p = lambda x: x + 1\n%time q = lambda x: x + 2", "d")
+    assert "x + 1" in source_of(runner.namespace["p"])
+    assert "x + 2" in source_of(runner.namespace["q"])
 
 
 def test_plain_python_is_left_as_it_is():

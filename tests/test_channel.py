@@ -82,6 +82,9 @@ def test_a_peer_that_does_not_read_costs_the_time_there_is(pair):
 
 def test_a_deadline_that_is_over_is_over(pair):
     ours, theirs = pair
+    Channel(theirs).send(b"first")
+    ours.deadline = time.monotonic() + 60
+    assert ours.receive() == b"first"
     Channel(theirs).send(b"in time")
     ours.deadline = time.monotonic() - 1
     with pytest.raises(ChannelTimeout):

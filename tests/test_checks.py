@@ -627,6 +627,9 @@ def test_what_one_submission_changes_does_not_reach_the_next(suite_of):
         "def f(a, b, rng):\n    a[:] = 7\n    b.append(a)\n    b[0] = 9\n    rng.random()\ndef g():\n    pass"
     )
     assert [record.outcome for record in run(suite, source).values()] == ["passed", "passed"]
+    suite.run(suite.checks[0], link(source))
+    left = suite.checks[0].cases[0].module  # also after the last check of all
+    assert (left.DATA.tolist(), left.LIST) == ([0, 1, 2], [1, [2]])
 
 
 def test_a_suite_run_many_times_does_not_grow(suite_of):

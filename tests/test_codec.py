@@ -304,10 +304,30 @@ def test_a_view_does_not_reach_between_the_elements_that_were_sent():
         decode(view_of(0, (0,), (16,)), sent)
 
 
-def test_a_view_is_not_larger_than_anything_sent_can_be():
-    sent = asked(np.zeros(1))
+def test_a_view_does_not_reach_before_or_behind_an_array():
+    sent = asked(np.arange(3.0))
+    assert decode(view_of(8, (2,), (8,)), sent)[0].tolist() == [1.0, 2.0]
+    assert decode(view_of(16, (3,), (-8,)), sent)[0].tolist() == [2.0, 1.0, 0.0]
+    for place in (
+        (24, (1,), (8,)),
+        (17, (1,), (8,)),
+        (0, (4,), (8,)),
+        (8, (3,), (8,)),
+        (8, (3,), (-8,)),
+        (0, (2,), (24,)),
+        (0, (2,), (-8,)),
+        (0, (2, 2), (16, 16)),
+        (2**61, (1,), (8,)),
+    ):
+        with pytest.raises(WireError):
+            decode(view_of(*place), sent)
+
+
+@pytest.mark.parametrize("array", [np.zeros(1), np.zeros(4)[::2]], ids=["whole", "with a gap"])
+def test_a_view_is_not_larger_than_anything_sent_can_be(array):
+    sent = asked(array)
     began = time.process_time()
-    for shape in ((10**9,), (10**6, 10**6), (2**31, 2**31, 2**31)):
+    for shape in ((3 * 10**9,), (10**6, 10**6), (2**31, 2**31, 2**31)):
         with pytest.raises(WireError):
             decode(view_of(0, shape, (0,) * len(shape)), sent)
     many = ["view", 0, 0, [2**22], [0], "<f8"]
@@ -385,6 +405,29 @@ def test_a_generator_state_is_of_its_form_or_refused(kind):
         except WireError:
             refused += 1
     assert refused > 20
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "highest"),
+    [
+        ("MT19937", "pos", 624),
+        ("Philox", "buffer_pos", 4),
+        ("PCG64", "has_uint32", 1),
+        ("SFC64", "uinteger", 2**32 - 1),
+    ],
+)
+def test_a_position_lies_within_the_generators_buffer(kind, key, highest):
+    node = state_of(np.random.Generator(getattr(np.random, kind)(5)))
+
+    def with_position(tree, number):
+        if tree[:1] == [key]:
+            return [key, number.to_bytes(16, "little")]
+        return [with_position(part, number) if isinstance(part, list) else part for part in tree]
+
+    decode(parcel([["node", 0]], [with_position(node, highest)]))[0].random(10)
+    for number in (highest + 1, 2 * highest + 1000, 2**32, 2**64):
+        with pytest.raises(WireError):
+            decode(parcel([["node", 0]], [with_position(node, number)]))
 
 
 def mutations(tree):

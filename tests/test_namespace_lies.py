@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from autograder.namespace import Stopped, Student, StudentLink
 from autograder.namespace.codec import MAX_HEADER_BYTES
 from autograder.namespace.crossing import ANSWER, REQUEST
+from autograder.namespace.raised import MAX_WARNINGS
 from autograder.namespace.student import MAX_ARRIVING
 
 
@@ -146,6 +147,15 @@ def raised(name, text, where, number):
 )
 def test_no_structure_does_more_than_end_the_check(answer):
     nothing_but_stopped(link_that_hears(answer))
+
+
+def test_no_answer_issues_warnings_without_end():
+    many = ["tuple", [["tuple", ["UserWarning", f"warning {k}"]] for k in range(1000)]]
+    link = link_that_hears(ANSWER + parcel("ok", 1, ["tuple", ["ran", many, ["tuple", []]]]))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert Student(link).f() == 1
+    assert len(caught) == MAX_WARNINGS
 
 
 NOTHING = ["tuple", []]

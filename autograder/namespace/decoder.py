@@ -107,8 +107,6 @@ class Decoder:
         for part in header:
             if type(part) is not list:
                 raise WireError("a header of no known form")
-        if len(lengths) * 8 > length:
-            raise WireError("more stretches of bytes than anything can name")
         self._rest = data[4 + length :]
         self._starts = [0, *accumulate(map(natural, lengths))] if lengths else [0]
         if self._starts[-1] != len(self._rest):

@@ -42,7 +42,7 @@ def write_state(state: Any) -> Any:
 
 
 def read_generator(written: Any) -> np.random.Generator:
-    """Return a generator in the state that `write_state` wrote. Raises `WireError` for any other."""
+    """Return a generator in the state that `write_state` wrote. Raises `WireError` or `ValueError` for any other."""
     if type(written) is not list or not written or type(written[0]) is not list or len(written[0]) != 2:
         raise WireError("a generator's state of no known form")
     name = written[0][1]
@@ -66,8 +66,6 @@ def _read(written: Any, form: Any, key: str) -> Any:
     if type(written) is not bytes:
         raise WireError("a generator's state of no known form")
     if isinstance(form, np.ndarray):
-        if len(written) != form.nbytes:
-            raise WireError("a generator's state of no known form")
         return np.frombuffer(written, form.dtype).reshape(form.shape).copy()
     number = int.from_bytes(written, "little")
     if len(written) != 16 or number > _HIGHEST.get(key, number):
