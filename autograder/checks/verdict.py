@@ -16,6 +16,7 @@ from typing import Final
 
 import pytest
 
+from autograder.checks.gradients import failed_report, say_report
 from autograder.checks.shown import Comparison, cut, say_difference
 from autograder.namespace import NotData, Stopped, StudentLink
 from autograder.records import Outcome, Visibility
@@ -34,7 +35,12 @@ def judge(error: BaseException | None, link: StudentLink, compared: Comparison |
     if any(error is raised for raised in link.raised):
         return _of_the_student(error, link.place_of(error))
     if isinstance(error, AssertionError | pytest.fail.Exception):
-        return "failed", say_difference(error, compared)
+        report = failed_report(error)
+        if report is None:
+            return "failed", say_difference(error, compared)
+        if report.error is not None:  # what the function or its gradient raised ended the check
+            return judge(report.error, link, None)
+        return "failed", say_report(report, error)
     if isinstance(error, Warning):
         return "failed", f"Your code issues a warning: {cut(str(error))}"
     if link.arrived and isinstance(error, Exception) and not _is_the_checks(error):

@@ -61,12 +61,12 @@ def _check(f: Callable[[Any], Any], gradient: Any, at: Any, scale: Any) -> Gradi
         function = Function(f, structure, origin)
         sizes = open_scale(structure, origin, scale)
     except MisfitError as misfit:
-        return GradientReport("invalid", misfit.diagnosis, sentence(misfit))
+        return _invalid(misfit)
     try:
         value = _ask(gradient, structure, origin) if callable(gradient) else gradient
         claim, grain = open_gradient(structure, function.output, value)
     except MisfitError as misfit:
-        return GradientReport("invalid", misfit.diagnosis, sentence(misfit), evaluations=function.calls)
+        return _invalid(misfit, function.calls)
     measurements = Measurements(function, structure, sizes)
     steady = function.repeats()
     rng = np.random.default_rng(SEED)
@@ -85,6 +85,11 @@ def _check(f: Callable[[Any], Any], gradient: Any, at: Any, scale: Any) -> Gradi
     return _report(measurements, claim, "agree", "", "The gradient agrees with what was measured.")
 
 
+def _invalid(misfit: MisfitError, calls: int = 0) -> GradientReport:
+    raised = misfit.__cause__ if misfit.diagnosis == "exception" else None
+    return GradientReport("invalid", misfit.diagnosis, sentence(misfit), evaluations=calls, error=raised)
+
+
 def sentence(misfit: MisfitError) -> str:
     """What does not fit, as a sentence; names of functions keep their small letter."""
     text = str(misfit)
@@ -101,7 +106,7 @@ def _ask(gradient: Callable[[Any], Any], structure: Structure, origin: Floats) -
     try:
         return gradient(structure.build(origin))
     except CALLER_ERRORS as error:
-        raise MisfitError(f"the gradient raised {describe(error)}", "exception") from error
+        raise MisfitError(f"the gradient {describe(error)}", "exception") from error
 
 
 def open_scale(structure: Structure, origin: Floats, scale: Any) -> Floats:
@@ -109,7 +114,7 @@ def open_scale(structure: Structure, origin: Floats, scale: Any) -> Floats:
     if scale is None:
         return typical_scale(structure, origin)
     if np.ndim(scale) == 0 and not isinstance(scale, dict):
-        sizes = np.full(structure.size, float(numbers(scale, "scale", ())))
+        sizes = np.full(structure.size, float(numbers(scale, "scale")))
     else:
         sizes = open_gradient(structure, (), scale)[0][0]
     if not np.all(sizes > 0):

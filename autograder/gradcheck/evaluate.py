@@ -73,8 +73,8 @@ class Function:
         try:
             value = self.f(self._structure.build(self.origin))
         except CALLER_ERRORS as error:
-            raise MisfitError(f"f(at) raised {describe(error)}", "exception") from error
-        return numbers(value, "f(at)", ())
+            raise MisfitError(f"f(at) {describe(error)}", "exception") from error
+        return numbers(value, "f(at)")
 
     def notice_float32(self, scale: Floats) -> None:
         """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats.
@@ -97,6 +97,8 @@ class Function:
 
 
 def describe(error: BaseException) -> str:
-    """`ValueError: operands could not be broadcast` on one line."""
+    """`raised ValueError: operands could not be broadcast` on one line."""
     text = str(error).strip().splitlines()
-    return f"{type(error).__name__}: {text[0]}" if text else f"{type(error).__name__}."
+    if isinstance(error, NotImplementedError) and not text:
+        return "is not written yet: it raised NotImplementedError."
+    return f"raised {type(error).__name__}: {text[0]}" if text else f"raised {type(error).__name__}."

@@ -6,6 +6,7 @@ message      the sentence for a student
 worst        the entry that is furthest off: path, index, claimed, estimate, bound
 estimate, bound    the measured derivative and its error bound in the structure of `at`, nan where not measured
 evaluations  calls of `f`
+error        what `f` or the gradient raised, where the diagnosis is "exception"
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ class GradientReport:
     evaluations: int = 0
     curve: Callable[[], Curve] | None = field(default=None, repr=False, compare=False)
     """Measures the V of the worst entry; calls `f` anew."""
+    error: BaseException | None = field(default=None, repr=False, compare=False)
 
     def __bool__(self) -> bool:
         return self.verdict == "agree"

@@ -101,7 +101,7 @@ def open_structure(at: Any) -> tuple[Structure, Floats]:
     values: list[Floats] = []
     start = 0
     for path, value in _walk(at, ()):
-        array = numbers(value, "at", path)
+        array = numbers(value, f"at{show_path(path)}")
         dtype = array.dtype if array.dtype.kind == "f" and array.dtype.itemsize <= 8 else np.dtype(np.float64)
         flat = array.astype(np.float64).reshape(-1)
         number = not isinstance(value, np.ndarray)
@@ -123,7 +123,7 @@ def open_gradient(structure: Structure, output: tuple[int, ...], gradient: Any) 
     rows = np.empty((int(np.prod(output, dtype=int)), structure.size))
     grain = []
     for leaf in structure.leaves:
-        array = numbers(given[leaf.path], "the gradient", leaf.path)
+        array = numbers(given[leaf.path], _gradient(leaf.path))
         wanted = output + leaf.shape
         if array.shape != wanted:
             raise MisfitError(_shape_sentence(leaf.path, array, wanted), "shape")
@@ -133,9 +133,8 @@ def open_gradient(structure: Structure, output: tuple[int, ...], gradient: Any) 
     return rows, np.array(grain)
 
 
-def numbers(value: Any, role: str, path: Path) -> npt.NDArray[Any]:
+def numbers(value: Any, where: str) -> npt.NDArray[Any]:
     """`value` as an array of finite real numbers, or a `MisfitError` that says where it is not one."""
-    where = role + show_path(path)
     if value is None:
         raise MisfitError(f"{where} is None: is a `return` missing?")
     try:
@@ -172,10 +171,10 @@ def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
 
 
 def _matching(template: Any, gradient: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    where = f"the gradient{show_path(path)}"
+    where = _gradient(path)
     if isinstance(template, Mapping):
         if not isinstance(gradient, Mapping):
-            raise MisfitError(f"{where} is {_kind(gradient)} where a dict is expected.", "shape")
+            raise _misfit(path, gradient, "a dict")
         missing = [key for key in template if key not in gradient]
         extra = [key for key in gradient if key not in template]
         if missing or extra:
@@ -186,7 +185,7 @@ def _matching(template: Any, gradient: Any, path: Path) -> Iterator[tuple[Path, 
             yield from _matching(template[key], gradient[key], (*path, key))
     elif isinstance(template, (list, tuple)):
         if not isinstance(gradient, (list, tuple)):
-            raise MisfitError(f"{where} is {_kind(gradient)} where a tuple or list is expected.", "shape")
+            raise _misfit(path, gradient, "a tuple or list")
         if len(gradient) != len(template):
             raise MisfitError(f"{where} has {len(gradient)} parts where `at` has {len(template)}.", "shape")
         for position, item in enumerate(template):
@@ -211,14 +210,26 @@ def _take(leaf: Leaf, vector: Floats) -> Any:
     return part.astype(leaf.dtype).reshape(leaf.shape)
 
 
+def _gradient(path: Path) -> str:
+    """What to call a part of the gradient, or the whole, at the beginning of a sentence."""
+    return f"gradient{show_path(path)}" if path else "the gradient"
+
+
+def _misfit(path: Path, value: Any, wanted: str) -> MisfitError:
+    return MisfitError(f"{_gradient(path)} is {_kind(value)} where {wanted} is expected.", "shape")
+
+
 def _kind(value: Any) -> str:
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}"
-    return f"a {type(value).__name__}" if value is not None else "None"
+    if value is None:
+        return "None (is a `return` missing?)"
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _shape_sentence(path: Path, array: npt.NDArray[Any], wanted: tuple[int, ...]) -> str:
-    sentence = f"the gradient{show_path(path)} has shape {array.shape}; it needs {wanted}, the shape of what it is for."
+    sentence = f"{_gradient(path)} has shape {array.shape}; it needs {wanted}, the shape of what it is for."
     if len(wanted) >= 2 and array.shape == wanted[::-1]:
         return f"{sentence} It looks transposed."
     if array.ndim == len(wanted) + 1 and array.shape[1:] == wanted:

@@ -1,0 +1,40 @@
+"""What a failed `assert check_gradient(…)` is about: the report itself, which its text quotes only in part.
+
+pytest keeps the values of an assertion among the locals of the frame that asserts. The report that is not true and with
+whose first words the assertion's text describes a value is the one that failed it.
+"""
+
+from __future__ import annotations
+
+import traceback
+from typing import Final
+
+from autograder.gradcheck import GradientReport
+from autograder.gradcheck.report import Entry
+
+_QUOTED: Final = 60  # pytest cuts long values in the middle; so much of the beginning stays
+
+
+def failed_report(error: BaseException) -> GradientReport | None:
+    """Return the gradient report that the failed assertion `error` is about, None where it is about something else."""
+    text = str(error)
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        for value in frame.f_locals.values():
+            if isinstance(value, GradientReport) and not value and _begins(value) in text:
+                return value
+    return None
+
+
+def say_report(report: GradientReport, error: BaseException) -> str:
+    """Return the assertion's own remark, the report's sentence, and the worst entry where one was measured."""
+    remark = f"\n{error}".partition("\nassert ")[0].strip()
+    worst = "" if report.worst is None else _say_entry(report.worst)
+    return "\n".join(part for part in (remark, report.message, worst) if part)
+
+
+def _begins(report: GradientReport) -> str:
+    return repr(report).split("\n")[0][:_QUOTED]
+
+
+def _say_entry(entry: Entry) -> str:
+    return f"{entry.name}: yours {entry.claimed:.10g}, measured {entry.estimate:.10g} ± {entry.bound:.1g}."
