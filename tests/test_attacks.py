@@ -232,7 +232,7 @@ def test_a_text_that_is_printed_moves_no_cursor_and_fills_no_screen():
 
 
 def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submissions, monkeypatch):
-    monkeypatch.setattr("autograder.grade.MAX_CELL_TIMES", 2)
+    monkeypatch.setattr("autograder.submission_run.MAX_CELL_TIMES", 2)
     notebook = changed(
         submissions.solved(course),
         lambda content: (
@@ -246,7 +246,7 @@ def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submi
 
 
 def test_many_cells_that_hang_are_counted_and_not_all_named(grader, course, submissions, monkeypatch):
-    monkeypatch.setattr("autograder.grade.MAX_NAMED", 1)
+    monkeypatch.setattr("autograder.submission_run.MAX_NAMED", 1)
     notebook = changed(
         submissions.solved(course),
         lambda content: content["cells"].extend([code("while True: pass")] * 2),
@@ -283,6 +283,96 @@ def test_a_value_that_keeps_the_check_busy_costs_that_check(course, submissions)
 
 
 # -- what a check knows
+
+
+KEEPS_WHAT_IT_IS_GIVEN = """
+import mmap
+kept = mmap.mmap(-1, 10_000)
+
+def l2_norm(x):
+    kept[:5000] = repr(x).encode().ljust(5000)
+    with open("kept.txt", "a") as file:
+        print(repr(x), file=file)
+    LAST
+    return float(np.sqrt(np.sum(np.asarray(x, dtype=float) ** 2)))
+"""
+TELLS = """
+def told():
+    try:
+        return open("kept.txt").read() + kept[:5000].decode()
+    except OSError:
+        return ""
+
+def double(x):
+    raise ValueError(told())
+
+print(told())
+"""
+
+
+@pytest.mark.parametrize(
+    "last", ["pass", "if len(x) == 5: import os; os._exit(0)"], ids=["goes on", "ends its process"]
+)
+def test_what_hidden_checks_hand_over_is_nowhere_to_be_read(course, submissions, last):
+    hidden = course.hidden_checks("small")
+    more = """
+
+@pytest.mark.exercise("l2_norm", points=0.25)
+def test_l2_norm_secretly_again(student):
+    \"\"\"Another length.\"\"\"
+    assert student.l2_norm(np.full(6, 2.0)) == pytest.approx(np.sqrt(24))
+"""
+    hidden.write_text(
+        hidden.read_text(encoding="utf-8").replace("rng.normal(size=5)", "np.full(5, 0.77)") + more
+    )
+    notebook = submissions.solved(course, l2_norm=KEEPS_WHAT_IT_IS_GIVEN.replace("LAST", last), double=TELLS)
+    notebook = changed(notebook, lambda content: content["cells"].append(code("print(told())")))
+    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+        graded = grader.grade(HandIn("eve", notebook))
+    first, *others = graded.record.exercises[0].checks
+    assert first.outcome == "passed"
+    assert {check.outcome for check in others} <= {"passed", "crashed"}
+    assert others[-1].outcome == "passed"
+    read = json.dumps([graded.outputs, graded.record.to_json()])
+    assert "[3., 4.]" in read
+    assert "0.77" not in read
+
+
+def test_snapshots_that_a_later_cell_ends_are_made_again_without_it(grader, course, submissions):
+    ends_all = "import os, signal\nos.kill(-1, signal.SIGKILL)"
+    notebook = changed(
+        submissions.solved(course), lambda content: content["cells"].insert(-1, code(ends_all))
+    )
+    record = grader.grade(HandIn("eve", notebook)).record
+    assert record.score == 2.75
+    assert "ended" in record.message
+
+
+def test_hidden_checks_of_an_exercise_outlast_those_of_another(course, submissions):
+    hidden = course.hidden_checks("small")
+    more = """
+
+@pytest.mark.exercise("double", points=0.25)
+def test_double_secretly(student):
+    \"\"\"Another double.\"\"\"
+    assert student.double(4) == 8
+"""
+    hidden.write_text(hidden.read_text(encoding="utf-8") + more, encoding="utf-8")
+    ends_others = """
+import os, signal
+def l2_norm(x):
+    if len(x) == 5:
+        for pid in [int(name) for name in os.listdir("/proc") if name.isdigit()] or range(2, 100):
+            if pid not in (1, os.getpid()):
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except OSError:
+                    pass
+    return float(np.sqrt(np.sum(np.asarray(x, dtype=float) ** 2)))
+"""
+    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+        record = grader.grade(HandIn("eve", submissions.solved(course, l2_norm=ends_others))).record
+    assert [check.outcome for check in record.exercises[1].checks] == ["passed", "passed"]
 
 
 def test_what_was_expected_in_a_failing_callback_does_not_reach_the_student(link_to):

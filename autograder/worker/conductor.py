@@ -22,10 +22,10 @@ from autograder.namespace.student import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
-from autograder.worker.zygote import FORKED
+from autograder.worker.zygote import FORKED, PING
 
 START_SECONDS: Final = 60.0
-DROP_SECONDS: Final = 5.0
+ANSWER_SECONDS: Final = 5.0
 GRACE_SECONDS: Final = 1.0  # between a cell's own alarm and the end of its process
 MAX_RESULT_BYTES: Final = 2**20
 _LOST: Final = (ChannelClosed, ChannelTimeout)
@@ -139,6 +139,7 @@ class Child:
     def __init__(self, workshop: Workshop, channel: Channel) -> None:
         self._workshop = workshop
         self._channel = channel
+        self._snapshots: list[Snapshot] = []
 
     def __enter__(self) -> Child:
         return self
@@ -146,6 +147,8 @@ class Child:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        for snapshot in self._snapshots:
+            snapshot.close()
         self._channel.close()
         self._workshop.end_child()
 
@@ -163,7 +166,7 @@ class Child:
     def snapshot(self) -> Snapshot:
         """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck`."""
         ours, theirs = socket.socketpair()
-        self._channel.deadline = time.monotonic() + DROP_SECONDS
+        self._channel.deadline = time.monotonic() + ANSWER_SECONDS
         try:
             with theirs:
                 self._channel.send(_pack(["snapshot"]))
@@ -174,13 +177,17 @@ class Child:
         if not forked:
             ours.close()
             raise CannotCheck
-        return Snapshot(self, Channel(ours))
+        self._snapshots.append(Snapshot(self, len(self._snapshots), Channel(ours)))
+        return self._snapshots[-1]
 
-    def drop_snapshots(self) -> None:
-        """Kill the snapshots: one that hangs would go on using the processor. Notices whether the child still lives."""
-        self._channel.deadline = time.monotonic() + DROP_SECONDS
+    def end(self, *snapshots: Snapshot) -> None:
+        """Kill these snapshots: one that hangs would go on using the processor. Raises `Stopped` where the child is gone.
+
+        With no snapshot it only asks whether the child still lives.
+        """
+        self._channel.deadline = time.monotonic() + ANSWER_SECONDS
         try:
-            self._channel.send(_pack(["drop"]))
+            self._channel.send(_pack(["end", *(snapshot.number for snapshot in snapshots)]))
             self._channel.receive(MAX_RESULT_BYTES)
         except _LOST:
             raise Stopped("crashed", "ended the Python process that it ran in") from None
@@ -189,8 +196,9 @@ class Child:
 class Snapshot:
     """The child's namespace at one check cell. `link` is what checks run against."""
 
-    def __init__(self, child: Child, channel: Channel) -> None:
+    def __init__(self, child: Child, number: int, channel: Channel) -> None:
         self._child = child
+        self.number = number
         self._channel = channel
         self.link = StudentLink()
         self.link.connect(self._exchange(self.link.crossing))
@@ -199,9 +207,23 @@ class Snapshot:
         """Give the check at hand this much time."""
         self._channel.deadline = time.monotonic() + seconds
 
+    def answers(self) -> bool:
+        """Say whether it still lives: the student's other processes may have ended it."""
+        self.allow(ANSWER_SECONDS)
+        try:
+            self._channel.send(PING)
+            return self._channel.receive(MAX_RESULT_BYTES) == PING
+        except _LOST:
+            return False
+
     def close(self) -> None:
+        """Have it end by itself, as it does where nothing hangs in it."""
         self._channel.close()
-        self._child.drop_snapshots()
+
+    def end(self) -> None:
+        """Kill it. Raises `Stopped` where the child is gone."""
+        self._channel.close()
+        self._child.end(self)
 
     def _exchange(self, crossing: Crossing) -> Any:
         exchange = self._channel.exchange(crossing)

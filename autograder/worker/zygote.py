@@ -4,8 +4,9 @@
            ──a socket for each child and each snapshot, passed along──▶
 
 The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of itself that answers the
-checks of that exercise, so that a crash, a hang or a later redefinition costs only what it should. All of this side is
-in the student's hands once the first cell runs; the grader believes nothing of it but the value of the call at hand.
+checks of that exercise, at once or after the last cell, so that a crash, a hang or a later redefinition costs only what
+it should. All of this side is in the student's hands once the first cell runs; the grader believes nothing of it but the
+value of the call at hand.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ from autograder.worker.channel import Channel, ChannelClosed
 READY: Final = b"ready"
 FORKED: Final = b"forked"
 REFUSED: Final = b"refused"
+ENDED: Final = b"ended"
+PING: Final = b""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -63,7 +66,7 @@ def main(arguments: Sequence[str]) -> None:
         try:
             control.send(b"started")
             control.receive()  # "end", or the grader is gone
-            control.send(b"ended")
+            control.send(ENDED)
         except ChannelClosed:
             return
         finally:
@@ -116,7 +119,7 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
     runner = CellRunner()
     sys.modules["__main__"] = runner.module
     sys.path.insert(0, "")
-    snapshots: set[int] = set()
+    snapshots: list[int] = []
     with contextlib.suppress(ChannelClosed):
         while True:
             command, *rest = msgpack.unpackb(channel.receive(), unicode_errors="surrogatepass")
@@ -128,19 +131,17 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
                 channel.send(answer)
             elif command == "snapshot":
                 try:
-                    snapshots.add(_fork_snapshot(runner, channel, _receive_socket(channel)))
+                    snapshots.append(_fork_snapshot(runner, channel, _receive_socket(channel)))
                 except OSError:  # the student's code has used up its processes or its memory
                     channel.send(REFUSED)
                 else:
                     channel.send(FORKED)
-            elif command == "drop":
-                for pid in snapshots:
-                    with contextlib.suppress(ProcessLookupError):
-                        end_process(pid)
+            elif command == "end":
+                for number in rest:
                     with contextlib.suppress(ChildProcessError):  # the student's code may have waited for it
-                        os.waitpid(pid, 0)
-                snapshots.clear()
-                channel.send(b"dropped")
+                        end_process(snapshots[number])
+                        os.waitpid(snapshots[number], 0)
+                channel.send(ENDED)
 
 
 def _put(name: str, content: bytes) -> None:
@@ -190,7 +191,8 @@ def _serve(runner: CellRunner, channel: Channel) -> None:
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as it lives
     with contextlib.suppress(ChannelClosed):
         while True:
-            channel.send(server.crossing.serve(channel.receive()))
+            message = channel.receive()
+            channel.send(PING if message == PING else server.crossing.serve(message))
 
 
 if __name__ == "__main__":

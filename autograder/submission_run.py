@@ -1,0 +1,298 @@
+"""One submission, run until it comes through: its cells and public checks in order, then its hidden checks.
+
+Hidden checks come last, each exercise's against the snapshot that was kept at its check cell. So the student's code has
+seen none of their inputs while anything is recorded that a student may read: what cells print, what public checks say.
+
+What ends the process is left out and the rest is run again. What is known by then stays known: no check runs twice.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+from autograder.checks import Check, CheckSuite
+from autograder.course import Limits
+from autograder.namespace import Stopped
+from autograder.notebook import Step
+from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
+from autograder.worker.alarm import stopped_after
+from autograder.worker.cells import CellResult
+from autograder.worker.conductor import CannotCheck, Child, Files, Snapshot, Workshop
+
+MAX_RESTARTS: Final = 8
+MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take
+MAX_OUTPUTS: Final = 1_000_000  # letters, all cells together
+MAX_NAMED: Final = 5
+SPARE_SECONDS: Final = 1.0  # of a check's own, beyond what it waits for the student's code
+NOT_RUN: Final = "was not run any more"
+
+
+class _StepLost(Exception):
+    """A cell, or the checks of an exercise, took the child with it; the submission is run again without that step."""
+
+    def __init__(self, step: Step, stopped: Stopped) -> None:
+        super().__init__(str(stopped))
+        self.step, self.outcome = step, _outcome(stopped)
+
+
+class _SnapshotsLost(Exception):
+    """Hidden checks remain whose snapshots are gone."""
+
+    def __init__(self, unexplained: Step | None) -> None:
+        super().__init__()
+        self.unexplained = unexplained  # checks whose snapshot was gone before they began
+
+
+class _Clock:
+    """The time that all of a hand-in may take, whatever its cells and checks may take each."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._end = time.monotonic() + seconds
+
+    def is_over(self) -> bool:
+        return time.monotonic() >= self._end
+
+    def at_most(self, seconds: float) -> float:
+        """Return `seconds`, or what is left; never 0, which would be no limit."""
+        return max(0.05, min(seconds, self._end - time.monotonic()))
+
+
+class SubmissionRun:
+    """Runs `steps` against the checks; afterwards `exercises`, `cells` and `remarks` say what came of it.
+
+    `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's case.
+    """
+
+    def __init__(
+        self,
+        workshop: Workshop,
+        suite: CheckSuite,
+        limits: Limits,
+        files: tuple[Files, Files],
+        steps: Sequence[Step],
+        seed: Callable[[str], bytes],
+    ) -> None:
+        self.cells: dict[int, CellResult] = {}
+        self.remarks: list[str] = []
+        self._workshop = workshop
+        self._suite = suite
+        self._limits = limits
+        self._files = files
+        self._steps = steps
+        self._seed = seed
+        self._clock = _Clock(MAX_CELL_TIMES * limits.cell_seconds)
+        self._known: dict[str, CheckRecord] = {}  # by check
+        self._ended: dict[str, Outcome] = {}  # exercises whose own cell did not come to its end
+        self._lost: dict[Step, _StepLost] = {}
+        self._watchful = False
+        self._run()
+        self.exercises = {step.name: self._exercise(step) for step in steps if step.kind == "checks"}
+        self._describe()
+
+    # -- again and again
+
+    def _run(self) -> None:
+        while len(self._lost) <= MAX_RESTARTS:
+            known = len(self._known)
+            try:
+                self._run_once()
+            except _StepLost as newest:
+                self._lose(newest)
+            except _SnapshotsLost as gone:
+                if gone.unexplained is not None and self._watchful and len(self._known) == known:
+                    self._lose(_StepLost(gone.unexplained, Stopped("crashed", "did not outlast other cells")))
+                self._watchful = True
+            else:
+                return
+        given_up = Stopped("crashed", NOT_RUN)
+        for step in self._steps:
+            if step not in self._lost and not self._is_done(step):
+                self._lost[step] = _StepLost(step, given_up)
+
+    def _lose(self, lost: _StepLost) -> None:
+        self._lost[lost.step] = lost
+        if lost.step.kind == "cell":
+            self._ended[lost.step.name] = lost.outcome
+
+    def _is_done(self, step: Step) -> bool:
+        if step.kind == "cell":
+            return step.index in self.cells
+        return not self._remaining(step, "public") and not self._remaining(step, "hidden")
+
+    def _remaining(self, step: Step, visibility: str) -> list[Check]:
+        return [
+            check
+            for check in self._suite.exercises[step.name]
+            if check.visibility == visibility and check.name not in self._known
+        ]
+
+    # -- once
+
+    def _run_once(self) -> None:
+        kept: dict[Step, Snapshot] = {}
+        last_cell: Step | None = None
+        with self._workshop.child(*self._files) as child:
+            for step in self._steps:
+                if step in self._lost or self._clock.is_over():
+                    continue
+                try:
+                    if step.kind == "checks":
+                        snapshot = self._check_in_public(child, step)
+                        if snapshot is not None:
+                            kept[step] = snapshot
+                    else:
+                        self._run_cell(child, step)
+                        last_cell = step
+                except CannotCheck:  # what the last cell left running is in the way
+                    reason = Stopped("crashed", "left too little to check it with")
+                    raise _StepLost(last_cell or step, reason) from None
+                except Stopped as stopped:
+                    raise _StepLost(step, stopped) from None
+                if self._watchful and not all(snapshot.answers() for snapshot in kept.values()):
+                    raise _StepLost(step, Stopped("crashed", "ended other processes of this notebook"))
+            # From here on, nothing that the student's code does is recorded but which hidden checks pass.
+            self._check_in_secret(kept)
+
+    def _run_cell(self, child: Child, step: Step) -> None:
+        result = child.run_cell(step.name, step.source, self._clock.at_most(self._limits.cell_seconds))
+        if step.index not in self.cells:  # when it is run again, hidden checks may have been at work before
+            self.cells[step.index] = result
+            if result.status in ("timeout", "memory"):
+                self._ended[step.name] = "timeout" if result.status == "timeout" else "memory"
+
+    def _check_in_public(self, child: Child, step: Step) -> Snapshot | None:
+        """Run an exercise's public checks, and return the snapshot that its hidden ones need, if there are any.
+
+        `Stopped` and `CannotCheck` mean that the child itself is gone.
+        """
+        checks, hidden = self._remaining(step, "public"), self._remaining(step, "hidden")
+        snapshot = None
+        for check in checks:
+            if snapshot is None:
+                snapshot = child.snapshot()
+            if not self._check(check, snapshot):
+                snapshot.end()
+                snapshot = None
+        if checks:
+            child.end()  # nothing: does it still live?
+        if hidden:
+            return snapshot or child.snapshot()
+        if snapshot is not None:
+            snapshot.close()
+        return None
+
+    def _check_in_secret(self, kept: Mapping[Step, Snapshot]) -> None:
+        """Run the hidden checks. Where one ends its snapshot, those after it are left for the next run."""
+        lost, unexplained = False, None
+        for step, snapshot in kept.items():
+            if self._clock.is_over():
+                return
+            if not snapshot.answers():
+                lost, unexplained = True, unexplained or step
+                continue
+            for check in self._remaining(step, "hidden"):
+                if not self._check(check, snapshot):
+                    snapshot.end()
+                    lost = lost or bool(self._remaining(step, "hidden"))
+                    break
+        if lost:
+            raise _SnapshotsLost(unexplained)
+
+    def _check(self, check: Check, snapshot: Snapshot) -> bool:
+        """Run a check, and say whether the snapshot is still of use."""
+        seconds = self._clock.at_most(self._limits.check_seconds)
+        snapshot.allow(seconds)
+        with stopped_after(seconds + SPARE_SECONDS, {str(case.path) for case in check.cases}):
+            record = self._suite.run(check, snapshot.link, self._seed)
+        own_cell = self._ended.get(check.exercise)
+        if record.outcome == "internal":  # the grader's fault costs nobody a point
+            self._known[check.name] = dataclasses.replace(record, points=record.max_points)
+        elif record.outcome == "missing" and own_cell is not None:
+            self._known[check.name] = _stopped_record(check, own_cell, _OWN_CELL[own_cell])
+        else:
+            self._known[check.name] = record
+        return record.outcome not in ("timeout", "crashed", "memory")
+
+    # -- what came of it
+
+    def _exercise(self, step: Step) -> ExerciseRecord:
+        lost = self._lost.get(step)
+        if lost is not None and str(lost) != NOT_RUN:  # which of its checks took the child along is not known
+            records: Iterable[CheckRecord] = (
+                _stopped_record(check, lost.outcome, f"Your code {lost}.")
+                for check in self._suite.exercises[step.name]
+            )
+        else:
+            records = (
+                self._known.get(check.name) or self._never_run(check, lost)
+                for check in self._suite.exercises[step.name]
+            )
+        return exercise_record(step.name, tuple(records))
+
+    def _never_run(self, check: Check, lost: _StepLost | None) -> CheckRecord:
+        if lost is not None:
+            return _stopped_record(check, lost.outcome, f"Your code {NOT_RUN}.")
+        late = "Your code was not run: the time for the whole notebook was over."
+        return _stopped_record(check, "timeout", late)
+
+    def _describe(self) -> None:
+        """Say what was lost, and bound what is kept of the cells' output."""
+        given_up = False
+        for step, loss in self._lost.items():
+            given_up = given_up or str(loss) == NOT_RUN
+            if step.kind == "cell":
+                left_out = "" if str(loss) == NOT_RUN else " and was left out"
+                self.cells[step.index] = CellResult("crashed", f"This cell {loss}{left_out}.\n")
+        if given_up:
+            self.remarks.append(f"So much of it ended its process that the rest {NOT_RUN}.")
+        for step, loss in self._lost.items():
+            if str(loss) != NOT_RUN:
+                cell = step.kind == "cell"
+                what = "The cell" if cell else "The code that was called by the checks of"
+                self.remarks.append(f"{what} {step.name} {loss}{' and was left out' if cell else ''}.")
+        stopped = [
+            step.name
+            for step in self._steps
+            if step.index in self.cells and self.cells[step.index].status == "timeout"
+        ]
+        seconds = self._limits.cell_seconds
+        self.remarks += [
+            f"The cell {name} was stopped after {seconds:g} seconds." for name in stopped[:MAX_NAMED]
+        ]
+        if len(stopped) > MAX_NAMED:
+            self.remarks.append(f"And {len(stopped) - MAX_NAMED} more.")
+        if self._clock.is_over():
+            self.remarks.append(f"After {self._clock.seconds:g} seconds the rest was not run.")
+        self.cells = _bounded(self.cells)
+
+
+_OWN_CELL: Final[dict[Outcome, str]] = {
+    "timeout": "The cell of this exercise was still running when its time was over.",
+    "memory": "The cell of this exercise asks for more memory than there is.",
+    "crashed": "The cell of this exercise ended the Python process.",
+}
+
+
+def _stopped_record(check: Check, outcome: Outcome, sentence: str) -> CheckRecord:
+    message = f"{check.sentence}\n{sentence}" if check.visibility == "public" else check.sentence
+    return CheckRecord(check.name, 0.0, check.points, check.visibility, outcome, message)
+
+
+def _bounded(results: Mapping[int, CellResult]) -> dict[int, CellResult]:
+    """Keep what cells printed and raised up to a bearable sum."""
+    kept, room = {}, MAX_OUTPUTS
+    for index, result in results.items():
+        room -= len(result.output) + sum(map(len, result.error or ()))
+        kept[index] = result if room >= 0 else CellResult(result.status, _LEFT_OUT)
+    return kept
+
+
+_LEFT_OUT: Final = "(left out: the notebook prints too much)\n"
+
+
+def _outcome(stopped: Stopped) -> Outcome:
+    return stopped.outcome  # type: ignore[return-value]
