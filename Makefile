@@ -18,9 +18,9 @@ $(CLASS): | $(READY)
 	$(BIN)/autograder assemble
 	$(BIN)/autograder sample-class norms --students 40
 
-## All tests that are fast.
+## All tests that are fast, side by side.
 test: $(READY)
-	$(BIN)/pytest -m "not slow and not browser"
+	$(BIN)/pytest -n auto --dist worksteal -m "not slow and not browser"
 
 ## The others: whole classes, real browsers, real nbgrader runs.
 test-slow: $(READY)

@@ -28,7 +28,7 @@ from autograder.gradebook import Entry, Gradebook
 from autograder.handins import content_hash, course_hash, find_students, read_hand_in
 from autograder.notebook import read_release
 from autograder.records import GradeRecord, from_json
-from autograder.sandbox import Sandbox, sandbox_for
+from autograder.sandbox import ONE_THREAD, Sandbox, sandbox_for
 
 BATCH: Final = 100
 BATCH_SECONDS: Final = 5.0
@@ -199,6 +199,7 @@ class _Jobs:
     """Worker processes and the submissions that they are at."""
 
     def __init__(self, course: Course, assignment: str, sandbox: Sandbox, count: int) -> None:
+        os.environ |= {**ONE_THREAD, **os.environ}  # the workers import NumPy after this
         self._context = multiprocessing.get_context("spawn")
         self._arguments = (course, assignment, sandbox, course.secret())
         self._workers = [self._start() for _ in range(count)]

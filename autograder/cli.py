@@ -68,7 +68,7 @@ def _needs(module: str) -> None:
 
     if find_spec(module) is None:
         raise CourseError(
-            f'This command needs {module}; install it with: pip install "dlmath-autograder[grade]"'
+            f'This command needs {module}; run `pip install ".[grade]"` in the folder that holds this project.'
         )
 
 

@@ -21,7 +21,7 @@ from autograder.errors import GradebookError
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
 
-INSTALL = "pip install 'dlmath-autograder[grade]'"
+INSTALL = '`pip install ".[grade]"` in the folder that holds this project'
 
 
 def require_nbgrader() -> None:
@@ -29,7 +29,7 @@ def require_nbgrader() -> None:
     try:
         import nbgrader.api  # noqa: F401
     except ImportError as error:
-        raise GradebookError(f"nbgrader cannot be imported ({error}). Install it: {INSTALL}") from error
+        raise GradebookError(f"nbgrader cannot be imported ({error}). Install it: {INSTALL}.") from error
 
 
 @contextlib.contextmanager

@@ -13,6 +13,10 @@ from pathlib import Path
 
 import pytest
 
+os.environ |= dict.fromkeys(
+    ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1"
+)  # before NumPy: tests share the cores
+
 from autograder.course import Course, load_course
 from autograder.namespace import NamespaceServer, StudentLink, link_in_process
 from autograder.worker.channel import Channel, ChannelClosed

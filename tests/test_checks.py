@@ -211,6 +211,7 @@ GOOD = check("assert student.f() == 1")
         ("@pytest.mark.skip" + GOOD, 5, "skip"),
         ("@pytest.mark.skipif(True, reason='no')" + GOOD, 5, "skipif"),
         ("@pytest.mark.xfail" + GOOD, 5, "xfail"),
+        ("@pytest.mark.filterwarnings('ignore')" + GOOD, 5, "catch_warnings"),
         ("@pytest.mark.parametrize('n', [])" + check("pass", fixtures="n"), 5, "skip"),
         ("pytestmark = pytest.mark.skip\n" + GOOD, 7, "skip"),
         ("def test_f(student):\n    '''F.'''\n", 5, "no mark"),

@@ -265,8 +265,12 @@ def test_every_token_of_the_table_can_be_forbidden() -> None:
 def test_what_the_docs_call_refused_is_refused(name: str, tmp_path: Path) -> None:
     path = tmp_path / "test_refused.py"
     mark, fixture, body = "", "", "pass"
-    if name in ("skip", "skipif", "xfail"):
+    if name in ("skip", "skipif", "xfail", "filterwarnings"):
         mark = f"@pytest.mark.{name}(reason='x')\n"
+    elif name == "MonkeyPatch":
+        body = "pytest.MonkeyPatch()"
+    elif name == "getfixturevalue":
+        fixture, body = ", request", "request.getfixturevalue('rng')"
     elif hasattr(np, name):
         body = f"np.{name}(all='raise')"
     else:

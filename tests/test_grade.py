@@ -188,3 +188,10 @@ def test_what_upsets_processes_or_texts_in_a_cell_costs_no_other_exercise(grade,
     graded = grade(l2_norm=prelude + "def l2_norm(x):\n    return 0")
     assert set(outcomes(graded, "l2_norm")) <= {"failed", "missing"}
     assert outcomes(graded, "double") == ["passed"]
+
+
+def test_a_cell_of_the_students_own_may_look_at_what_check_returns(grade):
+    own = "from autograder import check\nassert check('double').passed\nprint('score', check().score)"
+    graded = grade(double=own + "\ndef double(x):\n    return 2 * x")
+    assert graded.record.score == 2.75
+    assert "score 0.0" in str(graded.outputs)

@@ -177,5 +177,5 @@ def test_an_instructors_command_names_what_is_to_be_installed(folder, command):
     program = f"from autograder.cli import main\nmain({command})"
     done = run(folder, program)
     assert done.returncode == 2
-    assert 'pip install "dlmath-autograder[grade]"' in done.stderr
+    assert 'pip install ".[grade]"' in done.stderr
     assert "Traceback" not in done.stderr

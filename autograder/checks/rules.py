@@ -18,7 +18,10 @@ _REFUSED_FIXTURES: Final = {
     ),
     "monkeypatch": "it would change this process, not the student's; use the `replace` fixture",
 }
-_REFUSED_MARKS: Final = frozenset({"skip", "skipif", "xfail"})
+_REFUSED_MARKS: Final = {
+    **dict.fromkeys(("skip", "skipif", "xfail"), "a check is run, or is not there"),
+    "filterwarnings": "it has no effect here; write `with warnings.catch_warnings():` in the check",
+}
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,8 @@ def read_item(item: pytest.Item) -> Mark:
             )
     for mark in item.iter_markers():
         if mark.name in _REFUSED_MARKS:
-            raise refuse(
-                path, line, f"{item.originalname} is marked `{mark.name}`", "a check is run, or is not there"
-            )
+            remedy = _REFUSED_MARKS[mark.name]
+            raise refuse(path, line, f"{item.originalname} is marked `{mark.name}`", remedy)
     if not (function.__doc__ or "").strip():
         raise refuse(
             path,

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from itertools import count
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from autograder.errors import SandboxError
 from autograder.sandbox import bubblewrap, identities, installation, linux
@@ -15,6 +15,9 @@ from autograder.sandbox.plan import VARIABLE, Plan, ProcessLimits
 from autograder.sandbox.remedies import NOT_FOUND
 
 _started = count()
+
+ONE_THREAD: Final = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+"""For processes that share the cores: a product of matrices in several threads waits for threads that do not run."""
 
 
 def start(
@@ -75,7 +78,7 @@ def _environment(plan: Plan) -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "MPLBACKEND": "Agg",
         "MPLCONFIGDIR": f"{plan.cache}/matplotlib",
-        **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"),
+        **ONE_THREAD,
         "AUTOGRADER_MODULE_PATH": json.dumps(installation.module_path()),
         "AUTOGRADER_PARENT": str(os.getpid()),
         VARIABLE: plan.to_json(),
