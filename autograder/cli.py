@@ -155,6 +155,39 @@ def assemble(context: click.Context, assignments: tuple[str, ...], check_only: b
 
 
 @main.command()
+@click.argument("assignments", metavar="[ASSIGNMENT]…", nargs=-1)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON Lines: one object an exercise as it is done."
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 256), help="Processes side by side; default: one for each core."
+)
+@click.pass_context
+def audit(context: click.Context, assignments: tuple[str, ...], as_json: bool, workers: int | None) -> None:
+    """Prove the checks: right answers pass, and every known mistake gets its verdicts and its hint."""
+    course = _course(context)
+    from autograder.audit import ExerciseAudit, audit_course
+    from autograder.audit.run import plan
+    from autograder.audit.table import audit_progress, audit_table
+
+    begun = time.perf_counter()
+    jobs = plan(course, assignments)
+    done: list[ExerciseAudit] = []
+    with audit_progress(len(jobs), quiet=as_json) as advance:
+        for one in audit_course(jobs, workers):
+            done.append(one)
+            advance()
+            if as_json:
+                click.echo(json.dumps(one.to_json(course.root)))
+                sys.stdout.flush()
+    if not as_json:
+        places = {(job.assignment, job.exercise): place for place, job in enumerate(jobs)}
+        done.sort(key=lambda one: places[one.assignment, one.exercise])
+        audit_table(course.root, done, time.perf_counter() - begun)
+    context.exit(0 if all(one.is_proved for one in done) else 1)
+
+
+@main.command()
 @click.argument("assignment")
 @click.option(
     "--student", "students", multiple=True, metavar="ID", help="Grade this student; may be given repeatedly."

@@ -59,12 +59,16 @@ class Check:
 
 
 class CheckSuite:
-    """The checks of an assignment by exercise: public ones first, each file in its own order."""
+    """The checks of an assignment by exercise: public ones first, each file in its own order.
+
+    `ended_with` is the exception that ended the check that ran last, None where none did.
+    """
 
     def __init__(self, checks: Sequence[Check], forbidden: frozenset[str], plugin: _Runner) -> None:
         self.checks = tuple(checks)
         self.forbidden = forbidden
         self._plugin = plugin
+        self.ended_with: BaseException | None = None
         self.exercises: dict[str, tuple[Check, ...]] = {}
         for check in checks:
             self.exercises[check.exercise] = (*self.exercises.get(check.exercise, ()), check)
@@ -84,6 +88,7 @@ class CheckSuite:
             outcome, detail = self._plugin.run_case(case, run)
             if outcome != "passed":
                 break
+        self.ended_with = self._plugin.error
         passed = outcome == "passed"
         return CheckRecord(
             name=check.name,
@@ -101,6 +106,7 @@ class _Runner:
 
     def __init__(self, fixtures: CheckFixtures) -> None:
         self.fixtures = fixtures
+        self.error: BaseException | None = None
         self._verdict: tuple[Outcome, str] | None = None
 
     @pytest.hookimpl(tryfirst=True)
@@ -111,6 +117,7 @@ class _Runner:
         """
         run = self.fixtures.run
         if call.excinfo is not None and self._verdict is None and run is not None:
+            self.error = call.excinfo.value
             self._verdict = judge(call.excinfo.value, run.link, run.compared)
         outcome: Any = "passed" if call.excinfo is None else "failed"
         phase: Any = call.when
@@ -118,7 +125,7 @@ class _Runner:
 
     def run_case(self, case: pytest.Function, run: Run) -> tuple[Outcome, str]:
         """Run one case and return its outcome, and what the student may be told about it in public."""
-        self._verdict = None
+        self.error = self._verdict = None
         self.fixtures.run = run
         outer = assertions._reprcompare
         assertions._reprcompare = (

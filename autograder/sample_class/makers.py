@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import Final, TypeVar
 
+from autograder.catalogue import Mistake
 from autograder.errors import UsageError
 from autograder.sample_class.broken import BROKEN
 from autograder.sample_class.draft import Draft
 from autograder.sample_class.hostile import ATTACKS, Attack
-from autograder.sample_class.material import Material, Mistake
+from autograder.sample_class.material import Material
 from autograder.sample_class.mutants import MUTANTS
 
 Recipe = Callable[[Draft, Random], None]

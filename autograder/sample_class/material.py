@@ -1,48 +1,22 @@
 """What hand-ins are made of: the released notebook, the lesson's solutions, and the catalogue of its known answers.
 
-The catalogue is `solutions/<a>/styles/` (right in another way) and `solutions/<a>/mistakes/` (wrong in a known way).
-Each file is the source of an exercise's cell behind a docstring in YAML. All of it is read and held against the
-lesson and the checks' names before anything is written; no check is run.
+All of it is read and held against the lesson and the checks' names before anything is written; no check is run.
 """
 
 from __future__ import annotations
 
-import ast
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
+from autograder.catalogue import Mistake, Style, read_mistakes, read_styles
 from autograder.course import Course
-from autograder.errors import CourseError, LessonError
+from autograder.errors import CourseError
 from autograder.grade import check_release, collect_course_checks
 from autograder.lesson import STUB, read_lesson
 from autograder.notebook import grade_metadata, parse_notebook, read_release
-from autograder.records import Outcome
-
-_OUTCOMES = get_args(Outcome)
-_MAY_FAIL = tuple(outcome for outcome in _OUTCOMES if outcome not in ("passed", "internal"))
-
-
-@dataclass(frozen=True)
-class Style:
-    """Another right answer to an exercise: the source of its cell."""
-
-    exercise: str
-    title: str
-    source: str
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """A known wrong answer. `fails` names every check that does not pass, with its outcome."""
-
-    exercise: str
-    title: str
-    source: str
-    fails: Mapping[str, Outcome]
-    hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,8 +59,10 @@ def read_material(course: Course, assignment: str) -> Material:
         name: {check.name: check.points for check in suite.exercises[name]} for name in release.exercises
     }
     folder = course.solution_dir(assignment)
-    styles = [_style(*answer) for answer in _read_answers(folder / "styles", lesson.exercises)]
-    mistakes = [_mistake(*answer, checks) for answer in _read_answers(folder / "mistakes", lesson.exercises)]
+    styles = read_styles(folder, lesson.exercises)
+    mistakes = read_mistakes(
+        folder, lesson.exercises, [check for names in checks.values() for check in names]
+    )
     return Material(
         assignment=assignment,
         release_text=path.read_text(encoding="utf-8"),
@@ -98,7 +74,7 @@ def read_material(course: Course, assignment: str) -> Material:
         styles={
             name: tuple(style for style in styles if style.exercise == name) for name in release.exercises
         },
-        mistakes=tuple(mistakes),
+        mistakes=mistakes,
         notebook_bytes=int(course.limits.notebook_mb * 1e6),
     )
 
@@ -113,55 +89,3 @@ def _released_stubs(path: Path, exercises: tuple[str, ...]) -> dict[str, str]:
                 f"{path}: the cell {name} is no stub; make the release anew with `autograder assemble`."
             )
     return {name: stubs[name] for name in exercises}
-
-
-def _read_answers(folder: Path, exercises: tuple[str, ...]) -> Iterator[tuple[Path, dict[str, Any], str]]:
-    """Yield each file of a catalogue with its docstring's fields and the source below it."""
-    import yaml
-
-    for path in sorted(folder.glob("*.py")):
-        try:
-            text = path.read_text(encoding="utf-8")
-            tree = ast.parse(text, str(path))
-        except (SyntaxError, UnicodeDecodeError) as error:
-            raise LessonError(f"{path}: not Python ({error}); correct it.") from None
-        docstring = ast.get_docstring(tree)
-        if docstring is None:
-            raise LessonError(
-                f"{path}:1: there is no docstring; begin with one that names exercise and title."
-            )
-        try:
-            fields = yaml.safe_load(docstring)
-        except yaml.YAMLError as error:
-            raise LessonError(f"{path}:1: the docstring is not YAML ({error}); correct it.") from None
-        if not isinstance(fields, dict) or not isinstance(fields.get("title"), str):
-            raise LessonError(f"{path}:1: the docstring is no YAML with a `title`; write exercise and title.")
-        if fields.get("exercise") not in exercises:
-            raise LessonError(
-                f"{path}:1: there is no exercise {fields.get('exercise')!r}; there are {', '.join(exercises)}."
-            )
-        below = text.splitlines()[tree.body[0].end_lineno or 0 :]
-        yield path, fields, "\n".join(below).strip("\n")
-
-
-def _style(path: Path, fields: dict[str, Any], source: str) -> Style:
-    return Style(fields["exercise"], fields["title"], source)
-
-
-def _mistake(
-    path: Path, fields: dict[str, Any], source: str, checks: Mapping[str, Mapping[str, float]]
-) -> Mistake:
-    fails = fields.get("fails")
-    if not isinstance(fails, dict) or not fails:
-        raise LessonError(f"{path}:1: `fails` names no check; write which fail and how, as `test_…: failed`.")
-    of_all = {name for names in checks.values() for name in names}
-    for name, outcome in fails.items():
-        if name not in of_all:
-            raise LessonError(
-                f"{path}:1: `fails` names {name!r}, and there is no such check; correct the name."
-            )
-        if outcome not in _MAY_FAIL:
-            raise LessonError(
-                f"{path}:1: {name} cannot end as {outcome!r}; write one of {', '.join(_MAY_FAIL)}."
-            )
-    return Mistake(fields["exercise"], fields["title"], source, fails, str(fields.get("hint") or ""))

@@ -5,7 +5,7 @@ fails:
   test_angle_of_a_vector_with_itself: failed
   test_angle_refuses_the_zero_vector: failed
   test_angle_of_parallel_vectors: failed
-hint: ""
+hint: "nan: print the cosine with all its digits. Which cosines have an angle?"
 """
 
 

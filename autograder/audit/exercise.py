@@ -1,0 +1,52 @@
+"""The audit of one exercise, from its known answers to the mutants of its reference."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from autograder.audit.findings import ExerciseAudit
+from autograder.audit.play import Stage
+from autograder.audit.verdicts import KnownAnswers
+from autograder.catalogue import read_mistakes, read_styles
+from autograder.course import Course
+
+
+@dataclass(frozen=True)
+class Job:
+    """One exercise to audit."""
+
+    course: Course
+    assignment: str
+    exercise: str
+
+
+_stage: Stage | None = None
+
+
+def audit_exercise(job: Job) -> ExerciseAudit:
+    """Audit one exercise. Jobs of a lesson that come in its order share one run of its cells."""
+    begun = time.perf_counter()
+    stage = _stage_for(job)
+    audit = ExerciseAudit(job.assignment, job.exercise, checks=len(stage.suite.exercises[job.exercise]))
+    folder = job.course.solution_dir(job.assignment)
+    names = [check.name for check in stage.suite.checks]
+    styles = read_styles(folder, stage.lesson.exercises)
+    mistakes = read_mistakes(folder, stage.lesson.exercises, names)
+    known = KnownAnswers(stage, job.exercise, audit)
+    if known.judge_reference():
+        known.judge_stub()
+        known.judge_nonsense()
+        known.judge_mistakes([mistake for mistake in mistakes if mistake.exercise == job.exercise])
+        known.judge_styles([style for style in styles if style.exercise == job.exercise])
+    audit.seconds = time.perf_counter() - begun
+    return audit
+
+
+def _stage_for(job: Job) -> Stage:
+    global _stage
+    stage = _stage
+    if stage is None or stage.assignment != job.assignment or stage.is_past(job.exercise):
+        stage = _stage = Stage(job.course, job.assignment)
+    stage.go_to(job.exercise)
+    return stage

@@ -1,0 +1,251 @@
+"""A lesson with one exercise's cell exchanged, run as grading runs it: cells in order, checks at their check cells.
+
+A `Stage` holds a lesson with its reference solutions, run up to some exercise's cell. From there forks go on, each with
+an answer of its own in that cell, so that an answer costs what comes behind it and nothing of what lies before.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import io
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from autograder.audit.confined import Confined
+from autograder.audit.touches import mentioned_names, tainted_exercises
+from autograder.checks import Check, CheckSuite, hidden_seeds
+from autograder.course import Course
+from autograder.grade import collect_course_checks
+from autograder.lesson import Lesson, read_lesson, solution_of
+from autograder.namespace import StudentLink
+from autograder.namespace.forbid import install
+from autograder.own_process import link_beside
+from autograder.percent import Cell
+from autograder.records import CheckRecord, Outcome
+from autograder.worker.cells import CellRunner, ignore_checks
+
+SECRET: Final = b"audit"  # not the course's: an audit comes out the same everywhere
+MAX_RESTARTS: Final = 40
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How one check of one answer ended. `unwritten` says that `NotImplementedError` of the answer's ended it."""
+
+    record: CheckRecord
+    seed: int
+    seconds: float
+    unwritten: bool
+    error: str  # the exception that ended it, "" where none did
+    line: int  # of the check file where it came up, 0 where that is not known
+
+    @property
+    def name(self) -> str:
+        return self.record.name
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.record.outcome
+
+
+@dataclass
+class Play:
+    """What came of one answer: a verdict for each check and seed, in the order in which they ran."""
+
+    verdicts: list[Verdict] = field(default_factory=list)
+    cell_error: str = ""
+
+    def first(self, name: str) -> Verdict:
+        return next(verdict for verdict in self.verdicts if verdict.name == name)
+
+
+class Stage:
+    """An assignment's lesson, run with its solutions up to where it is asked to go."""
+
+    def __init__(self, course: Course, assignment: str) -> None:
+        self.course, self.assignment = course, assignment
+        self.lesson: Lesson = read_lesson(course.lesson_path(assignment))
+        self.suite: CheckSuite = collect_course_checks(course, assignment)
+        self.remarks: list[tuple[int, str]] = []
+        words = mentioned_names([course.public_checks(assignment), course.hidden_checks(assignment)])
+        self._mentioned = {
+            exercise: frozenset().union(*(words[check.name] for check in checks))
+            for exercise, checks in self.suite.exercises.items()
+        }
+        self._runner = CellRunner()
+        self._next = 0
+        install(self.suite.forbidden)
+        ignore_checks()
+        sys.path.insert(0, str(course.solution_dir(assignment)))
+
+    # -- up to an exercise
+
+    def go_to(self, exercise: str) -> None:
+        """Run the cells above the exercise's own. Only forward: a stage does not go back."""
+        with self._at_home(), self._runner.as_main():
+            while (cell := self.lesson.cells[self._next]).name != exercise or cell.kind != "exercise":
+                self._next += 1
+                if cell.kind in ("code", "exercise"):
+                    result = self._runner.run(_label(cell), solution_of(cell.source))
+                    if result.error is not None:
+                        kind, text, _ = result.error
+                        self.remarks.append((cell.line, f"this cell stops with {kind}: {text}"))
+        gc.collect()
+        gc.freeze()
+
+    def is_past(self, exercise: str) -> bool:
+        """Say whether the exercise's cell has run already."""
+        return self._next > self.lesson.cells.index(self.lesson.exercise(exercise))
+
+    # -- from there on, with some answer
+
+    def touched(self, exercise: str, source: str) -> tuple[str, ...]:
+        """Return the exercises whose checks may come out differently for this answer, its own first."""
+        behind = self.lesson.cells[self._next + 1 :]
+        return (exercise, *tainted_exercises(self.lesson.exercise(exercise), source, behind, self._mentioned))
+
+    def play(
+        self,
+        exercise: str,
+        source: str,
+        checks: Sequence[Check],
+        *,
+        seeds: Sequence[int] = (0,),
+        until_caught: bool = False,
+        seconds: float | None = None,
+    ) -> Play:
+        """Run `checks` with `source` in the exercise's cell, in the lesson's order, each with every seed.
+
+        A public check has one seed, so it runs once. `until_caught` ends at the first that does not pass.
+        """
+        play = Play()
+        order = {cell.name: number for number, cell in enumerate(self.lesson.cells) if cell.kind == "check"}
+        todo = [
+            (check, seed)
+            for check in sorted(checks, key=lambda check: order[check.exercise])
+            for seed in (seeds if check.visibility == "hidden" else seeds[:1])
+        ]
+        limit = self.course.limits.check_seconds if seconds is None else seconds
+        skipped: dict[str, Outcome] = {}
+        for _ in range(MAX_RESTARTS):
+            at: Any = None
+
+            def act(tell: Callable[[Any], None], clock: Callable[[float], None]) -> None:
+                self._act(exercise, source, todo, skipped, limit, until_caught, tell, clock)  # noqa: B023
+
+            limits = self.course.limits
+            confined = Confined(act, limits.cell_seconds, limits.memory_mb)
+            for told in confined:
+                match told:
+                    case ("at", what):
+                        at = what
+                        confined.seconds = limits.cell_seconds if isinstance(at, str) else limit
+                    case ("cell", text):
+                        play.cell_error = text
+                    case Verdict():
+                        play.verdicts.append(told)
+                        todo = todo[1:]
+            if confined.ending == "done" or at is None:
+                return play
+            ending: Outcome = "timeout" if confined.ending == "timeout" else "crashed"
+            if isinstance(at, str):  # the label of a cell: it is left out, as in grading
+                skipped[at] = ending
+            else:
+                play.verdicts.append(_stopped(todo[0], ending))
+                todo = todo[1:]
+                if until_caught:
+                    return play
+        return play
+
+    def _act(
+        self,
+        exercise: str,
+        source: str,
+        todo: Sequence[tuple[Check, int]],
+        skipped: dict[str, Outcome],
+        limit: float,
+        until_caught: bool,
+        tell: Callable[[Any], None],
+        clock: Callable[[float], None],
+    ) -> None:
+        waiting = list(todo)
+        with self._at_home(), self._runner.as_main():
+            for cell in self.lesson.cells[self._next :]:
+                if not waiting:
+                    return
+                label = _label(cell)
+                if cell.kind in ("code", "exercise") and label not in skipped:
+                    clock(self.course.limits.cell_seconds)
+                    tell(("at", label))
+                    own = cell.kind == "exercise" and cell.name == exercise
+                    result = self._runner.run(label, source if own else solution_of(cell.source))
+                    if own and result.error is not None:
+                        tell(("cell", f"{result.error[0]}: {result.error[1]}"))
+                if cell.kind != "check":
+                    continue
+                lost = skipped.get(_label(self.lesson.exercise(cell.name)))
+                with link_beside(self._runner.namespace) as link:
+                    while waiting and waiting[0][0].exercise == cell.name:
+                        check, seed = waiting.pop(0)
+                        clock(limit)
+                        tell(("at", (check.name, seed)))
+                        verdict = run_check(self, check, link, seed)
+                        if lost is not None and verdict.outcome == "missing":
+                            verdict = _stopped((check, seed), lost)
+                        tell(verdict)
+                        if until_caught and verdict.outcome != "passed":
+                            return
+
+    @contextlib.contextmanager
+    def _at_home(self) -> Iterator[None]:
+        """Be in the lesson's folder, where its data lie, with nobody at the keyboard and no windows."""
+        os.environ["MPLBACKEND"] = "Agg"
+        with contextlib.chdir(self.course.solution_dir(self.assignment)):
+            keyboard, sys.stdin = sys.stdin, io.StringIO()
+            try:
+                yield
+            finally:
+                sys.stdin = keyboard
+
+    def seed(self, number: int) -> Callable[[str], bytes]:
+        """Return the seeds of hidden checks for the student of that number."""
+        return hidden_seeds(SECRET, self.assignment, str(number))
+
+
+def run_check(stage: Stage, check: Check, link: StudentLink, seed: int) -> Verdict:
+    """Run one check here and say how it ended."""
+    begun = time.process_time()
+    record = stage.suite.run(check, link, stage.seed(seed))
+    ended = stage.suite.ended_with
+    return Verdict(
+        record,
+        seed,
+        time.process_time() - begun,
+        bool(link.raised) and isinstance(link.raised[-1], NotImplementedError),
+        "" if ended is None else type(ended).__name__,
+        _line_in(check, ended),
+    )
+
+
+def _line_in(check: Check, error: BaseException | None) -> int:
+    """Return the line of the check's file where `error` came up."""
+    frames = [] if error is None else traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if Path(frame.filename) == check.cases[0].path]
+    return lines[-1] or 0 if lines else 0
+
+
+def _stopped(item: tuple[Check, int], outcome: Outcome) -> Verdict:
+    check, seed = item
+    record = CheckRecord(check.name, 0.0, check.points, check.visibility, outcome)
+    return Verdict(record, seed, 0.0, False, "", 0)
+
+
+def _label(cell: Cell) -> str:
+    return cell.name if cell.kind == "exercise" else f"line {cell.line}"
