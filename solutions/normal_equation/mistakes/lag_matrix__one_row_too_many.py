@@ -1,0 +1,14 @@
+"""
+exercise: lag_matrix
+title: the last window too, which has no target
+fails:
+  test_lag_matrix_of_two_lags: failed
+  test_lag_matrix_has_a_row_for_each_target: failed
+  test_lag_matrix_of_any_series: failed
+hint: "The last window has no day after it: one row too many."
+"""
+
+
+def lag_matrix(series, n_lags):
+    series = np.asarray(series, dtype=float)
+    return np.array([series[t : t + n_lags] for t in range(len(series) - n_lags + 1)])

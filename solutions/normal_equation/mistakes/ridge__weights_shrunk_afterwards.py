@@ -1,0 +1,19 @@
+"""
+exercise: ridge
+title: the plain fit, divided by 1 + lam afterwards
+fails:
+  test_ridge_of_one_column: failed
+  test_ridge_of_proportional_columns: failed
+  test_ridge_of_any_table: failed
+  test_ridge_where_there_is_no_single_answer: failed
+  test_ridge_leaves_X_and_y_alone: failed
+hint: ""
+"""
+
+
+def ridge(X, y, lam):
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    if lam < 0:
+        raise ValueError("lam is negative")
+    return np.linalg.lstsq(X, y, rcond=None)[0] / (1.0 + lam)
