@@ -360,7 +360,10 @@ print("condition number:", f"{np.linalg.cond(H):.1e}")
 # %% show="Celsius and Fahrenheit"
 celsius = seattle("temp_max")[: LEARN - 1]
 thrice = np.column_stack([np.ones(LEARN - 1), celsius, 32 + 1.8 * celsius])
-print("solve says", np.linalg.solve(thrice.T @ thrice, thrice.T @ seattle("temp_max")[1:LEARN]))
+try:
+    print("solve says", np.linalg.solve(thrice.T @ thrice, thrice.T @ seattle("temp_max")[1:LEARN]))
+except np.linalg.LinAlgError:
+    print("solve noticed: on this computer round-off happens to cancel")
 print("rank", np.linalg.matrix_rank(thrice), "of", thrice.shape[1], "columns")
 
 # %% [markdown]
@@ -695,8 +698,8 @@ for unit, values in (("°C", recorded), ("kelvin", recorded + 273.15)):
         )
 
 # %% [markdown]
-# 31.5 without a price, 16.5 with the bias free, 3.5 with the bias priced like the rest. **None of the three beats persistence.** And why is the odd one the best here? Look at the last column. Those 70 days were a winter around 8 °C. With a free bias ridge says "about 8 °C, always", and shrinks the weights on the days before; come summer, it is lost. A price on the
-# bias makes "always 8 °C" expensive, so the weights themselves must carry the level: their sum is pushed to 1, nearly a mean of the last 30 days. Such a mean goes with the seasons.
+# 31.5 without a price, 16.5 with the bias free, 3.5 with the bias priced like the rest. **None of the three beats persistence.** And why is the odd one the best here? Look at the last column. Those 70 days were a winter around 8 °C. With a free bias, a price shrinks the weights towards 0 and the forecast towards "about 8 °C, always"; come summer, it is lost, and the weights that are left, whose sum is still negative, make it worse. A price on the
+# bias makes "always 8 °C" expensive, so the weights themselves must carry the level: their sum is pushed to 1, something like a mean of the last 30 days. That goes with the seasons.
 #
 # That was luck, though, and not a rule. The zero of the Celsius scale is the freezing point of water; what has that to do with the price of a bias? Leave the bias free, and the forecasts do not depend on where the scale has its zero: 16.5 in °C and in kelvin. **This is why the bias is usually not penalised**: adding a constant to all targets should add it to all forecasts, and do nothing else.
 #
