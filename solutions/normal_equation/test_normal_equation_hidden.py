@@ -518,4 +518,4 @@ def test_forecast_leaves_its_series_alone(student, rng, hint):
     unchanged = [np.array_equal(train, train_before), np.array_equal(history, history_before)]
     hint("np.asarray makes no copy of an array: look for `-=`.", when=not all(unchanged))
     assert unchanged == [True, True]
-    assert np.isfinite(value)
+    assert abs(value - np.mean(train_before)) < 50.0

@@ -8,7 +8,7 @@ fails:
   test_normal_equation_in_any_unit: failed
   test_normal_equation_refuses_more_columns_than_rows: failed
   test_normal_equation_leaves_X_and_y_alone: error
-hint: ""
+hint: "Which rank can a table with two rows and three columns have at most?"
 """
 
 
