@@ -118,14 +118,22 @@ def _read_timestamp(path: Path) -> datetime | None:
     """Return when it was handed in; a time without a zone is UTC, as in nbgrader."""
     if not os.path.lexists(path):
         return None
-    from dateutil import parser
-
     try:
-        text = read_regular_file(path, 1000).decode("utf-8").strip()
-        time: datetime = parser.parse(text)
+        time = _time(read_regular_file(path, 1000).decode("utf-8").strip())
         return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
     except (UnicodeDecodeError, ValueError, OverflowError):
         raise SubmissionError(f"{TIMESTAMP} is not a time; write it as 2026-01-31 23:59:00 UTC.") from None
+
+
+def _time(text: str) -> datetime:
+    """Read a time as nbgrader does; the form that nbgrader writes is read much faster than all others."""
+    try:
+        return datetime.fromisoformat(f"{text[:-4]}+00:00" if text.endswith(" UTC") else text)
+    except ValueError:
+        from dateutil import parser
+
+        time: datetime = parser.parse(text)
+        return time
 
 
 def content_hash(base: bytes, hand_in: HandIn) -> str:

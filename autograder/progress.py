@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from autograder.bulk import Summary
 
 PIPED_SECONDS: Final = 10.0
+MAX_ROWS: Final = 200
 
 Started = Callable[[int], None]
 Finished = Callable[[GradeRecord], None]
@@ -101,15 +102,19 @@ def _lines(console: Console) -> tuple[Started, Finished]:
 
 
 def class_table(course: Course, assignment: str, summary: Summary) -> None:
-    """Print the marks of the class, who needs a person, and where the records are."""
+    """Print the marks of the class, who needs a person, and where the records are.
+
+    Of a class that fills many screens only those are printed whom a person should look at.
+    """
     console = Console()
+    records = summary.records if len(summary.records) <= MAX_ROWS else summary.for_a_person[:MAX_ROWS]
     table = Table(title=f"{assignment}: {course.assignment(assignment).title}", title_justify="left")
     table.add_column("student")
     table.add_column("score", justify="right")
     table.add_column("of", justify="right")
     table.add_column("status")
     table.add_column("what a person should know", overflow="fold")
-    for record in summary.records:
+    for record in records:
         style = {"graded": "", "invalid": "yellow", "needs_person": "red"}[record.status]
         score = "" if record.status == "invalid" else f"{record.score:g}"
         table.add_row(
@@ -120,7 +125,10 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
             Text(printable(record.message)),
             style=style,
         )
-    console.print(table)
+    if records:
+        console.print(table)
+    if len(records) < len(summary.records):
+        console.print(f"{len(summary.records) - len(records)} of {len(summary.records)} are not shown.")
     graded = [record for record in summary.records if record.status == "graded"]
     unchanged = sum(record.unchanged for record in summary.records)
     mean = sum(record.score for record in graded) / len(graded) if graded else 0.0
