@@ -1,0 +1,16 @@
+"""
+exercise: central_difference
+title: a step to the right only
+fails:
+  test_central_difference_of_a_squared: failed
+  test_central_difference_at_several_points: failed
+  test_central_difference_with_any_step: failed
+  test_central_difference_of_any_array: failed
+  test_central_difference_leaves_a_alone: failed
+hint: "That is one step to the right. Where is the other point?"
+"""
+
+
+def central_difference(f, a, h=1e-5):
+    a = np.asarray(a, dtype=float)
+    return (f(a + h) - f(a)) / h
