@@ -164,7 +164,7 @@ def assemble(context: click.Context, assignments: tuple[str, ...], check_only: b
 )
 @click.pass_context
 def audit(context: click.Context, assignments: tuple[str, ...], as_json: bool, workers: int | None) -> None:
-    """Prove the checks: right answers pass, and every known mistake gets its verdicts and its hint."""
+    """Prove the checks: right answers pass, known mistakes and mutants do not."""
     course = _course(context)
     from autograder.audit import ExerciseAudit, audit_course
     from autograder.audit.run import plan

@@ -1,17 +1,24 @@
 """The audit: it proves what can be proved, and says with file and line what cannot."""
 
+import ast
 import json
 import re
 import shutil
 import subprocess
 import sys
+import types
+from pathlib import Path
 
 import pytest
 
+from autograder.audit import ExerciseAudit, Survivor
+from autograder.audit.mutate import mutants_of
 from autograder.audit.run import plan
+from autograder.audit.table import audit_table
 from autograder.course import load_course
 from autograder.errors import LessonError
 
+PROJECT = Path(__file__).parents[1]
 CHECKS = """
 import numpy as np
 import pytest
@@ -58,63 +65,68 @@ def answer(exercise, source, **fields):
     return '"""\n' + "\n".join(lines) + '\n"""\n\n\n' + source + "\n"
 
 
-# One exercise for each thing that may be wrong, and `sound`, where nothing is.
-THREEFOLD = "def {name}(x):\n    return 3 * x"
+TWICE = [
+    (
+        "of_two",
+        [
+            "twice = student.{name}(2)",
+            'hint("Three times?", when=twice == 6)',
+            "assert np.shape(twice) == ()",
+            "assert twice == 4",
+        ],
+    ),
+    ("of_any", ["assert student.{name}(-3) == -6"]),
+]
 EXERCISES = {
-    name: (
-        "return 2 * x",
-        [("of_two", ["assert student.{name}(2) == 4"]), ("of_any", ["assert student.{name}(-3) == -6"])],
-    )
-    for name in ("sound", "wrong_verdict", "wrong_hint", "failing_style", "wrong_reference", "few_answers")
-} | {
+    "sound": ("return 2 * x", TWICE),
+    "faulty": ("return 2 * x", TWICE),
+    "wrong_reference": ("return 5 * x", TWICE),
     "cannot_fail": (
         "return 2 * x",
-        [
-            ("of_two", ["assert student.{name}(2) == 4"]),
-            ("whatever", ["try:", "    student.{name}(2)", "except Exception:", "    pass"]),
-        ],
+        [*TWICE, ("whatever", ["try:", "    student.{name}(2)", "except Exception:", "    pass"])],
     ),
-    "hinted": (
+    "thin": (
         "return 2 * x",
-        [
-            (
-                "of_two",
-                [
-                    "twice = student.{name}(2)",
-                    'hint("Three times?", when=twice == 6)',
-                    "assert twice == 4",
-                ],
-            ),
-            ("of_any", ["assert student.{name}(-3) == -6"]),
-        ],
+        [("of_two", ["assert type(student.{name}(2)) is int", "assert student.{name}(2) == 4"])],
+    ),
+    "counting": (
+        "n = 0\n    while n < abs(x):\n        n += 1\n    return max(2 * x, 2 * x)",
+        TWICE,
     ),
 }
+NEGATIVE = """def {name}(x):
+    if x < 0:
+        return {number}
+    return 2 * x"""
+THREEFOLD = "def {name}(x):\n    return 3 * x"
 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    """A course with one lesson that holds EXERCISES, each with six mistakes and three styles."""
+    """A course with one lesson that holds EXERCISES, each with six mistakes and three styles, and some of it wrong."""
     root = tmp_path_factory.mktemp("audit")
     folder = root / "solutions" / "small"
     for kind in ("mistakes", "styles"):
         (folder / kind).mkdir(parents=True)
     lesson, checks = LESSON, CHECKS
     for name, (body, tests) in EXERCISES.items():
-        lesson += exercise_cell(name, "return 5 * x" if name == "wrong_reference" else body)
+        lesson += exercise_cell(name, body)
         for test, lines in tests:
             checks += check_of(name, f"{name}_{test}", [line.format(name=name) for line in lines])
-        own = [f"test_{name}_{test}" for test, _ in tests]
-        right = [f"def {name}(x):\n    {body}  # {number}" for number in range(3)]
-        for number, source in enumerate(right):
-            (folder / "styles" / f"{name}__{number}.py").write_text(answer(name, source), encoding="utf-8")
-        negative = [
-            f"def {name}(x):\n    if np.min(x) < 0:\n        return {number}\n    {body}"
-            for number in range(6)
-        ]
-        for number, source in enumerate(negative):
-            fails = {one: "failed" for one in own if one.endswith("of_any")} or dict.fromkeys(own, "failed")
+        for number in range(3):
+            style = answer(name, f"def {name}(x):\n    return x + x + 0 * {number}")
+            (folder / "styles" / f"{name}__{number}.py").write_text(style, encoding="utf-8")
+        of_any = {f"test_{name}_of_any": "failed"}
+        of_all = (
+            {"test_thin_of_two": "failed"} if name == "thin" else {f"test_{name}_of_two": "failed", **of_any}
+        )
+        for number in range(6):
+            first = number == 0 or name == "thin"
+            source = (THREEFOLD if first else NEGATIVE).format(name=name, number=number)
+            fails = json.dumps(of_all if first else of_any)
+            hint = '"Three times?"' if first and name != "thin" else '""'
             path = folder / "mistakes" / f"{name}__{number}.py"
-            path.write_text(answer(name, source, fails=json.dumps(fails), hint='""'), encoding="utf-8")
+            path.write_text(answer(name, source, fails=fails, hint=hint), encoding="utf-8")
     _spoil(folder)
     (folder / "small.py").write_text(lesson, encoding="utf-8")
     (folder / "test_small.py").write_text(checks, encoding="utf-8")
@@ -126,28 +138,22 @@ def course(tmp_path_factory):
 
 
 def _spoil(folder):
-    """Put the defects in that stand in catalogues."""
-    threefold = THREEFOLD.format(name="wrong_verdict")
-    fails = "{test_wrong_verdict_of_two: failed}"
-    (folder / "mistakes" / "wrong_verdict__0.py").write_text(
-        answer("wrong_verdict", threefold, fails=fails, hint='""'), encoding="utf-8"
+    """Put some defects into the catalogue of `faulty`."""
+    threefold = THREEFOLD.format(name="faulty")
+    both = "{test_faulty_of_two: failed, test_faulty_of_any: failed}"
+    for number, fails, hint in (
+        (0, "{test_faulty_of_two: failed}", "Three times?"),
+        (1, both, "Look again."),
+        (2, both, "Three times?"),
+    ):
+        path = folder / "mistakes" / f"faulty__{number}.py"
+        path.write_text(answer("faulty", threefold, fails=fails, hint=f'"{hint}"'), encoding="utf-8")
+    for number in (4, 5):
+        (folder / "mistakes" / f"faulty__{number}.py").unlink()
+    (folder / "styles" / "faulty__0.py").write_text(
+        answer("faulty", "def faulty(x):\n    return x + 2"), encoding="utf-8"
     )
-    for name, hint in (("wrong_hint", '"Look again."'), ("hinted", '"Three times?"')):
-        (folder / "mistakes" / f"{name}__0.py").write_text(
-            answer(
-                name,
-                THREEFOLD.format(name=name),
-                fails=json.dumps({f"test_{name}_of_two": "failed", f"test_{name}_of_any": "failed"}),
-                hint=hint,
-            ),
-            encoding="utf-8",
-        )
-    (folder / "styles" / "failing_style__0.py").write_text(
-        answer("failing_style", "def failing_style(x):\n    return x + 2"), encoding="utf-8"
-    )
-    (folder / "styles" / "few_answers__0.py").unlink()
-    for number in range(3):
-        (folder / "mistakes" / f"few_answers__{number}.py").unlink()
+    (folder / "styles" / "faulty__1.py").unlink()
 
 
 def run(root, *arguments):
@@ -176,12 +182,11 @@ def test_there_is_a_row_for_each_exercise(rows):
 
 
 def test_where_everything_is_right_nothing_is_said(rows):
-    assert (rows["sound"]["findings"], rows["sound"]["proved"]) == ([], True)
-    assert (rows["sound"]["mistakes_right"], rows["sound"]["styles_right"]) == (6, 3)
-
-
-def test_a_right_hint_is_no_finding(rows):
-    assert rows["hinted"]["findings"] == []
+    row = rows["sound"]
+    assert (row["findings"], row["survivors"], row["proved"]) == ([], [], True)
+    assert (row["mistakes_right"], row["styles_right"]) == (6, 3)
+    assert row["mutants"] == row["caught"] + len(row["equivalent"]) > 10
+    assert f"has only {row['mutants']} mutants" in "".join(row["remarks"])
 
 
 def test_a_check_that_cannot_fail_is_found(rows, course):
@@ -194,40 +199,69 @@ def test_a_check_that_cannot_fail_is_found(rows, course):
 
 
 def test_a_verdict_that_is_not_the_one_written_down_is_found(rows):
-    assert (
-        "solutions/small/mistakes/wrong_verdict__0.py:1: test_wrong_verdict_of_any should end as 'passed' and ends as "
-        "'failed'"
-    ) in findings(rows, "wrong_verdict")
-    assert rows["wrong_verdict"]["mistakes_right"] == 5
+    found = "solutions/small/mistakes/faulty__0.py:1: test_faulty_of_any should end as 'passed' and ends as 'failed'"
+    assert found in findings(rows, "faulty")
+    assert rows["faulty"]["mistakes_right"] == 2
 
 
 def test_a_hint_that_is_not_shown_is_found(rows):
-    assert "mistakes/wrong_hint__0.py:5: the hint 'Look again.' is not shown; shown: none" in findings(
-        rows, "wrong_hint"
-    )
+    found = "mistakes/faulty__1.py:5: the hint 'Look again.' is not shown; shown: Three times?"
+    assert found in findings(rows, "faulty")
 
 
 def test_a_right_answer_that_fails_is_found(rows):
-    assert "styles/failing_style__0.py:1: this right answer does not pass" in findings(rows, "failing_style")
-    assert rows["failing_style"]["styles_right"] == 2
+    found = "styles/faulty__0.py:1: this right answer does not pass test_faulty_of_any"
+    assert found in findings(rows, "faulty")
+    assert rows["faulty"]["styles_right"] == 1
+
+
+def test_too_few_known_answers_are_found(rows):
+    assert "faulty has 4 known mistakes; write at least 6" in findings(rows, "faulty")
+    assert "faulty has 2 other right answers; write at least 3" in findings(rows, "faulty")
+
+
+def test_mistakes_that_fail_everything_are_found_where_they_are_too_many(rows):
+    assert "2 of the 4 mistakes of faulty fail all of its checks" in findings(rows, "faulty")
 
 
 def test_a_reference_that_fails_is_found_and_nothing_is_built_on_it(rows):
     assert "the reference solution does not pass test_wrong_reference_of_two" in findings(
         rows, "wrong_reference"
     )
-    assert rows["wrong_reference"]["mistakes"] == 0
+    assert (rows["wrong_reference"]["mistakes"], rows["wrong_reference"]["mutants"]) == (0, 0)
 
 
-def test_too_few_known_answers_are_found(rows):
-    assert "few_answers has 3 known mistakes; write at least 6" in findings(rows, "few_answers")
-    assert "few_answers has 2 other right answers; write at least 3" in findings(rows, "few_answers")
+def test_a_mutant_that_every_check_lets_pass_is_shown_with_the_line_that_catches_it(rows, course):
+    survivors = {one["diff"]: one for one in rows["thin"]["survivors"]}
+    lesson = (course / "solutions" / "small" / "small.py").read_text(encoding="utf-8").splitlines()
+    plus = next(one for diff, one in survivors.items() if "+    return 2 + x" in diff)
+    assert lesson[plus["line"] - 1] == "    return 2 * x"
+    assert "-    return 2 * x" in plus["diff"]
+    names = {"pytest": pytest, "student": types.SimpleNamespace(thin=lambda x: 2 * x)}
+    exec(plus["catch"], names)
+    names["student"].thin = lambda x: 2 + x
+    with pytest.raises(AssertionError):
+        exec(plus["catch"], names)
+
+
+def test_mutants_that_answer_as_right_answers_do_are_equivalent(rows):
+    changes = "\n".join(rows["counting"]["equivalent"])
+    assert "`2 * x` for `max(2 * x, 2 * x)`" in changes
+    assert "`min` for `max`" in changes
+    assert rows["counting"]["survivors"] == []
+
+
+def test_mutants_without_an_end_are_caught(rows):
+    """Leaving `n += 1` out loops for ever."""
+    row = rows["counting"]
+    assert row["proved"], row["findings"]
+    assert row["caught"] + len(row["equivalent"]) == row["mutants"]
 
 
 @pytest.mark.parametrize(
     ("change", "where"),
     [
-        (("return 0", "retrun 0"), "mistakes/sound__0.py:11: not Python"),
+        (("return 3", "retrun 3"), "mistakes/sound__0.py:10: not Python"),
         (("title: an answer", "title: an: answer"), "mistakes/sound__0.py:3: the docstring is not YAML"),
         (
             ("test_sound_of_any", "test_sound_of_nay"),
@@ -253,8 +287,63 @@ def test_an_assignment_that_is_not_there_is_a_usage_error(course):
     assert "lists no assignment 'smal'" in done.stderr
 
 
-def test_the_table_shows_every_exercise_and_the_findings_below(course):
-    done = run(course)
-    assert done.returncode == 1
-    assert all(name in done.stdout for name in EXERCISES)
-    assert "wrong_hint__0.py:5: the hint" in done.stdout
+def test_the_table_shows_counts_survivors_and_findings(capsys):
+    audit = ExerciseAudit("small", "thin", checks=1, mistakes=6, mistakes_right=5, mutants=40, caught=39)
+    audit.survivors.append(
+        Survivor("`2 + x` for `2 * x`", PROJECT / "small.py", 7, "-2 * x\n+2 + x", "assert thin(3) == 6")
+    )
+    audit.say(PROJECT / "test_small.py", 3, "a check that cannot fail")
+    audit_table(PROJECT, [audit], 1.0)
+    shown = capsys.readouterr().out
+    assert re.search(r"small +│ thin +│ +1 │ +5 of 6 │", shown)
+    assert "small.py:7: thin passes all checks with `2 + x` for `2 * x`" in shown
+    assert "+2 + x" in shown
+    assert "would be caught by: assert thin(3) == 6" in shown
+    assert "test_small.py:3: a check that cannot fail" in shown
+    assert "1 exercises in 1.0 s: 40 mutants, 1 survivors, 1 findings." in shown
+
+
+# -- mutants
+
+
+def test_a_mutant_is_the_reference_with_one_change():
+    source = "def double(x):\n    # twice\n    return 2 * x\n"
+    mutants, total = mutants_of(source)
+    assert len(mutants) == len({mutant.source for mutant in mutants}) <= total
+    for mutant in mutants:
+        assert ast.dump(ast.parse(mutant.source)) != ast.dump(ast.parse(source))
+        changed = [
+            pair
+            for pair in zip(source.split("\n"), mutant.source.split("\n"), strict=True)
+            if pair[0] != pair[1]
+        ]
+        assert len(changed) == 1
+    assert {"return 2 + x", "return 3 * x", "return 2", "return -(2 * x)", "pass"} <= {
+        mutant.source.split("\n")[2].strip() for mutant in mutants
+    }
+
+
+def test_a_change_is_put_in_brackets_where_it_would_be_read_otherwise():
+    sources = {
+        mutant.source.split("\n")[1].strip()
+        for mutant in mutants_of("def f(a, b, c):\n    return a * (b - c) ** 2\n")[0]
+    }
+    assert "return a * (b + c) ** 2" in sources
+    assert "return a * ((b - c) * 2)" in sources
+    assert "return a / (b - c) ** 2" in sources
+
+
+def test_there_are_at_most_sixty_spread_over_kinds_and_lines():
+    lines = "\n".join(f"    y{n} = np.sum(x[{n}:], axis=0) + {n} * x" for n in range(1, 40))
+    mutants, total = mutants_of(f"def f(x):\n{lines}\n    return y1\n")
+    assert (len(mutants), total > 60) == (60, True)
+    assert len({mutant.kind for mutant in mutants}) >= 8
+    assert len({mutant.line for mutant in mutants}) >= 8
+    assert mutants_of(f"def f(x):\n{lines}\n    return y1\n")[0] == mutants
+
+
+def test_texts_are_left_alone():
+    source = 'def f(x):\n    """Say 1 + 1."""\n    if x < 0:\n        raise ValueError(f"{x + 1} is below 0")\n    return x\n'
+    for mutant in mutants_of(source)[0]:
+        assert "Say 1 + 1." in mutant.source
+        assert 'f"{x + 1} is below 0"' in mutant.source or "raise ValueError" not in mutant.source

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 
 from autograder.audit.findings import ExerciseAudit
+from autograder.audit.mutation import Mutation
 from autograder.audit.play import Stage
 from autograder.audit.verdicts import KnownAnswers
 from autograder.catalogue import read_mistakes, read_styles
@@ -38,7 +39,8 @@ def audit_exercise(job: Job) -> ExerciseAudit:
         known.judge_stub()
         known.judge_nonsense()
         known.judge_mistakes([mistake for mistake in mistakes if mistake.exercise == job.exercise])
-        known.judge_styles([style for style in styles if style.exercise == job.exercise])
+        right = known.judge_styles([style for style in styles if style.exercise == job.exercise])
+        Mutation(stage, job.exercise, audit, right, known.slowest).judge()
     audit.seconds = time.perf_counter() - begun
     return audit
 

@@ -45,7 +45,7 @@ class ExerciseAudit:
     styles: int = 0
     styles_right: int = 0
     mutants: int = 0
-    equivalent: int = 0
+    equivalent: list[str] = field(default_factory=list)
     caught: int = 0
     survivors: list[Survivor] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from autograder.audit.confined import Confined
+from autograder.audit.confined import AuditFault, Confined
 from autograder.audit.touches import mentioned_names, tainted_exercises
 from autograder.checks import Check, CheckSuite, hidden_seeds
 from autograder.course import Course
@@ -163,6 +163,89 @@ class Stage:
                 if until_caught:
                     return play
         return play
+
+    def first_failing(
+        self, exercise: str, sources: Sequence[str], checks: Sequence[Check], seconds: float
+    ) -> list[str]:
+        """Return for each source the name of a check of the exercise that it does not pass, "" where it passes all.
+
+        They run one after the other in one fork, each in a namespace of its own, and those checks first that have
+        caught the most; a source that does not come back is caught, and the rest goes on in a new fork.
+        """
+        found: list[str] = []
+        while len(found) < len(sources):
+            at = ""
+
+            def act(tell: Callable[[Any], None], clock: Callable[[float], None]) -> None:
+                self._try_in_turn(exercise, sources[len(found) :], list(checks), seconds, tell, clock)
+
+            confined = Confined(act, self.course.limits.cell_seconds, self.course.limits.memory_mb)
+            for kind, name in confined:
+                if kind == "at":
+                    at = name
+                else:
+                    found.append(name)
+            if confined.ending != "done":
+                found.append(at or "its own cell")
+        return found
+
+    def _try_in_turn(
+        self,
+        exercise: str,
+        sources: Sequence[str],
+        checks: list[Check],
+        seconds: float,
+        tell: Callable[[Any], None],
+        clock: Callable[[float], None],
+    ) -> None:
+        names = self._runner.namespace
+        before = dict(names)
+        own, *between = self._up_to_check(exercise)
+        with self._at_home(), self._runner.as_main():
+            for source in sources:
+                names.clear()
+                names.update(before)
+                tell(("at", ""))
+                clock(self.course.limits.cell_seconds)
+                self._runner.run(_label(own), source)
+                for cell in between:
+                    self._runner.run(_label(cell), solution_of(cell.source))
+                failing = ""
+                with link_beside(names) as link:
+                    for place, check in enumerate(checks):
+                        tell(("at", check.name))
+                        clock(seconds)
+                        if run_check(self, check, link, 0).outcome != "passed":
+                            failing = check.name
+                            checks.insert(0, checks.pop(place))
+                            break
+                tell(("ended", failing))
+
+    def _up_to_check(self, exercise: str) -> list[Cell]:
+        """Return the cells that run from the exercise's own to its check cell."""
+        cells = self.lesson.cells[self._next :]
+        last = next(
+            place for place, cell in enumerate(cells) if cell.kind == "check" and cell.name == exercise
+        )
+        return [cell for cell in cells[:last] if cell.kind in ("code", "exercise")]
+
+    def rehearse(
+        self, exercise: str, work: Callable[[dict[str, Any], Callable[[Any], None]], None], seconds: float
+    ) -> Iterator[Any]:
+        """Go on with the reference up to the exercise's check cell in a fork, do `work(namespace, tell)` there, and
+        yield what it tells."""
+
+        def act(tell: Callable[[Any], None], clock: Callable[[float], None]) -> None:
+            clock(seconds)
+            with self._at_home(), self._runner.as_main():
+                for cell in self._up_to_check(exercise):
+                    self._runner.run(_label(cell), solution_of(cell.source))
+                work(self._runner.namespace, tell)
+
+        confined = Confined(act, seconds, self.course.limits.memory_mb)
+        yield from confined
+        if confined.ending != "done":
+            raise AuditFault(f"comparing answers to {exercise} ended as {confined.ending}")
 
     def _act(
         self,

@@ -63,7 +63,7 @@ def audit_table(root: Path, audits: Sequence[ExerciseAudit], seconds: float) -> 
             _of(audit.mistakes_right, audit.mistakes),
             _of(audit.styles_right, audit.styles),
             str(audit.mutants),
-            str(audit.equivalent),
+            str(len(audit.equivalent)),
             str(audit.caught),
             str(len(audit.survivors)),
             str(len(audit.findings)),

@@ -28,9 +28,9 @@ class KnownAnswers:
         self._cell = stage.lesson.exercise(exercise)
         self._checks = stage.suite.exercises[exercise]
         self.reference = self._play(stage.lesson.solution(exercise), None)
-        slowest = max((verdict.seconds for verdict in self.reference.verdicts), default=0.0)
+        self.slowest = max((verdict.seconds for verdict in self.reference.verdicts), default=0.0)
         self.seconds = min(
-            stage.course.limits.check_seconds, max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
+            stage.course.limits.check_seconds, max(LEAST_SECONDS, TIMES_THE_REFERENCE * self.slowest)
         )
 
     def _play(self, source: str, seconds: float | None, checks: Sequence[Check] = ()) -> Play:

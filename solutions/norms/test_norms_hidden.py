@@ -77,7 +77,7 @@ def test_linear_combination_refuses_unequal_lengths(student, source, hint):
 
 @pytest.mark.exercise("dot", points=1)
 def test_dot_of_any_two_vectors(student, rng, forbid, hint):
-    """Any two vectors of one length, short or long, with negative components, and without a ready-made product."""
+    """Any two vectors, short or long, with negative components, left as they are, without a ready-made product."""
     for n in (5, 1, 2, 40):
         x, y = rng.normal(size=(2, n)) * 10.0 ** rng.integers(-3, 4)
         with forbid(
@@ -101,6 +101,10 @@ def test_dot_of_any_two_vectors(student, rng, forbid, hint):
             when=n > 3 and any(result == close(np.sum((x * y)[:k])) for k in (2, 3, n - 1)),
         )
         assert result == close(expected)
+    handed_in = x.copy(), y.copy()
+    student.dot(*handed_in)
+    hint("np.asarray makes no copy of an array: look for `*=`.", when=not np.array_equal(handed_in, [x, y]))
+    assert np.array_equal(handed_in, [x, y])
     large = student.dot([4 * 10**9, 1], [4 * 10**9, -1])
     hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close(1.6e19 - 1))
     assert large == close(1.6e19 - 1)
@@ -190,11 +194,15 @@ def test_lp_norm_of_any_vector(student, rng, hint):
 
 @pytest.mark.exercise("lp_norm", points=0.5)
 def test_lp_norm_at_the_ends_of_p(student, rng, hint):
-    """p = 1 with negative components, p = infinity, and the zero vector."""
+    """p = 1 with negative components, p = infinity, and the zero vector; x stays as it is."""
     x = rng.uniform(1.0, 5.0, size=4) * [1, -1, 1, -1]
+    before = x.copy()
     taxi = student.lp_norm(x, 1)
-    hint("Look at what happens to a negative component.", when=taxi == close(np.abs(np.sum(x))))
-    assert taxi == close(np.sum(np.abs(x)))
+    hint("Look at what happens to a negative component.", when=taxi == close(np.abs(np.sum(before))))
+    assert taxi == close(np.sum(np.abs(before)))
+    assert student.lp_norm(x, np.inf) == close(np.max(np.abs(before)))
+    hint("np.asarray makes no copy of an array: look for `x[…] =`.", when=not np.array_equal(x, before))
+    assert np.array_equal(x, before)
     assert student.lp_norm([-7, 2, 3], np.inf) == close(7.0)
     assert student.lp_norm([-2, 7, 3], np.inf) == close(7.0)
     high, from_floats = student.lp_norm([-7, 2, 3], 25), student.lp_norm([-7.0, 2.0, 3.0], 25)
@@ -387,6 +395,9 @@ def test_is_orthogonal_whatever_the_lengths(student, rng, hint):
                 when=[answer == close(verdict) for answer in answers],
             )
         assert answers == [True, False]
+    whole = student.is_orthogonal([2 * 10**9, 29 * 10**8], [-29 * 10**8, 2 * 10**9])
+    hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=whole == close(0))
+    assert whole == close(1)
 
 
 @pytest.mark.exercise("is_orthogonal", points=0.5)

@@ -1,0 +1,151 @@
+"""Which of the mutants that no check caught are no mistakes at all: they answer every input as right answers do.
+
+The inputs are the checks' own calls over many seeds, and changes to them (`inputs.py`). A mutant differs where
+
+- it answers one of the checks' calls otherwise than the reference and all other right answers do, or
+- it answers a changed call otherwise, where the reference gives an ordinary answer, without exception, nan or infinity.
+
+What right answers disagree on is open: an input on which one raises and another does not, a value, a shape or a kind in
+which they differ. So a style in `styles/` is how an author says that something is right, too.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from autograder.audit.answers import Answer, FollowUps, Open, answer_of, difference, is_open, quiet
+from autograder.audit.calls import Call, Recorder
+from autograder.audit.confined import Confined
+from autograder.audit.inputs import Domain
+from autograder.audit.lines import pytest_line
+
+SECONDS: Final = 2.0  # of CPU for right answers to the checks' calls, and again for changed ones
+MOST_CALLS: Final = 200
+OF_EACH_CHANGE: Final = 24
+MOST_LINES: Final = 25
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A call with what right answers make of it."""
+
+    call: Call
+    reference: Answer
+    others: list[Answer]
+
+
+class Bench:
+    """The calls on which answers to one exercise are compared. `namespaces` hold the right answers, reference first."""
+
+    def __init__(
+        self,
+        exercise: str,
+        namespaces: Sequence[dict[str, Any]],
+        calls: Sequence[Call],
+        follow_ups: FollowUps,
+    ) -> None:
+        self._exercise = exercise
+        self._follow_ups = follow_ups
+        self._namespaces = namespaces
+        self._open = Open()
+        with quiet():
+            self._until = time.process_time() + SECONDS
+            self.tried = [one for call in calls if (one := self._try(call)) is not None]
+            self._until = time.process_time() + SECONDS
+            self.tried += self._changed([one.call for one in self.tried if one.reference.raised is None])
+
+    def _changed(self, accepted: Sequence[Call]) -> list[Tried]:
+        """Return changes to calls that the reference answers, as far as all right answers are ordinary ones."""
+        domain = Domain(self._namespaces[0][self._exercise], accepted)
+        rng = np.random.default_rng(0)
+        changes: Counter[str] = Counter()
+        found: list[Tried] = []
+        for place in rng.permutation(len(accepted)):
+            for change, variant in domain.variants(accepted[place], rng):
+                if changes[change] < OF_EACH_CHANGE:
+                    changes[change] += 1
+                    one = self._try(variant)
+                    if one is not None and all(answer.is_finite for answer in (one.reference, *one.others)):
+                        found.append(one)
+        return found
+
+    def _try(self, call: Call) -> Tried | None:
+        if time.process_time() > self._until:
+            return None
+        reference, *others = (
+            answer_of(names, self._exercise, call, self._follow_ups) for names in self._namespaces
+        )
+        if is_open(reference, others):
+            return None
+        self._open.add(reference, others)
+        return Tried(call, reference, others)
+
+    def line(self, number: int, path: str) -> str:
+        """Return the line of pytest for the call of that number, looking at `path` of its result."""
+        one = self.tried[number]
+        return pytest_line(self._exercise, one.call, one.reference, path)
+
+    def differences(self, names: dict[str, Any], at: Callable[[int], None]) -> Iterator[tuple[int, str]]:
+        """Yield the calls that tell the answer in `names` from right ones, by number, with where they differ.
+
+        `at` is told the number before each call, since an answer may not come back from it.
+        """
+        with quiet():
+            for number, one in enumerate(self.tried):
+                at(number)
+                mutant = answer_of(names, self._exercise, one.call, self._follow_ups)
+                path = difference(one.reference, one.others, mutant, self._open)
+                if path:
+                    yield number, path
+
+
+def chosen(recorder: Recorder) -> list[Call]:
+    """Return the calls to compare on: at most so many, from each check as many."""
+    by_origin: dict[str, list[Call]] = {}
+    for call in recorder.calls:
+        by_origin.setdefault(call.origin, []).append(call)
+    calls: list[Call] = []
+    while any(by_origin.values()) and len(calls) < MOST_CALLS:
+        for queue in by_origin.values():
+            if queue:
+                calls.append(queue.pop(0))
+    return calls
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Whether a mutant is equivalent, and if not, the line that would catch it."""
+
+    is_equivalent: bool
+    line: str = ""
+
+
+def compare(bench: Bench, namespace: Callable[[], dict[str, Any]], memory_mb: int) -> Compared:
+    """Compare an answer with the right ones, in a process of its own. `namespace` runs it there."""
+    limit = 3 * SECONDS
+
+    def act(tell: Callable[[Any], None], clock: Callable[[float], None]) -> None:
+        clock(limit)
+        names = namespace()
+        for difference_at in itertools.islice(bench.differences(names, tell), MOST_LINES):
+            tell(difference_at)
+
+    confined = Confined(act, limit, memory_mb)
+    number = 0
+    lines: list[str] = []
+    for told in confined:
+        if isinstance(told, int):
+            number = told
+        else:
+            lines.append(bench.line(*told))
+    if confined.ending != "done":
+        lines.append(f"{bench.line(number, 'result')}  # which it does not come back from")
+    line = min(lines, key=lambda line: (line.startswith("("), len(line)), default="")
+    return Compared(not lines, line)
