@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import textwrap
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -631,6 +632,21 @@ def test_what_one_submission_changes_does_not_reach_the_next(suite_of):
     suite.run(suite.checks[0], link(source))
     left = suite.checks[0].cases[0].module  # also after the last check of all
     assert (left.DATA.tolist(), left.LIST) == ([0, 1, 2], [1, [2]])
+
+
+def test_each_suite_has_temporary_folders_of_its_own_and_leaves_none(suite_of):
+    names: dict = {"f": lambda path: seen.append(Path(path))}
+    seen: list = []
+    suite = suite_of(check("student.f(str(tmp_path))", fixtures="student, tmp_path"))
+    for _ in range(2):
+        run(suite, link_in_process(names))
+    first, second = seen
+    assert first.parent == second.parent
+    assert "autograder-checks-" in str(first.parent)
+    assert first.parent.is_dir()
+    del suite
+    gc.collect()
+    assert not first.parent.exists()
 
 
 def test_a_suite_run_many_times_does_not_grow(suite_of):

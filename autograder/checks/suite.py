@@ -10,8 +10,12 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import secrets
+import shutil
 import sys
+import tempfile
 import warnings
+import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -158,14 +162,19 @@ def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
         forbidden |= read_forbidden(path, read_tree(path))
     fixtures = CheckFixtures()
     runner = _Runner(fixtures)
-    items = _collect(list(files), [fixtures, runner])
-    return CheckSuite(_group(items, files), forbidden, runner)
+    # A folder of its own for `tmp_path`, made when it is asked for: pytest's numbered ones are shared by all its processes.
+    scratch = Path(tempfile.gettempdir()).resolve() / f"autograder-checks-{secrets.token_hex(8)}"
+    items = _collect(list(files), [fixtures, runner], scratch)
+    suite = CheckSuite(_group(items, files), forbidden, runner)
+    weakref.finalize(suite, shutil.rmtree, scratch, ignore_errors=True)
+    return suite
 
 
-def _collect(files: list[Path], plugins: list[object]) -> list[pytest.Item]:
+def _collect(files: list[Path], plugins: list[object], scratch: Path) -> list[pytest.Item]:
     arguments = [
         "-c",
         str(_INI),
+        f"--basetemp={scratch}",
         "--rootdir",
         str(files[0].parent),
         "--import-mode=importlib",
