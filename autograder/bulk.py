@@ -14,6 +14,8 @@ import json
 import multiprocessing
 import os
 import resource
+import signal
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -64,6 +66,7 @@ def grade_class(
     """Grade an assignment's hand-ins and enter them; `finished` is told of each record, unchanged ones too.
 
     Raises an `AutograderError` before anything is written where course, checks, names or sandbox are not in order.
+    On Ctrl-C (`KeyboardInterrupt`) the workers are ended, and what is graded by then is entered.
     """
     begun = time.perf_counter()
     course.assignment(assignment)
@@ -101,13 +104,18 @@ def grade_class(
         if first is not None:
             count = workers or len(os.sched_getaffinity(0))
             jobs = _Jobs(course, assignment, sandbox, min(count, len(names)))
-            with contextlib.closing(jobs):
-                gradebook.register(
-                    assignment
-                )  # nbgrader takes seconds to import: the workers start meanwhile
+            try:
+                # nbgrader takes seconds to import: the workers start meanwhile
+                gradebook.register(assignment)
                 for key, hand_in, graded in jobs.run(_chain(first, pending)):
                     writer.take(key, hand_in, graded)
                     note(graded.record)
+            except KeyboardInterrupt:
+                jobs.kill()
+                writer.flush()
+                raise
+            finally:
+                jobs.close()
         writer.flush()
     summary.records.sort(key=lambda record: record.student)
     summary.seconds = time.perf_counter() - begun
@@ -176,12 +184,29 @@ class _Writer:
             self.flush()
 
     def flush(self) -> None:
-        if self._batch:
-            self._gradebook.enter([entry for _, entry in self._batch if entry.record.status != "invalid"])
-            for key, entry in self._batch:
-                write_record(self._course, entry.record, key)
-        self._batch = []
-        self._since = time.monotonic()
+        with _to_the_end():
+            if self._batch:
+                self._gradebook.enter([entry for _, entry in self._batch if entry.record.status != "invalid"])
+                for key, entry in self._batch:
+                    write_record(self._course, entry.record, key)
+            self._batch = []
+            self._since = time.monotonic()
+
+
+@contextlib.contextmanager
+def _to_the_end() -> Iterator[None]:
+    """Hold Ctrl-C back until what is begun is whole."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if held:
+        raise KeyboardInterrupt
 
 
 # -- workers
@@ -207,11 +232,18 @@ class _Jobs:
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
-        process.start()
+        with _deaf_to_interrupts():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 
+    def kill(self) -> None:
+        """End the workers at once."""
+        for worker in self._workers:
+            worker.process.kill()
+
     def close(self) -> None:
+        """Have the workers end by themselves, as they do when there is nothing more to grade."""
         for worker in self._workers:
             worker.pipe.close()
         for worker in self._workers:
@@ -285,6 +317,19 @@ class _Jobs:
         )
 
 
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Start processes that Ctrl-C does not reach: the parent ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _receive(pipe: Connection) -> Graded | AutograderError | None:
     try:
         result: Graded | AutograderError = pipe.recv()
@@ -297,7 +342,7 @@ def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, s
     """Grade what comes through the pipe until it closes."""
     os.chdir(course.solution_dir(assignment))
     _bound_memory()
-    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             grader = Grader(course, assignment, sandbox, secret)
             with grader:

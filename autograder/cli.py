@@ -1,6 +1,7 @@
 """The command `autograder`: what people type. Each command says what it did, or in one sentence why it cannot.
 
-Exit status: 0 done; 1 done, but somebody should look at what is listed; 2 nothing was done, and why stands on stderr.
+Exit status: 0 done; 1 done, but somebody should look at what is listed; 2 nothing was done, and why stands on stderr;
+130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -23,6 +24,9 @@ from autograder.errors import AutograderError, CourseError
 if TYPE_CHECKING:
     from autograder.course import Course
     from autograder.records import GradeRecord
+
+_T = TypeVar("_T")
+INTERRUPTED: Final = 130  # 128 and the signal's number, as shells have it
 
 
 class _Commands(click.Group):
@@ -217,28 +221,44 @@ def grade(
     from autograder.bulk import grade_class
     from autograder.progress import class_progress, class_table
 
-    with class_progress(quiet=as_json) as (started, finished):
-        summary = grade_class(
-            course,
-            assignment,
-            students=students,
-            workers=workers,
-            sandbox_mode=sandbox,
-            force=force,
-            started=started,
-            finished=_both(finished, _print_json) if as_json else finished,
+    done = total = 0
+
+    def count(record: GradeRecord) -> None:
+        nonlocal done
+        done += 1
+        if as_json:
+            _print_json(record)
+
+    def begin(number: int) -> None:
+        nonlocal total
+        total = number
+
+    try:
+        with class_progress(quiet=as_json) as (started, finished):
+            summary = grade_class(
+                course,
+                assignment,
+                students=students,
+                workers=workers,
+                sandbox_mode=sandbox,
+                force=force,
+                started=_both(begin, started),
+                finished=_both(count, finished),
+            )
+    except KeyboardInterrupt:
+        click.echo(
+            f"Stopped: {done} of {total} are graded and kept. The same command goes on from there.", err=True
         )
+        context.exit(INTERRUPTED)
     if not as_json:
         class_table(course, assignment, summary)
     context.exit(_status(summary.records))
 
 
-def _both(
-    first: Callable[[GradeRecord], None], second: Callable[[GradeRecord], None]
-) -> Callable[[GradeRecord], None]:
-    def act(record: GradeRecord) -> None:
-        first(record)
-        second(record)
+def _both(first: Callable[[_T], None], second: Callable[[_T], None]) -> Callable[[_T], None]:
+    def act(value: _T) -> None:
+        first(value)
+        second(value)
 
     return act
 

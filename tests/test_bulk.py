@@ -115,32 +115,50 @@ def test_what_cannot_be_graded_is_said_before_anything_is_written(
     assert not graded_class.autograded_dir.exists()
 
 
-def test_a_run_that_is_killed_goes_on_and_grades_each_hand_in_once(graded_class, submissions):
+@pytest.fixture
+def slow_class(graded_class, submissions):
+    """Twelve more, whose cells take a while."""
     slow = "import time\ntime.sleep(0.2)\ndef double(x):\n    return 2 * x"
     for number in range(12):
         submissions.hand_in(
             graded_class, f"student{number:02}", submissions.solved(graded_class, double=slow)
         )
-    command = [
-        sys.executable,
-        "-m",
-        "autograder",
-        "--course",
-        str(graded_class.root),
-        "grade",
-        "small",
-        "--sandbox",
-        "best",
-    ]
-    with subprocess.Popen([*command, "--json"], stdout=subprocess.PIPE, start_new_session=True) as run:
-        assert run.stdout is not None
+    return graded_class
+
+
+def run_in_the_background(course):
+    command = [sys.executable, "-m", "autograder", "--course", str(course.root), "grade", "small", "--json"]
+    return subprocess.Popen(
+        [*command, "--sandbox", "best"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+    )
+
+
+def test_a_run_that_is_killed_goes_on_and_grades_each_hand_in_once(slow_class):
+    with run_in_the_background(slow_class) as run:
         run.stdout.readline()
         os.killpg(run.pid, signal.SIGKILL)
-    summary = grade(graded_class)
+    summary = grade(slow_class)
     assert len({record.student for record in summary.records}) == len(summary.records) == 15
     assert {
-        student: score for student, score in scores(graded_class).items() if student.startswith("student")
+        student: score for student, score in scores(slow_class).items() if student.startswith("student")
     } == {f"student{number:02}": 2.75 for number in range(12)}
+
+
+def test_ctrl_c_keeps_what_is_graded_and_says_how_to_go_on(slow_class):
+    with run_in_the_background(slow_class) as run:
+        first = [run.stdout.readline() for _ in range(3)]
+        os.killpg(run.pid, signal.SIGINT)
+        rest, said = run.communicate()
+    graded = {json.loads(line)["student"] for line in [*first, *rest.splitlines()]}
+    assert run.returncode == 130
+    assert said == f"Stopped: {len(graded)} of 15 are graded and kept. The same command goes on from there.\n"
+    assert 3 <= len(graded) < 15
+    unchanged = {record.student for record in grade(slow_class).records if record.unchanged}
+    assert unchanged == graded
 
 
 def test_a_worker_that_dies_is_replaced_and_its_hand_in_tried_again(graded_class, submissions):
