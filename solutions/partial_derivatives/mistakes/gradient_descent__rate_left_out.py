@@ -1,0 +1,22 @@
+"""
+exercise: gradient_descent
+title: the learning rate is left out
+fails:
+  test_gradient_descent_takes_two_steps: failed
+  test_gradient_descent_stops_on_level_ground: failed
+  test_gradient_descent_in_any_valley: failed
+  test_gradient_descent_measures_the_length_of_the_gradient: failed
+  test_gradient_descent_leaves_x0_alone: failed
+hint: "How long is a step? Look for the learning rate."
+"""
+
+
+def gradient_descent(grad, x0, learning_rate, steps, tol=0.0):
+    x0 = np.asarray(x0, dtype=float)
+    path = [x0]
+    for _ in range(steps):
+        g = grad(path[-1])
+        path.append(path[-1] - g)
+        if np.linalg.norm(g) <= tol:
+            break
+    return np.array(path)

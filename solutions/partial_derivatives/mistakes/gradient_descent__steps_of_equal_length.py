@@ -1,0 +1,23 @@
+"""
+exercise: gradient_descent
+title: every step has the same length
+fails:
+  test_gradient_descent_takes_two_steps: failed
+  test_gradient_descent_stops_on_level_ground: failed
+  test_gradient_descent_in_any_valley: failed
+  test_gradient_descent_measures_the_length_of_the_gradient: failed
+  test_gradient_descent_leaves_x0_alone: failed
+hint: "Every step has the same length here: use the gradient as it is."
+"""
+
+
+def gradient_descent(grad, x0, learning_rate, steps, tol=0.0):
+    x0 = np.asarray(x0, dtype=float)
+    path = [x0]
+    for _ in range(steps):
+        g = grad(path[-1])
+        size = np.linalg.norm(g)
+        path.append(path[-1] - learning_rate * g / (size if size > 0 else 1.0))
+        if size <= tol:
+            break
+    return np.array(path)

@@ -1,0 +1,13 @@
+"""
+exercise: is_minimum
+title: the diagonal is positive
+fails:
+  test_is_minimum_answers_with_a_bool: failed
+  test_is_minimum_in_many_dimensions: failed
+hint: "The eigenvalues of [[1, 3], [3, 1]] are not its diagonal."
+"""
+
+
+def is_minimum(hessian):
+    hessian = np.asarray(hessian, dtype=float)
+    return bool(np.all(np.diag(hessian) > 0))

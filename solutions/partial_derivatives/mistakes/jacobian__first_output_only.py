@@ -1,0 +1,16 @@
+"""
+exercise: jacobian
+title: only the first output
+fails:
+  test_jacobian_of_two_in_three_out: failed
+  test_jacobian_of_a_matrix_is_the_matrix: failed
+  test_jacobian_of_any_layer: failed
+  test_jacobian_with_long_and_short_steps: failed
+  test_jacobian_leaves_x_alone: failed
+hint: "The first output is done; the others need rows too."
+"""
+
+
+def jacobian(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    return np.array([(f(x + h * e)[0] - f(x - h * e)[0]) / (2 * h) for e in np.eye(len(x))])

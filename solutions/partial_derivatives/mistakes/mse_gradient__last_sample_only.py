@@ -1,0 +1,19 @@
+"""
+exercise: mse_gradient
+title: only the last sample
+fails:
+  test_mse_gradient_of_four_days: failed
+  test_mse_gradient_at_the_best_weights: failed
+  test_mse_gradient_against_the_measured_loss: failed
+  test_mse_gradient_is_zero_where_the_normal_equation_says: failed
+  test_mse_gradient_leaves_its_arguments_alone: failed
+  test_mse_gradient_refuses_what_does_not_fit: failed
+hint: "All four samples count."
+"""
+
+
+def mse_gradient(X, y, w):
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    w = np.asarray(w, dtype=float)
+    return 2 * (X[-1] @ w - y[-1]) * X[-1] / len(y)

@@ -1,0 +1,19 @@
+"""
+exercise: mse_gradient
+title: the targets are forgotten
+fails:
+  test_mse_gradient_of_four_days: failed
+  test_mse_gradient_at_the_best_weights: failed
+  test_mse_gradient_against_the_measured_loss: failed
+  test_mse_gradient_is_zero_where_the_normal_equation_says: failed
+  test_mse_gradient_leaves_its_arguments_alone: failed
+  test_mse_gradient_refuses_what_does_not_fit: failed
+hint: "Where does y come in? Without it, the best weights are not found."
+"""
+
+
+def mse_gradient(X, y, w):
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    w = np.asarray(w, dtype=float)
+    return 2 * X.T @ (X @ w) / len(y)

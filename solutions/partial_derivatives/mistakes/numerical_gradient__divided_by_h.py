@@ -1,0 +1,16 @@
+"""
+exercise: numerical_gradient
+title: divided by h, not by 2h
+fails:
+  test_numerical_gradient_of_the_bowl: failed
+  test_numerical_gradient_takes_the_step_that_it_is_given: failed
+  test_numerical_gradient_of_three_whole_numbers: failed
+  test_numerical_gradient_in_many_variables: failed
+  test_numerical_gradient_with_long_and_short_steps: failed
+hint: "How far apart are the two places at which you call f?"
+"""
+
+
+def numerical_gradient(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    return np.array([(f(x + h * e) - f(x - h * e)) / h for e in np.eye(len(x))])

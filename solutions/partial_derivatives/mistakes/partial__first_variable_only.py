@@ -1,0 +1,17 @@
+"""
+exercise: partial
+title: always the first variable
+fails:
+  test_partial_of_the_bowl: failed
+  test_partial_of_whole_numbers: failed
+  test_partial_in_every_variable: failed
+  test_partial_with_long_and_short_steps: failed
+hint: "Which component moves? i says so."
+"""
+
+
+def partial(f, x, i, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    nudge = np.zeros(len(x))
+    nudge[0] = h
+    return float((f(x + nudge) - f(x - nudge)) / (2 * h))

@@ -1,0 +1,16 @@
+"""
+exercise: tangent_plane
+title: the surface itself comes back
+fails:
+  test_tangent_plane_of_the_bowl: failed
+  test_tangent_plane_goes_on_for_ever: failed
+  test_tangent_plane_in_any_dimension: failed
+  test_tangent_plane_rises_everywhere_alike: failed
+  test_tangent_plane_of_two_places: failed
+hint: "That is the bowl itself; its plane is flat."
+"""
+
+
+def tangent_plane(f, grad, at):
+    at = np.asarray(at, dtype=float)
+    return f
