@@ -13,8 +13,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check
-from autograder.gradcheck import check_gradient
+from autograder import check, check_gradient
 
 # %% [markdown]
 # ## Warm-up

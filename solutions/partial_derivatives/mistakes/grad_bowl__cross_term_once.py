@@ -4,7 +4,7 @@ title: 4xy counts in one component only
 fails:
   test_grad_bowl_at_one_two: failed
   test_grad_bowl_against_measured_slopes: failed
-hint: "The gradient is off by something that is a derivative by itself: a term of f is missing, counted twice or with a wrong factor."
+hint: "One term of the function is missing in your gradient, stands there twice or has a wrong factor."
 """
 
 

@@ -4,7 +4,7 @@ title: the example's numbers
 fails:
   test_grad_bowl_in_the_middle: failed
   test_grad_bowl_against_measured_slopes: failed
-hint: "None of the usual mistakes: work out the slopes at one place by hand, and compare."
+hint: "That is the gradient at another place: which place do you use?"
 """
 
 

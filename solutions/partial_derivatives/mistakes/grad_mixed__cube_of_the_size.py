@@ -3,7 +3,7 @@ exercise: grad_mixed
 title: the cube loses its sign
 fails:
   test_grad_mixed_against_measured_slopes: failed
-hint: "The gradient is off by something that is a derivative by itself: a term of f is missing, counted twice or with a wrong factor."
+hint: "One term of the function is missing in your gradient, stands there twice or has a wrong factor."
 """
 
 

@@ -4,7 +4,7 @@ title: minus the gradient
 fails:
   test_grad_mixed_at_three_two: failed
   test_grad_mixed_against_measured_slopes: failed
-hint: "The gradient has the wrong sign: it is minus the derivative."
+hint: "That is minus the gradient: look at the sign."
 """
 
 

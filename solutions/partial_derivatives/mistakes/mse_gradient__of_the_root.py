@@ -7,7 +7,7 @@ fails:
   test_mse_gradient_against_the_measured_loss: failed
   test_mse_gradient_is_zero_where_the_normal_equation_says: failed
   test_mse_gradient_leaves_its_arguments_alone: failed
-hint: ""
+hint: "That is the gradient times a number: is there a 2 missing, or a mean?"
 """
 
 
