@@ -136,7 +136,7 @@ def test_partial_leaves_x_alone(student, rng, hint):
     hint(STILL, when=not np.array_equal(x, before))
     assert np.array_equal(x, before)
     assert np.shape(slope) == ()
-    assert np.isfinite(slope)
+    assert abs(slope) < 100  # nowhere near is this function so steep
 
 
 # grad_bowl
@@ -217,6 +217,7 @@ def test_numerical_gradient_with_long_and_short_steps(student, rng, hint):
     """The step is the one that is handed in, and 1e-5 when none is; the other variables stand still."""
     (f, gradient), x, h = quadratic(rng, 5), spread(rng, 5), rng.uniform(0.2, 0.8)
     slopes = student.numerical_gradient(f, x.copy(), h)
+    assert np.shape(slopes) == (5,)
     hint(
         "After a variable was nudged it goes back to where it was.",
         when=[slopes[0] == close(gradient(x)[0]), slopes[-1] != close(gradient(x)[-1]), slopes[-1] != 0],
@@ -304,7 +305,7 @@ def test_directional_derivative_leaves_x_and_u_alone(student, rng, hint):
     hint(STILL, when=not np.array_equal([x, u], before))
     assert np.array_equal([x, u], before)
     assert np.shape(slope) == ()
-    assert np.isfinite(slope)
+    assert abs(slope) < 100  # nowhere near is this function so steep
 
 
 # tangent_plane
@@ -400,6 +401,7 @@ def test_jacobian_with_long_and_short_steps(student, rng, hint):
     assert result == close(A * (3 * x**2 + h**2))
     mixed = student.jacobian(lambda v: np.array([v[0] * v[1], v[1] * v[2], v[2] * v[0]]), x.copy(), h)
     expected = np.array([[x[1], x[0], 0.0], [0.0, x[2], x[1]], [x[2], 0.0, x[0]]])
+    assert np.shape(mixed) == (3, 3)
     hint(
         "After an input was nudged it goes back to where it was.",
         when=[mixed[:, 0] == close(expected[:, 0]), mixed[:, 2] != close(expected[:, 2])],

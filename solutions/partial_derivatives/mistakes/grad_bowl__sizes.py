@@ -3,7 +3,7 @@ exercise: grad_bowl
 title: the sizes of the slopes
 fails:
   test_grad_bowl_against_measured_slopes: failed
-hint: "Not every slope is wrong: work each of them out by hand at one place, and compare."
+hint: ""
 """
 
 

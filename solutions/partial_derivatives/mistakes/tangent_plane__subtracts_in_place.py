@@ -11,11 +11,9 @@ def tangent_plane(f, grad, at):
     at = np.asarray(at, dtype=float)
     height, slopes = f(at), grad(at)
 
-
     def plane(v):
         v = np.asarray(v, dtype=float)
         v -= at
         return float(height + np.sum(slopes * v))
-
 
     return plane

@@ -6,6 +6,7 @@ title: a generator inside
 
 def gradient_descent(grad, x0, learning_rate, steps, tol=0.0):
     x0 = np.asarray(x0, dtype=float)
+
     def places():
         x = x0
         yield x

@@ -6,6 +6,7 @@ title: f and grad are called anew each time
 
 def tangent_plane(f, grad, at):
     at = np.asarray(at, dtype=float)
+
     def plane(v):
         return f(at) + np.dot(grad(at), v - at)
 

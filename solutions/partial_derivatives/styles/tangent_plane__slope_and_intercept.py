@@ -9,12 +9,10 @@ def tangent_plane(f, grad, at):
     slopes = grad(at)
     constant = f(at) - np.dot(slopes, at)
 
-
     def plane(v):
         total = constant
         for slope, component in zip(slopes, v, strict=True):
             total += slope * component
         return float(total)
-
 
     return plane
