@@ -114,6 +114,7 @@ def test_grad_bowl_in_the_middle(student, hint):
 def test_grad_mixed_at_three_two(student, hint):
     """At (3, 2) the gradient of 2x² + xy + y⁴ is (14, 35)."""
     gradient = student.grad_mixed(np.array([3.0, 2.0]))
+    assert np.shape(gradient) == (2,)
     first, second = gradient
     hint("First the slope along x, then the one along y.", when=gradient == close([35.0, 14.0]))
     hint("xy is not gone: with y held still, at 2, it is 2x.", when=first == close(12.0))

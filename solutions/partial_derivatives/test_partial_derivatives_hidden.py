@@ -148,6 +148,11 @@ def test_grad_bowl_against_measured_slopes(student, rng, hint):
     for size in (1.0, 1e-3, 1e3):
         for signs in SIGNS:
             v = size * rng.uniform(0.5, 2.0, size=2) * signs
+            sizes = np.abs(np.array([12 * v[0] + 4 * v[1], 4 * v[0] + 6 * v[1]]))
+            hint(
+                "A slope may be negative: there it goes down.",
+                when=student.grad_bowl(v.copy()) == close(sizes),
+            )
             report = check_gradient(
                 lambda at: 6 * at[0] ** 2 + 4 * at[0] * at[1] + 3 * at[1] ** 2, student.grad_bowl, v
             )
@@ -175,6 +180,11 @@ def test_grad_mixed_against_measured_slopes(student, rng, hint):
     for size in (1.0, 0.1, 10.0):
         for signs in SIGNS:
             v = size * rng.uniform(0.5, 2.0, size=2) * signs
+            sizes = np.abs(np.array([4 * v[0] + v[1], v[0] + 4 * v[1] ** 3]))
+            hint(
+                "A slope may be negative: there it goes down.",
+                when=student.grad_mixed(v.copy()) == close(sizes),
+            )
             report = check_gradient(
                 lambda at: 2 * at[0] ** 2 + at[0] * at[1] + at[1] ** 4, student.grad_mixed, v
             )

@@ -3,7 +3,7 @@ exercise: grad_bowl
 title: the sizes of the slopes
 fails:
   test_grad_bowl_against_measured_slopes: failed
-hint: ""
+hint: "A slope may be negative: there it goes down."
 """
 
 
