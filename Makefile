@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLASS := submitted/expected.json
 WITH_SYSTEM := sh scripts/system-packages.sh
+# The machine's own certificates, as pip takes them: behind some proxies no others do.
+export UV_SYSTEM_CERTS := 1
 
 .PHONY: grade test test-slow check lock clean
 
