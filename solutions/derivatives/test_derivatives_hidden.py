@@ -292,7 +292,8 @@ def test_tangent_line_where_the_curve_crosses_the_axis(student, rng, hint):
 def test_sigmoid_of_any_array(student, rng, hint):
     """Any numbers between -10 and 10, in an array of any shape: an array of floats of that shape."""
     for shape in ((7,), (2, 3), ()):
-        z = rng.uniform(-10.0, 10.0, size=shape)
+        z = np.asarray(rng.uniform(-10.0, 10.0, size=shape))
+        z.flat[:2] = (rng.uniform(0.1, 0.9, size=2) * [-1, 1])[: z.size]
         result = student.sigmoid(z.copy())
         hint("Yours falls from left to right: look at a sign.", when=result == close(logistic(-z)))
         hint("The power is that of e = 2.718…", when=result == close(1 / (1 + 2.0**-z)))
