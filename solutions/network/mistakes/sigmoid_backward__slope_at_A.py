@@ -1,0 +1,18 @@
+"""
+exercise: sigmoid_backward
+title: the slope is taken at A
+fails:
+  test_sigmoid_backward_of_worked_numbers: failed
+  test_sigmoid_backward_agrees_with_nudges: failed
+  test_sigmoid_backward_of_any_table: failed
+  test_sigmoid_backward_far_out: failed
+hint: "At which place did you take the slope of the activation?"
+"""
+
+
+def sigmoid_backward(dA, Z):
+    dA = np.asarray(dA, dtype=float)
+    Z = np.asarray(Z, dtype=float)
+    A = 0.5 * (1.0 + np.tanh(0.5 * Z))
+    A = 0.5 * (1.0 + np.tanh(0.5 * A))
+    return dA * A * (1.0 - A)

@@ -1,0 +1,14 @@
+"""
+exercise: update
+title: uphill
+fails:
+  test_update_takes_one_step: failed
+  test_update_leaves_the_old_parameters: failed
+  test_update_of_any_network: failed
+  test_update_changes_neither_dict_nor_array: failed
+hint: "Downhill is against the gradient."
+"""
+
+
+def update(params, grads, learning_rate):
+    return {name: params[name] + learning_rate * grads[name] for name in params}
