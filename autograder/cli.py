@@ -166,8 +166,20 @@ def assemble(context: click.Context, assignments: tuple[str, ...], check_only: b
 @click.option(
     "--workers", type=click.IntRange(1, 256), help="Processes side by side; default: one for each core."
 )
+@click.option(
+    "--seeds",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Try right answers only, with N seeds of hidden checks each: none may fail.",
+)
 @click.pass_context
-def audit(context: click.Context, assignments: tuple[str, ...], as_json: bool, workers: int | None) -> None:
+def audit(
+    context: click.Context,
+    assignments: tuple[str, ...],
+    as_json: bool,
+    workers: int | None,
+    seeds: int | None,
+) -> None:
     """Prove the checks: right answers pass, known mistakes and mutants do not."""
     course = _course(context)
     from autograder.audit import ExerciseAudit, audit_course
@@ -175,7 +187,7 @@ def audit(context: click.Context, assignments: tuple[str, ...], as_json: bool, w
     from autograder.audit.table import audit_progress, audit_table
 
     begun = time.perf_counter()
-    jobs = plan(course, assignments)
+    jobs = plan(course, assignments, seeds or 0)
     done: list[ExerciseAudit] = []
     with audit_progress(len(jobs), quiet=as_json) as advance:
         for one in audit_course(jobs, workers):

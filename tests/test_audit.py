@@ -1,7 +1,9 @@
 """The audit: it proves what can be proved, and says with file and line what cannot."""
 
 import ast
+import fcntl
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.audit import ExerciseAudit, Survivor
+from autograder.audit import ExerciseAudit, Survivor, audit_course
 from autograder.audit.mutate import mutants_of
 from autograder.audit.run import plan
 from autograder.audit.table import audit_table
@@ -87,7 +89,16 @@ EXERCISES = {
     ),
     "thin": (
         "return 2 * x",
-        [("of_two", ["assert type(student.{name}(2)) is int", "assert student.{name}(2) == 4"])],
+        [
+            (
+                "of_two",
+                [
+                    "twice = student.{name}(2)",
+                    "assert type(twice) is int",
+                    'assert ["zero", "one", "two", "three", "four"][twice] == "four"',
+                ],
+            )
+        ],
     ),
     "counting": (
         "n = 0\n    while n < abs(x):\n        n += 1\n    return max(2 * x, 2 * x)",
@@ -166,11 +177,21 @@ def run(root, *arguments):
 
 
 @pytest.fixture(scope="module")
-def rows(course):
-    """What `autograder audit --json` prints, by exercise."""
-    done = run(course, "--json")
-    assert done.returncode == 1, done.stderr
-    return {row["exercise"]: row for row in map(json.loads, done.stdout.splitlines())}
+def rows(course, tmp_path_factory):
+    """What `autograder audit --json` prints, by exercise: run once, also where tests run side by side."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with (shared / "audit.jsonl").open("a+", encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.seek(0)
+        printed = file.read()
+        if not printed:
+            done = run(course, "--json")
+            assert done.returncode == 1, done.stderr
+            printed = done.stdout
+            file.write(printed)
+    return {row["exercise"]: row for row in map(json.loads, printed.splitlines())}
 
 
 def findings(rows, name):
@@ -222,6 +243,33 @@ def test_too_few_known_answers_are_found(rows):
 
 def test_mistakes_that_fail_everything_are_found_where_they_are_too_many(rows):
     assert "2 of the 4 mistakes of faulty fail all of its checks" in findings(rows, "faulty")
+
+
+def test_a_check_that_ends_by_itself_on_an_answer_of_the_right_kind_is_found(rows, course):
+    text = (course / "solutions" / "small" / "test_small.py").read_text(encoding="utf-8").splitlines()
+    line = next(n for n, one in enumerate(text, start=1) if '[twice] == "four"' in one)
+    assert f"test_small.py:{line}: test_thin_of_two ends in IndexError for thin__0.py" in findings(
+        rows, "thin"
+    )
+    assert "ends in" not in findings(rows, "faulty")
+
+
+def test_right_answers_that_fail_with_some_seed_are_found(course, tmp_path):
+    """The check wants a number that is not below 0.9, which one in ten is not."""
+    root = tmp_path / "course"
+    shutil.copytree(course, root)
+    rare = check_of("sound", "sound_rarely", ["assert student.sound(rng.random()) <= 1.8"], "student, rng")
+    (root / "solutions" / "small" / "test_small_hidden.py").write_text(CHECKS + rare, encoding="utf-8")
+    jobs = [job for job in plan(load_course(root), ["small"], seeds=100) if job.exercise == "sound"]
+    (audit,) = audit_course(jobs, workers=1)
+    assert audit.runs == 4 * (2 + 100)
+    found = [finding.sentence for finding in audit.findings]
+    assert len(found) == 4
+    failures = {
+        re.search(r"does not pass test_sound_rarely with (\d+) of 100 seeds", one)[1] for one in found
+    }
+    assert len(failures) == 1
+    assert 2 <= int(failures.pop()) <= 25
 
 
 def test_a_reference_that_fails_is_found_and_nothing_is_built_on_it(rows):

@@ -114,6 +114,11 @@ def _looked_up(value: Any, names: Mapping[str, Any]) -> Any:
     return value
 
 
+def leaves_of(value: Any) -> list[Leaf]:
+    """Return the parts of a value, the whole first; functions in it are not called."""
+    return [leaf for _, leaf in _leaves(value, "", [])]
+
+
 def _leaves(value: Any, path: str, follow_ups: FollowUps) -> Iterator[tuple[str, Leaf]]:
     if isinstance(value, np.ndarray):
         if value.dtype.kind in "biufc":

@@ -87,13 +87,14 @@ class Bench:
         self._open.add(reference, others)
         return Tried(call, reference, others)
 
-    def line(self, number: int, path: str) -> str:
+    def line(self, number: int, path: str = "result", kind: str = "") -> str:
         """Return the line of pytest for the call of that number, looking at `path` of its result."""
         one = self.tried[number]
-        return pytest_line(self._exercise, one.call, one.reference, path)
+        where = "result" if path == "raises" else path
+        return pytest_line(self._exercise, one.call, one.reference, where, kind)
 
-    def differences(self, names: dict[str, Any], at: Callable[[int], None]) -> Iterator[tuple[int, str]]:
-        """Yield the calls that tell the answer in `names` from right ones, by number, with where they differ.
+    def differences(self, names: dict[str, Any], at: Callable[[int], None]) -> Iterator[tuple[int, str, str]]:
+        """Yield the calls that tell the answer in `names` from right ones, by number, with where and of which kind.
 
         `at` is told the number before each call, since an answer may not come back from it.
         """
@@ -103,7 +104,8 @@ class Bench:
                 mutant = answer_of(names, self._exercise, one.call, self._follow_ups)
                 path = difference(one.reference, one.others, mutant, self._open)
                 if path:
-                    yield number, path
+                    leaf = mutant.leaves.get(path)
+                    yield number, path, leaf.kind if leaf is not None else ""
 
 
 def chosen(recorder: Recorder) -> list[Call]:
@@ -146,6 +148,6 @@ def compare(bench: Bench, namespace: Callable[[], dict[str, Any]], memory_mb: in
         else:
             lines.append(bench.line(*told))
     if confined.ending != "done":
-        lines.append(f"{bench.line(number, 'result')}  # which it does not come back from")
+        lines.append(f"{bench.line(number)}  # which it does not come back from")
     line = min(lines, key=lambda line: (line.startswith("("), len(line)), default="")
     return Compared(not lines, line)

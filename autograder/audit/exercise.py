@@ -15,11 +15,12 @@ from autograder.course import Course
 
 @dataclass(frozen=True)
 class Job:
-    """One exercise to audit."""
+    """One exercise to audit. With `seeds`, its right answers alone, with so many seeds each."""
 
     course: Course
     assignment: str
     exercise: str
+    seeds: int = 0
 
 
 _stage: Stage | None = None
@@ -32,14 +33,18 @@ def audit_exercise(job: Job) -> ExerciseAudit:
     audit = ExerciseAudit(job.assignment, job.exercise, checks=len(stage.suite.exercises[job.exercise]))
     folder = job.course.solution_dir(job.assignment)
     names = [check.name for check in stage.suite.checks]
-    styles = read_styles(folder, stage.lesson.exercises)
+    styles = [
+        style for style in read_styles(folder, stage.lesson.exercises) if style.exercise == job.exercise
+    ]
     mistakes = read_mistakes(folder, stage.lesson.exercises, names)
     known = KnownAnswers(stage, job.exercise, audit)
-    if known.judge_reference():
+    if job.seeds:
+        known.judge_seeds(styles, job.seeds)
+    elif known.judge_reference():
         known.judge_stub()
         known.judge_nonsense()
         known.judge_mistakes([mistake for mistake in mistakes if mistake.exercise == job.exercise])
-        right = known.judge_styles([style for style in styles if style.exercise == job.exercise])
+        right = known.judge_styles(styles)
         Mutation(stage, job.exercise, audit, right, known.slowest).judge()
     audit.seconds = time.perf_counter() - begun
     return audit

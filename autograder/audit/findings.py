@@ -35,7 +35,9 @@ class Survivor:
 
 @dataclass
 class ExerciseAudit:
-    """The audit of one exercise. `styles` and `mistakes` count files, with those that came out as they should."""
+    """The audit of one exercise. `styles` and `mistakes` count files, with those that came out as they should; `runs`
+    counts the runs of checks with many seeds.
+    """
 
     assignment: str
     exercise: str
@@ -50,6 +52,7 @@ class ExerciseAudit:
     survivors: list[Survivor] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    runs: int = 0
     seconds: float = 0.0
 
     @property

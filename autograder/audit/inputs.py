@@ -139,12 +139,13 @@ def _changes(value: Any, rng: np.random.Generator) -> Iterator[tuple[str, Any]]:
 
 
 def _changed_number(value: Any, rng: np.random.Generator) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, int | np.integer):
-        yield "one less", type(value)(value - 1)
-        yield "one more", type(value)(value + 1)
+    like = np.asarray if isinstance(value, np.ndarray) else type(value)
+    if np.asarray(value).dtype.kind in "iu":
+        yield "one less", like(value - 1)
+        yield "one more", like(value + 1)
         return
     for factor in (0.5, 2.0, float(rng.uniform(0.8, 1.2)), -1.0):
-        yield "changed", type(value)(value * factor)
+        yield "changed", like(value * factor)
 
 
 def _changed_array(value: Any, array: Any, rng: np.random.Generator) -> Iterator[tuple[str, Any]]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.audit.answers import Answer
+from autograder.audit.answers import Answer, Leaf
 from autograder.audit.calls import Call, NameOf
 
 LONGEST: Final = 600
@@ -16,8 +16,8 @@ class _NoText(Exception):
     """A value that cannot be written out."""
 
 
-def pytest_line(exercise: str, call: Call, reference: Answer, path: str) -> str:
-    """Return the line, or where an argument cannot be written out a sentence on where the call comes from."""
+def pytest_line(exercise: str, call: Call, reference: Answer, path: str, kind: str = "") -> str:
+    """Return the line, `kind` being that of the mutant's leaf at `path` where it is another one; or where an argument cannot be written out a sentence on where the call comes from."""
     try:
         arguments = [text_of(value) for value in call.args]
         arguments += [f"{name}={text_of(value)}" for name, value in call.kwargs.items()]
@@ -35,6 +35,8 @@ def pytest_line(exercise: str, call: Call, reference: Answer, path: str) -> str:
             raise _NoText
         place = path.removeprefix("result")
         leaf = reference.leaves[path]
+        if kind and kind != leaf.kind:
+            return f"assert {_of_kind(shown + place, leaf, kind)}"
         if isinstance(leaf.value, float | np.floating):
             return f"assert {shown}{place} == pytest.approx({float(leaf.value)!r})"
         if isinstance(leaf.value, np.ndarray):
@@ -45,6 +47,18 @@ def pytest_line(exercise: str, call: Call, reference: Answer, path: str) -> str:
         return f"{shown}{place} is a {leaf.kind}"
     except _NoText:
         return f"(a call like that of {call.origin}, compared at {path})"
+
+
+def _of_kind(shown: str, leaf: Leaf, kind: str) -> str:
+    """Return the comparison that tells a result of the reference's kind from one of another."""
+    shape, other = leaf.kind.partition("(")[2], kind.partition("(")[2]
+    if shape != other:
+        return f"np.shape({shown}) == {np.shape(leaf.value)}"
+    if leaf.kind.startswith("array"):
+        return f"{shown}.dtype == np.{leaf.value.dtype}"
+    if leaf.kind == "float":
+        return f"isinstance({shown}, float)"
+    return f"type({shown}) is {leaf.kind.partition(' ')[0]}"
 
 
 def text_of(value: Any) -> str:

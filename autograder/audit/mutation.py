@@ -9,7 +9,7 @@ from autograder.audit.calls import Recorder
 from autograder.audit.equivalence import MOST_CALLS, Bench, Compared, chosen, compare
 from autograder.audit.findings import ExerciseAudit, Survivor
 from autograder.audit.mutate import LEAST, CodeMutant, mutants_of
-from autograder.audit.play import Stage, run_check
+from autograder.audit.play import Stage, is_random, run_check
 from autograder.catalogue import Style
 from autograder.checks import Check
 from autograder.lesson import BEGIN_SOLUTION, END_SOLUTION
@@ -41,13 +41,13 @@ class Mutation:
         if total < LEAST:
             audit.remarks.append(f"the reference is so short that it has only {total} mutants")
         own = self._stage.suite.exercises[self._exercise]
-        caught = self._stage.first_failing(
-            self._exercise, [mutant.source for mutant in mutants], own, self._seconds
+        outcomes = self._stage.outcomes(
+            self._exercise, [mutant.source for mutant in mutants], own, self._seconds, until_caught=True
         )
         living = [
             mutant
-            for mutant, name in zip(mutants, caught, strict=True)
-            if not name and not self._is_caught_later(mutant)
+            for mutant, ended in zip(mutants, outcomes, strict=True)
+            if set(ended.values()) == {"passed"} and not self._is_caught_later(mutant)
         ]
         verdicts = self._compared(living)
         for mutant, compared in zip(living, verdicts, strict=True):
@@ -60,8 +60,8 @@ class Mutation:
     def _is_caught_later(self, mutant: CodeMutant) -> bool:
         """Say whether other random inputs catch it, or the checks of another exercise that it reaches."""
         suite = self._stage.suite
-        hidden = [check for check in suite.exercises[self._exercise] if check.visibility == "hidden"]
-        if hidden and self._fails(mutant, hidden, MORE_SEEDS):
+        random = [check for check in suite.exercises[self._exercise] if is_random(check)]
+        if random and self._fails(mutant, random, MORE_SEEDS):
             return True
         reached = self._stage.touched(self._exercise, mutant.source)[1:]
         others = [check for name in reached for check in suite.exercises[name]]
@@ -98,7 +98,7 @@ class Mutation:
             if seed >= LEAST_SEEDS and len(recorder.calls) >= MOST_CALLS:
                 break
             for check in self._stage.suite.exercises[self._exercise]:
-                if seed == 0 or check.visibility == "hidden":
+                if seed == 0 or is_random(check):
                     recorder.origin = check.name
                     run_check(self._stage, check, recorder, seed)
         sources = [self._reference, *(style.source for style in self._styles)]

@@ -18,13 +18,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
+
+from autograder.audit.answers import leaves_of
 from autograder.audit.confined import AuditFault, Confined
 from autograder.audit.touches import mentioned_names, tainted_exercises
 from autograder.checks import Check, CheckSuite, hidden_seeds
 from autograder.course import Course
 from autograder.grade import collect_course_checks
 from autograder.lesson import Lesson, read_lesson, solution_of
-from autograder.namespace import StudentLink
+from autograder.namespace import Stopped, StudentLink
 from autograder.namespace.forbid import install
 from autograder.own_process import link_beside
 from autograder.percent import Cell
@@ -45,6 +48,8 @@ class Verdict:
     unwritten: bool
     error: str  # the exception that ended it, "" where none did
     line: int  # of the check file where it came up, 0 where that is not known
+    kinds: tuple[str, ...] = ()  # of what the answer's functions returned, call by call
+    by_itself: bool = False  # the check's own code ended it, with something else than an assertion
 
     @property
     def name(self) -> str:
@@ -123,14 +128,14 @@ class Stage:
     ) -> Play:
         """Run `checks` with `source` in the exercise's cell, in the lesson's order, each with every seed.
 
-        A public check has one seed, so it runs once. `until_caught` ends at the first that does not pass.
+        What is the same with every seed runs once. `until_caught` ends at the first that does not pass.
         """
         play = Play()
         order = {cell.name: number for number, cell in enumerate(self.lesson.cells) if cell.kind == "check"}
         todo = [
             (check, seed)
             for check in sorted(checks, key=lambda check: order[check.exercise])
-            for seed in (seeds if check.visibility == "hidden" else seeds[:1])
+            for seed in (seeds if is_random(check) else seeds[:1])
         ]
         limit = self.course.limits.check_seconds if seconds is None else seconds
         skipped: dict[str, Outcome] = {}
@@ -164,29 +169,36 @@ class Stage:
                     return play
         return play
 
-    def first_failing(
-        self, exercise: str, sources: Sequence[str], checks: Sequence[Check], seconds: float
-    ) -> list[str]:
-        """Return for each source the name of a check of the exercise that it does not pass, "" where it passes all.
+    def outcomes(
+        self,
+        exercise: str,
+        sources: Sequence[str],
+        checks: Sequence[Check],
+        seconds: float,
+        *,
+        until_caught: bool = False,
+    ) -> list[dict[str, Outcome]]:
+        """Return for each source how each check of the exercise ended. `until_caught` ends at one that does not pass.
 
-        They run one after the other in one fork, each in a namespace of its own, and those checks first that have
-        caught the most; a source that does not come back is caught, and the rest goes on in a new fork.
+        They run one after the other in one fork, each in a namespace of its own; a source that does not come back
+        ends with that, and the rest goes on in a new fork.
         """
-        found: list[str] = []
+        found: list[dict[str, Outcome]] = []
         while len(found) < len(sources):
             at = ""
 
             def act(tell: Callable[[Any], None], clock: Callable[[float], None]) -> None:
-                self._try_in_turn(exercise, sources[len(found) :], list(checks), seconds, tell, clock)
+                left = sources[len(found) :]
+                self._try_in_turn(exercise, left, list(checks), seconds, until_caught, tell, clock)
 
             confined = Confined(act, self.course.limits.cell_seconds, self.course.limits.memory_mb)
-            for kind, name in confined:
-                if kind == "at":
-                    at = name
+            for told in confined:
+                if isinstance(told, str):
+                    at = told
                 else:
-                    found.append(name)
+                    found.append(told)
             if confined.ending != "done":
-                found.append(at or "its own cell")
+                found.append({at: "timeout" if confined.ending == "timeout" else "crashed"})
         return found
 
     def _try_in_turn(
@@ -195,6 +207,7 @@ class Stage:
         sources: Sequence[str],
         checks: list[Check],
         seconds: float,
+        until_caught: bool,
         tell: Callable[[Any], None],
         clock: Callable[[float], None],
     ) -> None:
@@ -205,21 +218,21 @@ class Stage:
             for source in sources:
                 names.clear()
                 names.update(before)
-                tell(("at", ""))
+                tell("its own cell")
                 clock(self.course.limits.cell_seconds)
                 self._runner.run(_label(own), source)
                 for cell in between:
                     self._runner.run(_label(cell), solution_of(cell.source))
-                failing = ""
+                ended: dict[str, Outcome] = {}
                 with link_beside(names) as link:
                     for place, check in enumerate(checks):
-                        tell(("at", check.name))
+                        tell(check.name)
                         clock(seconds)
-                        if run_check(self, check, link, 0).outcome != "passed":
-                            failing = check.name
-                            checks.insert(0, checks.pop(place))
+                        ended[check.name] = run_check(self, check, link, 0).outcome
+                        if until_caught and ended[check.name] != "passed":
+                            checks.insert(0, checks.pop(place))  # what has caught one catches the next
                             break
-                tell(("ended", failing))
+                tell(ended)
 
     def _up_to_check(self, exercise: str) -> list[Cell]:
         """Return the cells that run from the exercise's own to its check cell."""
@@ -302,11 +315,18 @@ class Stage:
         return hidden_seeds(SECRET, self.assignment, str(number))
 
 
+def is_random(check: Check) -> bool:
+    """Say whether a check's inputs depend on the seed: a public one's never do."""
+    return check.visibility == "hidden" and any("rng" in case.fixturenames for case in check.cases)
+
+
 def run_check(stage: Stage, check: Check, link: StudentLink, seed: int) -> Verdict:
     """Run one check here and say how it ended."""
     begun = time.process_time()
-    record = stage.suite.run(check, link, stage.seed(seed))
+    with _kinds_noted(link) as kinds:
+        record = stage.suite.run(check, link, stage.seed(seed))
     ended = stage.suite.ended_with
+    told = isinstance(ended, AssertionError | pytest.fail.Exception | Stopped | Warning)
     return Verdict(
         record,
         seed,
@@ -314,7 +334,28 @@ def run_check(stage: Stage, check: Check, link: StudentLink, seed: int) -> Verdi
         bool(link.raised) and isinstance(link.raised[-1], NotImplementedError),
         "" if ended is None else type(ended).__name__,
         _line_in(check, ended),
+        tuple(kinds),
+        record.outcome == "failed" and not told,
     )
+
+
+@contextlib.contextmanager
+def _kinds_noted(link: StudentLink) -> Iterator[list[str]]:
+    """Note of which kinds the values are that calls bring."""
+    kinds: list[str] = []
+    ask = link.ask
+
+    def noting(operation: str, *rest: Any, **more: Any) -> Any:
+        value = ask(operation, *rest, **more)
+        if operation == "call":
+            kinds.append(" ".join(leaf.kind for leaf in leaves_of(value)))
+        return value
+
+    link.ask = noting  # type: ignore[method-assign]
+    try:
+        yield kinds
+    finally:
+        del link.ask
 
 
 def _line_in(check: Check, error: BaseException | None) -> int:

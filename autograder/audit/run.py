@@ -17,7 +17,7 @@ from autograder.grade import collect_course_checks
 from autograder.lesson import read_lesson
 
 
-def plan(course: Course, assignments: Sequence[str]) -> list[Job]:
+def plan(course: Course, assignments: Sequence[str], seeds: int = 0) -> list[Job]:
     """Return the jobs in the lessons' order, after reading everything: what cannot be read is said before any runs."""
     jobs: list[Job] = []
     for name in assignments or [assignment.name for assignment in course.assignments]:
@@ -38,7 +38,7 @@ def plan(course: Course, assignments: Sequence[str]) -> list[Job]:
         folder = course.solution_dir(name)
         read_styles(folder, lesson.exercises)
         read_mistakes(folder, lesson.exercises, [check.name for check in suite.checks])
-        jobs += [Job(course, name, exercise) for exercise in lesson.exercises]
+        jobs += [Job(course, name, exercise, seeds) for exercise in lesson.exercises]
     return jobs
 
 

@@ -53,22 +53,12 @@ def audit_table(root: Path, audits: Sequence[ExerciseAudit], seconds: float) -> 
     table = Table(title="What the checks prove", title_justify="left")
     for name in ("assignment", "exercise"):
         table.add_column(name, no_wrap=True)
-    for name in ("checks", "mistakes", "styles", "mutants", "equivalent", "caught", "survivors", "findings"):
+    columns = _RUNS if any(audit.runs for audit in audits) else _PROOF
+    for name in columns:
         table.add_column(name, justify="right", no_wrap=True)
     for audit in audits:
-        table.add_row(
-            audit.assignment,
-            audit.exercise,
-            str(audit.checks),
-            _of(audit.mistakes_right, audit.mistakes),
-            _of(audit.styles_right, audit.styles),
-            str(audit.mutants),
-            str(len(audit.equivalent)),
-            str(audit.caught),
-            str(len(audit.survivors)),
-            str(len(audit.findings)),
-            style="" if audit.is_proved else "red",
-        )
+        cells = [show(audit) for show in columns.values()]
+        table.add_row(audit.assignment, audit.exercise, *cells, style="" if audit.is_proved else "red")
     console.print(table)
     for audit in audits:
         for survivor in audit.survivors:
@@ -92,11 +82,34 @@ def audit_table(root: Path, audits: Sequence[ExerciseAudit], seconds: float) -> 
             console.print(
                 Text(f"{audit.assignment}, {audit.exercise}: {remark}", style="dim"), soft_wrap=True
             )
-    console.print(
-        f"\n{len(audits)} exercises in {seconds:.1f} s: {sum(audit.mutants for audit in audits)} mutants, "
-        f"{sum(len(audit.survivors) for audit in audits)} survivors, "
-        f"{sum(len(audit.findings) for audit in audits)} findings."
-    )
+    findings = sum(len(audit.findings) for audit in audits)
+    if columns is _RUNS:
+        done = f"{sum(audit.runs for audit in audits)} runs of checks on right answers"
+    else:
+        mutants, survivors = (
+            sum(audit.mutants for audit in audits),
+            sum(len(audit.survivors) for audit in audits),
+        )
+        done = f"{mutants} mutants, {survivors} survivors"
+    console.print(f"\n{len(audits)} exercises in {seconds:.1f} s: {done}, {findings} findings.")
+
+
+_PROOF: Final[dict[str, Callable[[ExerciseAudit], str]]] = {
+    "checks": lambda audit: str(audit.checks),
+    "mistakes": lambda audit: _of(audit.mistakes_right, audit.mistakes),
+    "styles": lambda audit: _of(audit.styles_right, audit.styles),
+    "mutants": lambda audit: str(audit.mutants),
+    "equivalent": lambda audit: str(len(audit.equivalent)),
+    "caught": lambda audit: str(audit.caught),
+    "survivors": lambda audit: str(len(audit.survivors)),
+    "findings": lambda audit: str(len(audit.findings)),
+}
+_RUNS: Final[dict[str, Callable[[ExerciseAudit], str]]] = {
+    "checks": lambda audit: str(audit.checks),
+    "styles": lambda audit: str(audit.styles),
+    "runs": lambda audit: str(audit.runs),
+    "findings": lambda audit: str(len(audit.findings)),
+}
 
 
 def _of(right: int, total: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from autograder.audit.findings import ExerciseAudit
@@ -70,23 +70,21 @@ class KnownAnswers:
 
     def judge_nonsense(self) -> None:
         """What is the answer to nothing fails everywhere; a check that it passes cannot fail."""
-        passing: dict[str, list[str]] = {}
-        for mutant in _NONSENSE:
-            source = mutant.change(self._exercise, self._stage.lesson.solution(self._exercise))
-            for verdict in self._play(source, self.seconds).verdicts:
-                if verdict.outcome == "passed":
-                    passing.setdefault(verdict.name, []).append(mutant.name)
-                elif verdict.outcome == "internal":
-                    self._at_check(
-                        verdict,
-                        f"{verdict.name} fails by itself for an answer that {mutant.name}: {_how(verdict)}",
-                    )
-        for name, nonsense in passing.items():
-            verdict = self.reference.first(name)
-            if len(nonsense) == len(_NONSENSE):
-                self._at_check(verdict, f"{name} cannot fail: it passes for every answer that was tried")
-            else:
-                self._at_check(verdict, f"{name} passes for a function that {' or '.join(nonsense)}")
+        solution = self._stage.lesson.solution(self._exercise)
+        sources = [mutant.change(self._exercise, solution) for mutant in _NONSENSE]
+        outcomes = self._stage.outcomes(self._exercise, sources, self._checks, self.seconds)
+        for check in self._checks:
+            ended = dict(zip([mutant.name for mutant in _NONSENSE], outcomes, strict=True))
+            passing = [name for name, outcome in ended.items() if outcome.get(check.name) == "passed"]
+            faulty = [name for name, outcome in ended.items() if outcome.get(check.name) == "internal"]
+            if len(passing) == len(_NONSENSE):
+                self._say_of(check, f"{check.name} cannot fail: it passes for every answer that was tried")
+            elif passing:
+                self._say_of(check, f"{check.name} passes for an answer that {' or that '.join(passing)}")
+            if faulty:
+                self._say_of(
+                    check, f"{check.name} fails by itself for an answer that {' or that '.join(faulty)}"
+                )
 
     def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
         """Each mistake gets just the verdicts and the hint that its file says."""
@@ -135,6 +133,30 @@ class KnownAnswers:
             )
         return right
 
+    def judge_seeds(self, styles: Sequence[Style], seeds: int) -> None:
+        """The reference and each other right answer pass every hidden check with every one of so many seeds."""
+        solution = self._stage.lesson.solution(self._exercise)
+        answers = [(self._stage.lesson.path, self._cell.line, solution)]
+        answers += [(style.path, 1, style.source) for style in styles]
+        for path, line, source in answers:
+            play = self._stage.play(
+                self._exercise, source, self._checks, seeds=range(1, seeds + 1), seconds=self.seconds
+            )
+            self._audit.runs += len(play.verdicts)
+            wrong: dict[str, list[Verdict]] = {}
+            for verdict in play.verdicts:
+                if verdict.outcome != "passed":
+                    wrong.setdefault(verdict.name, []).append(verdict)
+            for name, verdicts in wrong.items():
+                numbers = ", ".join(str(verdict.seed) for verdict in verdicts[:_HELPED])
+                self._audit.say(
+                    path,
+                    line,
+                    f"this right answer does not pass {name} with {len(verdicts)} of {seeds} seeds ({numbers}"
+                    f"{', …' if len(verdicts) > _HELPED else ''}): {_how(verdicts[0])}",
+                )
+        self._audit.styles = self._audit.styles_right = len(styles)
+
     # -- sentences
 
     def _compare(self, mistake: Mistake, play: Play) -> None:
@@ -147,6 +169,12 @@ class KnownAnswers:
                     mistake.line_of(name),
                     f"{name} should end as {wanted!r} and ends as {_how(verdict)}{_of_cell(play)}",
                 )
+        for verdict in self._ended_by_themselves(got.values()):
+            self._at_check(
+                verdict,
+                f"{verdict.name} ends in {verdict.error} for {mistake.path.name}, though what it got is of the right "
+                "kind: that must be an assertion",
+            )
         for name, wanted in mistake.fails.items():
             if name not in got:
                 self._audit.say(
@@ -169,9 +197,24 @@ class KnownAnswers:
                 f"no hint is expected, and the student sees: {'; '.join(sorted(hints))}",
             )
 
+    def _ended_by_themselves(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
+        """Return those that the check's own code ended, although all it got is of the kinds that the reference gives."""
+        kinds = {verdict.name: verdict.kinds for verdict in self.reference.verdicts}
+        return [
+            verdict
+            for verdict in verdicts
+            if verdict.by_itself
+            and verdict.kinds
+            and kinds.get(verdict.name, ())[: len(verdict.kinds)] == verdict.kinds
+        ]
+
     def _at_check(self, verdict: Verdict, sentence: str) -> None:
-        case = next(check for check in self._stage.suite.checks if check.name == verdict.name).cases[0]
-        self._audit.say(case.path, verdict.line or (case.location[1] or 0) + 1, sentence)
+        check = next(check for check in self._stage.suite.checks if check.name == verdict.name)
+        self._say_of(check, sentence, verdict.line)
+
+    def _say_of(self, check: Check, sentence: str, line: int = 0) -> None:
+        case = check.cases[0]
+        self._audit.say(case.path, line or (case.location[1] or 0) + 1, sentence)
 
 
 def _how(verdict: Verdict) -> str:

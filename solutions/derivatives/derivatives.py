@@ -988,7 +988,7 @@ except NotImplementedError:
     print("Not yet: this needs your descend.")
 
 # %% [markdown]
-# The ball arrives where the normal equation points. A knob, a loss, a slope by the chain rule, steps against it: this is how every network learns. The rest of the course has more knobs.
+# 0.99, a little below 1: over these days it got slightly cooler. And the ball arrives where the normal equation points. A knob, a loss, a slope by the chain rule, steps against it: this is how every network learns. The rest of the course has more knobs.
 
 # %% [markdown]
 # ## What you have now

@@ -16,6 +16,11 @@ def kind_of(result):
     return np.shape(result), np.asarray(result).dtype
 
 
+def copy_of(x):
+    """Return a copy to hand over: a plain number where `x` has no axis."""
+    return x.copy()[()]
+
+
 def cubic(rng):
     """Return a cubic that bends everywhere between -2 and 2, and its first derivative."""
     c0, c1, c3 = rng.uniform(-3.0, 3.0, size=3)
@@ -217,8 +222,8 @@ def test_evaluate_keeps_the_shape_of_x(student, rng, hint):
     for shape in ((), (3,), (2, 3)):
         x = np.asarray(rng.uniform(-2.0, 2.0, size=shape))
         constant, parabola = (
-            student.evaluate([7.0], x.copy()),
-            student.evaluate([1.0, 0.0, -2.0, 0.0], x.copy()),
+            student.evaluate([7.0], copy_of(x)),
+            student.evaluate([1.0, 0.0, -2.0, 0.0], copy_of(x)),
         )
         hint("Which axis do you add along when x is a table?", when=np.shape(parabola) != shape)
         hint("A constant has its value at each x.", when=np.shape(constant) != shape)
@@ -292,8 +297,9 @@ def test_tangent_line_where_the_curve_crosses_the_axis(student, rng, hint):
 def test_sigmoid_of_any_array(student, rng, hint):
     """Any numbers between -10 and 10, in an array of any shape: an array of floats of that shape."""
     for shape in ((7,), (2, 3), ()):
-        z = rng.uniform(-10.0, 10.0, size=shape)
-        result = student.sigmoid(z.copy())
+        z = np.asarray(rng.uniform(-10.0, 10.0, size=shape))
+        z.flat[:2] = (rng.uniform(0.1, 0.9, size=2) * [-1, 1])[: z.size]
+        result = student.sigmoid(copy_of(z))
         hint("Yours falls from left to right: look at a sign.", when=result == close(logistic(-z)))
         hint("The power is that of e = 2.718…", when=result == close(1 / (1 + 2.0**-z)))
         hint("One answer for each entry: look at the shape.", when=np.shape(result) != shape)
@@ -360,7 +366,7 @@ def test_sigmoid_derivative_of_any_array(student, rng, hint):
         z.flat[:2] = [-9.0, 4.0][: z.size]
         activation = logistic(z)
         expected = activation * (1 - activation)
-        result = student.sigmoid_derivative(z.copy())
+        result = student.sigmoid_derivative(copy_of(z))
         hint("z goes in, not the activation: work out the sigmoid first.", when=result == close(z * (1 - z)))
         hint("That is the sigmoid itself.", when=result == close(activation))
         hint("Only one of the two factors is left.", when=result == close(1 - activation))
@@ -390,7 +396,7 @@ def test_sigmoid_derivative_far_out(student, rng, hint):
 
 @pytest.mark.exercise("sigmoid_derivative", points=0.25)
 def test_sigmoid_derivative_leaves_z_alone(student, rng, hint):
-    """The array that is handed in is the same after the call as before; a list of whole numbers goes in too."""
+    """The array that is handed in is left as it was; whole numbers and float32 go in too, and floats come back."""
     z = rng.uniform(0.5, 3.0, size=4) * [1, -1, 1, -1]
     before = z.copy()
     result = student.sigmoid_derivative(z)
@@ -401,6 +407,10 @@ def test_sigmoid_derivative_leaves_z_alone(student, rng, hint):
     assert np.array_equal(z, before)
     assert result == close(logistic(before) * logistic(-before))
     assert student.sigmoid_derivative([-1, 0]) == close([0.19661193324148185, 0.25])
+    result = student.sigmoid_derivative(np.array([1.0, 0.0], dtype=np.float32))
+    hint("float32 has half the digits: look at the dtype.", when=np.asarray(result).dtype == np.float32)
+    assert kind_of(result) == ((2,), np.dtype(float))
+    assert result == close([0.19661193324148185, 0.25])
 
 
 # relu
@@ -458,7 +468,7 @@ def test_relu_derivative_of_any_array(student, rng, hint):
     for shape in ((9,), (3, 2), ()):
         z = np.asarray(rng.normal(size=shape) * 10.0 ** rng.integers(-12, 7, size=shape))
         z.flat[:3] = (rng.uniform(0.5, 1.0, size=3) * [-1e-9, 1e5, -1.0])[: z.size]
-        result = student.relu_derivative(z.copy())
+        result = student.relu_derivative(copy_of(z))
         hint("One answer for each entry: look at the shape.", when=np.shape(result) != shape)
         hint("How steep is ReLU left of 0, and how steep right of it?", when=result == close(np.sign(z)))
         hint("That is ReLU itself. How steep is it there?", when=result == close(np.where(z > 0, z, 0.0)))
