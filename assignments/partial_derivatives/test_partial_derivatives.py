@@ -437,6 +437,8 @@ def test_gradient_descent_takes_two_steps(student, hint):
         when=path == close([[1.0, 1.0], [-0.6, 0.0], [-1.32, -0.24]]),
     )
     assert path == close([[1.0, 1.0], [-0.6, 0.0], [0.12, 0.24]])
+    hint("The numbers are right; look at the type of what comes back, and at its dtype.")
+    assert (type(path), getattr(path, "dtype", None)) == FLOAT_ARRAY
 
 
 @pytest.mark.exercise("gradient_descent", points=0.5)
@@ -491,6 +493,8 @@ def test_axis_by_axis_in_one_sweep(student, hint):
     hint("The slope points up. Which way do you want to go?", when=np.asarray(path)[1] == close([2.6, 1.0]))
     hint("How long is a step? Look for the learning rate.", when=np.asarray(path)[1] == close([-15.0, 1.0]))
     assert path == close([[1.0, 1.0], [-0.6, 1.0], [-0.6, 0.64]])
+    hint("The numbers are right; look at the type of what comes back, and at its dtype.")
+    assert (type(path), getattr(path, "dtype", None)) == FLOAT_ARRAY
 
 
 @pytest.mark.exercise("axis_by_axis", points=0.5)

@@ -148,10 +148,13 @@ def test_grad_bowl_against_measured_slopes(student, rng, hint):
     for size in (1.0, 1e-3, 1e3):
         for signs in SIGNS:
             v = size * rng.uniform(0.5, 2.0, size=2) * signs
-            sizes = np.abs(np.array([12 * v[0] + 4 * v[1], 4 * v[0] + 6 * v[1]]))
+            slopes, gradient = (
+                np.array([12 * v[0] + 4 * v[1], 4 * v[0] + 6 * v[1]]),
+                student.grad_bowl(v.copy()),
+            )
             hint(
                 "A slope may be negative: there it goes down.",
-                when=student.grad_bowl(v.copy()) == close(sizes),
+                when=[gradient == close(np.abs(slopes)), gradient != close(slopes)],
             )
             report = check_gradient(
                 lambda at: 6 * at[0] ** 2 + 4 * at[0] * at[1] + 3 * at[1] ** 2, student.grad_bowl, v
@@ -180,10 +183,10 @@ def test_grad_mixed_against_measured_slopes(student, rng, hint):
     for size in (1.0, 0.1, 10.0):
         for signs in SIGNS:
             v = size * rng.uniform(0.5, 2.0, size=2) * signs
-            sizes = np.abs(np.array([4 * v[0] + v[1], v[0] + 4 * v[1] ** 3]))
+            slopes, gradient = np.array([4 * v[0] + v[1], v[0] + 4 * v[1] ** 3]), student.grad_mixed(v.copy())
             hint(
                 "A slope may be negative: there it goes down.",
-                when=student.grad_mixed(v.copy()) == close(sizes),
+                when=[gradient == close(np.abs(slopes)), gradient != close(slopes)],
             )
             report = check_gradient(
                 lambda at: 2 * at[0] ** 2 + at[0] * at[1] + at[1] ** 4, student.grad_mixed, v
@@ -563,7 +566,7 @@ def test_mse_of_any_table(student, rng, hint):
             hint("No root: the mean of the squares itself.", when=loss == close(np.sqrt(np.mean(squares))))
             hint(
                 "The mean over how many samples? X has a shape (n, d).",
-                when=loss == close(np.sum(squares) / d),
+                when=n != d and loss == close(np.sum(squares) / d),
             )
             hint("The mean over how many samples?", when=loss == close(np.sum(squares) / (n - 1)))
             hint(
@@ -651,24 +654,30 @@ def test_mse_gradient_refuses_what_does_not_fit(student, source, hint):
 @pytest.mark.exercise("gradient_descent", points=1)
 def test_gradient_descent_in_any_valley(student, rng, hint):
     """Any valley in several dimensions, with a gradient that changes from place to place: every row of the path."""
-    for n, steps in ((4, 12), (1, 5), (3, 1)):
-        H, middle, x0 = curved(rng, n), spread(rng, n), 3 * spread(rng, n)
+    for n, steps, far in ((4, 12, 3.0), (1, 5, 3.0), (3, 1, 3.0), (2, 20, 0.01)):
+        H, middle = curved(rng, n), spread(rng, n)
+        x0 = middle + far * spread(rng, n)
 
         def grad(v, H=H, middle=middle):
             return H @ (v - middle) + (v - middle) ** 3 / 100
 
         rate = rng.uniform(0.05, 0.1)
         path = student.gradient_descent(grad, x0.copy(), rate, steps)
+        expected = walk(grad, x0, rate, steps)
+        at_once = x0 - rate * np.outer(np.arange(steps + 1), grad(x0))
+        unsigned = walk(lambda v, grad=grad: np.abs(grad(v)), x0, rate, steps)
+        wrong = path != close(expected)
         hint("A row for x0 and one for each step.", when=np.shape(path) in ((steps, n), (steps + 2, n)))
+        hint("It stops early, though no tolerance was handed in.", when=0 < np.size(path) < steps * n)
         hint(
             "Feel the ground anew at each place: which gradient did you use?",
-            when=path == close(x0 - rate * np.outer(np.arange(steps + 1), grad(x0))),
+            when=[wrong, path == close(at_once)],
         )
         hint(
             "A slope may be negative: then the step goes the other way.",
-            when=path == close(walk(lambda v: np.abs(grad(v)), x0, rate, steps)),
+            when=[wrong, path == close(unsigned)],
         )
-        assert path == close(walk(grad, x0, rate, steps))
+        assert path == close(expected)
 
 
 @pytest.mark.exercise("gradient_descent", points=0.75)
@@ -717,6 +726,10 @@ def test_gradient_descent_leaves_x0_alone(student, rng, hint):
         when=whole != close(walk(lambda v: v / 2, [5, -3], 0.5, 3)),
     )
     assert whole == close(walk(lambda v: v / 2, [5, -3], 0.5, 3))
+    short = np.array([5.1, -3.3], dtype=np.float32)
+    precise = student.gradient_descent(lambda v: v / 3, short, 0.5, 3)
+    hint("Half of the digits are lost: look at the dtype.", when=np.shape(precise) == (4, 2))
+    assert precise == pytest.approx(walk(lambda v: v / 3, short, 0.5, 3), rel=1e-12)
 
 
 # axis_by_axis

@@ -3,7 +3,7 @@ exercise: grad_mixed
 title: the cube loses its sign
 fails:
   test_grad_mixed_against_measured_slopes: failed
-hint: "A slope may be negative: there it goes down."
+hint: "One term of the function is missing in your gradient, stands there twice or has a wrong factor."
 """
 
 
