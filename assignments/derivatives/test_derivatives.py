@@ -150,12 +150,12 @@ def test_tangent_line_of_a_parabola(student, hint):
 
 @pytest.mark.exercise("tangent_line", points=0.5)
 def test_tangent_line_touches(student, hint):
-    """At 2 the line and the curve 1/x have the same height, 0.5, and the same slope, -0.25."""
-    line = student.tangent_line(lambda x: 1 / x, lambda x: -1 / x**2, 2.0)
+    """At 2 the line and the curve 12 / (x + 2) have the same height, 3, and the same slope, -0.75."""
+    line = student.tangent_line(lambda x: 12 / (x + 2), lambda x: -12 / (x + 2) ** 2, 2.0)
     assert np.shape(line) == (2,)
     slope, intercept = line
-    hint("The slope is right. How high is your line at x = 2?", when=slope == close(-0.25))
-    assert [slope, slope * 2.0 + intercept] == close([-0.25, 0.5])
+    hint("The slope is right. How high is your line at x = 2?", when=slope == close(-0.75))
+    assert [slope, slope * 2.0 + intercept] == close([-0.75, 3.0])
 
 
 # sigmoid
