@@ -8,6 +8,7 @@ checks' own calls: the number of axes, symmetry, rows that add up to 1, whole nu
 from __future__ import annotations
 
 import inspect
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
@@ -67,7 +68,7 @@ class Domain:
     """What the arguments in each place have in common in calls that the reference answers."""
 
     def __init__(self, function: Any, calls: Sequence[Call]) -> None:
-        self._function = function
+        self._signature = inspect.signature(function)
         values: dict[str, list[Any]] = {}
         for call in calls:
             for name, value in self.named(call).items():
@@ -86,8 +87,8 @@ class Domain:
     def named(self, call: Call) -> dict[str, Any]:
         """Return the call's arguments by their parameters' names."""
         try:
-            return dict(inspect.signature(self._function).bind(*call.args, **call.kwargs).arguments)
-        except (TypeError, ValueError):
+            return dict(self._signature.bind(*call.args, **call.kwargs).arguments)
+        except TypeError:  # the reference would raise, too
             return {}
 
     def _in_common(self, arrays: list[Any]) -> list[Property]:
@@ -110,16 +111,22 @@ class Domain:
         inside = not bounded or bool(np.all((array >= low) & (array <= high)))
         return inside and all(holds(array) for holds in self._shared[name])
 
-    def variants(self, call: Call, rng: np.random.Generator) -> Iterator[tuple[str, Call]]:
-        """Yield calls with one argument changed, as long as it stays like those of the checks, and what was changed."""
+    def variants(
+        self, call: Call, rng: np.random.Generator, made: Counter[str], most: int
+    ) -> Iterator[tuple[str, Call]]:
+        """Yield calls with one argument changed, as long as it stays like those of the checks, and what was changed.
+
+        No change that has been `made` so often as `most`.
+        """
         arguments = self.named(call)
         for name, value in arguments.items():
             for what, changed in _changes(value, rng):
-                if isinstance(value, np.random.Generator) or self.holds(name, changed):
-                    replaced = {**arguments, name: changed}
-                    bound = inspect.signature(self._function).bind_partial()
-                    bound.arguments.update(replaced)
-                    change = f"{name} {what}"
+                change = f"{name} {what}"
+                if made[change] < most and (
+                    isinstance(value, np.random.Generator) or self.holds(name, changed)
+                ):
+                    bound = self._signature.bind_partial()
+                    bound.arguments.update({**arguments, name: changed})
                     origin = f"{call.origin} with {change}"
                     yield change, Call(bound.args, bound.kwargs, call.replaced, origin, False, call.refers)
 
