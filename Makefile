@@ -9,7 +9,7 @@ WITH_SYSTEM := sh scripts/system-packages.sh
 # The machine's own certificates, as pip takes them: behind some proxies no others do.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: grade test test-slow check lock clean
+.PHONY: grade test test-slow audit check lock clean
 
 ## Assemble the course, write a sample class of 40 for `norms`, grade it, and show the marks.
 grade: $(READY) $(CLASS)
@@ -28,6 +28,10 @@ test: $(READY)
 test-slow: $(READY)
 	$(WITH_SYSTEM) chromium
 	$(BIN)/pytest -m "slow or browser"
+
+## Prove the lessons' checks: right answers pass, known mistakes and mutants do not.
+audit: $(READY)
+	$(BIN)/autograder audit
 
 ## Style, types and layers.
 check: $(READY)

@@ -395,3 +395,22 @@ def test_texts_are_left_alone():
     for mutant in mutants_of(source)[0]:
         assert "Say 1 + 1." in mutant.source
         assert 'f"{x + 1} is below 0"' in mutant.source or "raise ValueError" not in mutant.source
+
+
+# -- the course that this repository teaches
+
+
+@pytest.mark.slow
+def test_no_right_answer_fails_a_check_with_any_of_forty_seeds():
+    """What `make audit` proves with one seed holds with others; a whole run of 200 takes minutes."""
+    done = subprocess.run(
+        [sys.executable, "-m", "autograder", "--course", str(PROJECT), "audit", "--json", "--seeds", "40"],
+        capture_output=True,
+        text=True,
+        timeout=1500,
+    )
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [finding for row in rows for finding in row["findings"]] == []
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {row["assignment"] for row in rows} == {one.name for one in load_course(PROJECT).assignments}
+    assert all(row["runs"] > 0 for row in rows)
