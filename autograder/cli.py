@@ -254,6 +254,7 @@ def grade(
                 workers=workers,
                 sandbox_mode=sandbox,
                 force=force,
+                details=as_json,
                 started=_both(begin, started),
                 finished=_both(count, finished),
             )

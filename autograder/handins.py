@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,36 +81,36 @@ def _read_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
     """Return the other files of the hand-in (modules, data): plain ones only, and not too much of them."""
     files: list[tuple[str, bytes]] = []
     room = MAX_FILES_BYTES
-    for path in sorted(_plain_files(folder)):
-        if path.suffix == ".ipynb" or path.name == TIMESTAMP:
+    for name in sorted(_plain_files(folder)):
+        if name.endswith(".ipynb") or name.rpartition("/")[2] == TIMESTAMP:
             continue
         if len(files) >= MAX_FILES:
             raise SubmissionError(f"More than {MAX_FILES} files were handed in beside the notebook.")
-        content = read_regular_file(path, room)
+        content = read_regular_file(folder / name, room)
         room -= len(content)
-        files.append((path.relative_to(folder).as_posix(), content))
+        files.append((name, content))
     return tuple(files)
 
 
-def _plain_files(folder: Path) -> Iterator[Path]:
-    """Yield the files in a folder and those below it, without following a link."""
-    waiting, seen = [folder], 0
+def _plain_files(folder: Path) -> Iterator[str]:
+    """Yield the files in a folder and those below it, relative to it, without following a link."""
+    waiting, seen = [""], 0
     for inner in waiting:
         try:
-            with os.scandir(inner) as entries:
+            with os.scandir(folder / inner) as entries:
                 for entry in entries:
                     seen += 1
                     if seen > MAX_ENTRIES:
                         raise SubmissionError(f"More than {MAX_ENTRIES} files and folders were handed in.")
-                    mode = entry.stat(follow_symlinks=False).st_mode
-                    if stat.S_ISDIR(mode):
-                        if len(inner.parts) - len(folder.parts) >= MAX_DEPTH:
+                    if entry.is_dir(follow_symlinks=False):
+                        if inner.count("/") >= MAX_DEPTH:
                             raise SubmissionError(f"Folders more than {MAX_DEPTH} deep were handed in.")
-                        waiting.append(inner / entry.name)
-                    elif stat.S_ISREG(mode):
-                        yield inner / entry.name
+                        waiting.append(f"{inner}{entry.name}/")
+                    elif entry.is_file(follow_symlinks=False):
+                        yield inner + entry.name
         except OSError as error:
-            raise SubmissionError(f"{inner.name} cannot be read: {error.strerror}.") from None
+            name = (folder / inner).name
+            raise SubmissionError(f"{name} cannot be read: {error.strerror}.") from None
 
 
 def _read_timestamp(path: Path) -> datetime | None:

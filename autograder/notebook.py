@@ -89,7 +89,7 @@ def read_regular_file(path: Path, max_bytes: int) -> bytes:
                 "clear its outputs and hand it in again."
             )
         with os.fdopen(descriptor, "rb", closefd=False) as file:
-            return file.read(max_bytes + 1)
+            return file.read(status.st_size)
 
 
 def parse_notebook(data: bytes, name: str) -> dict[str, Any]:

@@ -40,7 +40,11 @@ PING: Final = b""
 
 def main(arguments: Sequence[str]) -> None:
     """Serve on the control socket whose descriptor is the first argument until it closes."""
-    control = Channel(socket.socket(fileno=int(arguments[0])))
+    with contextlib.suppress(ChannelClosed):
+        _serve_grader(Channel(socket.socket(fileno=int(arguments[0]))))
+
+
+def _serve_grader(control: Channel) -> None:
     confinement = Confinement.from_environment()
     setup = msgpack.unpackb(control.receive())
     _warm_up()
@@ -51,13 +55,10 @@ def main(arguments: Sequence[str]) -> None:
     gc.freeze()
     control.send(READY)
     while True:
-        try:
-            child_socket = _receive_socket(control)
-            released, handed_in = (
-                msgpack.unpackb(control.receive(), unicode_errors="surrogatepass") for _ in range(2)
-            )
-        except ChannelClosed:
-            return
+        child_socket = _receive_socket(control)
+        released, handed_in = (
+            msgpack.unpackb(control.receive(), unicode_errors="surrogatepass") for _ in range(2)
+        )
         child = confinement.fork(
             lambda: _be_child(child_socket, released, handed_in),  # noqa: B023
             keep_fds=(child_socket.fileno(),),
@@ -67,8 +68,6 @@ def main(arguments: Sequence[str]) -> None:
             control.send(b"started")
             control.receive()  # "end", or the grader is gone
             control.send(ENDED)
-        except ChannelClosed:
-            return
         finally:
             child.kill()
             confinement.sweep()
