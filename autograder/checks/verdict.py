@@ -44,6 +44,9 @@ def judge(error: BaseException | None, link: StudentLink, compared: Comparison |
     if isinstance(error, Warning):
         return "failed", f"Your code issues a warning: {cut(str(error))}"
     if link.arrived and isinstance(error, Exception) and not _is_the_checks(error):
+        if link.came_up_in_the_check(error):
+            what = f"{type(error).__name__}: {cut(str(error))}"
+            return "failed", f"Your code calls a function that it is given where that has no value ({what})."
         return "failed", f"What your function returned is of another kind than expected ({cut(str(error))})."
     return (
         "internal",

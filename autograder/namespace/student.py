@@ -189,6 +189,10 @@ class StudentLink:
         """
         return self._places.get(id(error), "")
 
+    def came_up_in_the_check(self, error: BaseException) -> bool:
+        """Say whether it is the exception of a function of the check's that the student's code called."""
+        return any(error is one for one in self._errors)
+
     # -- the check's own functions, called by the student's code
 
     def _operate(
