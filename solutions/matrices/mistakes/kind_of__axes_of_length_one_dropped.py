@@ -1,0 +1,13 @@
+"""
+exercise: kind_of
+title: axes of length 1 are not counted
+fails:
+  test_kind_of_a_table_with_one_row: failed
+  test_kind_of_any_shape: failed
+hint: "Count the axes, not the rows or the numbers: an axis of length 1 is an axis."
+"""
+
+
+def kind_of(x):
+    x = np.asarray(x, dtype=float)
+    return ("scalar", "vector", "matrix", "tensor")[min(np.squeeze(x).ndim, 3)]

@@ -1,0 +1,15 @@
+"""
+exercise: kind_of
+title: a table with one row is taken for a vector
+fails:
+  test_kind_of_a_table_with_one_row: failed
+  test_kind_of_any_shape: failed
+hint: "Count the axes, not the rows or the numbers: an axis of length 1 is an axis."
+"""
+
+
+def kind_of(x):
+    x = np.asarray(x, dtype=float)
+    if x.ndim == 2 and len(x) == 1:
+        return "vector"
+    return ("scalar", "vector", "matrix", "tensor")[min(x.ndim, 3)]

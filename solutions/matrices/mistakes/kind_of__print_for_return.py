@@ -1,0 +1,15 @@
+"""
+exercise: kind_of
+title: the word is printed, not returned
+fails:
+  test_kind_of_numbers_and_lists: failed
+  test_kind_of_a_table_with_one_row: failed
+  test_kind_of_a_film: failed
+  test_kind_of_any_shape: failed
+hint: ""
+"""
+
+
+def kind_of(x):
+    x = np.asarray(x, dtype=float)
+    print(("scalar", "vector", "matrix", "tensor")[min(x.ndim, 3)])

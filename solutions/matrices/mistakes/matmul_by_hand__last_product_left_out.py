@@ -1,0 +1,24 @@
+"""
+exercise: matmul_by_hand
+title: the inner loop ends one too early
+fails:
+  test_matmul_by_hand_of_squares: failed
+  test_matmul_by_hand_of_bills: failed
+  test_matmul_by_hand_is_written_out: failed
+  test_matmul_by_hand_of_any_shapes: failed
+hint: "The last product of each sum is missing."
+"""
+
+
+def matmul_by_hand(A, B):
+    A = np.asarray(A, dtype=float)
+    B = np.asarray(B, dtype=float)
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("inner lengths differ")
+    product = np.zeros((A.shape[0], B.shape[1]))
+
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            for k in range(A.shape[1] - 1):
+                product[i, j] += A[i, k] * B[k, j]
+    return product

@@ -1,0 +1,16 @@
+"""
+exercise: standardize
+title: divided by n - 1
+fails:
+  test_standardize_of_two_columns: failed
+  test_standardize_of_any_table: failed
+  test_standardize_of_tiny_and_huge_columns: failed
+hint: "The standard deviation divides by n here; yours divides by n - 1."
+"""
+
+
+def standardize(X):
+    X = np.asarray(X, dtype=float)
+    constant = np.max(X, axis=0) == np.min(X, axis=0)
+    mean, spread = np.mean(X, axis=0), np.where(constant, 1.0, np.std(X, axis=0, ddof=1))
+    return np.where(constant, 0.0, (X - mean) / spread)

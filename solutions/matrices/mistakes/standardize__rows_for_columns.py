@@ -1,0 +1,18 @@
+"""
+exercise: standardize
+title: rows for columns
+fails:
+  test_standardize_of_two_columns: failed
+  test_standardize_of_a_constant_column: failed
+  test_standardize_of_any_table: failed
+  test_standardize_of_tiny_and_huge_columns: failed
+hint: "Each column by itself: look at the axis."
+"""
+
+
+def standardize(X):
+    X = np.asarray(X, dtype=float)
+    X = X.T
+    constant = np.max(X, axis=0) == np.min(X, axis=0)
+    mean, spread = np.mean(X, axis=0), np.where(constant, 1.0, np.std(X, axis=0))
+    return np.where(constant, 0.0, (X - mean) / spread).T
