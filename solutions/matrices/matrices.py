@@ -546,9 +546,8 @@ def standardize(X):
     """
     X = np.asarray(X, dtype=float)
     ### BEGIN SOLUTION
-    constant = np.max(X, axis=0) == np.min(X, axis=0)
-    spread = np.where(constant, 1.0, np.std(X, axis=0))
-    return np.where(constant, 0.0, (X - np.mean(X, axis=0)) / spread)
+    spread = np.where(np.max(X, axis=0) > np.min(X, axis=0), np.std(X, axis=0), np.inf)
+    return (X - np.mean(X, axis=0)) / spread  # what is divided by infinity is 0
     ### END SOLUTION
 
 

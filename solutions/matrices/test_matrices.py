@@ -116,6 +116,8 @@ def test_swap_columns_of_a_small_table(student, hint):
     hint("Columns are asked for; these are rows.", when=table == close([[4, 5, 6], [1, 2, 3]]))
     hint("Nothing has moved. Is it a copy that you changed?", when=table == close([[1, 2, 3], [4, 5, 6]]))
     assert table == close([[3, 2, 1], [6, 5, 4]])
+    hint("The numbers are right; look at the type of what comes back, and at its dtype.")
+    assert floats(table)
 
 
 @pytest.mark.exercise("swap_columns", points=0.5)
