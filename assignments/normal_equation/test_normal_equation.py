@@ -292,7 +292,7 @@ def test_ridge_refuses_a_negative_price(student):
 @pytest.mark.exercise("ridge_with_bias", points=1)
 def test_ridge_with_bias_by_hand(student, hint):
     """With x = (1, 2, 3), y = (10, 13, 16) and lam = 1 the bias is 9 and the weight 2."""
-    b, w = student.ridge_with_bias(np.array([[1.0], [2.0], [3.0]]), np.array([10.0, 13.0, 16.0]), 1.0)
+    b, w = student.ridge_with_bias([[1], [2], [3]], [10, 13, 16], 1)
     hint("The bias comes first, then the weights.", when=np.shape(b) == (1,) and b == close([2.0]))
     hint(
         "The weight is right. The bias is mean(y) less what the weights make of the mean of X.",

@@ -144,7 +144,13 @@ def kind_of(x):
     """Return "scalar", "vector", "matrix" or "tensor", for 0, 1, 2, and 3 or more axes of `x`."""
     x = np.asarray(x, dtype=float)
     ### BEGIN SOLUTION
-    return ("scalar", "vector", "matrix", "tensor")[min(x.ndim, 3)]
+    if x.ndim == 0:
+        return "scalar"
+    if x.ndim == 1:
+        return "vector"
+    if x.ndim == 2:
+        return "matrix"
+    return "tensor"
     ### END SOLUTION
 
 
