@@ -27,8 +27,8 @@ def hold_to_the_goals(tally: Tally) -> None:
     assert tally.naming >= 0.90, tally.misnamed
 
 
-def test_a_thousand_cases():
-    drawn = list(cases(seed=4, count=1000))
+def test_some_hundred_cases():
+    drawn = list(cases(seed=4, count=500))
     assert {case.family for case in drawn} == set(FAMILIES)
     assert {case.mistake for case in drawn} == KINDS | {""}
     hold_to_the_goals(run(drawn))
@@ -76,18 +76,18 @@ def test_the_closed_forms_without_a_complex_step_hold_between_two_points(name):
     problem = FAMILIES[name](np.random.default_rng(1))
     a = problem.at
     b = a * (1 + 1e-3) if name != "absolute_away" else a + 0.5 * (a - 1)
+    entries = np.ndim(problem.f(a)) + np.arange(np.ndim(a))  # the axes of a gradient that belong to `at`
     nodes, weights = np.polynomial.legendre.leggauss(8)
     slopes = [problem.gradient(a + (b - a) * (1 + t) / 2) for t in nodes]
     integral = sum(
-        w / 2 * np.sum(s * (b - a), axis=-1 if np.ndim(a) else None)
-        for w, s in zip(weights, slopes, strict=True)
+        w / 2 * np.sum(s * (b - a), axis=tuple(entries)) for w, s in zip(weights, slopes, strict=True)
     )
     np.testing.assert_allclose(problem.f(b) - problem.f(a), integral, rtol=1e-9)
 
 
 def test_the_tally_counts_what_it_says():
-    right = next(case for case in cases(seed=0, count=200) if case.mistake == "")
-    wrong = next(case for case in cases(seed=0, count=200) if case.mistake == "sign")
+    right = next(case for case in cases(0, 200, {"bowl"}, plain=True) if case.mistake == "")
+    wrong = next(case for case in cases(0, 200, {"bowl"}, plain=True) if case.mistake == "sign")
     tally = Tally()
     tally.add(right, check_gradient(wrong.problem.f, wrong.gradient, wrong.problem.at))
     tally.add(wrong, check_gradient(right.problem.f, right.gradient, right.problem.at))

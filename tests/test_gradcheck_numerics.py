@@ -66,6 +66,64 @@ def test_a_float32_inside_f_is_noticed():
         assert 1e-8 < bound < 1e-3
 
 
+@pytest.mark.parametrize("x", [1e-7, 3.1e-6, 1.4e-5, 2e-3])
+def test_what_cancellation_leaves_is_as_coarse_as_what_it_came_from(x):
+    """exp(x) - 1 is a multiple of 2**-52 however small it is; halving steps alone can make that look exact."""
+    slope, bound = numerical_gradient(lambda x: np.exp(x) - 1, x)
+    assert abs(slope - np.exp(x)) <= bound < 1e-6
+
+
+@pytest.mark.parametrize("digits", [3, 6, 9])
+def test_rounded_values_are_known_to_their_last_digit(digits):
+    outside = 0
+    for x in np.linspace(0.2, 1.4, 40):
+        slope, bound = numerical_gradient(lambda x: round(float(np.sin(x)), digits), float(x))
+        outside += abs(slope - np.cos(x)) > bound
+        assert bound < 100 * 10.0**-digits
+    assert outside == 0
+
+
+def test_rounded_values_that_do_not_move_at_first_are_not_flat():
+    """At nought there is no size to begin with: the first steps leave the rounded value where it is."""
+    slope, bound = numerical_gradient(lambda x: float(f"{1e8 * (np.sin(x / 1e5) + 2):.8g}"), 0.0)
+    assert abs(slope - 1e3) <= bound < 1
+
+
+def test_steps_of_rounding_are_not_taken_for_slopes():
+    """Between two roundings (1 - cos x) / x² is c / x², which is steep; both have the same values far and wide."""
+    for x in [1e-7, 1e-6, 1e-5, 4e-5, 3e-4]:
+        slope, bound = numerical_gradient(lambda x: (1 - np.cos(x)) / x**2, x)
+        assert not abs(slope + x / 12) > bound
+    assert check_gradient(lambda x: (1 - np.cos(x)) / x**2, lambda x: -x / 12 + x**3 / 180, 3e-4)
+    assert check_gradient(lambda x: (1 - np.cos(x)) / x**2, -2 / 3e-4, 3e-4).verdict == "disagree"
+
+
+def test_a_fast_oscillation_is_not_taken_for_rounding():
+    for x in [0.3, 0.71, 0.9549]:
+        assert check_gradient(lambda x: np.sin(1e6 * x) + x, 1e6 * np.cos(1e6 * x) + 1, x)
+
+
+def test_noise_that_short_steps_have_shown_is_there_at_long_ones():
+    """Steps of whole numbers make values rounded to six decimals of a polynomial look exact."""
+    for x in np.random.default_rng(2).normal(size=20):
+        slope, bound = numerical_gradient(lambda x: np.round(x * x, 6) / 3, float(x))
+        assert abs(slope - 2 * x / 3) <= bound
+
+
+@pytest.mark.parametrize("size", [1e-200, 1e200])
+def test_squares_beyond_the_range_of_numbers_do_no_harm(size):
+    at = size * np.array([0.3, -1.0, 0.5])
+    assert check_gradient(lambda x: np.sum(np.sin(x / size)), np.cos(at / size) / size, at)
+    at = np.array([0.3, -1.0, 0.5])
+    assert check_gradient(lambda x: size * np.sum(x**3), 3 * size * at**2, at)
+
+
+def test_a_small_claim_is_not_nought_because_f_moves_more_further_on():
+    """Under the noise of 4e6 the slope of a sigmoid far out cannot be seen; that it wakes up elsewhere proves nothing."""
+    f = lambda x: 2e6 * (2.1 + 1 / (1 + np.exp(-x / 3e3)))  # noqa: E731
+    assert check_gradient(f, 0.0, -106503.2).verdict == "undecidable"
+
+
 def test_round_off_that_looks_smooth_is_floored():
     """Halving steps can make the round-off of x / c fall in step with them: linear, and wrong in the 12th figure."""
     c = 6.905297312993185e-08

@@ -69,7 +69,7 @@ class Slope:
     step: Floats
     """The smallest step that the value rests on."""
     natural: Floats
-    """The same over the steps that the value rests on."""
+    """The same at the smallest step that the value rests on."""
 
     def better(self, other: Slope) -> Slope:
         """For each output the one with the smaller bound, or the shorter step if they contradict."""
@@ -89,19 +89,20 @@ class Slope:
 
 @dataclass(frozen=True)
 class Grain:
-    """How fine numbers are: a relative spacing of the values of `f`, an absolute one of the parameters along the line."""
+    """How fine numbers are: a relative and an absolute spacing of the values of `f`, and one of `at` along the line."""
 
     values: float
+    quantum: Floats
     at: float
 
 
 def best_slope(
-    base: Floats, steps: Floats, right: Floats, left: Floats, grain: Grain, coarse: Floats
+    base: Floats, steps: Floats, right: Floats, left: Floats, grain: Grain, least: Floats, coarse: Floats
 ) -> Slope:
     """The slope with the smallest bound from values at ±steps (largest first, halving; at least three).
 
-    `base`: (outputs,); `right`, `left`: (steps, outputs); `coarse`: (outputs,), how coarse the values are where they
-    do not move.
+    `base`: (outputs,); `right`, `left`: (steps, outputs). Shape (outputs,), too: `least`, noise that is known from other
+    steps, and `coarse`, how coarse the values are where they do not move.
     """
     h = steps[:, None]
     slopes = slope_table((right - left) / (2 * h))
@@ -109,6 +110,7 @@ def best_slope(
     size = np.maximum(np.maximum(np.abs(right), np.abs(left)), np.abs(base))
     still = (right[-1] == base) & (left[-1] == base)
     noise = np.maximum(PESSIMISM * measured_noise(steps, slopes, kinks), np.where(still, coarse, 0.0))
+    noise = np.maximum(np.maximum(noise, least), grain.quantum)
     eta = np.maximum(np.maximum(noise, grain.values * size), grain.at * np.abs(slopes[0]))
     move = np.maximum(np.abs(right - base), np.abs(left - base))
     tail = _tail(slopes[0], eta / h)
@@ -124,12 +126,9 @@ def best_slope(
     ]
     rivals = np.where(bound <= RIVAL * best[1], np.abs(value - best[0]), 0.0)
     best[1] = best[1] + np.max(np.where(np.isfinite(rivals), rivals, 0.0), axis=(0, 1))
-    order, row = where // len(steps) + 1, where % len(steps)
-    natural = np.array(
-        [responses[max(k - j, 0) : k + 1, i].max() for i, (j, k) in enumerate(zip(order, row, strict=True))]
-    )
-    smallest = steps[row]
-    return Slope(best[0], best[1], best[2], best[3], eta[-1], responses.max(axis=0), smallest, natural)
+    row = where % len(steps)
+    natural = responses[row, np.arange(base.size)]
+    return Slope(best[0], best[1], best[2], best[3], eta[-1], responses.max(axis=0), steps[row], natural)
 
 
 def _candidates(

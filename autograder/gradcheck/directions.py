@@ -37,7 +37,7 @@ import numpy.typing as npt
 from autograder.gradcheck.bound import Slope
 from autograder.gradcheck.ladder import LEAP, RUNGS
 from autograder.gradcheck.lines import Line
-from autograder.gradcheck.structure import Floats, Structure
+from autograder.gradcheck.structure import Floats, Structure, root_mean_square
 
 MISS = 1e-6
 FEWEST, MOST = 2, 6
@@ -58,7 +58,7 @@ def random_line(
     `scale`: how far each entry of the vector may be expected to move; `guess`: exponent of a long step that is known to do.
     """
     span = structure.leaves[block].span
-    typical = float(np.sqrt(np.mean(scale[span] ** 2)))
+    typical = root_mean_square(scale[span])
     size = span.stop - span.start
     weights = (rng.random(size) + 1) * (2.0 * rng.integers(0, 2, size) - 1) * (scale[span] / typical)
     if inside is not None:
@@ -84,7 +84,7 @@ def exact_line(
     shortest = 2.0 ** max(guess - RUNGS - 2 * LEAP, lowest)
     grid = np.where(spacing > 0, 2.0 ** np.ceil(np.log2(np.where(spacing > 0, spacing, 1.0))), 0.0) / shortest
     rounded = np.where(grid > 0, np.round(weights / np.where(grid > 0, grid, 1.0)) * grid, weights)
-    own = float(np.sqrt(np.mean(spacing**2))) / 4
+    own = root_mean_square(spacing) / 4
     return Line(leaf.span, rounded, max(guess, lowest + RUNGS), lowest, own, block, typical)
 
 

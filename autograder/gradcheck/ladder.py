@@ -49,8 +49,8 @@ class Known:
 
     largest: float = 0.0
     """The largest slope measured so far."""
-    believed: float = 0.0
-    """Noise that ladders far below have confirmed."""
+    believed: Floats = field(default_factory=lambda: np.zeros(1))
+    """Noise that ladders far below have confirmed, shape (outputs,)."""
 
 
 @dataclass
@@ -67,6 +67,10 @@ class Ladders:
     rungs: dict[float, Rung] = field(default_factory=dict)
     slopes: dict[tuple[int, int, int], Slope] = field(default_factory=dict)
     """Of the ladders asked for, by first and last rung and the number of rungs then seen."""
+    steep: bool = False
+    """Whether `f` goes up in steps that are too large for rounding."""
+    coarse: Floats | None = None
+    """How coarse the values are where they do not move, shape (outputs,), once a slope has shown that they should."""
     jump: bool = False
     """Whether `f` was seen to leap at `at` or so near that the leap cannot be told from it."""
 
@@ -83,9 +87,26 @@ class Ladders:
             self.rungs.update((e, (2.0**e, nothing, nothing)) for e in fresh)
         elif slope is not None:
             self.best = slope if self.best is None else self.best.better(slope)
+            self._notice_coarse_values(slope)
             size = np.abs(self.best.value)
             trusted = np.where(self.best.bound < 0.1 * size, size, 0.0)
             self.known.largest = max(self.known.largest, float(np.max(trusted)))
+
+    def forget_below(self, bottom: int) -> None:
+        """Drop the rungs under `bottom` and what was concluded from them: they show the steps of rounded values."""
+        self.rungs = {e: rung for e, rung in self.rungs.items() if e >= bottom}
+        self.lowest = bottom
+        self._judge_anew()
+
+    def _judge_anew(self) -> None:
+        """Take the best slope again from the rungs that are there."""
+        self.slopes.clear()
+        ladders = {tuple(self.unbroken(int(e))) for e in self.rungs if float(e).is_integer()}
+        self.best = None
+        for ladder in sorted(ladders):
+            slope = self.slope(list(ladder))
+            if slope is not None:
+                self.best = slope if self.best is None else self.best.better(slope)
 
     def _contradicts(self, witness: Rung, bottom: float, noise: Floats) -> bool:
         """Whether a step between the two lowest rungs shows that the rungs have met an oscillation in step."""
@@ -110,7 +131,13 @@ class Ladders:
     def _slope(self, exponents: list[int]) -> Slope:
         steps, right, left = zip(*(self.rungs[e] for e in exponents), strict=True)
         return best_slope(
-            self.base, np.array(steps), np.array(right), np.array(left), self.grain, self._coarseness()
+            self.base,
+            np.array(steps),
+            np.array(right),
+            np.array(left),
+            self.grain,
+            self.known.believed,
+            np.zeros_like(self.base) if self.coarse is None else self.coarse,
         )
 
     def end(self, exponent: int, upwards: bool) -> Slope | None:
@@ -136,13 +163,19 @@ class Ladders:
 
     def loud(self, slope: Slope) -> bool:
         """Noise that neither the spacing of the numbers explains nor another line of this block has confirmed."""
-        expected = np.maximum(LOUD * self.grain.values * np.abs(self.base), 4 * self.known.believed)
+        spacing = np.maximum(self.grain.values * np.abs(self.base), self.grain.quantum)
+        expected = np.maximum(LOUD * spacing, 4 * self.known.believed)
         return bool(np.any(slope.noise > expected))
 
     def moves(self, exponent: int) -> bool:
         """Whether `f` changes at all at this rung."""
         rung = self.rungs.get(exponent)
         return rung is not None and bool(np.any(rung[1] != self.base) or np.any(rung[2] != self.base))
+
+    def best_moves(self) -> bool:
+        """Whether `f` changes at all at the shortest step of the best slope."""
+        step = np.inf if self.best is None else np.min(self.best.step)
+        return not np.isfinite(step) or self.moves(round(float(np.log2(step))))
 
     def leaps(self, exponents: list[int]) -> bool:
         """Whether the values right and left stay put while the step halves and halves, and differ: a jump between."""
@@ -185,9 +218,12 @@ class Ladders:
         rung = self.rungs.get(exponent)
         return rung is not None and bool(np.isfinite(rung[1]).all() and np.isfinite(rung[2]).all())
 
-    def _coarseness(self) -> Floats:
+    def _notice_coarse_values(self, slope: Slope) -> None:
+        """Judge the ladders anew if this slope shows that the values at shorter steps stay put by rounding."""
+        sloped = np.abs(slope.value) > DOUBT * slope.bound
         rungs = [self.rungs[e] for e in sorted(self.rungs, reverse=True)]
-        sloped = np.zeros(self.base.shape, dtype=bool)
-        for slope in self.slopes.values():
-            sloped |= np.abs(slope.value) > DOUBT * slope.bound
-        return coarseness(self.base, np.array([r[1] for r in rungs]), np.array([r[2] for r in rungs]), sloped)
+        right, left = (np.array([rung[side] for rung in rungs]) for side in (1, 2))
+        coarse = coarseness(self.base, right, left, sloped)
+        if np.any(coarse > (0.0 if self.coarse is None else self.coarse)):
+            self.coarse = coarse if self.coarse is None else np.maximum(coarse, self.coarse)
+            self._judge_anew()

@@ -14,7 +14,7 @@ from autograder.gradcheck.bound import Slope
 from autograder.gradcheck.evaluate import Function
 from autograder.gradcheck.ladder import Known
 from autograder.gradcheck.lines import Line, entry_line, slopes
-from autograder.gradcheck.structure import Floats, Leaf, Structure
+from autograder.gradcheck.structure import Floats, Leaf, Structure, root_mean_square
 
 SMALL_BESIDE = 1e-2
 """An entry moves by at least this part of its block's typical size."""
@@ -25,8 +25,8 @@ def typical_scale(structure: Structure, origin: Floats) -> Floats:
     scale = np.abs(origin)
     for leaf in structure.leaves:
         part = scale[leaf.span]
-        root_mean_square = float(np.sqrt(np.mean(part**2))) if part.size else 0.0
-        scale[leaf.span] = np.maximum(part, SMALL_BESIDE * root_mean_square) if root_mean_square > 0 else 1.0
+        size = root_mean_square(part)
+        scale[leaf.span] = np.maximum(part, SMALL_BESIDE * size) if size > 0 else 1.0
     return np.clip(scale, 1e-290, 1e290)
 
 
@@ -37,7 +37,7 @@ class Measurements:
         self.function = function
         self.structure = structure
         self.scale = scale
-        function.notice_float32(scale)
+        function.notice_coarse_values(scale)
         outputs = function.base.size
         self.estimate = np.full((outputs, structure.size), np.nan)
         self.bound = np.full((outputs, structure.size), np.nan)

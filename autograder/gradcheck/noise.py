@@ -61,7 +61,10 @@ def measured_noise(steps: Floats, slopes: list[Floats], kinks: list[Floats]) -> 
     odd = (slopes[2][WINDOW - 1 :] - slopes[2][WINDOW - 2 : -1]) * steps[WINDOW - 1 :, None] / odd_norm
     even = kinks[3][WINDOW - 1 :] * steps[WINDOW - 1 :, None] / even_norm
     samples = np.concatenate([odd[-2:], even[-2:]])
-    noise: Floats = np.sqrt(np.mean(samples**2, axis=0))
+    largest = np.maximum(
+        np.max(np.abs(samples), axis=0), np.finfo(float).tiny
+    )  # squares of 1e200 have no end
+    noise: Floats = largest * np.sqrt(np.mean((samples / largest) ** 2, axis=0))
     return noise
 
 

@@ -22,8 +22,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from autograder.gradcheck.bound import Grain, Slope
+from autograder.gradcheck.bound import TRUST, Grain, Slope
 from autograder.gradcheck.ladder import LEAP, RUNGS, Known, Ladders, Looks, Rung
+from autograder.gradcheck.noise import HAIR
 from autograder.gradcheck.structure import Floats
 
 REACH = 60
@@ -31,6 +32,12 @@ REACH = 60
 
 FARTHEST = 12
 """What `f` does at steps of more than 2**12 typical ones says nothing about it here."""
+
+PLACES = (0.9137, 0.6171, 0.3873, 0.2241)
+"""Parts of a way that are in no simple proportion."""
+
+ALIKE = 0.2
+"""Slopes that differ by this part are one slope."""
 
 Search = Generator[list[float], list[Rung], Slope]
 
@@ -49,11 +56,12 @@ def search(
             quiet = yield from _listen(ladders, first, bottom)
             if quiet < bottom:
                 yield from _descend(ladders, quiet)
-            else:
+            elif not ladders.steep:
                 yield from _climb(ladders, guess)
         else:
             yield from _descend(ladders, bottom)
-    if ladders.jump or ladders.best is None:
+    yield from _doubt(ladders)
+    if ladders.jump or ladders.steep or ladders.best is None:
         return _nothing(base, np.inf if ladders.jump else 0.0)
     return _not_too_sure(ladders.best, typical)
 
@@ -80,14 +88,65 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float
         deep = max(deep - LEAP, floor)
         yield from ladders.look(range(deep + RUNGS - 1, deep - 1, -1))
         below = ladders.end(deep, upwards=True)
-        if below is not None and np.any((below.noise < slope.noise / 8) & (below.response > 0)):
-            return deep
+        if below is not None and np.any(below.noise < slope.noise / 8):
+            if (yield from _is_staircase(ladders, 2.0 ** (bottom + 1), 2.0**deep)):
+                ladders.forget_below(bottom)
+                ladders.steep = bool(np.any(slope.noise > HAIR * np.abs(ladders.base)))
+                break
+            if np.any((below.noise < slope.noise / 8) & (below.response > 0)):
+                return deep
         if ladders.moves(deep):
             leaping = ladders.leaps(ladders.unbroken(deep))
         last -= 0 if below is None or ladders.wild(below) else 1
     ladders.jump = leaping
-    ladders.known.believed = max(ladders.known.believed, float(np.max(slope.noise)))
+    ladders.known.believed = np.maximum(ladders.known.believed, slope.noise)
     return bottom
+
+
+def _doubt(ladders: Ladders) -> Looks:
+    """Where `f` does not move at all, hold that against slopes at longer steps: it may rest on a step of rounding.
+
+    Then the steps are noise, and the slope at longer ones counts, unless they are too large for that.
+    """
+    best, rivals = ladders.best, []
+    if best is None or not np.any((best.natural == 0) & (best.value == 0) & (best.response > 0)):
+        return
+    for (_, bottom, _), slope in ladders.slopes.items():
+        apart = np.abs(slope.value - best.value) > TRUST * (slope.bound + best.bound)
+        if np.any(apart & (best.step < 2.0**bottom)):
+            rivals.append((float(np.max(slope.bound[apart])), bottom, slope))
+    if not rivals:
+        return
+    _, bottom, slope = min(rivals, key=lambda rival: rival[:2])
+    if (yield from _is_staircase(ladders, 2.0 ** (bottom + 1), float(np.nanmin(best.step)) / 64)):
+        ladders.forget_below(bottom)
+        ladders.steep = bool(np.any(slope.noise > HAIR * np.abs(ladders.base)))
+
+
+def _is_staircase(ladders: Ladders, way: float, tread: float) -> Generator[list[float], list[Rung], bool]:
+    """Whether `f` is smooth at steps of `tread` only because its values are coarse: smooth treads, and risers between.
+
+    The slope between two points is the mean of the slopes on the way (the mean value theorem). On the way to both sides
+    the slopes at eight odd places are measured: of an oscillation they are all different; on the treads of rounded
+    values they are all alike, and then the way as a whole has to be as steep.
+    """
+    places = [share * way for share in PLACES]
+    *ends, (half, right, left) = yield [
+        *(float(np.log2(place + side * tread)) for place in places for side in (1, -1)), float(np.log2(way))
+    ]  # fmt: skip
+    outer, inner = ends[::2], ends[1::2]
+    treads = np.array(
+        [
+            side
+            for (far, right, left), (near, right_near, left_near) in zip(outer, inner, strict=True)
+            for side in ((right - right_near) / (far - near), (left_near - left) / (far - near))
+        ]
+    )
+    whole = (right - left) / (2 * half)
+    middle = np.median(treads, axis=0)
+    alike = np.sum(np.abs(treads - middle) <= ALIKE * np.abs(middle), axis=0) >= len(treads) - 1
+    apart = np.abs(whole - middle) > 2 * ALIKE * np.maximum(np.abs(whole), np.abs(middle))
+    return bool(np.any(alike & apart))
 
 
 def _descend(ladders: Ladders, bottom: int) -> Looks:
@@ -115,7 +174,9 @@ def _climb(ladders: Ladders, top: int) -> Looks:
         bottom = top + 1 if stride == 4 else top + LEAP - RUNGS + 1
         top += stride
         yield from ladders.look(range(top, bottom - 1, -1))
-        if before is not None and ladders.best is not None and not np.any(ladders.best.bound < before / 1.5):
+        best = ladders.best
+        pays = before is None or best is None or bool(np.any(best.bound < before / 1.5))
+        if not pays and (stride == LEAP or ladders.best_moves()):  # else it moves only further on
             break
         stride = LEAP
     if not ladders.enough():

@@ -149,6 +149,12 @@ def numbers(value: Any, where: str) -> npt.NDArray[Any]:
     return array
 
 
+def root_mean_square(values: Floats) -> float:
+    """The root of the mean of the squares, also where a square would be beyond the range of float64; nought of none."""
+    largest = float(np.max(np.abs(values), initial=0.0))
+    return largest * float(np.sqrt(np.mean((values / largest) ** 2))) if 0 < largest < np.inf else largest
+
+
 def show_path(path: Path) -> str:
     """`['W1'][0]` as one would type it; empty for the whole."""
     return "".join(f"[{key!r}]" for key in path)

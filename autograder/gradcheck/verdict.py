@@ -26,7 +26,7 @@ from autograder.gradcheck.bound import Slope
 from autograder.gradcheck.directions import MOST, allowance, good_guess, how_many, random_line, strips
 from autograder.gradcheck.lines import Line
 from autograder.gradcheck.measure import Measurements
-from autograder.gradcheck.structure import Floats, Leaf
+from autograder.gradcheck.structure import Floats, Leaf, root_mean_square
 
 RELATIVE, OF_LARGEST, OF_FLOAT32 = 1e-6, 1e-9, 4.0
 SEEN = 0.1
@@ -36,6 +36,8 @@ FLAT = 8.0
 """A function that has not moved at steps of so many typical sizes does not move."""
 VANISHING = 1e-6
 """A slope is nought, though f has no second derivative, when short steps in sight leave this part of what long ones show."""
+SHORT = 1e-3
+"""A step is short at this part of a typical size."""
 MUST_SEE = 1e-3
 """An error of this part of the block's root mean square must not pass."""
 EASILY = 1e-3
@@ -114,7 +116,9 @@ def _stationary(measurements: Measurements, leaf: Leaf) -> Floats:
 
 def _by_entries(measurements: Measurements, claim: Floats, block: int, eps: float) -> BlockVerdict:
     leaf = measurements.structure.leaves[block]
-    return BlockVerdict(leaf, _wrong(measurements, claim, leaf, eps), _seen(measurements, leaf), False, True)
+    return BlockVerdict(
+        leaf, _wrong(measurements, claim, leaf, eps), _seen(measurements, claim, leaf), False, True
+    )
 
 
 def _wrong(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float) -> npt.NDArray[np.bool_]:
@@ -125,7 +129,7 @@ def _wrong(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float) ->
     return np.asarray(wrong & np.isfinite(bound))
 
 
-def _seen(measurements: Measurements, leaf: Leaf) -> bool:
+def _seen(measurements: Measurements, claim: Floats, leaf: Leaf) -> bool:
     if leaf.size == 0:
         return True
     estimate, bound = measurements.estimate[:, leaf.span], measurements.bound[:, leaf.span]
@@ -134,12 +138,14 @@ def _seen(measurements: Measurements, leaf: Leaf) -> bool:
     if np.all(bound <= SEEN * np.max(np.abs(estimate))):
         return True
     natural = measurements.natural[:, leaf.span]
-    noughts = np.all(np.abs(estimate) <= NOUGHT * bound)
+    dust = np.all(np.abs(claim[:, leaf.span]) <= _stationary(measurements, leaf))
+    noughts = dust and np.all(np.abs(estimate) <= NOUGHT * bound)
     flat = np.all(natural == 0) and np.all(
         measurements.step[leaf.span] >= FLAT * measurements.scale[leaf.span]
     )
     response = np.max(measurements.response[:, leaf.span])
-    flattening = np.max(natural) > 0 and np.all(bound <= VANISHING * response)
+    short = measurements.step[leaf.span] <= SHORT * measurements.scale[leaf.span]
+    flattening = np.max(natural) > 0 and np.all(short) and np.all(bound <= VANISHING * response)
     return bool(noughts and (flat or flattening or np.all(bound <= SEEN * np.max(natural))))
 
 
@@ -169,7 +175,7 @@ def _sweep(
     leaf = structure.leaves[block]
     nothing = BlockVerdict(leaf, np.zeros((claim.shape[0], leaf.size), dtype=bool), True, False, True)
     unseen = replace(nothing, seen=False)
-    visible = MUST_SEE * float(np.sqrt(np.mean(claim[:, leaf.span] ** 2)))
+    visible = MUST_SEE * root_mean_square(claim[:, leaf.span])
     largest = float(np.max(np.abs(claim[:, leaf.span])))
     guess: int | None = None
     for part in parts:

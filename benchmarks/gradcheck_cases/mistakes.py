@@ -14,7 +14,7 @@ VISIBLE = 2e-3
 """An error of this part of its block's root mean square must be found; smaller ones are not planted."""
 
 
-def plant(problem: Problem, rng: Rng, float32: bool) -> tuple[str, Any, Any] | None:
+def plant(problem: Problem, rng: Rng, coarse: bool) -> tuple[str, Any, Any] | None:
     """A kind of mistake, a wrong gradient (a value or a function), and where; None when it would not show here."""
     truth = problem.gradient(problem.at)
     at = problem.at
@@ -26,9 +26,7 @@ def plant(problem: Problem, rng: Rng, float32: bool) -> tuple[str, Any, Any] | N
             return None
         value, at = made
         return (
-            ("stale", value, at)
-            if _shows(problem.gradient(at), value, 0.05 if float32 else VISIBLE)
-            else None
+            ("stale", value, at) if _shows(problem.gradient(at), value, 0.05 if coarse else VISIBLE) else None
         )
     own = [(kind, flaw) for kind, flaws in problem.flaws.items() for flaw in flaws]
     if own and rng.random() < 0.5:
@@ -41,7 +39,7 @@ def plant(problem: Problem, rng: Rng, float32: bool) -> tuple[str, Any, Any] | N
         if made is None:
             return None
         value, wrong = made
-    threshold = 0.05 if float32 else VISIBLE
+    threshold = 0.05 if coarse else VISIBLE
     if kind != "shape" and not _shows(truth, value, threshold):
         return None
     return kind, wrong, at

@@ -79,6 +79,17 @@ def single(problem: Problem) -> Problem:
     )
 
 
+def rounded(problem: Problem) -> Problem:
+    """The same with values of `f` that are rounded to eight figures, as one reads them off a print-out."""
+
+    def f(x: Any) -> Any:
+        values = np.asarray(problem.f(x), dtype=float)
+        short = [float(f"{value:.8g}") for value in values.reshape(-1)]
+        return np.reshape(short, values.shape) if values.ndim else short[0]
+
+    return replace(problem, f=f, analytic=False)
+
+
 def complex_step(problem: Problem) -> Any:
     """The derivative of a scalar `f` by the complex step (Squire & Trapp 1998): exact to round-off, no subtraction."""
     flat = [np.asarray(leaf, dtype=complex) for leaf in leaves(problem.at)]
