@@ -164,7 +164,9 @@ def test_a_kink_names_its_entry():
         lambda v: np.sum(np.maximum(v, 0)), np.array([1.0, 0, 0]), np.array([2.0, -1.0, 0.0])
     )
     assert report.verdict == "undecidable"
-    assert "[2]" in report.message
+    assert "at[2]" in report.message
+    assert report.worst.index == (2,)
+    assert "<code>at[2]</code>" in report._repr_html_()
 
 
 @pytest.mark.parametrize("away", [1e-2, 1e-5, 1e-8])
@@ -218,6 +220,7 @@ AT = {"W": np.ones((2, 3)), "b": np.ones(3)}
         ({"W": 2 * np.ones((3, 2)), "b": 2 * np.ones(3)}, "shape", "transposed"),
         ({"W": 2 * np.ones((2, 3)), "b": 2 * np.ones((5, 3))}, "shape", "not summed"),
         ({"W": 2 * np.ones((2, 3)), "b": 2 * np.ones((1, 3))}, "shape", "axis"),
+        ({"W": 2 * np.ones((2, 3)), "b": 6.0}, "shape", "summed over everything"),
         ([2 * np.ones((2, 3)), 2 * np.ones(3)], "shape", "dict"),
         (None, "shape", "None"),
         ({"W": 2 * np.ones((2, 3)), "b": None}, "value", "return"),

@@ -82,7 +82,17 @@ def _check(f: Callable[[Any], Any], gradient: Any, at: Any, scale: Any) -> Gradi
     unseen = [verdict for verdict in verdicts if not verdict.seen]
     if unseen:
         return _report(measurements, claim, "undecidable", *_why_unseen(measurements, unseen[0]))
-    return _report(measurements, claim, "agree", "", "The gradient agrees with what was measured.")
+    return _report(measurements, claim, "agree", "", _how_seen(measurements))
+
+
+def _how_seen(measurements: Measurements) -> str:
+    size, known = measurements.structure.size, int(np.isfinite(measurements.bound[0]).sum())
+    if known == size:
+        return f"The gradient agrees with what was measured{f', all {size:,} entries' if size > 1 else ''}."
+    return (
+        f"The gradient agrees with what was measured in random directions through all {size:,} entries"
+        f"{f', and in {known:,} of them by themselves' if known else ''}."
+    )
 
 
 def _invalid(misfit: MisfitError, calls: int = 0) -> GradientReport:
@@ -122,15 +132,17 @@ def open_scale(structure: Structure, origin: Floats, scale: Any) -> Floats:
     return sizes
 
 
-def _why_unseen(measurements: Measurements, verdict: BlockVerdict) -> tuple[str, str]:
+def _why_unseen(measurements: Measurements, verdict: BlockVerdict) -> tuple[str, str, int | None]:
+    """The reason, its sentence, and the position of the entry that is seen worst."""
     span, where = verdict.leaf.span, show_path(verdict.leaf.path)
     kink, bound = measurements.kink[:, span], measurements.bound[:, span]
     known = np.flatnonzero(np.isfinite(measurements.estimate[0, span]) | np.isinf(bound[0]))
     worst = int(known[np.argmax(bound[:, known].max(axis=0))]) if known.size else None
-    place = f"`at`{where}"
+    place, position = f"at{where}", None
     kinked, jumped = False, False
     if worst is not None:
         place += show_index(tuple(int(i) for i in np.unravel_index(worst, verdict.leaf.shape)))
+        position = verdict.leaf.start + worst
         jumped = bool(np.any(np.isinf(kink[:, worst])))
         kinked = bool(np.any(kink[:, worst] > 0.5 * bound[:, worst]))
     else:
@@ -140,25 +152,35 @@ def _why_unseen(measurements: Measurements, verdict: BlockVerdict) -> tuple[str,
     if jumped:
         return (
             "jump",
-            f"f jumps at {place} or too near to it: it has no derivative there that could be checked.",
+            f"f jumps at `{place}` or too near to it: it has no derivative there that could be checked.",
+            position,
         )
     if kinked:
-        return "kink", (
-            f"f has a kink at {place} or too near to it: its slopes from the left and from the right differ, so no "
-            "single number is its derivative. Check it at another point."
+        return (
+            "kink",
+            f"f has a kink at `{place}` or too near to it: its slopes from the left and from the right differ, so no "
+            "single number is its derivative. Check it at another point.",
+            position,
         )
-    return "noise", (
-        f"the derivative by {place} cannot be seen: every step leaves an error bound of more than a tenth of it. "
-        "Round-off in f hides it, or f is not smooth here."
+    return (
+        "noise",
+        f"The derivative by `{place}` cannot be seen: every step leaves an error bound of more than a tenth of it. "
+        "Round-off in f hides it, or f is not smooth here.",
+        position,
     )
 
 
 def _report(
-    measurements: Measurements, claim: Floats, verdict: Verdict, diagnosis: str, message: str
+    measurements: Measurements,
+    claim: Floats,
+    verdict: Verdict,
+    diagnosis: str,
+    message: str,
+    position: int | None = None,
 ) -> GradientReport:
     function, structure = measurements.function, measurements.structure
     shape = (*function.output, structure.size)
-    worst = worst_entry(measurements, claim)
+    worst = worst_entry(measurements, claim, position)
     return GradientReport(
         verdict,
         diagnosis,
@@ -171,14 +193,18 @@ def _report(
     )
 
 
-def worst_entry(measurements: Measurements, claim: Floats) -> tuple[Entry, int, int] | None:
-    """The measured entry that is furthest off beyond its bound, with its output and its position."""
+def worst_entry(
+    measurements: Measurements, claim: Floats, position: int | None = None
+) -> tuple[Entry, int, int] | None:
+    """The measured entry that is furthest off beyond its bound, with its output and its position, which may be given."""
     known = np.isfinite(measurements.estimate) & np.isfinite(measurements.bound)
+    if position is not None:
+        known[:, np.arange(known.shape[1]) != position] = False
     if not known.any():
         return None
     excess = np.abs(claim - measurements.estimate) - measurements.bound
-    output, position = np.unravel_index(int(np.argmax(np.where(known, excess, -np.inf))), claim.shape)
-    return entry_at(measurements, claim, int(output), int(position)), int(output), int(position)
+    output, place = np.unravel_index(int(np.argmax(np.where(known, excess, -np.inf))), claim.shape)
+    return entry_at(measurements, claim, int(output), int(place)), int(output), int(place)
 
 
 def entry_at(measurements: Measurements, claim: Floats, output: int, position: int) -> Entry:

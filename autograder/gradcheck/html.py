@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from autograder.gradcheck.report import GradientReport, count, figures
@@ -17,7 +18,7 @@ def report_html(report: GradientReport) -> str:
         f'font-weight:600">{report.verdict}</span>'
     )
     code = f" <code>{escape(report.diagnosis)}</code>" if report.diagnosis else ""
-    parts = [f'<p style="margin:0 0 6px">{badge}{code} {escape(report.message)}</p>']
+    parts = [f'<p style="margin:0 0 6px">{badge}{code} {_marked(report.message)}</p>']
     if report.worst is not None:
         rows = "".join(
             f'<tr><th scope="row" style="text-align:left">{label}</th>'
@@ -28,3 +29,8 @@ def report_html(report: GradientReport) -> str:
     hint = " <code>report.picture()</code> shows error against step." if report.curve is not None else ""
     parts.append(f'<p style="margin:0;opacity:.75">{count(report.evaluations)} of f.{hint}</p>')
     return f'<div style="max-width:60em">{"".join(parts)}</div>'
+
+
+def _marked(message: str) -> str:
+    """The sentence, with what stands between backticks as code."""
+    return re.sub("`([^`]*)`", r"<code>\1</code>", escape(message))

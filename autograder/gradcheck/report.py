@@ -94,11 +94,13 @@ class GradientReport:
 
 def figures(entry: Entry) -> list[tuple[str, str]]:
     """The worst entry as rows of a table."""
-    return [
+    off = entry.claimed - entry.estimate
+    rows = [
         ("at", entry.name),
         ("yours", f"{entry.claimed:.10g}"),
         ("measured", f"{entry.estimate:.10g} ± {entry.bound:.1g}"),
     ]
+    return [*rows, ("off by", f"{off:.2g}")] if abs(off) > entry.bound else rows
 
 
 def count(calls: int) -> str:

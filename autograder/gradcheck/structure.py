@@ -240,6 +240,8 @@ def _shape_sentence(path: Path, array: npt.NDArray[Any], wanted: tuple[int, ...]
         return f"{sentence} It looks transposed."
     if array.ndim == len(wanted) + 1 and array.shape[1:] == wanted:
         return f"{sentence} Its first axis was not summed: are the {array.shape[0]} samples still apart?"
+    if not array.shape:
+        return f"{sentence} It is a single number: was it summed over everything?"
     if array.size == int(np.prod(wanted, dtype=int)):
         return f"{sentence} The number of entries fits, so an axis of length 1 is too many or missing."
     return sentence
