@@ -186,9 +186,9 @@ def test_linear_backward_of_one_sample_and_one_output(student, hint):
 
 @pytest.mark.exercise("linear_backward", points=0.75)
 def test_linear_backward_agrees_with_nudges(student, rng, hint):
-    """Five samples, three inputs, two outputs: every slope agrees with a nudge."""
-    layer = {"X": rng.normal(size=(5, 3)), "W": rng.normal(size=(3, 2)), "b": rng.normal(size=2)}
-    dZ = rng.normal(size=(5, 2))
+    """Four samples, two inputs, three outputs: every slope agrees with a nudge."""
+    layer = {"X": rng.normal(size=(4, 2)), "W": rng.normal(size=(2, 3)), "b": rng.normal(size=3)}
+    dZ = rng.normal(size=(4, 3))
     dX, dW, db = student.linear_backward(dZ.copy(), layer["X"].copy(), layer["W"].copy())
 
     def onwards(at):
@@ -226,8 +226,8 @@ def test_sigmoid_backward_of_worked_numbers(student, hint):
 
 @pytest.mark.exercise("sigmoid_backward", points=0.5)
 def test_sigmoid_backward_agrees_with_nudges(student, rng, hint):
-    """A table of four samples and three units: every slope agrees with a nudge."""
-    Z, dA = rng.normal(size=(4, 3)), rng.normal(size=(4, 3))
+    """A table of three samples and two units: every slope agrees with a nudge."""
+    Z, dA = rng.normal(size=(3, 2)), rng.normal(size=(3, 2))
     report = check_gradient(
         lambda at: float(np.sum(dA / (1 + np.exp(-at)))), student.sigmoid_backward(dA.copy(), Z.copy()), Z
     )
@@ -399,10 +399,10 @@ def test_mse_loss_backward_of_two_by_two(student, hint):
 
 @pytest.mark.exercise("mse_loss_backward", points=0.5)
 def test_mse_loss_backward_agrees_with_nudges(student, rng, hint):
-    """Four samples, three outputs: every slope agrees with a nudge."""
-    A, Y = rng.normal(size=(4, 3)), rng.normal(size=(4, 3))
+    """Three samples, two outputs: every slope agrees with a nudge."""
+    A, Y = rng.normal(size=(3, 2)), rng.normal(size=(3, 2))
     report = check_gradient(
-        lambda at: float(np.sum((Y - at) ** 2)) / 12, student.mse_loss_backward(A.copy(), Y.copy()), A
+        lambda at: float(np.sum((Y - at) ** 2)) / 6, student.mse_loss_backward(A.copy(), Y.copy()), A
     )
     hint(look_at(report), when=not report)
     assert report

@@ -407,6 +407,15 @@ check("sigmoid_backward")
 
 # %% [markdown]
 # ReLU is a valve: where Z is positive it lets through what comes, elsewhere nothing. Backward the **same** valves are open: those where **Z** was positive. Whether dA is positive does not matter. At Z = 0 exactly there is a kink and no slope; everybody agrees to take 0.
+#
+# | | | | | |
+# | --- | --- | --- | --- | --- |
+# | Z | 2 | -3 | 1.5 | 0 |
+# | A = ReLU(Z) | 2 | 0 | 1.5 | 0 |
+# | dA, handed in | 5 | 7 | -4 | 3 |
+# | dZ | ? | ? | ? | ? |
+#
+# **Guess first.** Fill in the last line. All four rows have the same shape.
 
 
 # %% exercise="relu_backward"
@@ -440,7 +449,8 @@ except NotImplementedError:
     print("Not yet: this needs your sigmoid and sigmoid_backward.")
 
 # %% [markdown]
-# A V: from the right the error of the nudge itself shrinks, on the left round-off takes over. If your slope were wrong, the V would not go down but stop at a floor, high above round-off. `check_gradient` does this for you from here on. Use it on everything that you ever write backward.
+# A V: from the right the error of the nudge itself shrinks, then round-off takes over. The dashed line is how well the true slope is known after all these nudges, and the orange line how far off **yours** is. A right one lies below the dashed line; a wrong one lies far above it, however
+# nearly right it looks. `check_gradient` does this for you from here on. Use it on everything that you ever write backward.
 
 # %% [markdown]
 # # Part 2: the losses
@@ -841,7 +851,7 @@ except NotImplementedError:
 # Suppose that all weights start not at 0 but at 0.5, and all biases at 0. In three or four sentences, with or without formulas: explain why the four hidden units stay alike in every step of training, and why such a network can do no more than one with a single hidden unit. What does the random start change?
 
 # %% [markdown]
-# ## 14. The talk's own thirteen lines
+# ## 14. The talk's own lines
 #
 # The talk trains this network without biases, in the lines below. It writes l1 for A1, l2 for A2, and its "error" points the other way, Y - A2, so it *adds* where you subtract.
 #
