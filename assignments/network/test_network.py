@@ -399,8 +399,8 @@ def test_mse_loss_backward_of_two_by_two(student, hint):
 
 @pytest.mark.exercise("mse_loss_backward", points=0.5)
 def test_mse_loss_backward_agrees_with_nudges(student, rng, hint):
-    """Three samples, two outputs: every slope agrees with a nudge."""
-    A, Y = rng.normal(size=(3, 2)), rng.normal(size=(3, 2))
+    """Two samples, three outputs: every slope agrees with a nudge."""
+    A, Y = rng.normal(size=(2, 3)), rng.normal(size=(2, 3))
     report = check_gradient(
         lambda at: float(np.sum((Y - at) ** 2)) / 6, student.mse_loss_backward(A.copy(), Y.copy()), A
     )
@@ -493,7 +493,7 @@ def test_backward_of_one_unit(student, hint):
 @pytest.mark.exercise("backward", points=1.25)
 def test_backward_agrees_with_nudges(student, rng, hint):
     """Each weight and bias of a network is nudged: the loss changes as your gradient says."""
-    params, X, Y = network(rng, 2, 3, 2), rng.normal(size=(4, 2)), rng.uniform(size=(4, 2))
+    params, X, Y = network(rng, 4, 2, 3), rng.normal(size=(5, 4)), rng.uniform(size=(5, 3))
 
     def loss(at):
         return float(np.mean((answer(at, X) - Y) ** 2))
