@@ -83,10 +83,6 @@ EXERCISES = {
     "sound": ("return 2 * x", TWICE),
     "faulty": ("return 2 * x", TWICE),
     "wrong_reference": ("return 5 * x", TWICE),
-    "cannot_fail": (
-        "return 2 * x",
-        [*TWICE, ("whatever", ["try:", "    student.{name}(2)", "except Exception:", "    pass"])],
-    ),
     "thin": (
         "return 2 * x",
         [
@@ -97,7 +93,8 @@ EXERCISES = {
                     "assert type(twice) is int",
                     'assert ["zero", "one", "two", "three", "four"][twice] == "four"',
                 ],
-            )
+            ),
+            ("whatever", ["try:", "    student.{name}(2)", "except Exception:", "    pass"]),
         ],
     ),
     "counting": (
@@ -212,11 +209,9 @@ def test_where_everything_is_right_nothing_is_said(rows):
 
 def test_a_check_that_cannot_fail_is_found(rows, course):
     text = (course / "solutions" / "small" / "test_small.py").read_text(encoding="utf-8").splitlines()
-    line = next(n for n, one in enumerate(text, start=1) if "def test_cannot_fail_whatever" in one)
-    assert f"test_small.py:{line - 1}: test_cannot_fail_whatever passes for the stub" in findings(
-        rows, "cannot_fail"
-    )
-    assert "test_cannot_fail_whatever cannot fail" in findings(rows, "cannot_fail")
+    line = next(n for n, one in enumerate(text, start=1) if "def test_thin_whatever" in one)
+    assert f"test_small.py:{line - 1}: test_thin_whatever passes for the stub" in findings(rows, "thin")
+    assert "test_thin_whatever cannot fail" in findings(rows, "thin")
 
 
 def test_a_verdict_that_is_not_the_one_written_down_is_found(rows):
@@ -260,16 +255,14 @@ def test_right_answers_that_fail_with_some_seed_are_found(course, tmp_path):
     shutil.copytree(course, root)
     rare = check_of("sound", "sound_rarely", ["assert student.sound(rng.random()) <= 1.8"], "student, rng")
     (root / "solutions" / "small" / "test_small_hidden.py").write_text(CHECKS + rare, encoding="utf-8")
-    jobs = [job for job in plan(load_course(root), ["small"], seeds=100) if job.exercise == "sound"]
+    jobs = [job for job in plan(load_course(root), ["small"], seeds=40) if job.exercise == "sound"]
     (audit,) = audit_course(jobs, workers=1)
-    assert audit.runs == 4 * (2 + 100)
+    assert audit.runs == 4 * (2 + 40)
     found = [finding.sentence for finding in audit.findings]
     assert len(found) == 4
-    failures = {
-        re.search(r"does not pass test_sound_rarely with (\d+) of 100 seeds", one)[1] for one in found
-    }
+    failures = {re.search(r"does not pass test_sound_rarely with (\d+) of 40 seeds", one)[1] for one in found}
     assert len(failures) == 1
-    assert 2 <= int(failures.pop()) <= 25
+    assert 1 <= int(failures.pop()) <= 12
 
 
 def test_a_reference_that_fails_is_found_and_nothing_is_built_on_it(rows):

@@ -45,7 +45,7 @@ def audit_exercise(job: Job) -> ExerciseAudit:
         known.judge_nonsense()
         known.judge_mistakes([mistake for mistake in mistakes if mistake.exercise == job.exercise])
         right = known.judge_styles(styles)
-        Mutation(stage, job.exercise, audit, right, known.slowest).judge()
+        Mutation(stage, job.exercise, audit, right, known.seconds_of_checks).judge()
     audit.seconds = time.perf_counter() - begun
     return audit
 

@@ -42,10 +42,10 @@ def mutants_of(source: str, most: int = MOST) -> tuple[list[CodeMutant], int]:
     slips, seen = list(slips_in(tree)), {ast.dump(tree)}
     found = list(_mutants([slip for slip in slips if not slip.rare], source, seen))
     chosen = _even_choice(found, most)
-    if len(chosen) < LEAST:
+    if len(chosen) < min(LEAST, most):
         rare = list(_mutants([slip for slip in slips if slip.rare], source, seen))
         found = found + rare
-        chosen = chosen + _even_choice(rare, LEAST - len(chosen))
+        chosen = chosen + _even_choice(rare, min(LEAST, most) - len(chosen))
     return sorted(chosen, key=lambda mutant: mutant.line), len(found)
 
 

@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from autograder.audit.calls import Recorder
+from autograder.audit.checking import is_random, run_check
 from autograder.audit.equivalence import MOST_CALLS, Bench, Compared, chosen, compare
 from autograder.audit.findings import ExerciseAudit, Survivor
-from autograder.audit.mutate import LEAST, CodeMutant, mutants_of
-from autograder.audit.play import Stage, is_random, run_check
+from autograder.audit.mutate import LEAST, MOST, CodeMutant, mutants_of
+from autograder.audit.play import Stage
 from autograder.catalogue import Style
 from autograder.checks import Check
 from autograder.lesson import BEGIN_SOLUTION, END_SOLUTION
 
-TIMES_THE_REFERENCE: Final = 20.0  # as long as its slowest check may a check of a mutant take, of CPU time,
-LEAST_SECONDS: Final = 0.3  # but at least so long
+LEAST_SECONDS: Final = (
+    0.3  # of CPU time that a check of a mutant may take; more where the reference takes long
+)
+ALL_SECONDS: Final = 40.0  # where the mutants' checks would take longer, there are fewer mutants,
+FEWEST: Final = 10  # but so many
 MORE_SEEDS: Final = (1, 2)  # a mutant that comes through is tried again with other random inputs
 LEAST_SEEDS: Final = 4
 MOST_SEEDS: Final = 20
 LAB_SECONDS: Final = 240.0
-CALL_SECONDS: Final = 5.0  # of CPU, for recording
+RECORDING_SECONDS: Final = 3.0  # of CPU
 
 
 class Mutation:
     """Tries the mutants of one exercise on a stage that stands before its cell."""
 
     def __init__(
-        self, stage: Stage, exercise: str, audit: ExerciseAudit, styles: Sequence[Style], slowest: float
+        self,
+        stage: Stage,
+        exercise: str,
+        audit: ExerciseAudit,
+        styles: Sequence[Style],
+        seconds: Sequence[float],
     ) -> None:
         self._stage, self._exercise, self._audit = stage, exercise, audit
-        self._styles, self._seconds = styles, max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
+        self._styles = styles
+        self._cost, slowest = sum(seconds), max(seconds)  # of the reference's checks, in CPU time
+        self._seconds = max(LEAST_SECONDS, min(20 * slowest, 2 * slowest + 1))
         self._reference = stage.lesson.solution(exercise)
 
     def judge(self) -> None:
         """Count what becomes of each mutant, and keep those that live."""
         audit = self._audit
-        mutants, total = mutants_of(self._reference)
+        most = max(FEWEST, min(MOST, int(ALL_SECONDS / max(self._cost, 1e-3))))
+        mutants, total = mutants_of(self._reference, most)
         audit.mutants = len(mutants)
-        if total < LEAST:
+        if len(mutants) < min(total, LEAST):
+            audit.remarks.append(
+                f"only {len(mutants)} of its {total} mutants are tried, since its checks take {self._cost:.1f} s"
+            )
+        elif total < LEAST:
             audit.remarks.append(f"the reference is so short that it has only {total} mutants")
         own = self._stage.suite.exercises[self._exercise]
         outcomes = self._stage.outcomes(
@@ -94,13 +111,15 @@ class Mutation:
 
     def _bench(self, namespace: dict[str, Any]) -> Bench:
         recorder = Recorder(namespace, self._exercise)
+        until = time.process_time() + RECORDING_SECONDS
         for seed in range(MOST_SEEDS):
-            if seed >= LEAST_SEEDS and len(recorder.calls) >= MOST_CALLS:
+            enough = seed >= LEAST_SEEDS and len(recorder.calls) >= MOST_CALLS
+            if enough or time.process_time() > until:
                 break
             for check in self._stage.suite.exercises[self._exercise]:
                 if seed == 0 or is_random(check):
                     recorder.origin = check.name
-                    run_check(self._stage, check, recorder, seed)
+                    run_check(self._stage.suite, check, recorder, self._stage.assignment, seed)
         sources = [self._reference, *(style.source for style in self._styles)]
         namespaces = [self._run(namespace, source) for source in sources]
         return Bench(self._exercise, namespaces, chosen(recorder), recorder.follow_ups)

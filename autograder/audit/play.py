@@ -11,53 +11,24 @@ import gc
 import io
 import os
 import sys
-import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
-import pytest
-
-from autograder.audit.answers import leaves_of
+from autograder.audit.checking import Verdict, is_random, run_check, stopped
 from autograder.audit.confined import AuditFault, Confined
 from autograder.audit.touches import mentioned_names, tainted_exercises
-from autograder.checks import Check, CheckSuite, hidden_seeds
+from autograder.checks import Check, CheckSuite
 from autograder.course import Course
 from autograder.grade import collect_course_checks
 from autograder.lesson import Lesson, read_lesson, solution_of
-from autograder.namespace import Stopped, StudentLink
 from autograder.namespace.forbid import install
 from autograder.own_process import link_beside
 from autograder.percent import Cell
-from autograder.records import CheckRecord, Outcome
+from autograder.records import Outcome
 from autograder.worker.cells import CellRunner, ignore_checks
 
-SECRET: Final = b"audit"  # not the course's: an audit comes out the same everywhere
 MAX_RESTARTS: Final = 40
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """How one check of one answer ended. `unwritten` says that `NotImplementedError` of the answer's ended it."""
-
-    record: CheckRecord
-    seed: int
-    seconds: float
-    unwritten: bool
-    error: str  # the exception that ended it, "" where none did
-    line: int  # of the check file where it came up, 0 where that is not known
-    kinds: tuple[str, ...] = ()  # of what the answer's functions returned, call by call
-    by_itself: bool = False  # the check's own code ended it, with something else than an assertion
-
-    @property
-    def name(self) -> str:
-        return self.record.name
-
-    @property
-    def outcome(self) -> Outcome:
-        return self.record.outcome
 
 
 @dataclass
@@ -163,7 +134,7 @@ class Stage:
             if isinstance(at, str):  # the label of a cell: it is left out, as in grading
                 skipped[at] = ending
             else:
-                play.verdicts.append(_stopped(todo[0], ending))
+                play.verdicts.append(stopped(todo[0], ending))
                 todo = todo[1:]
                 if until_caught:
                     return play
@@ -228,7 +199,7 @@ class Stage:
                     for place, check in enumerate(checks):
                         tell(check.name)
                         clock(seconds)
-                        ended[check.name] = run_check(self, check, link, 0).outcome
+                        ended[check.name] = run_check(self.suite, check, link, self.assignment, 0).outcome
                         if until_caught and ended[check.name] != "passed":
                             checks.insert(0, checks.pop(place))  # what has caught one catches the next
                             break
@@ -292,9 +263,9 @@ class Stage:
                         check, seed = waiting.pop(0)
                         clock(limit)
                         tell(("at", (check.name, seed)))
-                        verdict = run_check(self, check, link, seed)
+                        verdict = run_check(self.suite, check, link, self.assignment, seed)
                         if lost is not None and verdict.outcome == "missing":
-                            verdict = _stopped((check, seed), lost)
+                            verdict = stopped((check, seed), lost)
                         tell(verdict)
                         if until_caught and verdict.outcome != "passed":
                             return
@@ -309,66 +280,6 @@ class Stage:
                 yield
             finally:
                 sys.stdin = keyboard
-
-    def seed(self, number: int) -> Callable[[str], bytes]:
-        """Return the seeds of hidden checks for the student of that number."""
-        return hidden_seeds(SECRET, self.assignment, str(number))
-
-
-def is_random(check: Check) -> bool:
-    """Say whether a check's inputs depend on the seed: a public one's never do."""
-    return check.visibility == "hidden" and any("rng" in case.fixturenames for case in check.cases)
-
-
-def run_check(stage: Stage, check: Check, link: StudentLink, seed: int) -> Verdict:
-    """Run one check here and say how it ended."""
-    begun = time.process_time()
-    with _kinds_noted(link) as kinds:
-        record = stage.suite.run(check, link, stage.seed(seed))
-    ended = stage.suite.ended_with
-    told = isinstance(ended, AssertionError | pytest.fail.Exception | Stopped | Warning)
-    return Verdict(
-        record,
-        seed,
-        time.process_time() - begun,
-        bool(link.raised) and isinstance(link.raised[-1], NotImplementedError),
-        "" if ended is None else type(ended).__name__,
-        _line_in(check, ended),
-        tuple(kinds),
-        record.outcome == "failed" and not told,
-    )
-
-
-@contextlib.contextmanager
-def _kinds_noted(link: StudentLink) -> Iterator[list[str]]:
-    """Note of which kinds the values are that calls bring."""
-    kinds: list[str] = []
-    ask = link.ask
-
-    def noting(operation: str, *rest: Any, **more: Any) -> Any:
-        value = ask(operation, *rest, **more)
-        if operation == "call":
-            kinds.append(" ".join(leaf.kind for leaf in leaves_of(value)))
-        return value
-
-    link.ask = noting  # type: ignore[method-assign]
-    try:
-        yield kinds
-    finally:
-        del link.ask
-
-
-def _line_in(check: Check, error: BaseException | None) -> int:
-    """Return the line of the check's file where `error` came up."""
-    frames = [] if error is None else traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if Path(frame.filename) == check.cases[0].path]
-    return lines[-1] or 0 if lines else 0
-
-
-def _stopped(item: tuple[Check, int], outcome: Outcome) -> Verdict:
-    check, seed = item
-    record = CheckRecord(check.name, 0.0, check.points, check.visibility, outcome)
-    return Verdict(record, seed, 0.0, False, "", 0)
 
 
 def _label(cell: Cell) -> str:

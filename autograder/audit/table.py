@@ -22,7 +22,7 @@ from rich.text import Text
 
 from autograder.audit.findings import ExerciseAudit
 
-PIPED_WIDTH: Final = 132
+PIPED_WIDTH: Final = 150
 
 
 @contextlib.contextmanager

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from autograder.audit.checking import Verdict
 from autograder.audit.findings import ExerciseAudit
-from autograder.audit.play import Play, Stage, Verdict
+from autograder.audit.play import Play, Stage
 from autograder.catalogue import Mistake, Style
 from autograder.checks import Check
 from autograder.sample_class.mutants import MUTANTS
@@ -28,9 +29,10 @@ class KnownAnswers:
         self._cell = stage.lesson.exercise(exercise)
         self._checks = stage.suite.exercises[exercise]
         self.reference = self._play(stage.lesson.solution(exercise), None)
-        self.slowest = max((verdict.seconds for verdict in self.reference.verdicts), default=0.0)
+        self.seconds_of_checks = [verdict.seconds for verdict in self.reference.verdicts]
+        slowest = max(self.seconds_of_checks)
         self.seconds = min(
-            stage.course.limits.check_seconds, max(LEAST_SECONDS, TIMES_THE_REFERENCE * self.slowest)
+            stage.course.limits.check_seconds, max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
         )
 
     def _play(self, source: str, seconds: float | None, checks: Sequence[Check] = ()) -> Play:
