@@ -48,7 +48,7 @@ def cases():
         raise FileNotFoundError(
             f"{path} is missing. It belongs to this notebook: fetch the assignment again."
         )
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     for number, line in enumerate(lines[1:], start=2):
         if line.count(",") != 30 or not all(
             part.replace(".", "").replace("e-", "").isdigit() for part in line.split(",")
@@ -386,7 +386,7 @@ wide = np.broadcast_to(small, (1000000, 4))
 print("shape", wide.shape, " steps in bytes", wide.strides, " same memory:", np.shares_memory(wide, small))
 
 # %% [markdown]
-# ### The dearest mistake in this course
+# ### The costliest mistake in this course
 #
 # A perfect forecast: y = (1, 2, 3) and ŷ = (1, 2, 3). But ŷ comes from a network and has the shape (3, 1). **Guess first**: what is its root mean squared error?
 

@@ -49,8 +49,8 @@ def seattle(column):
         raise FileNotFoundError(
             f"{path} is missing. It belongs to this notebook: fetch the assignment again."
         )
-    rows = [line.split(",") for line in path.read_text(encoding="utf-8").splitlines()]
-    if column not in rows[0]:
+    rows = [line.split(",") for line in path.read_text(encoding="utf-8", errors="replace").splitlines()]
+    if not rows or column not in rows[0]:
         raise ValueError(f"{path} is damaged: it has no column {column}. Fetch the assignment again.")
     place, days = rows[0].index(column), rows[1:]
     if len(days) != 1461:
@@ -286,7 +286,7 @@ for arrow, label, colour in (
         label,
         color=colour,
         zorder=4,
-        ha="right" if label in ("y", "column of ones") else "left",
+        ha="right" if label == "y" else "left",
     )
 ax.plot(*np.transpose([y3, X3 @ [0.5, 1.5]]), color="C3", linewidth=2.5, zorder=3)
 ax.text(0.75, 1.4, 4.0, "error", color="C3", zorder=4, ha="center")
@@ -311,11 +311,11 @@ plt.show()
 #
 # Three days, numbered 0, 1, 2, with y = (1, 1, 4). The model is b + w · day, so X has a column of ones and a column of day numbers:
 #
-# | X | | y | | Xᵀ | | |
-# | --- | --- | --- | --- | --- | --- | --- |
-# | 1 | 0 | 1 | | 1 | 1 | 1 |
-# | 1 | 1 | 1 | | 0 | 1 | 2 |
-# | 1 | 2 | 4 | | | | |
+# ```text
+#     1  0          1
+# X = 1  1      y = 1      Xᵀ = 1  1  1
+#     1  2          4           0  1  2
+# ```
 #
 # - XᵀX holds the dot products of the columns with each other: 1·1 + 1·1 + 1·1 = **3**; 1·0 + 1·1 + 1·2 = **3**; 0·0 + 1·1 + 2·2 = **5**. So XᵀX = [[3, 3], [3, 5]].
 # - Xᵀy holds their dot products with y: 1 + 1 + 4 = **6**, and 0 + 1 + 8 = **9**.
