@@ -1017,9 +1017,9 @@ except NotImplementedError:
 # %% [markdown]
 # The standardised walk ends at the weights of the normal equation, to eight digits, and both walks forecast 2015 as well as lesson 3 did: 2.68 °C. You have trained a model.
 #
-# Look at the raw walk once more. After 21,000 steps its error is as good as the best, but its weights are still 0.2 away from the best ones. That is what a long, flat valley looks like from inside: along its floor one can go far, and the height hardly changes. For the forecast it does not matter, for the walker it takes for ever.
+# Look at the raw walk once more. After 21,000 steps its error is within 0.001 °C of the best, but one of its weights is still 0.2 away from where it should be. That is what a long, flat valley looks like from inside: along its floor one can go far, and the height hardly changes. For the forecast it does not matter, for the walker it takes for ever.
 #
-# (Our lowest line is a straight fit of ten numbers. Its limit is not the walk but the model. The next lesson builds models with more to learn, and they are trained by the same walk.)
+# What limits this forecast is no longer the walk but the model: a weighted sum of ten days, and no more. The next lesson builds models with more to learn. They are trained by the same walk.
 
 # %% [markdown] written="why_standardise" points=2
 # ### Written question
