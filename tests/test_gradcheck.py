@@ -259,6 +259,13 @@ def test_what_cannot_be_differentiated_is_invalid(f, at, says):
     assert says in report.message
 
 
+@pytest.mark.parametrize("scale", [{"W": 1.0}, np.ones(3), 0.0, -1.0, np.nan])
+def test_a_scale_that_does_not_fit_is_said_to_be_one(scale):
+    report = check_gradient(bowl, lambda p: {"W": 2 * p["W"], "b": 2 * p["b"]}, AT, scale=scale)
+    assert report.verdict == "invalid"
+    assert report.message.startswith("scale ")
+
+
 def test_a_time_limit_passes_through():
     class TooLong(BaseException):
         pass

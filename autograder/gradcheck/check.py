@@ -126,7 +126,11 @@ def open_scale(structure: Structure, origin: Floats, scale: Any) -> Floats:
     if np.ndim(scale) == 0 and not isinstance(scale, dict):
         sizes = np.full(structure.size, float(numbers(scale, "scale")))
     else:
-        sizes = open_gradient(structure, (), scale)[0][0]
+        try:
+            sizes = open_gradient(structure, (), scale)[0][0]
+        except MisfitError as misfit:
+            wanted = "scale must be one number, or numbers in the structure and the shapes of `at`."
+            raise MisfitError(wanted, misfit.diagnosis) from None
     if not np.all(sizes > 0):
         raise MisfitError("scale must be positive: it is the typical size of the parameters.", "value")
     return sizes

@@ -121,10 +121,10 @@ class Crossing:
         encoder = Encoder(self._export)
         values = [operation, target, tuple(args), tuple((kwargs or {}).items()), details]
         try:
-            sent = encoder.finish([encoder.value(value) for value in values])
+            sent = encoder.finish([encoder.value(value) for value in values], kind=REQUEST)
         except WireError as error:
             raise ValueError(str(error)) from None
-        answer = self.exchange(REQUEST + sent)
+        answer = self.exchange(sent)
         if answer[:1] != ANSWER:
             raise WireError("an answer was expected")
         match self._read(answer, encoder.parcel)[0]:
@@ -171,7 +171,7 @@ class Crossing:
     def _answer(self, asked: Parcel, status: str, what: Any, more: Any) -> bytes:
         encoder = Encoder(self._export, back=asked)
         values = [encoder.value(value) for value in (status, what, more)]
-        return ANSWER + encoder.finish(values, [encoder.change(index) for index in changed(asked)])
+        return encoder.finish(values, [encoder.change(index) for index in changed(asked)], kind=ANSWER)
 
 
 def _not_connected(message: bytes) -> bytes:

@@ -190,8 +190,8 @@ class Encoder:
         self._blobs.append(elements_of(node))
         return [index, ["array", list(node.shape), node.dtype.str, len(self._blobs) - 1]]
 
-    def finish(self, values: Any, changes: Iterable[Any] = ()) -> bytes:
-        """Return the parcel's bytes."""
+    def finish(self, values: Any, changes: Iterable[Any] = (), kind: bytes = b"") -> bytes:
+        """Return the parcel's bytes, after those of `kind`."""
         sizes = self._place_arrays()
         lengths = [len(blob) for blob in self._blobs]
         header = msgpack.packb(
@@ -201,7 +201,7 @@ class Encoder:
         )
         if len(header) > MAX_HEADER_BYTES or len(header) + sum(lengths) > MAX_PARCEL_BYTES:
             raise WireError("a value this large cannot be handed over")
-        return b"".join([struct.pack("<I", len(header)), header, *self._blobs])
+        return b"".join([kind, struct.pack("<I", len(header)), header, *self._blobs])
 
     def _place_arrays(self) -> list[int]:
         """Put arrays whose memory overlaps into one group; write each one's place and elements."""

@@ -40,7 +40,13 @@ class Channel:
             raise ValueError(f"a message of {len(message)} bytes cannot be sent")
         try:
             self._set_timeout()
-            self.socket.sendall(struct.pack("<I", len(message)) + message)
+            length = struct.pack("<I", len(message))
+            if len(message) < _FIRST_BYTES // 16:
+                self.socket.sendall(length + message)
+            else:  # a large one is not copied for it
+                self.socket.sendall(length)
+                self._set_timeout()
+                self.socket.sendall(message)
         except TimeoutError:
             raise ChannelTimeout from None
         except OSError:
