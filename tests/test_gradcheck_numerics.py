@@ -60,7 +60,7 @@ def test_noise_is_measured_to_a_small_factor_whatever_the_function():
 
 
 def test_a_float32_inside_f_is_noticed():
-    for x in np.linspace(0.1, 1.5, 300):
+    for x in np.linspace(0.1, 1.5, 100):
         slope, bound = numerical_gradient(lambda x: float(np.sin(np.float32(x))), float(x))
         assert abs(slope - np.cos(x)) <= bound
         assert 1e-8 < bound < 1e-3
@@ -181,7 +181,7 @@ def test_a_rectifier_asleep_nearby_does_not_wake_the_slope():
 def test_bounds_hold_for_many_rectifiers_in_float32():
     """So many kinks near at hand that they look like noise: the bound has to be as honest as for a smooth function."""
     outside = entries = 0
-    for seed in range(4):
+    for seed in range(2):
         rng = np.random.default_rng(seed)
         X = rng.random((32, 10)).astype(np.float32)
         W = rng.uniform(-1, 1, (10, 20)).astype(np.float32)
