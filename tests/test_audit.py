@@ -9,11 +9,16 @@ import shutil
 import subprocess
 import sys
 import types
+from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from autograder.audit import ExerciseAudit, Survivor, audit_course
+from autograder.audit.calls import Call
+from autograder.audit.equivalence import Bench
+from autograder.audit.inputs import Domain
 from autograder.audit.mutate import mutants_of
 from autograder.audit.run import plan
 from autograder.audit.table import audit_table
@@ -388,6 +393,56 @@ def test_texts_are_left_alone():
     for mutant in mutants_of(source)[0]:
         assert "Say 1 + 1." in mutant.source
         assert 'f"{x + 1} is below 0"' in mutant.source or "raise ValueError" not in mutant.source
+
+
+# -- what tells two answers from each other
+
+
+def double(x):
+    return 2 * np.asarray(x, dtype=float)
+
+
+@pytest.mark.parametrize(
+    ("right", "mutant", "differs"),
+    [
+        ([double], lambda x: double(x) + 1e-12, False),
+        ([double], lambda x: double(x) * 1.001, True),
+        ([double], lambda x: double(x).tolist(), True),
+        ([double], lambda x: double(x).astype(np.float32), True),
+        ([double], lambda x: double(x)[:, None], True),
+        ([double], lambda x: np.multiply(x, 2, out=x), True),
+        ([double], lambda x: None, True),
+        ([double], lambda x: 1 / 0, True),
+        # another right answer leaves the kind open, and the numbers count still
+        ([double, lambda x: double(x).tolist()], lambda x: tuple(double(x)), False),
+        ([double, lambda x: double(x).tolist()], lambda x: (double(x) + 1).tolist(), True),
+        # another right answer has another value, or raises: that is open
+        ([double, lambda x: double(x) + 1], lambda x: double(x) + 2, False),
+        ([double, lambda x: [][0]], lambda x: 0.0, False),
+    ],
+)
+def test_a_mutant_differs_where_right_answers_agree_and_it_does_not(right, mutant, differs):
+    calls = [Call((np.array([1.0, -2.0, 3.0]),), {}), Call((np.array([0.5, 4.0, -1.0]),), {})]
+    bench = Bench("f", [{"f": function} for function in right], calls, [])
+    found = list(bench.differences({"f": mutant}, lambda number: None))
+    assert bool(found) == differs
+
+
+def test_inputs_are_changed_only_into_such_as_the_checks_use():
+    def forecast(shares, k, labels):
+        return shares
+
+    shares = np.array([[0.25, 0.75], [0.5, 0.5]])
+    calls = [Call((shares, 2, [0, 1, 2]), {}), Call((shares[::-1].copy(), 3, [2, 0, 0]), {})]
+    domain = Domain(forecast, calls)
+    made = [call for _, call in domain.variants(calls[0], np.random.default_rng(0), Counter(), 9)]
+    assert made
+    for call in made:
+        assert np.allclose(np.sum(call.args[0], axis=1), 1.0)
+        assert np.min(call.args[0]) >= 0
+        assert call.args[1] > 0
+        assert set(np.ravel(call.args[2])) <= {0, 1, 2}
+    assert {str(call.args[1]) for call in made} == {"1", "2", "3"}
 
 
 # -- the course that this repository teaches

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -179,22 +179,38 @@ def _near(one: Any, other: Any, tolerance: float) -> bool:
 # -- what the contract leaves open
 
 
-@dataclass
-class Open:
-    """Paths whose kind the right answers do not agree on: the contract leaves it open, and all that lies below."""
-
-    paths: set[str] = field(default_factory=set)
-
-    def add(self, reference: Answer, others: list[Answer]) -> None:
-        for other in others:
-            if (reference.raised is None) != (other.raised is None):
-                continue
+def kinds_that_differ(reference: Answer, others: list[Answer]) -> set[str]:
+    """Return the paths at which right answers are of different kinds, the outermost of each."""
+    found: set[str] = set()
+    for other in others:
+        if (reference.raised is None) == (other.raised is None):
             for path, leaf in reference.leaves.items():
-                if path not in other.leaves or other.leaves[path].kind != leaf.kind:
-                    self.paths.add(path)
+                differs = path not in other.leaves or other.leaves[path].kind != leaf.kind
+                if differs and not _lies_in(path, found):
+                    found.add(path)
+    return found
 
-    def covers(self, path: str) -> bool:
-        return any(path == one or path.startswith((f"{one}[", f"{one}(")) for one in self.paths)
+
+def _lies_in(path: str, paths: Collection[str]) -> bool:
+    return any(path == one or path.startswith((f"{one}[", f"{one}(")) for one in paths)
+
+
+def _numbers_in(answer: Answer, path: str) -> Any:
+    """Return all numbers at `path` and below in a row, None where something there is no number."""
+    parts = []
+    for place, leaf in answer.leaves.items():
+        if _lies_in(place, (path,)) and not leaf.kind.startswith(("list", "tuple")):
+            array = np.asarray(leaf.value)
+            if array.dtype.kind not in "biufc":
+                return None
+            parts.append(array.astype(float).ravel() if array.dtype.kind != "c" else array.ravel())
+    return np.concatenate(parts) if parts else None
+
+
+def _same_numbers(one: Any, other: Any, tolerance: float) -> bool:
+    if one is None or other is None:
+        return False
+    return one.shape == other.shape and _near(one, other, tolerance)
 
 
 def is_open(reference: Answer, others: list[Answer]) -> bool:
@@ -202,33 +218,32 @@ def is_open(reference: Answer, others: list[Answer]) -> bool:
     return any((reference.raised is None) != (other.raised is None) for other in others)
 
 
-def difference(reference: Answer, others: list[Answer], mutant: Answer, opened: Open) -> str:
-    """Return the path at which the mutant differs where all right answers agree, "" where there is none."""
+def difference(reference: Answer, others: list[Answer], mutant: Answer, opened: Collection[str]) -> str:
+    """Return the path at which the mutant differs where all right answers agree, "" where there is none.
+
+    At the paths in `opened` any kind is right, and only the numbers count, if right answers agree on them.
+    """
     if reference.raised is not None or mutant.raised is not None:
         if mutant.raised is None or reference.raised is None:
             return "raises"
         allowed = [one.raised for one in (reference, *others) if one.raised is not None]
         if not any(issubclass(mutant.raised, one) for one in allowed):
             return "raises"
-        return _first_difference(reference, others, mutant, opened, "arguments")
-    return _first_difference(reference, others, mutant, opened, "")
-
-
-def _first_difference(
-    reference: Answer, others: list[Answer], mutant: Answer, opened: Open, below: str
-) -> str:
     for path in mutant.leaves:
         if path.startswith("arguments") and not any(path in one.leaves for one in (reference, *others)):
             return path
     for path, leaf in reference.leaves.items():
-        if not path.startswith(below) or opened.covers(path):
-            continue
-        agreed = all(path in one.leaves and not leaf.differs(one.leaves[path], AGREE) for one in others)
-        if path not in mutant.leaves:
-            if agreed:
+        if path in opened:
+            numbers = _numbers_in(reference, path)
+            agreed = all(_same_numbers(numbers, _numbers_in(one, path), AGREE) for one in others)
+            if agreed and not _same_numbers(numbers, _numbers_in(mutant, path), DIFFER):
                 return path
-            continue
-        theirs = mutant.leaves[path]
-        if theirs.kind != leaf.kind or (agreed and leaf.differs(theirs, DIFFER)):
-            return path
+        elif not _lies_in(path, opened):
+            agreed = all(path in one.leaves and not leaf.differs(one.leaves[path], AGREE) for one in others)
+            theirs = mutant.leaves.get(path)
+            if theirs is None:
+                if agreed:
+                    return path
+            elif theirs.kind != leaf.kind or (agreed and leaf.differs(theirs, DIFFER)):
+                return path
     return ""
