@@ -10,8 +10,13 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
     params = initialise(n_in=X.shape[1], n_hidden=n_hidden, n_out=Y.shape[1], rng=rng)
     losses = np.empty(steps)
     for k in range(steps):
-        A2, cache = forward(params, X)
+        A1 = 1 / (1 + np.exp(-(X @ params["W1"] + params["b1"])))
+        A2 = 1 / (1 + np.exp(-(A1 @ params["W2"] + params["b2"])))
         losses[k] = ((A2 - Y) ** 2).mean()
-        for name, slope in backward(params, cache, Y).items():
-            params[name] -= learning_rate * slope
+        dZ2 = 2 / Y.size * (A2 - Y) * A2 * (1 - A2)
+        dZ1 = dZ2 @ params["W2"].T * A1 * (1 - A1)
+        params["W2"] -= learning_rate * A1.T @ dZ2
+        params["b2"] -= learning_rate * dZ2.sum(axis=0)
+        params["W1"] -= learning_rate * X.T @ dZ1
+        params["b1"] -= learning_rate * dZ1.sum(axis=0)
     return params, losses
