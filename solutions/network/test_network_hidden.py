@@ -637,11 +637,11 @@ def test_backward_of_any_network(student, rng, hint):
 
     hint(BUILDS_ON, when=student.forward(params, X.copy())[0] != close(answer(params, X)))
     report = check_gradient(lambda at: float(np.mean((answer(at, X) - Y) ** 2)), grads_at, params)
-    hint(look_at(report), when=not report)
+    hint(look_at(report), when=[not report, report.diagnosis != "exception"])
     assert report
     assert {name: bool(np.all(report.estimate[name] != 0)) for name in params} == dict.fromkeys(params, True)
     params, X, Y = network(rng, 4, 2, 3), rng.normal(size=(6, 4)), rng.uniform(size=(6, 3))
-    grads = student.backward(params, student.forward(params, X.copy())[1], Y.copy())
+    grads = student.backward(params, student.forward(params, X.tolist())[1], Y.tolist())
     expected = gradient(params, X, Y)
     for name in params:
         assert np.asarray(grads[name]) == pytest.approx(expected[name], rel=1e-6, abs=1e-10)
