@@ -634,6 +634,35 @@ def test_what_one_submission_changes_does_not_reach_the_next(suite_of):
     assert (left.DATA.tolist(), left.LIST) == ([0, 1, 2], [1, [2]])
 
 
+@pytest.mark.parametrize(
+    ("hint", "outcome", "said"),
+    [
+        ("hint('Look at the sign.')", "failed", "Look at the sign."),
+        ("hint('Look ' 'at the sign.')", "failed", "Look at the sign."),
+        ("hint({1: 'One.', 2: 'Two.'}[2])", "failed", "Two."),
+        ("hint(f'You got {x}.')", "internal", ""),
+        ("hint(f'You got {x}.', when=False)", "internal", ""),
+        ("hint(check_gradient(lambda v: v @ v, 3 * x, at=x).message)", "internal", ""),
+        (
+            "hint(check_gradient(lambda v: v @ v, -2 * x, at=x).advice)",
+            "failed",
+            "The gradient has the wrong sign: it is minus the derivative.",
+        ),
+        ("hint(check_gradient(lambda v: v @ v, 2 * x, at=x).advice)\nhint('Else.')", "failed", "Else."),
+    ],
+)
+def test_a_hidden_hint_carries_nothing_that_was_handed_over(suite_of, hint, outcome, said):
+    head = HEAD + "from autograder import check_gradient\n"
+    body = f"x = student.f(np.array([1.0, 2.0]))\n{hint}\nassert False"
+    public = suite_of(check(body, fixtures="student, hint"), head=head)
+    hidden = suite_of("", check(body, fixtures="student, hint"), head=head)
+    names = {"f": lambda x: x}
+    (record,) = run(public, link_in_process(names)).values()
+    assert record.outcome == "failed"
+    (record,) = run(hidden, link_in_process(names)).values()
+    assert (record.outcome, record.hint) == (outcome, said)
+
+
 def test_each_suite_has_temporary_folders_of_its_own_and_leaves_none(suite_of):
     names: dict = {"f": lambda path: seen.append(Path(path))}
     seen: list = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,12 +18,18 @@ from autograder.namespace import Student, StudentLink
 
 @dataclass
 class Run:
-    """What the check at hand stands on: the student's end, the seed, and the hints that came up."""
+    """What the check at hand stands on: the student's end, the seed, what hints may say, and those that came up."""
 
     link: StudentLink
     seed: Callable[[str], bytes]
+    sayable: Collection[str] | None = None
+    """The sentences that a hidden check's hints may say; None: any."""
     hints: list[str] = field(default_factory=list)
     compared: Comparison | None = None
+
+
+class UnsayableHint(Exception):
+    """A hidden check's hint is no text of its file. It is raised whatever the condition, so that an author meets it."""
 
 
 def public_seed(case: str) -> bytes:
@@ -68,7 +74,12 @@ class CheckFixtures:
         run = self.current()
 
         def hint(sentence: str, *, when: Any = True) -> None:
-            if _holds(when):
+            if run.sayable is not None and sentence not in run.sayable:
+                raise UnsayableHint(
+                    "a hidden check's hint is put together from other texts, and could tell the student what the check "
+                    "handed over; write each hint out in the check file, or take a gradient report's `advice`"
+                )
+            if sentence and _holds(when):
                 run.hints.append(sentence)
 
         return hint

@@ -10,9 +10,13 @@ import traceback
 from typing import Final
 
 from autograder.gradcheck import GradientReport
+from autograder.gradcheck.diagnosis.sentences import ADVICE
 from autograder.gradcheck.report import Entry
 
 _QUOTED: Final = 60  # pytest cuts long values in the middle; so much of the beginning stays
+
+SAYABLE: Final = frozenset(["", *ADVICE.values()])
+"""What a report's `advice` may be, and so a hidden check's hint."""
 
 
 def failed_report(error: BaseException) -> GradientReport | None:

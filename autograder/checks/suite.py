@@ -26,8 +26,9 @@ from _pytest.assertion import util as assertions
 from _pytest.config import _prepareconfig
 
 from autograder.checks.fixtures import CheckFixtures, Run, public_seed
+from autograder.checks.gradients import SAYABLE
 from autograder.checks.rules import Mark, read_item
-from autograder.checks.text import read_forbidden, read_tree, refuse
+from autograder.checks.text import read_forbidden, read_texts, read_tree, refuse
 from autograder.checks.verdict import describe, judge
 from autograder.errors import CheckFileError
 from autograder.namespace import StudentLink
@@ -68,9 +69,16 @@ class CheckSuite:
     `ended_with` is the exception that ended the check that ran last, None where none did.
     """
 
-    def __init__(self, checks: Sequence[Check], forbidden: frozenset[str], plugin: _Runner) -> None:
+    def __init__(
+        self,
+        checks: Sequence[Check],
+        forbidden: frozenset[str],
+        texts: Mapping[Path, frozenset[str]],
+        plugin: _Runner,
+    ) -> None:
         self.checks = tuple(checks)
         self.forbidden = forbidden
+        self._texts = texts
         self._plugin = plugin
         self.ended_with: BaseException | None = None
         self.exercises: dict[str, tuple[Check, ...]] = {}
@@ -83,7 +91,9 @@ class CheckSuite:
 
     def run(self, check: Check, link: StudentLink, seed: Callable[[str], bytes] = public_seed) -> CheckRecord:
         """Run one check against the namespace that `link` reaches. `seed` gives the seed of a hidden check's case."""
-        run = Run(link, seed if check.visibility == "hidden" else public_seed)
+        hidden = check.visibility == "hidden"
+        sayable = self._texts[check.cases[0].path] | SAYABLE if hidden else None
+        run = Run(link, seed if hidden else public_seed, sayable)
         outcome: Outcome = "passed"
         detail = ""
         for case in check.cases:
@@ -158,14 +168,17 @@ def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
     if hidden is not None:
         files[hidden.resolve()] = "hidden"
     forbidden: frozenset[str] = frozenset()
+    texts: dict[Path, frozenset[str]] = {}
     for path in files:
-        forbidden |= read_forbidden(path, read_tree(path))
+        tree = read_tree(path)
+        forbidden |= read_forbidden(path, tree)
+        texts[path] = read_texts(tree)
     fixtures = CheckFixtures()
     runner = _Runner(fixtures)
     # A folder of its own for `tmp_path`, made when it is asked for: pytest's numbered ones are shared by all its processes.
     scratch = Path(tempfile.gettempdir()).resolve() / f"autograder-checks-{secrets.token_hex(8)}"
     items = _collect(list(files), [fixtures, runner], scratch)
-    suite = CheckSuite(_group(items, files), forbidden, runner)
+    suite = CheckSuite(_group(items, files), forbidden, texts, runner)
     weakref.finalize(suite, shutil.rmtree, scratch, ignore_errors=True)
     return suite
 

@@ -76,6 +76,12 @@ def read_forbidden(path: Path, tree: ast.Module) -> frozenset[str]:
     return frozenset(tokens)
 
 
+def read_texts(tree: ast.Module) -> frozenset[str]:
+    """Return every text that is written out in the file."""
+    constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return frozenset(value for value in constants if isinstance(value, str))
+
+
 def _called(node: ast.AST) -> str:
     """Return the name that `node` calls, "" where it calls none."""
     return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""

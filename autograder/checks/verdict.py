@@ -16,6 +16,7 @@ from typing import Final
 
 import pytest
 
+from autograder.checks.fixtures import UnsayableHint
 from autograder.checks.gradients import failed_report, say_report
 from autograder.checks.shown import Comparison, cut, say_difference
 from autograder.namespace import NotData, Stopped, StudentLink
@@ -77,7 +78,7 @@ def _of_the_student(error: BaseException, place: str) -> tuple[Outcome, str]:
 def _is_the_checks(error: Exception) -> bool:
     """Say whether this is a slip in the check's own text, which no value of the student's can bring about."""
     on_a_module = isinstance(error, AttributeError) and isinstance(error.obj, ModuleType)
-    return on_a_module or isinstance(error, NameError | ImportError | NotData)
+    return on_a_module or isinstance(error, NameError | ImportError | NotData | UnsayableHint)
 
 
 def _place(error: BaseException) -> str:

@@ -3,6 +3,7 @@
 verdict      "agree", "disagree", "undecidable" or "invalid"
 diagnosis    a short stable code: which mistake it looks like, or why it is undecidable or invalid; "" for agree
 message      the sentence for a student
+advice       the same without any figure or name, for the hint of a hidden check
 worst        the entry that is furthest off: path, index, claimed, estimate, bound
 estimate, bound    the measured derivative and its error bound in the structure of `at`, nan where not measured
 evaluations  calls of `f`
@@ -67,6 +68,13 @@ class GradientReport:
 
     def __bool__(self) -> bool:
         return self.verdict == "agree"
+
+    @property
+    def advice(self) -> str:
+        """What to look at: one of a few fixed sentences, "" where there is none for the diagnosis."""
+        from autograder.gradcheck.diagnosis.sentences import ADVICE
+
+        return ADVICE.get(self.diagnosis, "") if self.verdict in ("disagree", "invalid") else ""
 
     def __repr__(self) -> str:
         lines = [f"{self.verdict}{f' ({self.diagnosis})' if self.diagnosis else ''}: {self.message}"]

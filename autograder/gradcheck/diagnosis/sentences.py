@@ -35,6 +35,16 @@ WHAT = {
     "unrecognised": "is wrong, in none of the usual ways. Compare the entry below by hand.",
 }
 
+ADVICE = {
+    **{code: f"The gradient {what}" for code, what in WHAT.items() if code != "unrecognised"},
+    "unrecognised": "The gradient is wrong, in none of the usual ways.",
+    "factor": "The gradient is a multiple of the derivative: look for the 2 of a square, and for a sum or a mean.",
+    "entry": "Nearly all entries of the gradient are right.",
+    "block": "One part of the gradient is wrong as a whole; the others are right.",
+    "shape": "The gradient does not have the shape of what it is the gradient of.",
+}
+"""What to look at, by code, without any figure: a figure may carry what a hidden check has handed over."""
+
 
 def say(evidence: Evidence, code: str, detail: str = "", certain: bool = True) -> Diagnosis:
     """The sentence for a code; `detail` names an activation."""
