@@ -57,6 +57,11 @@ class Function:
         self.quantum = np.zeros_like(self.base)
         """All values of `f` are multiples of this, shape (outputs,); nought where they are as fine as their numbers."""
 
+    @property
+    def coarse(self) -> bool:
+        """Whether the values of `f` have few figures: float32, rounding or cancellation is at work."""
+        return self.unit_roundoff > 1e-10 or bool(np.any(self.quantum > 0))
+
     def values(self, points: Iterable[Floats]) -> Floats:
         """`f` at each of `points`, vectors of shape (size,). The one place where `f` is called."""
         rows = [self._row(self._structure.build(point)) for point in points]
