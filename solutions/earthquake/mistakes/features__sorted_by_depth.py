@@ -1,0 +1,18 @@
+"""
+exercise: features
+title: the rows are sorted
+fails:
+  test_features_row_by_row: failed
+hint: "Row i is for quake i alone, not for those beside it."
+"""
+
+
+def features(quakes):
+    table = np.stack(
+        [
+            np.nan_to_num(quakes[name])
+            for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")
+        ],
+        axis=1,
+    )
+    return table[np.argsort(table[:, 2])]

@@ -1,0 +1,29 @@
+"""
+exercise: predict_magnitude
+title: the training features are shuffled, the magnitudes not
+fails:
+  test_predict_magnitude_beats_the_mean_at_home: failed
+  test_predict_magnitude_of_the_unseen_beats_the_mean: failed
+  test_predict_magnitude_of_the_unseen_beats_the_linear_fit: failed
+hint: ""
+"""
+
+
+def predict_magnitude(train_quakes, test_quakes, rng):
+    def prepared(quakes):
+        columns = []
+        for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms"):
+            gap = np.isnan(quakes[name])
+            columns.append(np.where(gap, np.nanmedian(train_quakes[name]), quakes[name]))
+            columns.append(gap.astype(float))
+        return np.stack(columns, axis=1)
+
+    X, X_new = prepared(train_quakes), prepared(test_quakes)
+    mean, deviation = X.mean(axis=0), X.std(axis=0)
+    deviation[deviation == 0] = 1.0
+    X, X_new = (X - mean) / deviation, (X_new - mean) / deviation
+    mag = train_quakes["mag"]
+    low, high = mag.min(), mag.max()
+    target = ((mag - low) / (high - low))[:, None]
+    params, _ = train(rng.permutation(X), target, 8, 5.0, 300, rng)
+    return low + (high - low) * forward(params, X_new)[0][:, 0]
