@@ -3,7 +3,6 @@ exercise: random_search
 title: scored once to compare and once to note
 fails:
   test_random_search_scores_each_trial_once: failed
-  test_random_search_takes_the_first_on_a_tie: failed
 hint: "`score` may take an hour: call it once a trial and keep the number."
 """
 

@@ -4,7 +4,6 @@ title: the trials are sorted
 fails:
   test_random_search_notes_every_trial: failed
   test_random_search_scores_each_trial_once: failed
-  test_random_search_takes_the_first_on_a_tie: failed
 hint: "Trials in the order in which they were tried."
 """
 
