@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from autograder.checks import collect_checks
+from autograder.gradcheck import GradientReport
+from autograder.gradcheck.diagnosis.sentences import ADVICE
 from autograder.namespace import link_in_process
 
 HEAD = """\
@@ -23,7 +25,7 @@ def loss(p):
 ONE_LINE = "assert check_gradient(loss, student.gradient, at=AT)"
 WITH_HINT = """\
 report = check_gradient(loss, student.gradient, at=AT)
-hint(report.message, when=not report)
+hint(report.advice)
 assert report
 """
 RIGHT = "def gradient(p): return {key: 2 * value for key, value in p.items()}"
@@ -64,9 +66,22 @@ def test_a_public_check_says_the_diagnosis_and_the_worst_entry(tmp_path, body):
 def test_a_hidden_check_says_the_diagnosis_as_its_hint_alone(tmp_path):
     record = run(tmp_path, WITH_HINT, RIGHT.replace("2 *", "-2 *"), hidden=True)
     assert record.message == "The gradient of the sum of squares."
-    assert "wrong sign" in record.hint
-    assert "6" not in record.hint
+    assert record.hint == "The gradient has the wrong sign: it is minus the derivative."
     assert run(tmp_path, ONE_LINE, RIGHT.replace("2 *", "-2 *"), hidden=True).hint == ""
+
+
+def test_a_hidden_check_does_not_say_a_reports_own_sentence(tmp_path):
+    """Factors, shapes and texts of exceptions are made of what the check has handed over."""
+    body = WITH_HINT.replace("report.advice", "report.message")
+    assert run(tmp_path, body, RIGHT.replace("2 *", "8 *"), hidden=True).outcome == "internal"
+
+
+@pytest.mark.parametrize("code", sorted(ADVICE))
+def test_an_advice_holds_no_figure_of_the_report(code):
+    report = GradientReport("disagree", code, "gradient['W'] is 8 times the derivative.")
+    assert report.advice == ADVICE[code]
+    assert "8" not in report.advice
+    assert "'W'" not in report.advice
 
 
 @pytest.mark.parametrize(

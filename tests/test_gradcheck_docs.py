@@ -49,7 +49,7 @@ def test_every_diagnosis_stands_in_the_table_with_its_sentence():
 def test_every_part_of_the_report_stands_in_the_table():
     named = set(re.findall(r"`report\.(\w+)", "".join(row[0] for row in rows("of the report"))))
     fields = {field for field in GradientReport.__dataclass_fields__ if field != "curve"}
-    assert named == fields | {"picture"}
+    assert named == fields | {"picture", "advice"}
 
 
 def test_the_checks_of_the_page_for_authors_tell_right_from_wrong(tmp_path):
@@ -70,6 +70,6 @@ def test_the_checks_of_the_page_for_authors_tell_right_from_wrong(tmp_path):
     wrong = outcomes("def backward(p): return {'W': 2 * p['W'], 'b': 3.0}")
     assert {record.outcome for record in wrong} == {"failed"}
     assert "2 times the derivative" in wrong[0].message
-    assert "2 times the derivative" in wrong[1].hint
+    assert "a multiple of the derivative" in wrong[1].hint
     stub = outcomes("def backward(p): raise NotImplementedError()")
     assert {record.message.split("\n")[1] for record in stub} == {"Not written yet."}
