@@ -1,0 +1,22 @@
+"""
+exercise: adam
+title: the betas are exchanged
+fails:
+  test_adam_takes_the_betas_that_it_is_given: failed
+hint: "Which beta belongs to m, and which to v?"
+"""
+
+
+def adam(grad, x0, learning_rate, steps, beta2=0.999, beta1=0.9, eps=1e-8):
+    x0 = np.asarray(x0, dtype=float)
+    path = [x0]
+    m = np.zeros_like(x0)
+    v = np.zeros_like(x0)
+    for t in range(1, steps + 1):
+        g = grad(path[-1])
+        m = beta1 * m + (1.0 - beta1) * g
+        v = beta2 * v + (1.0 - beta2) * g**2
+        m_hat = m / (1.0 - beta1**t)
+        v_hat = v / (1.0 - beta2**t)
+        path.append(path[-1] - learning_rate * m_hat / (np.sqrt(v_hat) + eps))
+    return np.array(path)

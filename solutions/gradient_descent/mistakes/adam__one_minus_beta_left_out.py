@@ -1,0 +1,26 @@
+"""
+exercise: adam
+title: the slope counts in full
+fails:
+  test_adam_in_two_steps: failed
+  test_adam_gives_each_component_its_rate: failed
+  test_adam_in_any_valley: failed
+  test_adam_takes_the_betas_that_it_is_given: failed
+  test_adam_on_level_ground: failed
+hint: "A small step: is the square root there, and is v the mean of the squares?"
+"""
+
+
+def adam(grad, x0, learning_rate, steps, beta1=0.9, beta2=0.999, eps=1e-8):
+    x0 = np.asarray(x0, dtype=float)
+    path = [x0]
+    m = np.zeros_like(x0)
+    v = np.zeros_like(x0)
+    for t in range(1, steps + 1):
+        g = grad(path[-1])
+        m = beta1 * m + g
+        v = beta2 * v + g**2
+        m_hat = m / (1.0 - beta1**t)
+        v_hat = v / (1.0 - beta2**t)
+        path.append(path[-1] - learning_rate * m_hat / (np.sqrt(v_hat) + eps))
+    return np.array(path)

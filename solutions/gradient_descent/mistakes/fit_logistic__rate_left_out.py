@@ -1,0 +1,19 @@
+"""
+exercise: fit_logistic
+title: the learning rate left out
+fails:
+  test_fit_logistic_in_two_steps: failed
+  test_fit_logistic_step_by_step: failed
+  test_fit_logistic_of_large_numbers: failed
+hint: "How long is a step? Look for the learning rate."
+"""
+
+
+def fit_logistic(X, y, learning_rate, steps):
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    w = np.zeros(X.shape[1])
+    for _ in range(steps):
+        p = 0.5 * (1.0 + np.tanh(0.5 * (X @ w)))
+        w = w - X.T @ (p - y) / len(y)
+    return w

@@ -1,0 +1,21 @@
+"""
+exercise: fit_logistic
+title: the table is standardised inside
+fails:
+  test_fit_logistic_in_two_steps: failed
+  test_fit_logistic_step_by_step: failed
+  test_fit_logistic_finds_the_rate_of_the_ill: failed
+  test_fit_logistic_of_large_numbers: failed
+hint: "Take X as it is: whoever wants it scaled has done so."
+"""
+
+
+def fit_logistic(X, y, learning_rate, steps):
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    X = (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-12)
+    w = np.zeros(X.shape[1])
+    for _ in range(steps):
+        p = 0.5 * (1.0 + np.tanh(0.5 * (X @ w)))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w

@@ -1,0 +1,20 @@
+"""
+exercise: fit_logistic
+title: starts at random
+fails:
+  test_fit_logistic_in_two_steps: failed
+  test_fit_logistic_begins_at_zero: failed
+  test_fit_logistic_step_by_step: failed
+  test_fit_logistic_of_large_numbers: failed
+hint: "No steps: all weights are still at zero, where they begin."
+"""
+
+
+def fit_logistic(X, y, learning_rate, steps):
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    w = np.random.default_rng(0).normal(size=X.shape[1]) * 0.01
+    for _ in range(steps):
+        p = 0.5 * (1.0 + np.tanh(0.5 * (X @ w)))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w

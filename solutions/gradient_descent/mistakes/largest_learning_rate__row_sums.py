@@ -1,0 +1,13 @@
+"""
+exercise: largest_learning_rate
+title: the largest sum of a row, which is only a bound
+fails:
+  test_largest_learning_rate_of_the_bowl: failed
+  test_largest_learning_rate_in_many_dimensions: failed
+hint: "The eigenvalues are asked for, not the size of the entries."
+"""
+
+
+def largest_learning_rate(hessian):
+    hessian = np.asarray(hessian, dtype=float)
+    return float(2.0 / np.max(np.sum(np.abs(hessian), axis=1)))

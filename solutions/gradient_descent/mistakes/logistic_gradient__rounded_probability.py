@@ -1,0 +1,17 @@
+"""
+exercise: logistic_gradient
+title: the answer for the probability
+fails:
+  test_logistic_gradient_of_two_patients: failed
+  test_logistic_gradient_against_nudges: failed
+  test_logistic_gradient_against_the_measured_loss: failed
+hint: "Is the sigmoid there? Without it, the prediction is no probability."
+"""
+
+
+def logistic_gradient(X, y, w):
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    w = np.asarray(w, dtype=float)
+    p = (X @ w > 0.0) * 1.0
+    return X.T @ (p - y) / len(y)

@@ -1,0 +1,19 @@
+"""
+exercise: logistic_gradient
+title: the sigmoid's derivative besides
+fails:
+  test_logistic_gradient_of_two_patients: failed
+  test_logistic_gradient_against_nudges: failed
+  test_logistic_gradient_far_out: failed
+  test_logistic_gradient_against_the_measured_loss: failed
+  test_logistic_gradient_where_all_is_certain: failed
+hint: "Here everything cancels but p - y: what else do you multiply with?"
+"""
+
+
+def logistic_gradient(X, y, w):
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    w = np.asarray(w, dtype=float)
+    p = 0.5 * (1.0 + np.tanh(0.5 * (X @ w)))
+    return X.T @ ((p - y) * p * (1.0 - p)) / len(y)

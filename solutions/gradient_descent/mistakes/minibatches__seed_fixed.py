@@ -1,0 +1,13 @@
+"""
+exercise: minibatches
+title: a seed fixed inside
+fails:
+  test_minibatches_draws_with_the_generator_it_is_given: failed
+  test_minibatches_goes_on_drawing: failed
+hint: "Another seed, the same order: do you use `rng`?"
+"""
+
+
+def minibatches(n, batch_size, rng):
+    order = np.random.default_rng(0).permutation(n)
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]

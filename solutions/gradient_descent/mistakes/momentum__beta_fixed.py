@@ -1,0 +1,20 @@
+"""
+exercise: momentum
+title: beta is always 0.9
+fails:
+  test_momentum_rolls_through_the_bottom: failed
+  test_momentum_without_a_memory: failed
+  test_momentum_in_any_valley: failed
+hint: "beta is handed in. Do you use it?"
+"""
+
+
+def momentum(grad, x0, learning_rate, beta, steps):
+    x0 = np.asarray(x0, dtype=float)
+    beta = 0.9
+    path = [x0]
+    v = np.zeros_like(x0)
+    for _ in range(steps):
+        v = beta * v + grad(path[-1])
+        path.append(path[-1] - learning_rate * v)
+    return np.array(path)

@@ -1,0 +1,19 @@
+"""
+exercise: momentum
+title: beta left out
+fails:
+  test_momentum_rolls_through_the_bottom: failed
+  test_momentum_without_a_memory: failed
+  test_momentum_in_any_valley: failed
+hint: "Of the old velocity only the share beta is left."
+"""
+
+
+def momentum(grad, x0, learning_rate, beta, steps):
+    x0 = np.asarray(x0, dtype=float)
+    path = [x0]
+    v = np.zeros_like(x0)
+    for _ in range(steps):
+        v = v + grad(path[-1])
+        path.append(path[-1] - learning_rate * v)
+    return np.array(path)

@@ -1,0 +1,19 @@
+"""
+exercise: momentum
+title: the learning rate in v and in the step
+fails:
+  test_momentum_rolls_through_the_bottom: failed
+  test_momentum_without_a_memory: failed
+  test_momentum_in_any_valley: failed
+hint: "How often does the learning rate come in?"
+"""
+
+
+def momentum(grad, x0, learning_rate, beta, steps):
+    x0 = np.asarray(x0, dtype=float)
+    path = [x0]
+    v = np.zeros_like(x0)
+    for _ in range(steps):
+        v = beta * v + learning_rate * grad(path[-1])
+        path.append(path[-1] - learning_rate * v)
+    return np.array(path)

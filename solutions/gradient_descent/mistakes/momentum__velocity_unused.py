@@ -1,0 +1,18 @@
+"""
+exercise: momentum
+title: the velocity is not used
+fails:
+  test_momentum_rolls_through_the_bottom: failed
+  test_momentum_in_any_valley: failed
+hint: "The velocity plays no part in your steps."
+"""
+
+
+def momentum(grad, x0, learning_rate, beta, steps):
+    x0 = np.asarray(x0, dtype=float)
+    path = [x0]
+    v = np.zeros_like(x0)
+    for _ in range(steps):
+        v = beta * v + grad(path[-1])
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+    return np.array(path)
