@@ -653,7 +653,7 @@ check("features")
 # | it is off by less than the mean, on quakes that it has never seen | 1.5 |
 # | it is off by less than the linear fit of section 3, on the same quakes | 2 |
 #
-# Each call may take 10 seconds where it is graded. Stay below 3 on your own machine.
+# Each check may take 10 seconds where it is graded, and one of them calls your function twice. Stay below 3 a call on your own machine.
 
 
 # %% exercise="predict_magnitude"

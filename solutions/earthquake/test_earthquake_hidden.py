@@ -454,7 +454,10 @@ def test_predict_magnitude_learns_from_the_table_it_is_given(student, rng, hint)
     blind = {name: column for name, column in test.items() if name != "mag"}
     answers = student.predict_magnitude(stronger, blind, rng)
     assert np.shape(answers) == (342,)
-    hint("What it learns from is train_quakes, and nothing else.", when=off(answers, test["mag"]) < 1.5)
+    hint(
+        "What it learns from is train_quakes, and nothing else.",
+        when=off(answers, test["mag"]) < 1.2 and np.max(answers) > 1,
+    )
     assert abs(float(np.mean(answers)) - float(np.mean(test["mag"])) - 2.0) < 0.5
 
 
@@ -472,7 +475,8 @@ def test_predict_magnitude_leaves_its_tables_alone(student, rng, hint):
     )
     assert same_table(train, before[0])
     assert same_table(test, before[1])
+    assert first.shape == (100,)
+    assert bool(np.all(np.isfinite(first)))
     again = np.asarray(student.predict_magnitude(train, test, np.random.default_rng(seed)))
     hint("The same seed, other answers: draw from the rng that is handed in.")
-    assert first.shape == (100,)
     assert again == close(first)
