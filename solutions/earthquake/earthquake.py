@@ -48,6 +48,8 @@ def read_quakes(path):
     with Path(path).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     try:
+        if any(None in row or None in row.values() for row in rows):
+            raise ValueError("a row is shorter or longer than the header")
         return {
             name: np.array([row[name] if name in words else float(row[name] or "nan") for row in rows])
             for name in rows[0]
