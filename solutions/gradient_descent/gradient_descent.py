@@ -1,8 +1,8 @@
 # %% [markdown]
 # # Gradient descent in practice
 #
-# A woman finds a lump in her breast. A doctor draws a few cells from it with a fine needle, and a microscope measures their nuclei: how large, how rough, how uneven. Thirty numbers. **Is the lump malignant?** 569 such cases have been collected, with the answer that
-# was found out later. Can a computer learn from them to answer for case 570?
+# Remember the lump from `matrices`: a few cells under the microscope, thirty numbers, and 569 older cases whose outcome is known. **Is it malignant?** There you asked the case that is most alike, and it was right 96 times in 100. But it answered yes or no, without a word on how sure it was, and whoever asks has to
+# carry all the old cases along. Can a computer **learn** from them, keep 31 weights and nothing else, and answer for case 570 with a probability?
 #
 # It can, and you have nearly everything for it: a weighted sum, a sigmoid, a loss, its gradient, and the walk downhill. But a walk can take 26 steps or 20,000, for ever, or in the wrong direction. This lesson is about **walking well**: how long a step, how many samples a step, how to use
 # the steps before, when to stop. At the end you train the computer doctor, and then comes the question that no gradient answers: which of its mistakes is worse?
@@ -35,7 +35,7 @@ from autograder import check, check_gradient
 # %% [markdown]
 # ## 1. The cells under the microscope
 #
-# Here is a way to read the two tables of this lesson.
+# You know this table from `matrices`, and Seattle's weather from nearly every lesson. Here is a way to read both.
 
 
 # %%
