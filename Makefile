@@ -20,9 +20,9 @@ $(CLASS): | $(READY)
 	$(BIN)/autograder assemble
 	$(BIN)/autograder sample-class norms --students 40
 
-## All tests that are fast, side by side.
+## All tests that are fast, side by side: two a core, since many of them wait.
 test: $(READY)
-	$(BIN)/pytest -n auto --dist worksteal -m "not slow and not browser"
+	$(BIN)/pytest -n $$((2 * $$(getconf _NPROCESSORS_ONLN))) --dist worksteal -m "not slow and not browser"
 
 ## The others: whole classes, real browsers, real nbgrader runs.
 test-slow: $(READY)

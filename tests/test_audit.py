@@ -379,6 +379,7 @@ def test_a_change_is_put_in_brackets_where_it_would_be_read_otherwise():
     assert "return a / (b - c) ** 2" in sources
 
 
+@pytest.mark.slow
 def test_there_are_at_most_sixty_spread_over_kinds_and_lines():
     lines = "\n".join(f"    y{n} = np.sum(x[{n}:], axis=0) + {n} * x" for n in range(1, 40))
     mutants, total = mutants_of(f"def f(x):\n{lines}\n    return y1\n")

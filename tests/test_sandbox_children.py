@@ -456,6 +456,7 @@ def test_without_a_sandbox_the_same_code_runs(tmp_path):
         assert inside.next() == {"result": [[], 0]}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become someone else")
 def test_an_ordinary_user_has_all_of_this_too():
     arguments = [
