@@ -124,6 +124,14 @@ def test_central_difference_of_any_array(student, rng, hint):
         assert kind_of(result) == (shape, np.dtype(float))
         assert result == close(np.cos(a))
     assert student.central_difference(lambda x: x**2, [1, -2]) == close([2.0, -4.0])
+    short = rng.uniform(-2.0, 2.0, size=4).astype(np.float32)
+    result = student.central_difference(np.sin, short.copy())
+    hint(
+        "Seven digits, as float32 has them, are too few for so small a step: compute with floats.",
+        when=kind_of(result) == ((4,), np.dtype(np.float32)),
+    )
+    assert kind_of(result) == ((4,), np.dtype(float))
+    assert result == close(np.cos(short.astype(float)))
 
 
 @pytest.mark.exercise("central_difference", points=0.25)
