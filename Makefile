@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLASS := submitted/expected.json
+ASSEMBLED := .autograder/assembled
+LESSONS := course.yml $(wildcard solutions/*/*.py solutions/*/data/* autograder/*.py autograder/assemble/*.py)
 WITH_SYSTEM := sh scripts/system-packages.sh
 # The machine's own certificates, as pip takes them: behind some proxies no others do.
 export UV_SYSTEM_CERTS := 1
@@ -12,12 +14,15 @@ export UV_SYSTEM_CERTS := 1
 .PHONY: grade test test-slow audit check lock clean
 
 ## Assemble the course, write a sample class of 40 for `norms`, grade it, and show the marks.
-grade: $(READY) $(CLASS)
-	$(BIN)/autograder assemble
+grade: $(READY) $(ASSEMBLED) $(CLASS)
 	$(BIN)/autograder grade norms || [ $$? -eq 1 ]
 
-$(CLASS): | $(READY)
+$(ASSEMBLED): $(LESSONS) | $(READY)
 	$(BIN)/autograder assemble
+	mkdir -p $(@D)
+	touch $@
+
+$(CLASS): | $(ASSEMBLED)
 	$(BIN)/autograder sample-class norms --students 40
 
 ## All tests that are fast, side by side: two a core, since many of them wait.
