@@ -203,17 +203,24 @@ class _Writer:
 @contextlib.contextmanager
 def _to_the_end() -> Iterator[None]:
     """Hold Ctrl-C back until what is begun is whole."""
+    held: list[int] = []
+    with _on_interrupt(lambda number, frame: held.append(number)):
+        yield
+    if held:
+        raise KeyboardInterrupt
+
+
+@contextlib.contextmanager
+def _on_interrupt(answer: Any) -> Iterator[None]:
+    """Answer Ctrl-C in another way inside; only the main thread may say how, and only it hears it."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    held: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, frame: held.append(number))
+    before = signal.signal(signal.SIGINT, answer)
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-    if held:
-        raise KeyboardInterrupt
 
 
 # -- workers
@@ -239,7 +246,9 @@ class _Jobs:
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
-        with _deaf_to_interrupts():
+        with _on_interrupt(
+            signal.SIG_IGN
+        ):  # a worker inherits it: Ctrl-C is the parent's, which ends the workers
             process.start()
         theirs.close()
         return _Worker(process, ours)
@@ -322,19 +331,6 @@ class _Jobs:
             message="The grading process ended twice on this hand-in; look at it by hand.",
             sandbox=sandbox.tier,
         )
-
-
-@contextlib.contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Start processes that Ctrl-C does not reach: the parent ends them."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _receive(pipe: Connection) -> Graded | AutograderError | None:

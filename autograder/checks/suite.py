@@ -73,12 +73,12 @@ class CheckSuite:
         self,
         checks: Sequence[Check],
         forbidden: frozenset[str],
-        texts: Mapping[Path, frozenset[str]],
+        sayable: Mapping[Path, frozenset[str]],
         plugin: _Runner,
     ) -> None:
         self.checks = tuple(checks)
         self.forbidden = forbidden
-        self._texts = texts
+        self._sayable = sayable
         self._plugin = plugin
         self.ended_with: BaseException | None = None
         self.exercises: dict[str, tuple[Check, ...]] = {}
@@ -91,9 +91,8 @@ class CheckSuite:
 
     def run(self, check: Check, link: StudentLink, seed: Callable[[str], bytes] = public_seed) -> CheckRecord:
         """Run one check against the namespace that `link` reaches. `seed` gives the seed of a hidden check's case."""
-        hidden = check.visibility == "hidden"
-        sayable = self._texts[check.cases[0].path] | SAYABLE if hidden else None
-        run = Run(link, seed if hidden else public_seed, sayable)
+        sayable = self._sayable.get(check.cases[0].path)
+        run = Run(link, seed if check.visibility == "hidden" else public_seed, sayable)
         outcome: Outcome = "passed"
         detail = ""
         for case in check.cases:
@@ -168,17 +167,18 @@ def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
     if hidden is not None:
         files[hidden.resolve()] = "hidden"
     forbidden: frozenset[str] = frozenset()
-    texts: dict[Path, frozenset[str]] = {}
-    for path in files:
+    sayable: dict[Path, frozenset[str]] = {}  # what the hints of a hidden file may say
+    for path, visibility in files.items():
         tree = read_tree(path)
         forbidden |= read_forbidden(path, tree)
-        texts[path] = read_texts(tree)
+        if visibility == "hidden":
+            sayable[path] = read_texts(tree) | SAYABLE
     fixtures = CheckFixtures()
     runner = _Runner(fixtures)
     # A folder of its own for `tmp_path`, made when it is asked for: pytest's numbered ones are shared by all its processes.
     scratch = Path(tempfile.gettempdir()).resolve() / f"autograder-checks-{secrets.token_hex(8)}"
     items = _collect(list(files), [fixtures, runner], scratch)
-    suite = CheckSuite(_group(items, files), forbidden, texts, runner)
+    suite = CheckSuite(_group(items, files), forbidden, sayable, runner)
     weakref.finalize(suite, shutil.rmtree, scratch, ignore_errors=True)
     return suite
 
