@@ -5,11 +5,12 @@ import os
 
 import pytest
 
-from autograder.bulk import grade_class, read_record, record_path
+from autograder.bulk import grade_class
 from autograder.errors import SubmissionError
 from autograder.grade import Grader, HandIn
 from autograder.handins import MAX_DEPTH, MAX_ENTRIES, content_hash, read_hand_in
 from autograder.notebook import MAX_CELLS, parse_notebook
+from autograder.record_files import read_record, record_path
 from autograder.records import MAX_MESSAGE, printable
 from autograder.sandbox import sandbox_for
 

@@ -11,8 +11,9 @@ import time
 
 import pytest
 
-from autograder.bulk import grade_class, read_record, record_path
+from autograder.bulk import grade_class
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
+from autograder.record_files import read_record, record_path
 
 
 @pytest.fixture
