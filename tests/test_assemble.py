@@ -75,6 +75,16 @@ def test_a_release_holds_what_students_need_and_nothing_else(small_course):
     assert notebook.metadata.autograder.assignment == "small"
 
 
+def test_a_cell_that_asks_to_be_run_is_shown_folded(small_course):
+    path = small_course.lesson_path("small")
+    edit(path, 'show="a length"\n', 'show="a length"\n# Run me: a length\n')
+    assemble(small_course)
+    cells = nbformat.read(small_course.release_notebook("small"), as_version=4).cells
+    folded = {cell.id for cell in cells if cell.metadata.get("jupyter", {}).get("source_hidden")}
+    assert folded == {"cell-7"}
+    assert cells[6].source == "# Run me: a length\nprint(l2_norm([3, 4]))"
+
+
 def test_generated_files_say_so_and_name_the_command(small_course):
     assemble(small_course)
     for name in ("pytest.ini", "test_small.py"):
@@ -401,6 +411,9 @@ def test_what_hangs_on_a_released_cell_is_proved_too(small_course, tmp_path):
     assert "with metadata ['answer']" in changed(lambda cell, notebook: cell["metadata"].update(answer=1))
     assert "with metadata ['answer']" in changed(
         lambda cell, notebook: cell["metadata"]["nbgrader"].update(answer=1)
+    )
+    assert "with metadata ['jupyter']" in changed(
+        lambda cell, notebook: cell["metadata"].update(jupyter={"source_hidden": True})
     )
     assert "not what students should get" in changed(lambda cell, notebook: cell.update(source=[SOLUTION]))
     assert "its release 10" in changed(lambda cell, notebook: notebook["cells"].append(cell))

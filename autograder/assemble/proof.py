@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from autograder.assemble.source import folding
 from autograder.course import Course
 from autograder.errors import LessonError
 from autograder.lesson import BEGIN_SOLUTION, END_SOLUTION, Lesson
@@ -70,7 +71,7 @@ def _prove_cells(lesson: Lesson, notebook: Any) -> None:
             )
         if cell.get("outputs") or cell.get("attachments"):
             raise LessonError(f"{where}: the cell would be released with outputs: a defect of the grader.")
-        known = {"deletable", "editable", *(["nbgrader"] if allowed else []), "autograder"}
+        known = {"deletable", "editable", *(["nbgrader"] if allowed else []), "autograder", "jupyter"}
         keys = {
             "cell_type",
             "checksum",
@@ -84,6 +85,9 @@ def _prove_cells(lesson: Lesson, notebook: Any) -> None:
         }
         odd = set(cell["metadata"]) - known | set(cell["metadata"].get("nbgrader", {})) - keys
         odd |= set(cell["metadata"].get("autograder", {})) - {"show"}
+        folded = folding(source) if cell["cell_type"] == "code" and not allowed else {}
+        if cell["metadata"].get("jupyter") != folded.get("jupyter"):
+            odd.add("jupyter")
         if odd:
             raise LessonError(
                 f"{where}: the cell would be released with metadata {sorted(odd)}: a defect of the grader."

@@ -23,7 +23,7 @@ from autograder.lesson import read_lesson
 from autograder.nbgrader_settings import release_settings
 
 # What hangs on a released notebook for a purpose; the rest is some program's trace.
-CELL_METADATA = frozenset({"autograder", "deletable", "editable", "nbgrader"})
+CELL_METADATA = frozenset({"autograder", "deletable", "editable", "jupyter", "nbgrader"})
 NOTEBOOK_METADATA = frozenset({"autograder"})
 
 PointsOf = Callable[[Course, str], Mapping[str, float]]

@@ -20,6 +20,9 @@ from autograder.percent import Cell
 SCHEMA_VERSION = 3
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LANGUAGE = {"name": "python"}
+# A code cell whose first line begins like this is shown folded to that line, lest the code of a picture give away what
+# the reader is asked to guess.
+FOLDED = "# Run me: "
 # Made by programs beside the files of an assignment, and no part of it.
 LITTER = ("__pycache__", ".ipynb_checkpoints", ".pytest_cache", ".DS_Store")
 
@@ -85,9 +88,9 @@ def _notebook_cells(lesson: Lesson, cell: Cell, points: Mapping[str, float]) -> 
     if cell.kind == "markdown":
         yield _markdown(cell.source, {})
     elif cell.kind == "code":
-        yield _code(cell.source, {})
+        yield _code(cell.source, folding(cell.source))
     elif cell.kind == "show":
-        yield _code(cell.source, {"autograder": {"show": cell.name}})
+        yield _code(cell.source, {"autograder": {"show": cell.name}} | folding(cell.source))
     elif cell.kind == "exercise":
         yield _code(cell.source, _nbgrader(cell.name, solution=True))
     elif cell.kind == "check":
@@ -103,6 +106,11 @@ def _notebook_cells(lesson: Lesson, cell: Cell, points: Mapping[str, float]) -> 
     else:
         yield _markdown(cell.source, _nbgrader(f"{cell.name}-question", locked=True))
         yield _markdown("", _nbgrader(cell.name, grade=True, solution=True, points=cell.points))
+
+
+def folding(source: str) -> dict[str, Any]:
+    """Return the metadata with which JupyterLab shows a code cell's first line alone, where that asks for it."""
+    return {"jupyter": {"source_hidden": True}} if source.startswith(FOLDED) else {}
 
 
 def grade_cell(exercise: str) -> str:
