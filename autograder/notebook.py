@@ -108,11 +108,13 @@ def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
     ):
         raise SubmissionError(f"{name} is not a notebook: it is JSON of another kind.")
     _drop_what_nobody_reads(raw, name)
+    invalid: dict[str, Exception] = {}
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            notebook = _NBFORMAT.reads(json.dumps(raw), as_version=4)
-            _NBFORMAT.validate(notebook)
+            notebook = _NBFORMAT.reads(json.dumps(raw), as_version=4, capture_validation_error=invalid)
+        if invalid:
+            raise invalid["ValidationError"]
     except (
         nbformat.ValidationError,
         ValueError,

@@ -42,6 +42,15 @@ _UNUSED: Final = (
     "faulthandler",
     "unraisableexception",
     "threadexception",
+    "debugging",
+    "doctest",
+    "junitxml",
+    "legacypath",
+    "pastebin",
+    "setuponly",
+    "setupplan",
+    "skipping",  # the marks that it is for are refused
+    "subtests",
 )
 _ENVIRONMENT: Final = (
     "PYTEST_ADDOPTS",

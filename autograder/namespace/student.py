@@ -51,9 +51,13 @@ class StudentLink:
     """The check's end of the crossing. `connect` gives it the other end.
 
     `raised` are the exceptions of the student's that arrived during the check at hand, `arrived` counts all that did.
+    Where nobody but the checks runs the student's code, the namespace is `steady`: a name that stood for a function is
+    not asked for again at the next check.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, steady: bool = False) -> None:
+        self._steady = steady
+        self._functions: dict[str, StudentFunction] = {}
         self._undo = Undo()
         self._crossing = Crossing(
             self._operate,
@@ -83,7 +87,8 @@ class StudentLink:
         self._errors: list[BaseException] = []
         self._tokens: list[tuple[str, ...]] = []
         self._pending: BaseException | None = None
-        self._functions: dict[str, StudentFunction] = {}
+        if not self._steady:
+            self._functions.clear()
         self._crossing.forget()
         self._crossing.allowance = MAX_ARRIVING
         self.end()
@@ -159,6 +164,7 @@ class StudentLink:
             case None:
                 pass
             case ("missing", str(name)):
+                self._functions.clear()
                 raise Missing(name[:_MAX_NAMED])
             case ("ran", tuple(issued), tuple(uses)) if all(type(use) is str for use in uses):
                 if uses:

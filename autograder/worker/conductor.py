@@ -200,7 +200,7 @@ class Snapshot:
         self._child = child
         self.number = number
         self._channel = channel
-        self.link = StudentLink()
+        self.link = StudentLink(steady=True)
         self.link.connect(self._exchange(self.link.crossing))
 
     def allow(self, seconds: float) -> None:
