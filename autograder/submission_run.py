@@ -1,6 +1,7 @@
 """One submission, run until it comes through: its cells and public checks in order, then its hidden checks.
 
-Hidden checks come last, each exercise's against the snapshot that was kept at its check cell. So the student's code has
+Hidden checks come last, each exercise's against the snapshot that was kept at its check cell, or against one that
+several exercises share, because nothing that they use has changed since (worker/still.py). So the student's code has
 seen none of their inputs while anything is recorded that a student may read: what cells print, what public checks say.
 
 What ends the process is left out and the rest is run again. What is known by then stays known: no check runs twice.
@@ -46,6 +47,10 @@ class _SnapshotsLost(Exception):
         self.unexplained = unexplained  # checks whose snapshot was gone before they began
 
 
+class _Unshared(Exception):
+    """What exercises share cannot stand for the snapshots that each would have had; each gets its own."""
+
+
 class _Clock:
     """The time that all of a hand-in may take, whatever its cells and checks may take each."""
 
@@ -55,6 +60,9 @@ class _Clock:
 
     def is_over(self) -> bool:
         return time.monotonic() >= self._end
+
+    def is_half_over(self) -> bool:
+        return time.monotonic() >= self._end - self.seconds / 2
 
     def at_most(self, seconds: float) -> float:
         """Return `seconds`, or what is left; never 0, which would be no limit."""
@@ -96,10 +104,13 @@ class SubmissionRun:
     # -- again and again
 
     def _run(self) -> None:
+        share = True
         while len(self._lost) <= MAX_RESTARTS:
             known = len(self._known)
             try:
-                self._run_once()
+                self._run_once(share)
+            except _Unshared:
+                pass
             except _StepLost as newest:
                 self._lose(newest)
             except _SnapshotsLost as gone:
@@ -108,6 +119,7 @@ class SubmissionRun:
                 self._watchful = True
             else:
                 return
+            share = False
         given_up = Stopped("crashed", NOT_RUN)
         for step in self._steps:
             if step not in self._lost and not self._is_done(step):
@@ -132,8 +144,9 @@ class SubmissionRun:
 
     # -- once
 
-    def _run_once(self) -> None:
+    def _run_once(self, share: bool) -> None:
         kept: dict[Step, Snapshot] = {}
+        waiting: list[Step] = []  # exercises whose checks may as well be run later
         last_cell: Step | None = None
         with self._workshop.child(*self._files) as child:
             for step in self._steps:
@@ -141,10 +154,14 @@ class SubmissionRun:
                     continue
                 try:
                     if step.kind == "checks":
-                        snapshot = self._check_in_public(child, step)
-                        if snapshot is not None:
-                            kept[step] = snapshot
+                        if share and child.can_wait(self._mentioned(step)):
+                            waiting.append(step)
+                        else:
+                            kept |= self._check_in_public(child, [step])
                     else:
+                        if waiting and not self._can_wait_for(child, step.source):
+                            kept |= self._check_those_that_waited(child, waiting)
+                            waiting = []
                         self._run_cell(child, step)
                         last_cell = step
                 except CannotCheck:  # what the last cell left running is in the way
@@ -154,8 +171,26 @@ class SubmissionRun:
                     raise _StepLost(step, stopped) from None
                 if self._watchful and not all(snapshot.answers() for snapshot in kept.values()):
                     raise _StepLost(step, Stopped("crashed", "ended other processes of this notebook"))
+            if waiting:
+                self._can_wait_for(child, "")
+                kept |= self._check_those_that_waited(child, waiting)
             # From here on, nothing that the student's code does is recorded but which hidden checks pass.
             self._check_in_secret(kept)
+
+    def _mentioned(self, step: Step) -> frozenset[str]:
+        return frozenset().union(*(check.mentions for check in self._suite.exercises[step.name]))
+
+    def _can_wait_for(self, child: Child, source: str) -> bool:
+        answer = child.can_wait_for(source)
+        if answer is None:
+            raise _Unshared
+        return answer and not self._clock.is_half_over()
+
+    def _check_those_that_waited(self, child: Child, steps: Sequence[Step]) -> dict[Step, Snapshot]:
+        try:
+            return self._check_in_public(child, steps)
+        except (CannotCheck, Stopped):  # whose doing it is will show
+            raise _Unshared from None
 
     def _run_cell(self, child: Child, step: Step) -> None:
         result = child.run_cell(step.name, step.source, self._clock.at_most(self._limits.cell_seconds))
@@ -164,39 +199,43 @@ class SubmissionRun:
             if result.status in ("timeout", "memory"):
                 self._ended[step.name] = "timeout" if result.status == "timeout" else "memory"
 
-    def _check_in_public(self, child: Child, step: Step) -> Snapshot | None:
-        """Run an exercise's public checks, and return the snapshot that its hidden ones need, if there are any.
+    def _check_in_public(self, child: Child, steps: Sequence[Step]) -> dict[Step, Snapshot]:
+        """Run the public checks of exercises, and return the snapshot that their hidden ones need.
 
         `Stopped` and `CannotCheck` mean that the child itself is gone.
         """
-        checks, hidden = self._remaining(step, "public"), self._remaining(step, "hidden")
         snapshot = None
-        for check in checks:
-            if snapshot is None:
-                snapshot = child.snapshot()
-            if not self._check(check, snapshot):
-                snapshot.end()
-                snapshot = None
-        if checks:
-            child.end()  # nothing: does it still live?
-        if hidden:
-            return snapshot or child.snapshot()
+        for step in steps:
+            checks = self._remaining(step, "public")
+            for check in checks:
+                if snapshot is None:
+                    snapshot = child.snapshot()
+                if not self._check(check, snapshot):
+                    snapshot.end()
+                    snapshot = None
+            if checks:
+                child.end()  # nothing: does it still live?
+        with_more = [step for step in steps if self._remaining(step, "hidden")]
+        if with_more:
+            return dict.fromkeys(with_more, snapshot or child.snapshot())
         if snapshot is not None:
             snapshot.close()
-        return None
+        return {}
 
     def _check_in_secret(self, kept: Mapping[Step, Snapshot]) -> None:
         """Run the hidden checks. Where one ends its snapshot, those after it are left for the next run."""
         lost, unexplained = False, None
+        ended: set[int] = set()
         for step, snapshot in kept.items():
             if self._clock.is_over():
                 return
-            if not snapshot.answers():
-                lost, unexplained = True, unexplained or step
+            if snapshot.number in ended or not snapshot.answers():
+                lost, unexplained = True, unexplained or (None if snapshot.number in ended else step)
                 continue
             for check in self._remaining(step, "hidden"):
                 if not self._check(check, snapshot):
                     snapshot.end()
+                    ended.add(snapshot.number)
                     lost = lost or bool(self._remaining(step, "hidden"))
                     break
         if lost:

@@ -341,8 +341,12 @@ def test_l2_norm_secretly_again(student):
 
 def test_snapshots_that_a_later_cell_ends_are_made_again_without_it(grader, course, submissions):
     ends_all = "import os, signal\nos.kill(-1, signal.SIGKILL)"
+    keeps = "seen = []\n\ndef l2_norm(x):\n    seen.append(x)\n    return float(np.sqrt(np.sum(x * x)))"
     notebook = changed(
-        submissions.solved(course), lambda content: content["cells"].insert(-1, code(ends_all))
+        submissions.solved(
+            course, l2_norm=keeps
+        ),  # what it keeps gives it a snapshot of its own, at its check cell
+        lambda content: content["cells"].insert(-1, code(ends_all)),
     )
     record = grader.grade(HandIn("eve", notebook)).record
     assert record.score == 2.75

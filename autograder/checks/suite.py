@@ -28,7 +28,7 @@ from _pytest.config import _prepareconfig
 from autograder.checks.fixtures import CheckFixtures, Run, public_seed
 from autograder.checks.gradients import SAYABLE
 from autograder.checks.rules import Mark, read_item
-from autograder.checks.text import read_forbidden, read_texts, read_tree, refuse
+from autograder.checks.text import read_forbidden, read_mentions, read_texts, read_tree, refuse
 from autograder.checks.verdict import describe, judge
 from autograder.errors import CheckFileError
 from autograder.namespace import StudentLink
@@ -62,7 +62,8 @@ _ENVIRONMENT: Final = (
 
 @dataclass(frozen=True)
 class Check:
-    """A test function with its points; its cases (pytest items) must all pass."""
+    """A test function with its points; its cases (pytest items) must all pass. `mentions` are the student's names that
+    it may ask for."""
 
     name: str
     exercise: str
@@ -70,6 +71,7 @@ class Check:
     visibility: Visibility
     sentence: str
     cases: tuple[pytest.Function, ...]
+    mentions: frozenset[str] = frozenset()
 
 
 class CheckSuite:
@@ -177,9 +179,11 @@ def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
         files[hidden.resolve()] = "hidden"
     forbidden: frozenset[str] = frozenset()
     sayable: dict[Path, frozenset[str]] = {}  # what the hints of a hidden file may say
+    mentions: dict[str, frozenset[str]] = {}
     for path, visibility in files.items():
         tree = read_tree(path)
         forbidden |= read_forbidden(path, tree)
+        mentions |= read_mentions(tree)
         if visibility == "hidden":
             sayable[path] = read_texts(tree) | SAYABLE
     fixtures = CheckFixtures()
@@ -187,7 +191,7 @@ def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
     # A folder of its own for `tmp_path`, made when it is asked for: pytest's numbered ones are shared by all its processes.
     scratch = Path(tempfile.gettempdir()).resolve() / f"autograder-checks-{secrets.token_hex(8)}"
     items = _collect(list(files), [fixtures, runner], scratch)
-    suite = CheckSuite(_group(items, files), forbidden, sayable, runner)
+    suite = CheckSuite(_group(items, files, mentions), forbidden, sayable, runner)
     weakref.finalize(suite, shutil.rmtree, scratch, ignore_errors=True)
     return suite
 
@@ -272,7 +276,16 @@ def _own_settings() -> Iterator[None]:
         os.environ.update(saved)
 
 
-def _group(items: Sequence[pytest.Item], files: Mapping[Path, Visibility]) -> list[Check]:
+def _texts_of_cases(cases: Sequence[pytest.Function]) -> frozenset[str]:
+    """Return the texts among the parameters of cases, which may be the student's names."""
+    specs = [case.callspec for case in cases if hasattr(case, "callspec")]
+    values = [value for spec in specs for value in spec.params.values()]
+    return frozenset(value for value in values if isinstance(value, str))
+
+
+def _group(
+    items: Sequence[pytest.Item], files: Mapping[Path, Visibility], mentions: Mapping[str, frozenset[str]]
+) -> list[Check]:
     cases: dict[str, list[pytest.Function]] = {}
     marks: dict[str, Mark] = {}
     for item in items:
@@ -297,6 +310,7 @@ def _group(items: Sequence[pytest.Item], files: Mapping[Path, Visibility]) -> li
             visibility=files[group[0].path.resolve()],
             sentence=(group[0].obj.__doc__ or "").strip().splitlines()[0].strip(),
             cases=tuple(group),
+            mentions=mentions[name] | _texts_of_cases(group),
         )
         for name, group in cases.items()
     ]

@@ -82,6 +82,50 @@ def read_texts(tree: ast.Module) -> frozenset[str]:
     return frozenset(value for value in constants if isinstance(value, str))
 
 
+def read_mentions(tree: ast.Module) -> dict[str, frozenset[str]]:
+    """Return for each function of the file which of the student's names it may ask for; rather too many than too few."""
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    own = {node.name: _mentioned(node) for node in functions}
+    anything = frozenset().union(*(_names_in(node) for node in functions))
+    shared = {node.name for node in functions}
+    return {
+        node.name: anything
+        if _hands_student_on(node) or shared.intersection(argument.arg for argument in node.args.args)
+        else own[node.name]
+        for node in functions
+    }
+
+
+def _mentioned(function: ast.AST) -> frozenset[str]:
+    """Return the attributes of `student`, the texts that may be names, and the names that are replaced."""
+    names = {
+        node.attr
+        for node in ast.walk(function)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "student"
+    }
+    for node in ast.walk(function):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+            names.add(node.value)
+        elif isinstance(node, ast.Call) and _called(node) == "replace":
+            names.update(keyword.arg for keyword in node.keywords if keyword.arg is not None)
+    return frozenset(names)
+
+
+def _names_in(function: ast.AST) -> frozenset[str]:
+    attributes = {node.attr for node in ast.walk(function) if isinstance(node, ast.Attribute)}
+    return _mentioned(function) | attributes
+
+
+def _hands_student_on(function: ast.AST) -> bool:
+    """Say whether `student` itself goes elsewhere, where its names may be asked for in other ways."""
+    names = sum(isinstance(node, ast.Name) and node.id == "student" for node in ast.walk(function))
+    bases = sum(
+        isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "student"
+        for node in ast.walk(function)
+    )
+    return names > bases
+
+
 def _called(node: ast.AST) -> str:
     """Return the name that `node` calls, "" where it calls none."""
     return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""

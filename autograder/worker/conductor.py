@@ -6,6 +6,7 @@ grader's. When the zygote itself is lost, the next submission gets a new one.
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import subprocess
 import time
@@ -22,7 +23,7 @@ from autograder.namespace.student import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
-from autograder.worker.zygote import FORKED, PING
+from autograder.worker.zygote import FORKED, NO, PING, YES
 
 START_SECONDS: Final = 60.0
 ANSWER_SECONDS: Final = 5.0
@@ -163,6 +164,26 @@ class Child:
         except ChannelClosed:
             raise Stopped("crashed", "ended the Python process") from None
 
+    def can_wait(self, names: Iterable[str]) -> bool:
+        """Say whether checks that mention these names may be run against a later snapshot."""
+        with contextlib.suppress(Stopped):
+            return self._ask("wait", *sorted(names)) == YES
+        return False
+
+    def can_wait_for(self, source: str) -> bool | None:
+        """Say whether those that wait may do so until this cell has run, too; None: it is too late for them."""
+        with contextlib.suppress(Stopped):
+            return {YES: True, NO: False}.get(self._ask("wait for", source))
+        return None
+
+    def _ask(self, *question: str | int) -> bytes:
+        self._channel.deadline = time.monotonic() + ANSWER_SECONDS
+        try:
+            self._channel.send(_pack(question))
+            return self._channel.receive(MAX_RESULT_BYTES)
+        except _LOST:
+            raise Stopped("crashed", "ended the Python process that it ran in") from None
+
     def snapshot(self) -> Snapshot:
         """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck`."""
         ours, theirs = socket.socketpair()
@@ -185,12 +206,7 @@ class Child:
 
         With no snapshot it only asks whether the child still lives.
         """
-        self._channel.deadline = time.monotonic() + ANSWER_SECONDS
-        try:
-            self._channel.send(_pack(["end", *(snapshot.number for snapshot in snapshots)]))
-            self._channel.receive(MAX_RESULT_BYTES)
-        except _LOST:
-            raise Stopped("crashed", "ended the Python process that it ran in") from None
+        self._ask("end", *(snapshot.number for snapshot in snapshots))
 
 
 class Snapshot:

@@ -5,7 +5,7 @@
 
 The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of itself that answers the
 checks of that exercise, at once or after the last cell, so that a crash, a hang or a later redefinition costs only what
-it should. All of this side is in the student's hands once the first cell runs; the grader believes nothing of it but the
+it should; exercises that nothing touches meanwhile share one (still.py). All of this side is in the student's hands once the first cell runs; the grader believes nothing of it but the
 value of the call at hand.
 """
 
@@ -18,9 +18,10 @@ import signal
 import socket
 import sys
 import warnings
+from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any, Final
 
 import msgpack
@@ -30,11 +31,16 @@ from autograder.namespace.forbid import install
 from autograder.sandbox.child import Confinement, end_process
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
+from autograder.worker.magics import plain_python
+from autograder.worker.still import Stillness
 
 READY: Final = b"ready"
 FORKED: Final = b"forked"
 REFUSED: Final = b"refused"
 ENDED: Final = b"ended"
+YES: Final = b"yes"
+NO: Final = b"no"
+TOO_LATE: Final = b"too late"
 PING: Final = b""
 
 
@@ -122,6 +128,7 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
     sys.modules["__main__"] = runner.module
     sys.path.insert(0, "")
     snapshots: list[int] = []
+    waiting = Stillness(runner.namespace)
     with contextlib.suppress(ChannelClosed):
         while True:
             command, *rest = msgpack.unpackb(channel.receive(), unicode_errors="surrogatepass")
@@ -138,12 +145,29 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
                     channel.send(REFUSED)
                 else:
                     channel.send(FORKED)
+            elif command == "wait":  # may the checks that mention these names wait for a later snapshot?
+                channel.send(YES if waiting.watch(rest) else NO)
+            elif command == "wait for":  # and for this cell, too?
+                still = not waiting.has_changed()
+                channel.send(
+                    (YES if not waiting.would_change(_compiled(*rest)) else NO) if still else TOO_LATE
+                )
             elif command == "end":
                 for number in rest:
                     with contextlib.suppress(ChildProcessError):  # the student's code may have waited for it
                         end_process(snapshots[number])
                         os.waitpid(snapshots[number], 0)
                 channel.send(ENDED)
+
+
+def _compiled(source: str) -> CodeType:
+    """Return what a cell's source compiles to; what is no Python changes nothing."""
+    nothing = (lambda: None).__code__
+    try:
+        code = compile(plain_python(source), "<cell>", "exec", PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return nothing
+    return code if isinstance(code, CodeType) else nothing
 
 
 def _put(name: str, content: bytes) -> None:
