@@ -4,6 +4,7 @@ Truth is a closed form, held here to the complex step; never the differences tha
 """
 
 import secrets
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -20,6 +21,9 @@ KINDS = {
 }  # fmt: skip
 
 
+SEEDS, PART = range(1, 9), 125
+
+
 def hold_to_the_goals(tally: Tally) -> None:
     assert tally.false == []
     assert len(tally.undecidable) <= 0.01 * tally.cases, tally.undecidable
@@ -27,11 +31,18 @@ def hold_to_the_goals(tally: Tally) -> None:
     assert tally.naming >= 0.90, tally.misnamed
 
 
-def test_three_hundred_cases():
-    drawn = list(cases(seed=4, count=300))
-    assert len({case.family for case in drawn}) >= 0.9 * len(FAMILIES)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_thousand_cases(seed):
+    """In parts, which are run side by side; each is held to the goals of the whole."""
+    hold_to_the_goals(run(cases(seed, PART)))
+
+
+def test_the_thousand_are_of_all_families_and_kinds():
+    drawn = [case for seed in SEEDS for case in cases(seed, PART)]
+    assert len(drawn) >= 1000
+    assert {case.family for case in drawn} == set(FAMILIES)
     assert {case.mistake for case in drawn} == KINDS | {""}
-    hold_to_the_goals(run(drawn))
+    assert min(Counter(case.mistake for case in drawn).values()) >= 5
 
 
 @pytest.mark.slow

@@ -28,7 +28,10 @@ def rows(first):
 
 def test_the_example_prints_what_stands_below_it(capsys):
     exec(blocks(PAGE, "python")[0], {})
-    assert capsys.readouterr().out == blocks(PAGE, "text")[0]
+    printed, page = (
+        re.sub(r"± \de", "± #e", text) for text in (capsys.readouterr().out, blocks(PAGE, "text")[0])
+    )  # the digit of the bound is round-off, and another machine's is another one
+    assert printed == page
 
 
 def test_the_example_of_the_numerical_gradient_holds():

@@ -40,7 +40,7 @@ def network(activation):
     return at, loss, gradient
 
 
-@pytest.fixture(scope="module", params=["sigmoid", "relu"])
+@pytest.fixture(scope="module", params=["sigmoid", pytest.param("relu", marks=pytest.mark.slow)])
 def net(request):
     return network(request.param)
 

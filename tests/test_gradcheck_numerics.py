@@ -6,7 +6,7 @@ import pytest
 from autograder.gradcheck import check_gradient, numerical_gradient
 from autograder.gradcheck.directions import allowance, how_many, random_line
 from autograder.gradcheck.noise import measured_noise
-from autograder.gradcheck.richardson import kink_table, noise_amplification, slope_table, slope_weights
+from autograder.gradcheck.richardson import kink_table, roundoff_table, slope_table, slope_weights
 from autograder.gradcheck.structure import open_structure
 
 STEPS = 0.5 ** np.arange(2, 8)
@@ -40,8 +40,14 @@ def test_each_column_of_the_kinks_leaves_the_jump_in_slope_alone():
 def test_weights_sum_to_one_and_say_how_noise_grows(order):
     weights = slope_weights(order)
     assert np.sum(weights) == pytest.approx(1)
-    worst = np.sum(np.abs(weights) / 2.0 ** np.arange(order, -1, -1))
-    assert noise_amplification(order) == pytest.approx(worst)
+    rng = np.random.default_rng(order)
+    noise = rng.choice([-1.0, 1.0], size=(7, 50))
+    moved = slope_table(noise)[order, order:]
+    worst = roundoff_table(np.ones((7, 1)))[order, order:]
+    assert np.all(np.abs(moved) <= worst * (1 + 1e-12))
+    worst_signs = np.sign(weights)[:, None]
+    aligned = np.concatenate([np.zeros((6 - order, 1)), worst_signs])
+    assert slope_table(aligned)[order, 6] == pytest.approx(worst[-1])
 
 
 # Noise
@@ -80,6 +86,16 @@ def test_rounded_values_are_known_to_their_last_digit(digits):
         slope, bound = numerical_gradient(lambda x: round(float(np.sin(x)), digits), float(x))
         outside += abs(slope - np.cos(x)) > bound
         assert bound < 100 * 10.0**-digits
+    assert outside == 0
+
+
+def test_values_of_few_figures_are_coarser_where_they_are_larger():
+    """Eight figures of 999.9 are multiples of 1e-5, of 1000.1 of 1e-4: long steps reach both."""
+    outside = 0
+    for x in np.linspace(0.5, 6, 60):
+        slope, bound = numerical_gradient(lambda x: float(f"{890 + x * x / 9:.8g}"), float(x))
+        outside += abs(slope - 2 * x / 9) > bound
+        assert bound < 1e-5
     assert outside == 0
 
 
@@ -178,6 +194,7 @@ def test_a_rectifier_asleep_nearby_does_not_wake_the_slope():
     assert np.all(bound < 1e-9)
 
 
+@pytest.mark.slow
 def test_bounds_hold_for_many_rectifiers_in_float32():
     """So many kinks near at hand that they look like noise: the bound has to be as honest as for a smooth function."""
     outside = entries = 0

@@ -1,6 +1,7 @@
 """A slope and what is known of its error: the best place in the Romberg tables.
 
-For column j >= 1 at step k of the tables in `richardson.py`, with eta the noise of one value from `noise.py`, the bound is
+For column j >= 1 at step k of the tables T (slopes) and S (kinks) in `richardson.py`, with eta the noise of one value from
+`noise.py`, the bound is
 
     bound = truncation + kink + round-off
 
@@ -9,11 +10,8 @@ For column j >= 1 at step k of the tables in `richardson.py`, with eta the noise
     round-off  = sum_i |weight_i| eta_i / h_i                            every value off by eta, all against us
                  + 4 |phi''| · spacing of `at`                           `f` computed at a point a rounding away
 
-The truncation estimate is the error of the column *before*, so a smooth function is much better than its bound. A
-function that is not smooth is caught by the rate: central differences of a smooth function improve by 4 when the step
-halves. Where they improve only by rho < 2.5, and by more than noise explains, the rest of the sequence is summed
-as a geometric series instead, |difference| / (rho - 1), and rho <= 1 means that nothing converges here. (A difference that
-noise explains counts `ROUGH` times instead: a network of many rectifiers has so many kinks that they look like noise.)
+The truncation estimate is the error of the column *before*, so a smooth function is much better than its bound. Where `f`
+hardly moves any more although the step doubles it is no polynomial over that step, and tables that rest on it are not used.
 
 The slope with the smallest bound is taken (Ridders 1982 does the same), for each output of `f` by itself, with one
 proviso: a slope at long steps that lies outside the bounds of a slope at shorter ones is not the derivative. Over a reach of
@@ -30,14 +28,8 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder.gradcheck.noise import PESSIMISM, measured_noise
-from autograder.gradcheck.richardson import kink_table, noise_amplification, slope_table, slope_weights
+from autograder.gradcheck.richardson import kink_table, roundoff_table, slope_table, window_table
 from autograder.gradcheck.structure import Floats
-
-SMOOTH_RATE = 2.5
-"""Less than this improvement for a halved step is not what h² gives."""
-
-ROUGH = 3.0
-"""Where the rate is lost in noise, which many small kinks look like, the last difference is taken so many times."""
 
 RIVAL = 4.0
 """Slopes with a bound of up to so many times the smallest have a say."""
@@ -89,11 +81,14 @@ class Slope:
 
 @dataclass(frozen=True)
 class Grain:
-    """How fine numbers are: a relative and an absolute spacing of the values of `f`, and one of `at` along the line."""
+    """How fine numbers are."""
 
     values: float
+    """Spacing of the values of `f` relative to their size."""
     quantum: Floats
+    """What the values are multiples of, shape (outputs,) or (steps, outputs); nought where they are as fine as that."""
     at: float
+    """Spacing of `at` along the line."""
 
 
 def best_slope(
@@ -113,79 +108,52 @@ def best_slope(
     noise = np.maximum(np.maximum(noise, least), grain.quantum)
     eta = np.maximum(np.maximum(noise, grain.values * size), grain.at * np.abs(slopes[0]))
     move = np.maximum(np.abs(right - base), np.abs(left - base))
-    tail = _tail(slopes[0], eta / h)
-    idle = _saturated(move, eta)
-    shift = 4 * grain.at * np.abs(kinks[0]) / h
-    candidates = [_candidates(j, slopes, kinks, eta / h, tail, shift, idle) for j in range(1, len(slopes))]
-    value, bound, rounding, kink = (np.array(parts) for parts in zip(*candidates, strict=True))
+    seen = move > VISIBLE * eta
+
+    value, kink = slopes[1:], np.abs(kinks[1:]) / 2
+    rounding = roundoff_table(eta / h)[1:] + 4 * grain.at * np.abs(kinks[0]) / h
+    bound = _truncation(slopes) + kink + rounding
+    bound[window_table(_saturated(move, seen))[1:] | ~np.isfinite(bound)] = np.inf
     bound[_contradicted(value, bound)] = np.inf
-    where = np.argmin(bound.reshape(-1, base.size), axis=0)
-    responses = np.where(move > VISIBLE * eta, move / h, 0.0)
-    best = [
-        part.reshape(-1, base.size)[where, np.arange(base.size)] for part in (value, bound, rounding, kink)
-    ]
-    rivals = np.where(bound <= RIVAL * best[1], np.abs(value - best[0]), 0.0)
-    best[1] = best[1] + np.max(np.where(np.isfinite(rivals), rivals, 0.0), axis=(0, 1))
-    row = where % len(steps)
-    natural = responses[row, np.arange(base.size)]
-    return Slope(best[0], best[1], best[2], best[3], eta[-1], responses.max(axis=0), steps[row], natural)
 
-
-def _candidates(
-    j: int,
-    slopes: list[Floats],
-    kinks: list[Floats],
-    unit: Floats,
-    tail: Floats,
-    shift: Floats,
-    idle: npt.NDArray[np.bool_],
-) -> tuple[Floats, ...]:
-    """Value, bound, round-off and kink of each row of column j; a row without enough steps has bound inf."""
-    value, parent = slopes[j], slopes[j - 1]
-    rounding = np.full_like(value, np.inf)
-    rounding[j:] = shift[j:] + sum(
-        abs(w) * unit[i : len(unit) - j + i] for i, w in enumerate(slope_weights(j))
+    outputs = np.arange(base.size)
+    where = bound.reshape(-1, base.size).argmin(axis=0)
+    column, row = np.divmod(where, len(steps))
+    best, least_bound = value[column, row, outputs], bound[column, row, outputs]
+    rivals = np.where(bound <= RIVAL * least_bound, np.abs(value - best), 0.0)
+    least_bound = least_bound + np.where(np.isfinite(rivals), rivals, 0.0).max(axis=(0, 1))
+    responses = np.where(seen, move / h, 0.0)
+    return Slope(
+        best,
+        least_bound,
+        rounding[column, row, outputs],
+        kink[column, row, outputs],
+        eta[-1],
+        responses.max(axis=0),
+        steps[row],
+        responses[row, outputs],
     )
-    truncation = np.full_like(value, np.inf)
-    truncation[j:] = np.maximum(np.abs(value[j:] - parent[j:]), np.abs(value[j:] - parent[j - 1 : -1]))
-    for back in range(j + 1):
-        truncation[j:][idle[j - back : len(idle) - back]] = np.inf
-    kink = np.abs(kinks[j]) / 2
-    bound = truncation + kink + rounding
-    return value, np.where(np.isfinite(bound), bound, np.inf), rounding, kink
+
+
+def _truncation(slopes: Floats) -> Floats:
+    """The last correction of each entry of columns 1, 2, …, from both parents; nan for rows that do not exist."""
+    truncation = np.abs(slopes[1:] - slopes[:-1])
+    truncation[:, 1:] = np.maximum(truncation[:, 1:], np.abs(slopes[1:, 1:] - slopes[:-1, :-1]))
+    return truncation
 
 
 def _contradicted(value: Floats, bound: Floats) -> npt.NDArray[np.bool_]:
     """Which candidates, shape (columns, steps, outputs), lie outside the bounds of one at a shorter step."""
-    value = np.where(np.isfinite(bound), value, 0.0)
-    low = np.max(value - TRUST * bound, axis=0)[::-1]
-    high = np.min(value + TRUST * bound, axis=0)[::-1]
-    low, high = (np.roll(run, 1, axis=0) for run in (np.maximum.accumulate(low), np.minimum.accumulate(high)))
-    low[0], high[0] = -np.inf, np.inf
-    return (value + TRUST * bound < low[::-1]) | (value - TRUST * bound > high[::-1])
+    value, room = np.where(np.isfinite(bound), value, 0.0), TRUST * bound
+    low, high = value - room, value + room
+    lowest, highest = np.full(value.shape[1:], -np.inf), np.full(value.shape[1:], np.inf)
+    lowest[:-1] = np.maximum.accumulate(low.max(axis=0)[:0:-1], axis=0)[::-1]
+    highest[:-1] = np.minimum.accumulate(high.min(axis=0)[:0:-1], axis=0)[::-1]
+    return np.asarray((high < lowest) | (low > highest))
 
 
-def _saturated(move: Floats, eta: Floats) -> npt.NDArray[np.bool_]:
+def _saturated(move: Floats, seen: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Which steps move `f` hardly more than half of them does, shape (steps, outputs): there it is no polynomial."""
-    seen = move > VISIBLE * eta
     idle = np.zeros_like(seen)
     idle[:-1] = seen[:-1] & seen[1:] & (move[:-1] < SATURATED * move[1:])
     return idle
-
-
-def _tail(central: Floats, unit: Floats) -> Floats:
-    """What is still to come when the central differences do not improve as h²; nought where they do."""
-    tail = np.zeros_like(central)
-    tail[:2] = np.inf
-    change = np.abs(np.diff(central, axis=0))
-    earlier, later = change[:-1], change[1:]
-    slow = later * SMOOTH_RATE > earlier
-    stuck = earlier <= 1.05 * later
-    excused = later <= 3 * noise_amplification(1) * unit[2:]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        rest = later / (earlier / later - 1)
-    tail[2:] = np.where(
-        slow & ~stuck, np.maximum(rest, ROUGH * later), np.where(stuck & ~excused, np.inf, ROUGH * later)
-    )
-    tail[2:][~slow] = 0.0
-    return tail

@@ -9,11 +9,13 @@ negative number), and a shorter one will do. At `at` itself the same is the call
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 
+from autograder.gradcheck.noise import COARSE, last_bit, last_decimal
 from autograder.gradcheck.structure import Floats, MisfitError, Structure, numbers
 
 CALLER_ERRORS = (
@@ -30,12 +32,6 @@ CALLER_ERRORS = (
     Warning,
 )
 """What numerical code raises: written out, so that an interrupt or a time limit is never swallowed."""
-
-COARSE = 2.0**8
-"""Values that are multiples of so many spacings, three times by accident once in 2**24, are so by their making."""
-
-FEW_FIGURES = 12
-"""A number of 16 figures has so few once in 10**4, three times by accident once in 10**12."""
 
 ODD = (np.pi / 100, -np.e / 100, np.sqrt(2) / 100)
 """Parts of a typical size at which no polynomial has a short value."""
@@ -75,11 +71,14 @@ class Function:
             return np.full(self.base.size, np.nan)
 
     def _flat(self, value: Any) -> Floats:
+        if isinstance(value, float) and self.output == ():  # NumPy's float64 is one, too
+            return np.array([value if math.isfinite(value) else np.nan])
         row = np.asarray(value)
         if row.shape != self.output or row.dtype.kind not in "iuf":
             return np.full(self.base.size, np.nan)
         flat: Floats = row.astype(np.float64).reshape(-1)
-        return np.where(np.isfinite(flat), flat, np.nan)
+        flat[~np.isfinite(flat)] = np.nan
+        return flat
 
     def _first(self) -> Any:
         self.calls += 1
@@ -109,37 +108,15 @@ class Function:
                 narrow = values == values.astype(np.float32)
             if narrow.all() and moved.all():
                 self.unit_roundoff = single
-            spacing = self.unit_roundoff * np.max(np.abs(values), axis=0)
-            bits = np.min(last_bit(values), axis=0)
-            decimals = np.min(last_decimal(values), axis=0)
-            self.quantum = np.where(
-                moved, np.maximum(np.where(bits >= COARSE * spacing, bits, 0.0), decimals), 0.0
-            )
+            spacing = self.unit_roundoff * np.abs(values).max(axis=0)
+            bits, decimals = last_bit(values).min(axis=0), last_decimal(values).min(axis=0)
+            found = np.maximum(np.where(bits >= COARSE * spacing, bits, 0.0), decimals)
+            self.quantum = np.where(moved, found, 0.0)
 
     def repeats(self) -> bool:
         """Whether `f` gives the same value at `at` again, to a few units in the last place."""
         again = self.values([self.origin])[0]
         return bool(np.all(np.abs(again - self.base) <= 4 * self.unit_roundoff * np.abs(self.base)))
-
-
-def last_bit(values: Floats) -> Floats:
-    """What the last bit of each number that is not nought is worth: the largest power of two that divides it."""
-    mantissa, exponent = np.frexp(np.where(np.isfinite(values), values, 0.0))
-    whole = (mantissa * 2.0**53).astype(np.int64)
-    return np.asarray(np.ldexp((whole & -whole).astype(np.float64), exponent - 53))
-
-
-def last_decimal(values: Floats) -> Floats:
-    """What the last decimal of each number is worth; nought for numbers of more than `FEW_FIGURES` figures."""
-
-    def worth(value: float) -> float:
-        text = f"{abs(value):.{FEW_FIGURES - 1}e}"
-        if not np.isfinite(value) or float(text) != abs(value):
-            return 0.0
-        figures, exponent = text.split("e")
-        return float(f"1e{int(exponent) - len(figures.replace('.', '').rstrip('0')) + 1}")
-
-    return np.array([worth(value) for value in values.reshape(-1).tolist()]).reshape(values.shape)
 
 
 def describe(error: BaseException) -> str:

@@ -8,12 +8,12 @@ louder than it ought to be, does `f` leap?
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from autograder.gradcheck.bound import Grain, Slope, best_slope
-from autograder.gradcheck.noise import coarseness
+from autograder.gradcheck.noise import coarseness, grid
 from autograder.gradcheck.structure import Floats
 
 RUNGS = 6
@@ -129,13 +129,19 @@ class Ladders:
         return self.slopes[key]
 
     def _slope(self, exponents: list[int]) -> Slope:
-        steps, right, left = zip(*(self.rungs[e] for e in exponents), strict=True)
+        steps, right, left = (
+            np.array(part) for part in zip(*(self.rungs[e] for e in exponents), strict=True)
+        )
+        grain = self.grain
+        if np.any(grain.quantum > 0):
+            further = (grid(side, self.base, grain.quantum) for side in (right, left))
+            grain = replace(grain, quantum=np.maximum(*further))
         return best_slope(
             self.base,
-            np.array(steps),
-            np.array(right),
-            np.array(left),
-            self.grain,
+            steps,
+            right,
+            left,
+            grain,
             self.known.believed,
             np.zeros_like(self.base) if self.coarse is None else self.coarse,
         )

@@ -49,22 +49,21 @@ def _norms() -> tuple[float, float]:
     )
 
 
-def measured_noise(steps: Floats, slopes: list[Floats], kinks: list[Floats]) -> Floats:
+def measured_noise(steps: Floats, slopes: Floats, kinks: Floats) -> Floats:
     """Standard deviation of one value of `f`, shape (outputs,); nought when there are fewer steps than a window.
 
     `slopes` and `kinks` are the tables of `richardson.py` at `steps`, largest step first.
     """
-    outputs = slopes[0].shape[1]
     if len(steps) < WINDOW:
-        return np.zeros(outputs)
+        return np.zeros(slopes.shape[2])
     odd_norm, even_norm = _norms()
-    odd = (slopes[2][WINDOW - 1 :] - slopes[2][WINDOW - 2 : -1]) * steps[WINDOW - 1 :, None] / odd_norm
-    even = kinks[3][WINDOW - 1 :] * steps[WINDOW - 1 :, None] / even_norm
-    samples = np.concatenate([odd[-2:], even[-2:]])
-    largest = np.maximum(
-        np.max(np.abs(samples), axis=0), np.finfo(float).tiny
-    )  # squares of 1e200 have no end
-    noise: Floats = largest * np.sqrt(np.mean((samples / largest) ** 2, axis=0))
+    windows = min(2, len(steps) - WINDOW + 1)
+    h = steps[-windows:, None]
+    odd = (slopes[2, -windows:] - slopes[2, -windows - 1 : -1]) * (h / odd_norm)
+    even = kinks[3, -windows:] * (h / even_norm)
+    samples = np.abs(np.concatenate([odd, even]))
+    largest = np.maximum(samples.max(axis=0), np.finfo(float).tiny)  # squares of 1e200 have no end
+    noise: Floats = largest * np.sqrt(((samples / largest) ** 2).mean(axis=0))
     return noise
 
 
@@ -82,3 +81,46 @@ def coarseness(base: Floats, right: Floats, left: Floats, sloped: npt.NDArray[np
     visible = np.where(change > 0, change, np.inf).min(axis=0)
     size = np.fmax.reduce(np.fmax(np.abs(right), np.abs(left)), axis=0)
     return np.where((change[-1] == 0) & (visible <= HAIR * size) & sloped, visible, 0.0)
+
+
+COARSE = 2.0**8
+"""Values that are multiples of so many spacings, three times by accident once in 2**24, are so by their making."""
+
+FEW_FIGURES = 12
+"""A number of 16 figures has so few once in 10**4, three times by accident once in 10**12."""
+
+
+def grid(values: Floats, base: Floats, quantum: Floats) -> Floats:
+    """What the last figure of each of `values`, shape (steps, outputs), is worth; those near `base` are multiples of `quantum`.
+
+    A number rounded to eight figures, or to some bits, is coarser where it is larger: by as much as its first figure
+    moves up, unless it has figures below.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        decades = np.floor(np.log10(np.abs(values))) - np.floor(np.log10(np.abs(base)))
+        octaves = np.frexp(values)[1] - np.frexp(base)[1]
+        decimals = np.minimum(last_decimal(values), quantum * 10.0 ** np.maximum(decades, 0))
+        bits = np.minimum(
+            last_bit(values), np.where(base == 0, np.inf, quantum * 2.0 ** np.maximum(octaves, 0))
+        )
+    return np.where(quantum > 0, np.fmax(quantum, np.fmax(decimals, bits)), 0.0)
+
+
+def last_bit(values: Floats) -> Floats:
+    """What the last bit of each number that is not nought is worth: the largest power of two that divides it."""
+    mantissa, exponent = np.frexp(np.where(np.isfinite(values), values, 0.0))
+    whole = (mantissa * 2.0**53).astype(np.int64)
+    return np.asarray(np.ldexp((whole & -whole).astype(np.float64), exponent - 53))
+
+
+def last_decimal(values: Floats) -> Floats:
+    """What the last decimal of each number is worth; nought for numbers of more than `FEW_FIGURES` figures."""
+
+    def worth(value: float) -> float:
+        text = f"{abs(value):.{FEW_FIGURES - 1}e}"
+        if not np.isfinite(value) or float(text) != abs(value):
+            return 0.0
+        figures, exponent = text.split("e")
+        return float(f"1e{int(exponent) - len(figures.replace('.', '').rstrip('0')) + 1}")
+
+    return np.array([worth(value) for value in values.reshape(-1).tolist()]).reshape(values.shape)

@@ -11,7 +11,8 @@ its constant c, which is the jump in slope from left to right: nought for a smoo
 factors 2, 8, 32, … remove its terms and leave c. D + c/2 and D - c/2 are the extrapolated slopes from the right and from
 the left: where they do not meet there is a kink within reach, and the gap says how much it can matter.
 
-Row k of a column uses steps k - j … k, coarsest first; rows that do not exist yet are nan.
+Row k of a column uses steps k - j … k, coarsest first; rows that do not exist yet are nan. Every entry of a table is a
+sum of the entries of its first column with fixed weights, so a table is one product with a fixed array of weights.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Callable
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
 from autograder.gradcheck.structure import Floats
 
@@ -39,21 +41,36 @@ def kink_weights(order: int) -> Floats:
     return _weights(order, lambda j: 2.0 ** (2 * j - 1))
 
 
+def slope_table(differences: Floats) -> Floats:
+    """Slopes with 0, 1, … terms removed, shape (columns, steps, outputs); `differences`: D, shape (steps, outputs)."""
+    return _table(_arranged(slope_weights, len(differences)), differences)
+
+
+def kink_table(kinks: Floats) -> Floats:
+    """Jumps in slope with 0, 1, … terms removed, shape (columns, steps, outputs); `kinks`: E, (steps, outputs)."""
+    return _table(_arranged(kink_weights, len(kinks)), kinks)
+
+
+def roundoff_table(units: Floats) -> Floats:
+    """How far each entry of the table of slopes moves at worst when D moves by `units`, shape (steps, outputs)."""
+    return _table(np.abs(_arranged(slope_weights, len(units))), units)
+
+
+def window_table(marks: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Which entries of a table rest on a step that is marked; `marks`: (steps, outputs)."""
+    used = _arranged(slope_weights, len(marks)) != 0
+    return np.asarray(np.tensordot(used, marks, axes=1) > 0)
+
+
 @cache
-def noise_amplification(order: int) -> float:
-    """How many times eta / h the slope in column `order` moves at worst when each value moves by eta."""
-    sizes = np.abs(slope_weights(order))
-    return float(np.sum(sizes / 2.0 ** np.arange(order, -1, -1)))
-
-
-def slope_table(differences: Floats) -> list[Floats]:
-    """Column j holds the slopes with j terms removed; `differences`: D, shape (steps, outputs), halving steps."""
-    return _table(differences, lambda j: 4.0**j)
-
-
-def kink_table(kinks: Floats) -> list[Floats]:
-    """Column j holds the jump in slope with j terms removed; `kinks`: E, shape (steps, outputs), halving steps."""
-    return _table(kinks, lambda j: 2.0 ** (2 * j - 1))
+def _arranged(weights: Callable[[int], Floats], steps: int) -> Floats:
+    """The weights of all columns on the first one, shape (columns, steps, steps); nan for rows that do not exist."""
+    columns = np.zeros((min(DEEPEST, steps - 1) + 1, steps, steps))
+    for j, rows in enumerate(columns):
+        rows[:j] = np.nan
+        for k in range(j, steps):
+            rows[k, k - j : k + 1] = weights(j)
+    return columns
 
 
 def _weights(order: int, factor: Callable[[int], float]) -> Floats:
@@ -67,12 +84,12 @@ def _weights(order: int, factor: Callable[[int], float]) -> Floats:
     return weights
 
 
-def _table(column: Floats, factor: Callable[[int], float]) -> list[Floats]:
-    columns = [column]
-    for j in range(1, min(DEEPEST, len(column) - 1) + 1):
-        grow = factor(j)
-        previous = columns[-1]
-        following = np.full_like(previous, np.nan)
-        following[j:] = (grow * previous[j:] - previous[j - 1 : -1]) / (grow - 1)
-        columns.append(following)
-    return columns
+def _table(weights: Floats, column: Floats) -> Floats:
+    finite = np.isfinite(column)
+    if finite.all():
+        return np.asarray(weights @ column)
+    known = weights @ np.where(
+        finite, column, 0.0
+    )  # nought times inf is no number: it is kept out of the other rows
+    known[((weights != 0) @ ~finite) > 0] = np.nan
+    return np.asarray(known)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -45,7 +46,7 @@ class Leaf:
     def size(self) -> int:
         return self.stop - self.start
 
-    @property
+    @cached_property
     def span(self) -> slice:
         return slice(self.start, self.stop)
 
@@ -79,13 +80,17 @@ class Structure:
 
     def round(self, vector: Floats) -> Floats:
         """`vector` as the leaves can hold it: float32 leaves rounded to float32. The argument itself may come back."""
-        if all(leaf.dtype == np.float64 for leaf in self.leaves):
+        if self._exact:
             return vector
         rounded = vector.copy()
         for leaf in self.leaves:
             if leaf.dtype != np.float64:
                 rounded[leaf.span] = vector[leaf.span].astype(leaf.dtype)
         return rounded
+
+    @cached_property
+    def _exact(self) -> bool:
+        return all(leaf.dtype == np.float64 for leaf in self.leaves)
 
     def leaf_of(self, position: int) -> tuple[Leaf, tuple[int, ...]]:
         """The leaf that holds entry `position` of the vector, and the entry's index in it."""

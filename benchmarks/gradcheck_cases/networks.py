@@ -54,7 +54,7 @@ def network(
     def f(p: Any) -> Any:
         a = forward(p)[1][-1]
         loss = -np.sum(y * np.log(a)) / m if output is None else np.sum((a - y) ** 2) / a.size
-        return loss + decay * sum(np.sum(p[f"W{i}"] ** 2) for i in range(1, depth + 1))
+        return loss + decay * sum(np.sum(p[f"W{i}"] ** 2) for i in range(1, depth + 1)) if decay else loss
 
     def backward(p: Any, flaw: str = "") -> Any:
         zs, activations = forward(p)

@@ -102,9 +102,10 @@ def by_probe(evidence: Evidence) -> tuple[str, str] | None:
         claim = evidence.ask(point)
         if claim is None:
             continue
-        found = evidence.measure_at(point, list(range(bias.leaf.start, bias.leaf.stop)))
-        if found is None:
+        there = evidence.there(point)
+        if there is None:
             continue
+        found = there.measure(range(bias.leaf.start, bias.leaf.stop))
         here = Block(
             bias.number, bias.leaf, z, claim[:, bias.leaf.span], found.estimate[:, bias.leaf.span],
             found.bound[:, bias.leaf.span], bias.wrong, bias.few,

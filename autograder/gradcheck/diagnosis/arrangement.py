@@ -124,14 +124,15 @@ def _one_direction(evidence: Evidence) -> bool:
     if span.stop - span.start < 2:
         return False
     places = [place for place in (evidence.elsewhere(evidence.near(s)) for s in (0.3, -0.4, 0.8)) if place]
-    if len(places) < 2:
+    if len(places) < 2 or _turning([evidence.claim[0, span], *(p.claim[0, span] for p in places)]) > 1e-6:
         return False
-    claims = np.array([evidence.claim[0, span], *(place.claim[0, span] for place in places)])
-    truths = np.array([evidence.measurements.estimate[0, span], *(place.truth[0, span] for place in places)])
-    claimed, true = (np.linalg.svd(_unit_rows(rows), compute_uv=False) for rows in (claims, truths))
-    return bool(claimed[1] <= 1e-6 * claimed[0] and true[1] > 1e-4 * true[0])
+    found = [place.measure(range(span.start, span.stop)).estimate[0, span] for place in places]
+    known = [row for row in found if np.isfinite(row).all()]
+    return _turning([evidence.measurements.estimate[0, span], *known]) > 1e-4
 
 
-def _unit_rows(rows: Floats) -> Floats:
+def _turning(rows: list[Floats]) -> float:
+    """How much vectors differ in direction, beside their length: nought where all lie on one line."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.where(lengths > 0, lengths, 1.0))
+    values = np.linalg.svd(np.array(rows) / np.where(lengths > 0, lengths, 1.0), compute_uv=False)
+    return float(values[1] / values[0]) if len(values) > 1 and values[0] > 0 else 0.0

@@ -8,8 +8,8 @@ confirmed or refuted; how many figures confirm it says how sure one may be.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -60,12 +60,20 @@ class Block:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Claim and truth at another point, shape (outputs, size)."""
+    """Another point: the claim there, shape (outputs, size), and the truth as far as it is asked for."""
 
-    point: Floats
     claim: Floats
-    truth: Floats
-    bound: Floats
+    """All nan where the gradient was given as a value."""
+    found: Measurements
+    here: Function
+    """Its count of calls goes on."""
+
+    def measure(self, positions: Iterable[int] | None = None) -> Measurements:
+        """Measure these entries there (all when left out) unless they are known."""
+        before = self.found.function.calls
+        self.found.entries(range(self.found.structure.size) if positions is None else positions)
+        self.here.calls += self.found.function.calls - before
+        return self.found
 
 
 class Evidence:
@@ -170,30 +178,23 @@ class Evidence:
         except (MisfitError, *CALLER_ERRORS):
             return None
 
-    def measure_at(self, point: Floats, positions: list[int] | None = None) -> Measurements | None:
-        """Slopes of the entries `positions` (all when left out) at another point; None where f has no value."""
-        function = self.measurements.function
+    def there(self, point: Floats) -> Elsewhere | None:
+        """Another point, where nothing is measured yet; None where `f` has no value."""
+        measured = self.measurements
         try:
-            there = Function(function.f, self.measurements.structure, point)
+            function = Function(measured.function.f, measured.structure, point)
         except MisfitError:
             return None
-        found = Measurements(
-            there, self.measurements.structure, typical_scale(self.measurements.structure, point)
-        )
-        found.entries(range(point.size) if positions is None else positions)
-        function.calls += there.calls
-        return found
+        found = Measurements(function, measured.structure, typical_scale(measured.structure, point))
+        measured.function.calls += function.calls
+        return Elsewhere(np.full_like(self.claim, np.nan), found, measured.function)
 
     def elsewhere(self, point: Floats) -> Elsewhere | None:
-        """Claim and truth at another point, for a gradient that is a function of few parameters."""
+        """Another point with the claim there; None if the gradient is no function, or has no value, or `f` has none."""
         point = self.measurements.structure.round(point)
         claim = self.ask(point)
-        if claim is None:
-            return None
-        found = self.measure_at(point)
-        if found is None or not np.isfinite(found.bound).all():
-            return None
-        return Elsewhere(point, claim, found.estimate, found.bound)
+        there = None if claim is None else self.there(point)
+        return None if claim is None or there is None else replace(there, claim=claim)
 
     def near(self, size: float) -> Floats:
         """A point at random about `size` typical sizes away from `at`, on the same side of nought."""

@@ -86,8 +86,12 @@ def holds_elsewhere(evidence: Evidence, found: list[float]) -> bool | None:
     if there is None:
         return None
     for block, factor in zip(evidence.wrong(), found, strict=True):
-        claim, truth = there.claim[:, block.leaf.span], there.truth[:, block.leaf.span]
-        slack = 3 * there.bound[:, block.leaf.span] + 1e-5 * np.abs(truth) + 1e-8 * np.max(np.abs(truth))
+        span = block.leaf.span
+        measured = there.measure(range(span.start, span.stop))
+        claim, truth, bound = there.claim[:, span], measured.estimate[:, span], measured.bound[:, span]
+        if not np.isfinite(bound).all():
+            return None
+        slack = 3 * bound + 1e-5 * np.abs(truth) + 1e-8 * np.max(np.abs(truth))
         if np.any(np.abs(claim / factor - truth) > slack):
             return False
     return True

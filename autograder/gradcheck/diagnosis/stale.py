@@ -12,14 +12,20 @@ then agree.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from autograder.gradcheck.diagnosis.evidence import Evidence
+from autograder.gradcheck.diagnosis.evidence import Elsewhere, Evidence
 from autograder.gradcheck.structure import Floats
 
 HALVINGS = 40
+FOUND = 1e-8
+"""A slope that misses the claim by this part is at the point: entries are compared to 1e-4 there."""
 ALIKE = 0.7
 """Cosine between claim and truth."""
+FIRST, SAMPLE = 3, 24
+"""So many entries are asked first, and so many in all where there are many."""
 
 
 def is_constant(evidence: Evidence) -> bool:
@@ -32,15 +38,20 @@ def is_constant(evidence: Evidence) -> bool:
         if claim is None:
             continue
         if np.array_equal(claim, evidence.claim):
-            worst = list(range(point.size)) if evidence.small else _largest(evidence)
-            there = evidence.measure_at(point, worst)
+            there = evidence.there(point)
             if there is None:
                 continue
-            here = evidence.measurements
-            moved = np.abs(there.estimate[:, worst] - here.estimate[:, worst])
-            return bool(np.any(moved > 3 * (there.bound[:, worst] + here.bound[:, worst])))
+            further = [list(range(point.size))] if evidence.small else []
+            return any(_moved(evidence, there, places) for places in (_largest(evidence), *further))
         return False
     return False
+
+
+def _moved(evidence: Evidence, there: Elsewhere, places: list[int]) -> bool:
+    """Whether the truth at one of these entries is another one there."""
+    now, then = evidence.measurements, there.measure(places)
+    moved = np.abs(then.estimate[:, places] - now.estimate[:, places])
+    return bool(np.any(moved > 3 * (then.bound[:, places] + now.bound[:, places])))
 
 
 def is_drift(evidence: Evidence) -> bool:
@@ -77,19 +88,20 @@ def step_away(evidence: Evidence) -> float | None:
     return None
 
 
-def _crossings(evidence: Evidence, direction: Floats) -> list[float]:
+def _crossings(evidence: Evidence, direction: Floats) -> Iterator[float]:
     """Where along the line the slope of f is that of the claim, nearest first."""
     target = float(evidence.claim[0] @ direction)
     sizes = 10.0 ** np.linspace(-3, 1, 17)
     grid = np.concatenate([-sizes[::-1], [0.0], sizes])
-    off = _slopes(evidence, direction, grid) - target
+    off = _rough_slopes(evidence, direction, grid) - target
     brackets = [
         (grid[i], grid[i + 1], off[i])
         for i in range(len(grid) - 1)
         if np.isfinite(off[i : i + 2]).all() and off[i] * off[i + 1] < 0
     ]
     brackets.sort(key=lambda b: min(abs(b[0]), abs(b[1])))
-    return [_bisect(evidence, direction, target, *bracket) for bracket in brackets[:3]]
+    for bracket in brackets[:3]:
+        yield _bisect(evidence, direction, target, *bracket)
 
 
 def _bisect(
@@ -104,7 +116,7 @@ def _bisect(
         if not low < middle < high:
             middle = (low + high) / 2
         off = float(_slopes(evidence, direction, np.array([middle]))[0]) - target
-        if not np.isfinite(off) or abs(off) <= 1e-10 * abs(target):
+        if not np.isfinite(off) or abs(off) <= FOUND * abs(target):
             return float(middle)
         if off * at_high > 0:
             high, at_high, at_low = middle, off, at_low / 2
@@ -113,27 +125,53 @@ def _bisect(
     return float((low + high) / 2)
 
 
+def _rough_slopes(evidence: Evidence, direction: Floats, etas: Floats) -> Floats:
+    """Slopes of f along the line at several places, by central differences: enough to see where a crossing lies."""
+    steps = _steps(etas)
+    left, right = _values(evidence, direction, etas, steps, (-1.0, 1.0)).T
+    return np.asarray((right - left) / (2 * steps))
+
+
 def _slopes(evidence: Evidence, direction: Floats, etas: Floats) -> Floats:
-    """Slopes of f along the line at several places, by central differences with one extrapolation."""
+    """The same with one extrapolation."""
+    steps = _steps(etas)
+    far_left, left, right, far_right = _values(evidence, direction, etas, steps, (-2.0, -1.0, 1.0, 2.0)).T
+    return np.asarray((8 * (right - left) - (far_right - far_left)) / (12 * steps))
+
+
+def _steps(etas: Floats) -> Floats:
+    return np.asarray(2.0**-10 * np.maximum(np.abs(etas), 0.25))
+
+
+def _values(
+    evidence: Evidence, direction: Floats, etas: Floats, steps: Floats, stencil: tuple[float, ...]
+) -> Floats:
+    """f at each place moved by each multiple of its step, shape (places, stencil)."""
     function, structure = evidence.measurements.function, evidence.measurements.structure
-    steps = 2.0**-10 * np.maximum(np.abs(etas), 0.25)
-    places = [eta + k * h for eta, h in zip(etas, steps, strict=True) for k in (-2.0, -1.0, 1.0, 2.0)]
-    points = [structure.round(function.origin + place * direction) for place in places]
-    values = function.values(points)[:, 0].reshape(-1, 4)
-    return np.asarray((8 * (values[:, 2] - values[:, 1]) - (values[:, 3] - values[:, 0])) / (12 * steps))
+    places = (etas[:, None] + steps[:, None] * stencil).reshape(-1)
+    values = function.values(structure.round(function.origin + place * direction) for place in places)
+    return values[:, 0].reshape(etas.size, len(stencil))
 
 
 def _agrees(evidence: Evidence, point: Floats) -> bool:
-    """Whether the claim is the gradient at `point`, to the accuracy with which the point was found."""
-    chosen = list(range(point.size))
+    """Whether the claim is the gradient at `point`, to the accuracy with which the point was found.
+
+    The entries that are furthest off here tell most, so they are asked first.
+    """
+    here = evidence.measurements
+    places = np.flatnonzero(np.isfinite(here.bound[0]))
+    off = np.abs(evidence.claim[0, places] - here.estimate[0, places])
+    first = places[np.argsort(-off, kind="stable")][:FIRST]
     if not evidence.small:
-        known = evidence.measurements.bound[0]
-        chosen = [int(p) for p in evidence.rng.permutation(np.flatnonzero(np.isfinite(known)))[:24]]
-    there = evidence.measure_at(point, chosen)
-    if there is None or not chosen:
+        places = np.union1d(first, evidence.rng.permutation(places)[:SAMPLE])
+    there = evidence.there(point)
+    if there is None or not places.size:
         return False
-    claim, truth, bound = evidence.claim[0, chosen], there.estimate[0, chosen], there.bound[0, chosen]
-    slack = 3 * bound + 1e-4 * np.abs(truth) + 1e-5 * float(np.max(np.abs(truth)))
-    here = evidence.measurements.estimate[0, chosen]
-    told_apart = np.abs(here - claim) > 10 * slack
-    return bool(np.all(np.abs(claim - truth) <= slack) and np.count_nonzero(told_apart) >= 1)
+    for chosen in (first, places):
+        found = there.measure(chosen.tolist())
+        claim, truth, bound = (row[0, chosen] for row in (evidence.claim, found.estimate, found.bound))
+        slack = 3 * bound + 1e-4 * np.abs(truth) + 1e-5 * float(np.max(np.abs(truth)))
+        if not np.all(np.abs(claim - truth) <= slack):
+            return False
+    told_apart = np.abs(here.estimate[0, chosen] - claim) > 10 * slack
+    return bool(told_apart.any())

@@ -93,17 +93,20 @@ def is_power(evidence: Evidence, strict: bool) -> bool:
         there = evidence.elsewhere(stretch * evidence.origin)
         if there is None:
             return False
-        error = there.claim - there.truth
+        first = there.claim[worst] - there.measure([int(worst[1])]).estimate[worst]
         with np.errstate(all="ignore"):
-            degree = float(np.log(error[worst] / start[worst]) / np.log(stretch))
+            degree = float(np.log(first / start[worst]) / np.log(stretch))
         if not np.isfinite(degree) or abs(degree - round(degree)) > 1e-4 or not -4 <= round(degree) <= 8:
             return False
         degrees.append(round(degree))
-        growth = stretch ** round(degree)
-        slack = 3 * (there.bound + growth * measured.bound) + 1e-5 * np.max(np.abs(error))
-        if len(set(degrees)) > 1 or np.any(np.abs(error - growth * start) > slack):
+        if len(set(degrees)) > 1:
             return False
-        alike = alike and _close(there.truth, growth * measured.estimate, slack)
+        growth, found = stretch ** round(degree), there.measure()
+        error = there.claim - found.estimate
+        slack = 3 * (found.bound + growth * measured.bound) + 1e-5 * np.max(np.abs(error))
+        if not np.isfinite(slack).all() or np.any(np.abs(error - growth * start) > slack):
+            return False
+        alike = alike and _close(found.estimate, growth * measured.estimate, slack)
     return not (strict and alike)
 
 
