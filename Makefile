@@ -27,12 +27,12 @@ $(CLASS): | $(ASSEMBLED)
 
 ## All tests that are fast, side by side: two a core, since many of them wait.
 test: $(READY)
-	$(BIN)/pytest -n $$((2 * $$(getconf _NPROCESSORS_ONLN))) --dist worksteal -m "not slow and not browser"
+	$(BIN)/pytest -n $$((2 * $$(getconf _NPROCESSORS_ONLN))) --dist worksteal -m "not slow and not browser and not postgresql"
 
-## The others: whole classes, real browsers, real nbgrader runs.
+## The others: whole classes, real browsers, a real PostgreSQL server, real nbgrader runs.
 test-slow: $(READY)
-	$(WITH_SYSTEM) chromium
-	$(BIN)/pytest -m "slow or browser"
+	$(WITH_SYSTEM) chromium postgresql
+	$(BIN)/pytest -m "slow or browser or postgresql"
 
 ## Prove the lessons' checks: right answers pass, known mistakes and mutants do not.
 audit: $(READY)
@@ -48,7 +48,7 @@ check: $(READY)
 ## Pin again what pyproject.toml asks for.
 lock: $(READY)
 	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	  --extra grade --extra dev pyproject.toml -o requirements.lock
+	  --extra grade --extra postgresql --extra dev pyproject.toml -o requirements.lock
 
 $(READY): requirements.lock requirements-uv.lock pyproject.toml
 	$(WITH_SYSTEM) bubblewrap

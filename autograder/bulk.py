@@ -10,14 +10,14 @@ from __future__ import annotations
 import dataclasses
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
 from autograder.course import Course
 from autograder.engines import Processes
 from autograder.grade import Graded, HandIn, check_release, collect_course_checks
-from autograder.gradebook import Entry, Gradebook
+from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
 from autograder.handins import content_hash, course_hash, find_students, read_hand_in
 from autograder.interrupts import to_the_end
 from autograder.notebook import read_release
@@ -36,6 +36,7 @@ class Summary:
     records: list[GradeRecord] = field(default_factory=list)
     sandbox: str = "off"
     seconds: float = 0.0
+    penalties_recounted: int = 0  # of late hand-ins to which a person gave marks or an extension since
 
     @property
     def for_a_person(self) -> list[GradeRecord]:
@@ -70,7 +71,7 @@ def grade_class(
     names = find_students(course, assignment, students)
     sandbox = sandbox_for(sandbox_mode)
     base = course_hash(course, assignment, sandbox.tier)
-    has_gradebook = course.gradebook_file is None or course.gradebook_file.is_file()
+    held = held_students(course, assignment)
     summary = Summary(sandbox=sandbox.tier)
     started(len(names))
 
@@ -83,7 +84,7 @@ def grade_class(
             hand_in = read_hand_in(course, assignment, name)
             key = content_hash(base, hand_in)
             known = None if force else read_record(course, assignment, name, key, details=details)
-            if known is not None and not (has_gradebook and _is_entered(course, known)):
+            if known is not None and not _is_entered(course, known, held):
                 known = None
             if known is not None:
                 note(known)
@@ -110,6 +111,7 @@ def grade_class(
             finally:
                 engine.close()
         writer.flush()
+    summary.penalties_recounted = recount_penalties(course, assignment, names if students else None)
     summary.records.sort(key=lambda record: record.student)
     summary.seconds = time.perf_counter() - begun
     return summary
@@ -120,10 +122,10 @@ def _chain(first: tuple[str, HandIn], rest: Iterator[tuple[str, HandIn]]) -> Ite
     yield from rest
 
 
-def _is_entered(course: Course, record: GradeRecord) -> bool:
-    """Say whether the notebook that was written with a record is still there; deleting it is asking for it anew."""
+def _is_entered(course: Course, record: GradeRecord, held: Set[str]) -> bool:
+    """Say whether what was written with a record is still there; deleting marks or notebook is asking for them anew."""
     notebook = course.autograded_dir / record.student / record.assignment / f"{record.assignment}.ipynb"
-    return record.status == "invalid" or notebook.is_file()
+    return record.status == "invalid" or (record.student in held and notebook.is_file())
 
 
 class _Writer:

@@ -11,6 +11,7 @@ import contextlib
 import dataclasses
 import math
 import os
+import re
 import secrets
 from datetime import datetime
 from pathlib import Path
@@ -76,7 +77,7 @@ class Course:
     assignments: tuple[Assignment, ...]
     limits: Limits = Limits()
     late: Late | None = None
-    gradebook: str = "sqlite:///gradebook.db"
+    gradebook: str = dataclasses.field(default="sqlite:///gradebook.db", repr=False)  # it may hold a password
 
     def assignment(self, name: str) -> Assignment:
         """Return the assignment of that name, or raise UsageError with the names that exist."""
@@ -99,7 +100,7 @@ class Course:
     def gradebook_file(self) -> Path | None:
         """The database's file, or None when it is on a server."""
         scheme, separator, rest = self.gradebook.partition(":///")
-        if scheme != "sqlite" or not separator:
+        if scheme.partition("+")[0] != "sqlite" or not separator:
             return None
         return self.root / rest.partition("?")[0]
 
@@ -194,6 +195,16 @@ def _make_secret(path: Path) -> None:
         raise CourseError(
             f"{path} cannot be written ({error.strerror}): make its folder writable."
         ) from error
+
+
+def without_password(text: str) -> str:
+    """Return a text, in which a database URL may stand, without the password: for messages.
+
+    >>> without_password("postgresql+psycopg://grader:p@ss@db.example.org/grades")
+    'postgresql+psycopg://grader:***@db.example.org/grades'
+    """
+    text = re.sub(r"(//[^:/@\s]*):.*@", r"\1:***@", text)
+    return re.sub(r"(password=)[^&\s]*", r"\1***", text)
 
 
 def find_course(start: Path) -> Path:

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from autograder.course import Assignment, Course, Late, Limits
+from autograder.course import Assignment, Course, Late, Limits, without_password
 from autograder.errors import CourseError
 
 _Path = tuple[str | int, ...]
@@ -258,7 +258,8 @@ def _sentences(path: Path, error: ValidationError, lines: Mapping[_Path, int]) -
             sentences.append(f"{where}: {detail['ctx']['error']}.")
         else:
             wish = field.description if field is not None and field.description else "a group of keys"
-            sentences.append(f"{where}: must be {wish}, not {detail['input']!r:.60}. {advice}")
+            given = without_password(repr(detail["input"]))
+            sentences.append(f"{where}: must be {wish}, not {given:.60}. {advice}")
     return sentences
 
 

@@ -2,8 +2,8 @@
 
 To make a database nbgrader runs the program `alembic`, four seconds long and found only where PATH leads; without it
 nbgrader leaves tables and no version, and takes that for a good database on the next run. So databases are made here,
-from nbgrader's own tables and migrations, and appear when they are whole. What a database refuses is said in a
-sentence.
+from nbgrader's own tables and migrations, and appear when they are whole. Runs that write at the same time wait for
+each other.
 """
 
 from __future__ import annotations
@@ -17,11 +17,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.errors import GradebookError
+from autograder.refusals import refusals_said, sentence, shown
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
+    from sqlalchemy import Connection
 
 INSTALL = '`pip install ".[grade]"` in the folder that holds this project'
+# PostgreSQL's advisory locks have numbers: any will do that nobody else takes.
+LOCK = int.from_bytes(b"autograd", "big")
+LOCK_SECONDS = 30
+PATIENCE = {  # libpq's defaults wait minutes for a server that is not there, and hours for one that went away
+    "connect_timeout": "10",
+    "keepalives_idle": "20",
+    "keepalives_interval": "5",
+    "keepalives_count": "4",
+    "tcp_user_timeout": "40000",
+}
 
 
 def require_nbgrader() -> None:
@@ -32,52 +44,55 @@ def require_nbgrader() -> None:
         raise GradebookError(f"nbgrader cannot be imported ({error}). Install it: {INSTALL}.") from error
 
 
+def one_writer(connection: Connection) -> None:
+    """Let no other run write until this transaction ends; begin it so, before anything is read that a write depends on.
+
+    What was looked up is then still so when it is written: no row is entered twice.
+    """
+    if connection.dialect.name == "sqlite":
+        if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
+            # It waits for others as long as the URL's `timeout` says, by default 5 seconds.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+    elif connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+
+
 @contextlib.contextmanager
-def refusals_said(url: str) -> Iterator[None]:
-    """Turn what the database and the disk refuse into a GradebookError that names the database."""
-    from nbgrader.api import InvalidEntry
-    from sqlalchemy.exc import SQLAlchemyError
+def open_database(url: str) -> Iterator[Connection | None]:
+    """Open the database as it is, without nbgrader; None where nothing was made yet. Nothing is written but by `commit`."""
+    from sqlalchemy import create_engine, inspect
 
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise GradebookError(
-            f"The gradebook {_shown(url)} needs the Python package {error.name}, which is not installed. "
-            "Install it, or correct `gradebook` in course.yml."
-        ) from error
-    except (SQLAlchemyError, InvalidEntry) as error:
-        raise GradebookError(_sentence(_shown(url), str(getattr(error, "orig", None) or error))) from error
-
-
-def _sentence(name: str, refusal: str) -> str:
-    reasons = {
-        "database is locked": "is locked by another program. Nothing was changed: close the program, and run this again.",
-        "database or disk is full": "does not fit on the disk. Nothing was changed: make room, and run this again.",
-        "disk I/O error": "cannot be written, as the disk fails or is full. Nothing was changed: see to the disk.",
-        "readonly database": "is read-only. Nothing was changed: make the file and its folder writable.",
-        "unable to open database file": "cannot be opened. Make its folder, and make it writable.",
-        "file is not a database": "is no SQLite database. Move it away; a new one is made in its place.",
-        "no such column": "was made by an older nbgrader. Copy it, then run `nbgrader db upgrade` in the course's folder.",
-        "no such table": "was made by an older nbgrader. Copy it, then run `nbgrader db upgrade` in the course's folder.",
-    }
-    for part, sentence in reasons.items():
-        if part in refusal:
-            return f"The gradebook {name} {sentence}"
-    return f"The gradebook {name} refuses: {' '.join(refusal.split())[:300]}. Nothing was changed."
+    path = _file(url)
+    if path is not None and not path.is_file():
+        yield None
+        return
+    with refusals_said(url):
+        engine = create_engine(_patient(url))
+        try:
+            with engine.connect() as connection:
+                yield connection if inspect(connection).has_table("submitted_notebook") else None
+        finally:
+            engine.dispose()
 
 
-def _shown(url: str) -> str:
-    """The database's name for people: a file's path, a server's URL without its password."""
+def _file(url: str) -> Path | None:
+    """Return the file of an SQLite database, None for one on a server or in memory."""
     from sqlalchemy.engine import make_url
-    from sqlalchemy.exc import ArgumentError
 
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        raise GradebookError(f"{url!r} is no database URL. Correct `gradebook` in course.yml.") from None
-    if parsed.drivername.startswith("sqlite"):
-        return parsed.database or "in memory"
-    return parsed.render_as_string(hide_password=True)
+    shown(url)
+    parsed = make_url(url)
+    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
+
+
+def _patient(url: str) -> str:
+    """Return the URL with what bounds the waiting for a PostgreSQL server, where it does not say that itself."""
+    from sqlalchemy.engine import make_url
+
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "postgresql" or "psycopg" not in parsed.get_driver_name():
+        return url
+    return parsed.set(query={**PATIENCE, **parsed.query}).render_as_string(hide_password=False)
 
 
 @contextlib.contextmanager
@@ -88,12 +103,16 @@ def open_gradebook(url: str) -> Iterator[Gradebook]:
     committed when the block ends, by an error too, never happened.
     """
     require_nbgrader()
-    from nbgrader.api import Gradebook
+    from nbgrader.api import Gradebook, InvalidEntry
 
-    name = _shown(url)
+    name = shown(url)
     with _quiet(), refusals_said(url):
         _make_whole(url)
-        with Gradebook(url) as gradebook:
+        try:
+            opened = Gradebook(_patient(url))
+        except InvalidEntry as error:
+            raise GradebookError(sentence(url, str(error))) from error
+        with opened as gradebook:
             _require_version(gradebook.engine, name)
             try:
                 yield gradebook
@@ -115,15 +134,12 @@ def _quiet() -> Iterator[None]:
 
 def _make_whole(url: str) -> None:
     """Make an empty database where there is none: a file beside its place first, which then gets its name."""
-    from sqlalchemy.engine import make_url
-
-    parsed = make_url(url)
-    if not parsed.drivername.startswith("sqlite"):
+    path = _file(url)
+    if path is None:
         _make_tables(url)
         return
-    if not parsed.database or Path(parsed.database).exists():
+    if path.exists():
         return
-    path = Path(parsed.database)
     draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -148,9 +164,10 @@ def _make_tables(url: str) -> None:
     from nbgrader.dbutil import ALEMBIC_DIR
     from sqlalchemy import create_engine, insert, inspect
 
-    engine = create_engine(url)
+    engine = create_engine(_patient(url))
     try:
         with engine.begin() as connection:
+            one_writer(connection)
             if not inspect(connection).get_table_names():
                 Base.metadata.create_all(bind=connection)
                 connection.execute(insert(Course).values(id="default_course"))

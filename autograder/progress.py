@@ -24,7 +24,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from autograder.course import Course
+from autograder.course import Course, without_password
 from autograder.records import GradeRecord, printable
 
 if TYPE_CHECKING:
@@ -137,6 +137,11 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
         f"{len(graded)} graded, mean {mean:.2f}; {len(summary.for_a_person)} to look at; "
         f"written answers to read: {sum(len(record.awaiting) for record in graded)}."
     )
+    if summary.penalties_recounted:
+        console.print(
+            f"{summary.penalties_recounted} late penalties were counted anew, as marks or extensions were given since."
+        )
     console.print(
-        f"Records: {course.records_dir(assignment)}   Gradebook: {course.gradebook}", soft_wrap=True
+        f"Records: {course.records_dir(assignment)}   Gradebook: {without_password(course.gradebook)}",
+        soft_wrap=True,
     )

@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -16,6 +17,9 @@ import pytest
 os.environ |= dict.fromkeys(
     ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1"
 )  # before NumPy: tests share the cores
+
+from postgresql_server import Server
+from postgresql_server import postgresql_server as running_server
 
 from autograder.course import Course, load_course
 from autograder.namespace import NamespaceServer, StudentLink, link_in_process
@@ -134,6 +138,75 @@ def assembled_course(assembled_once: Path, tmp_path: Path) -> Course:
     """The small course with its release, and a gradebook that knows it; a copy of one that was assembled once."""
     shutil.copytree(assembled_once, tmp_path / "course")
     return load_course(tmp_path / "course")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Server]:
+    """A PostgreSQL server of this test run's own."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql_assembled(postgresql_server: Server, assembled_once: Path) -> str:
+    """The name of a database that holds the gradebook of the small course, to copy from."""
+    from autograder.gradebook.move import copy_gradebook
+
+    postgresql_server.execute("CREATE DATABASE assembled")
+    url = load_course(assembled_once).gradebook_url
+    copy_gradebook(url, postgresql_server.url("assembled", with_password=True))
+    return "assembled"
+
+
+@pytest.fixture
+def postgresql_course(
+    assembled_course: Course,
+    postgresql_server: Server,
+    postgresql_assembled: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Course]:
+    """The small course with its gradebook on the server, in a database of its own; libpq knows the password."""
+    monkeypatch.setenv("PGPASSWORD", postgresql_server.password)
+    name = f"course_{secrets.token_hex(4)}"
+    postgresql_server.execute(f"CREATE DATABASE {name} TEMPLATE {postgresql_assembled}")
+    with (assembled_course.root / "course.yml").open("a", encoding="utf-8") as file:
+        file.write(f"gradebook: {postgresql_server.url(name)}\n")
+    yield load_course(assembled_course.root)
+    postgresql_server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def gradebook_rows(course: Course) -> dict[str, list[str]]:
+    """Return all that a gradebook holds, by table, in order; in place of ids what the rows with these ids hold."""
+    from nbgrader.api import Base
+    from sqlalchemy import create_engine, select, text
+
+    labels: dict[str, str] = {}
+    held: dict[str, list[str]] = {}
+    engine = create_engine(course.gradebook_url)
+    try:
+        with engine.connect() as connection:
+            for table in Base.metadata.sorted_tables:
+                held[table.name] = []
+                for row in connection.execute(select(table)).mappings():
+                    values = {name: labels.get(value, value) for name, value in row.items()}
+                    if row["id"] not in labels and table.name not in ("student", "course"):
+                        del values["id"]
+                    label = repr(sorted(values.items(), key=lambda pair: pair[0]))
+                    labels.setdefault(row["id"], label)
+                    held[table.name].append(label)
+                held[table.name].sort()
+            held["version"] = list(
+                connection.execute(text("SELECT version_num FROM alembic_version")).scalars()
+            )
+    finally:
+        engine.dispose()
+    return held
+
+
+@pytest.fixture(name="gradebook_rows")
+def gradebook_rows_fixture() -> Callable[[Course], dict[str, list[str]]]:
+    """`gradebook_rows(course)`: all that a gradebook holds, such that two of the same contents are equal."""
+    return gradebook_rows
 
 
 def solved(course: Course, **sources: str) -> bytes:

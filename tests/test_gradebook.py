@@ -9,6 +9,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,21 +19,25 @@ import nbformat
 import pytest
 from sqlalchemy import text
 
-from autograder.assemble import assemble
 from autograder.database import open_gradebook
 from autograder.errors import GradebookError
-from autograder.gradebook import Entry, Gradebook
+from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
 from autograder.records import CheckRecord, GradeRecord, exercise_record
 
 DUE = datetime(2026, 3, 1, 12, tzinfo=UTC)
 IN_TIME = DUE - timedelta(hours=1)
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def course(request):
+    """The small course, assembled, with its gradebook in a file and on a server."""
+    return request.getfixturevalue("assembled_course" if request.param == "sqlite" else "postgresql_course")
+
+
 @pytest.fixture
-def course(small_course):
-    """The small course, assembled."""
-    assemble(small_course)
-    return small_course
+def course_with_file(assembled_course):
+    """The same with its gradebook in a file, for what only files have."""
+    return assembled_course
 
 
 def hand_in(course, **answers: str) -> dict:
@@ -124,11 +130,6 @@ def autograded(course, student: str) -> nbformat.NotebookNode:
     notebook = nbformat.read(path, as_version=4)
     nbformat.validate(notebook)
     return notebook
-
-
-def database(course) -> list[str]:
-    with closing(sqlite3.connect(course.gradebook_file)) as connection:
-        return list(connection.iterdump())
 
 
 def test_scores_are_entered_by_grade_cell(course):
@@ -247,6 +248,38 @@ def test_lateness_counts_manual_marks_and_extensions(course):
     assert submission(course, "ada")["penalty"] == 0.0
 
 
+def test_late_penalties_follow_marks_and_extensions_that_are_given_later(course):
+    answer = hand_in(course, why_root="Because of Pythagoras.")
+    enter(
+        course,
+        Entry(record("ada", awaiting=("why_root",)), answer, DUE + timedelta(hours=30)),
+        Entry(record("bob", awaiting=("why_root",)), answer, DUE + timedelta(hours=3)),
+        Entry(record("eve", awaiting=("why_root",)), answer, IN_TIME),
+    )
+    assert recount_penalties(course, "small") == 0
+    for student in ("ada", "bob", "eve"):
+        give(course, student, "why_root", manual_score=1.25, extra_credit=0.5, needs_manual_grade=False)
+    assert recount_penalties(course, "small", ["bob"]) == 1
+    assert submission(course, "bob")["penalty"] == pytest.approx(0.1 * 4.5)
+    assert submission(course, "ada")["penalty"] == pytest.approx(0.2 * 2.75)
+    assert recount_penalties(course, "small") == 1
+    assert submission(course, "ada")["penalty"] == pytest.approx(0.2 * 4.5)
+    assert submission(course, "eve")["penalty"] == 0.0
+    with open_gradebook(course.gradebook_url) as gradebook:
+        gradebook.grant_extension("small", "ada", days=2)
+    assert recount_penalties(course, "small") == 1
+    assert submission(course, "ada")["penalty"] == 0.0
+    assert recount_penalties(course, "small") == 0
+
+
+def test_without_a_late_policy_nothing_is_taken_off(course):
+    late = Entry(record("ada"), hand_in(course), DUE + timedelta(hours=30))
+    enter(course, late)
+    assert submission(course, "ada")["penalty"] > 0
+    enter(dataclasses.replace(course, late=None), late)
+    assert submission(course, "ada")["penalty"] == 0.0
+
+
 def test_a_new_due_date_in_the_course_file_counts(course):
     path = course.root / "course.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("2026-03-01", "2026-03-02"), encoding="utf-8")
@@ -340,15 +373,15 @@ def test_nothing_of_a_hostile_notebook_but_its_answers_is_kept(course):
     assert result.cells[1].outputs == [printed]
 
 
-def test_entering_again_changes_nothing(course):
+def test_entering_again_changes_nothing(course, gradebook_rows):
     entries = [
         Entry(record("ada"), hand_in(course), IN_TIME),
         Entry(record("bob", 0.0), hand_in(course), IN_TIME),
     ]
     enter(course, *entries)
-    rows, notebook = database(course), autograded(course, "ada")
+    rows, notebook = gradebook_rows(course), autograded(course, "ada")
     enter(course, *entries)
-    assert database(course) == rows
+    assert gradebook_rows(course) == rows
     assert autograded(course, "ada") == notebook
 
 
@@ -360,34 +393,68 @@ def test_a_record_without_its_notebook_enters_the_marks_alone(course):
     assert autograded(course, "ada") == before
 
 
-def test_a_locked_gradebook_is_said_and_nothing_is_half_written(course):
-    course = dataclasses.replace(course, gradebook="sqlite:///gradebook.db?timeout=0.1")
-    rows = database(course)
+def test_a_locked_gradebook_is_said_and_nothing_is_half_written(course_with_file, gradebook_rows):
+    course = dataclasses.replace(course_with_file, gradebook="sqlite:///gradebook.db?timeout=0.1")
+    rows = gradebook_rows(course)
     with closing(sqlite3.connect(course.gradebook_file)) as other, Gradebook(course) as gradebook:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(GradebookError, match=r"gradebook.db is locked by another program"):
             gradebook.enter([Entry(record("ada"), hand_in(course), IN_TIME)])
         other.rollback()
-        assert database(course) == rows
+        assert gradebook_rows(course) == rows
         assert not course.autograded_dir.exists()
         gradebook.enter([Entry(record("ada"), hand_in(course), IN_TIME)])
     assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
 
 
-def test_a_full_disk_is_said_and_nothing_is_half_written(course):
-    rows = database(course)
+@pytest.mark.parametrize("apart", [True, False])
+def test_two_that_enter_the_same_class_at_once_double_nothing(
+    course_with_file, gradebook_rows, tmp_path, apart
+):
+    """From two folders with one gradebook, and in one folder, where notebooks move to the same places."""
+    course = dataclasses.replace(
+        course_with_file, gradebook=f"sqlite:///{course_with_file.gradebook_file}?timeout=60"
+    )
+    other = dataclasses.replace(course, root=tmp_path / "other") if apart else course
+    batches = [
+        [Entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(first, first + 10)]
+        for first in (0, 10, 20)
+    ]
+    start = threading.Barrier(2, timeout=60)
+
+    def enter_all(one) -> None:
+        with Gradebook(one) as gradebook:
+            start.wait()
+            for batch in batches:
+                gradebook.enter(batch)
+
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(enter_all, (course, other)))
+    rows = gradebook_rows(course)
+    assert [len(rows[table]) for table in ("student", "submitted_notebook", "grade", "comment")] == [
+        30,
+        30,
+        90,
+        90,
+    ]
+    for one in (course, other):
+        assert len(list(one.autograded_dir.glob("*/small/small.ipynb"))) == 30
+
+
+def test_a_full_disk_is_said_and_nothing_is_half_written(course_with_file, gradebook_rows):
+    course = course_with_file
+    rows = gradebook_rows(course)
     with Gradebook(course) as gradebook:
-        gradebook.lacks("small", [record("ada")])
         gradebook._open().db.execute(text("PRAGMA max_page_count = 1"))
         many = [Entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(200)]
         with pytest.raises(GradebookError, match="does not fit on the disk"):
             gradebook.enter(many)
-    assert database(course) == rows
+    assert gradebook_rows(course) == rows
     assert not course.autograded_dir.exists()
 
 
-def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkeypatch):
-    rows = database(course)
+def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkeypatch, gradebook_rows):
+    rows = gradebook_rows(course)
     write_text = Path.write_text
 
     def full(path, *arguments, **options):
@@ -398,9 +465,9 @@ def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkey
     monkeypatch.setattr(Path, "write_text", full)
     with pytest.raises(GradebookError, match="No space left on device"):
         enter(course, *(Entry(record(name), hand_in(course), IN_TIME) for name in ("ada", "bob")))
-    assert database(course) == rows
+    assert gradebook_rows(course) == rows
     assert not course.autograded_dir.exists()
-    assert sorted(path.name for path in course.state_dir.iterdir()) == ["source"]
+    assert sorted(path.name for path in course.state_dir.iterdir()) == ["gradebook.lock", "source"]
 
 
 def test_points_that_the_gradebook_does_not_have_are_refused(course):
@@ -412,14 +479,14 @@ def test_points_that_the_gradebook_does_not_have_are_refused(course):
         enter(course, Entry(record("ada", exercises=exercises), hand_in(course)))
 
 
-def test_an_assignment_that_the_gradebook_lacks_is_registered(course):
+def test_an_assignment_that_the_gradebook_lacks_is_registered(course_with_file):
+    course = course_with_file
     release = course.release_notebook("small").read_bytes()
     course.gradebook_file.unlink()
     shutil.rmtree(course.state_dir)
     with Gradebook(course) as gradebook:
         with pytest.raises(GradebookError, match=r"lacks 'small'. Run `autograder assemble small`"):
             gradebook.enter([Entry(record("ada"), hand_in(course))])
-        assert gradebook.lacks("small", [record("ada")]) == {"ada"}
         assert gradebook.register("small") is True
         assert gradebook.register("small") is False
         gradebook.enter([Entry(record("ada"), hand_in(course))])
@@ -428,13 +495,18 @@ def test_an_assignment_that_the_gradebook_lacks_is_registered(course):
     assert course.release_notebook("small").read_bytes() == release
 
 
-def test_what_the_gradebook_lacks_is_found(course):
-    with Gradebook(course) as gradebook:
-        gradebook.enter([Entry(record(name), hand_in(course)) for name in ("ada", "bob", "eve")])
-        shutil.rmtree(course.autograded_dir / "bob")
-        records = [record("ada"), record("bob"), record("eve", 0.0), record("dan")]
-        assert gradebook.lacks("small", records) == {"bob", "eve", "dan"}
-        assert gradebook.lacks("small", [GradeRecord("sam", "small", "invalid")]) == set()
+def test_whose_marks_the_gradebook_holds_is_looked_up(course):
+    assert held_students(course, "small") == set()
+    enter(course, *(Entry(record(name), hand_in(course)) for name in ("ada", "bob")))
+    assert held_students(course, "small") == {"ada", "bob"}
+    assert held_students(course, "another") == set()
+
+
+def test_looking_for_marks_makes_no_gradebook(course_with_file):
+    course_with_file.gradebook_file.unlink()
+    assert held_students(course_with_file, "small") == set()
+    assert recount_penalties(course_with_file, "small") == 0
+    assert not course_with_file.gradebook_file.exists()
 
 
 def test_five_hundred_submissions_are_entered_at_once_and_again(course):

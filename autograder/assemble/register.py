@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import Assignment
-from autograder.database import open_gradebook
+from autograder.database import one_writer, open_gradebook
 from autograder.errors import GradebookError
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def register_cells(gradebook: Gradebook, assignment: Assignment, cells: Cells) -
     from nbgrader.api import Notebook
 
     session = gradebook.db
+    one_writer(session.connection())
     row = session.query(AssignmentRow).filter_by(name=assignment.name).one_or_none()
     if row is None:
         row = AssignmentRow(name=assignment.name, course_id=gradebook.course_id)

@@ -12,15 +12,13 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from autograder.assemble.source import SCHEMA_VERSION
 from autograder.course import Course
+from autograder.gradebook.entry import Entry
 from autograder.gradebook.plan import Plan
 from autograder.records import ExerciseRecord, GradeRecord
-
-if TYPE_CHECKING:
-    from autograder.gradebook.book import Entry
 
 READ_ONLY = 0o444
 

@@ -2,47 +2,35 @@
 
 A batch of records is entered in one transaction. First the notebooks are written aside, then the database takes the
 marks and commits, then the notebooks move to their places, each folder whole: a batch that fails leaves everything as
-it was, and one that is cut off between the last two steps is found by `lacks`.
+it was. One that is cut off between the last two steps has no record files yet, and is entered again.
 """
 
 from __future__ import annotations
 
 import contextlib
-import dataclasses
+import fcntl
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from autograder.assemble import build, register_cells
 from autograder.assemble.release import PointsOf
 from autograder.course import Course
-from autograder.database import open_gradebook, refusals_said
+from autograder.database import one_writer, open_gradebook
 from autograder.errors import GradebookError
-from autograder.records import GradeRecord
+from autograder.gradebook.autograded import autograded_files, put_in_place
+from autograder.gradebook.entry import Entry
+from autograder.gradebook.plan import Plan, find_notebook, read_plan
+from autograder.gradebook.rows import enter_batch
+from autograder.refusals import refusals_said
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook as Database
 
-    from autograder.gradebook.plan import Plan
-
-
-@dataclasses.dataclass(frozen=True)
-class Entry:
-    """A record with what its autograded notebook is made of.
-
-    `notebook` is the hand-in in nbformat 4, sources as text; None enters the marks and leaves `autograded/` alone.
-    `submitted` is a time with its zone, None if it is not known. `outputs` are the cells' outputs in nbformat, by the
-    cell's place in the notebook; cells without any are shown without, and check cells show the record.
-    """
-
-    record: GradeRecord
-    notebook: Mapping[str, Any] | None = None
-    submitted: datetime | None = None
-    outputs: Mapping[int, Sequence[Mapping[str, Any]]] = dataclasses.field(default_factory=dict)
+TRIES: Final = 3
 
 
 class Gradebook:
@@ -76,15 +64,13 @@ class Gradebook:
 
         nbgrader's source folder, which formgrader asks for, is built along with them if it is not there.
         """
-        from autograder.gradebook.plan import find_notebook
-
-        with refusals_said(self._course.gradebook_url):
-            known = find_notebook(self._open(), assignment) is not None
-            self._open().db.rollback()
         source = self._course.source_dir(assignment)
-        if known and source.is_dir():
-            return False
-        with _disk_said(self._course.state_dir), self._workplace() as work:
+        with _disk_said(self._course.state_dir), self._alone() as work:
+            with refusals_said(self._course.gradebook_url):
+                known = find_notebook(self._open(), assignment) is not None
+                self._open().db.rollback()
+            if known and source.is_dir():
+                return False
             built = build(self._course, assignment, work / assignment, points_of)
             with refusals_said(self._course.gradebook_url):
                 register_cells(self._open(), self._course.assignment(assignment), built.cells)
@@ -102,50 +88,44 @@ class Gradebook:
         flagged for another look where what they judged has changed. Lateness costs what course.yml says, counted from
         the due date and the student's extension in the gradebook. nbgrader must know the assignment (`register`).
         """
-        from autograder.gradebook.autograded import autograded_files, put_in_place
-        from autograder.gradebook.entry import enter_batch
-
         kept = {one.record.student: one for one in entries if one.record.status != "invalid"}
         by_assignment: dict[str, list[Entry]] = {}
         for one in kept.values():
             by_assignment.setdefault(one.record.assignment, []).append(one)
         for assignment, batch in by_assignment.items():
             plan = self._plan(assignment)
-            with _disk_said(self._course.autograded_dir), self._workplace() as work:
+            with _disk_said(self._course.autograded_dir), self._alone() as work:
                 for one in batch:
                     if one.notebook is not None:
                         autograded_files(plan, one, work / "new" / one.record.student)
                 with refusals_said(self._course.gradebook_url):
-                    try:
-                        enter_batch(self._open(), self._course, plan, batch)
-                        self._open().db.commit()
-                    finally:
-                        self._open().db.rollback()
-                        self._open().db.expunge_all()
+                    self._commit(plan, batch)
                 for one in batch:
                     if one.notebook is not None:
                         put_in_place(self._course, one.record, work)
 
-    def lacks(self, assignment: str, records: Iterable[GradeRecord]) -> set[str]:
-        """Return the students whose record the gradebook or `autograded/` does not hold as it is."""
-        from autograder.gradebook.entry import held_scores
-        from autograder.gradebook.plan import find_notebook
+    def _commit(self, plan: Plan, batch: Sequence[Entry]) -> None:
+        """Write a batch's rows and commit; anew where another program was in the way, or the connection had ended.
 
-        wanted = [record for record in records if record.status != "invalid"]
-        if not wanted:
-            return set()
-        with refusals_said(self._course.gradebook_url):
-            if find_notebook(self._open(), assignment) is None:
-                return {record.student for record in wanted}
-            held = held_scores(self._open(), self._plan(assignment))
-            self._open().db.rollback()
-        lacking = set()
-        for record in wanted:
-            notebook = self._course.autograded_dir / record.student / assignment / f"{assignment}.ipynb"
-            scores = self._plan(assignment).auto_scores(record)
-            if held.get(record.student) != scores or not notebook.is_file():
-                lacking.add(record.student)
-        return lacking
+        To enter a batch twice is to enter it once, so it does no harm if the first commit was not lost but its answer.
+        """
+        from sqlalchemy.exc import DBAPIError, IntegrityError
+
+        session = self._open().db
+        for tries_left in reversed(range(TRIES)):
+            try:
+                one_writer(session.connection())
+                enter_batch(session.connection(), self._course, plan, batch)
+                session.commit()
+                return
+            except DBAPIError as error:
+                passing = (
+                    isinstance(error, IntegrityError) or error.connection_invalidated or _is_deadlock(error)
+                )
+                if not (passing and tries_left):
+                    raise
+            finally:
+                session.rollback()
 
     def _open(self) -> Database:
         if self._database is None:
@@ -153,8 +133,6 @@ class Gradebook:
         return self._database
 
     def _plan(self, assignment: str) -> Plan:
-        from autograder.gradebook.plan import read_plan
-
         if assignment not in self._plans:
             with refusals_said(self._course.gradebook_url):
                 self._plans[assignment] = read_plan(self._open(), self._course, assignment)
@@ -162,14 +140,20 @@ class Gradebook:
         return self._plans[assignment]
 
     @contextlib.contextmanager
-    def _workplace(self) -> Any:
-        """Give a temporary folder from which folders can move to their places in the course."""
+    def _alone(self) -> Iterator[Path]:
+        """Give a temporary folder from which folders can move to their places; another run in this course waits."""
         self._course.state_dir.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix="gradebook-", dir=self._course.state_dir))
-        try:
-            yield work
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
+        with (self._course.state_dir / "gradebook.lock").open("wb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # until it is closed
+            work = Path(tempfile.mkdtemp(prefix="gradebook-", dir=self._course.state_dir))
+            try:
+                yield work
+            finally:
+                shutil.rmtree(work, ignore_errors=True)
+
+
+def _is_deadlock(error: Any) -> bool:
+    return getattr(error.orig, "sqlstate", None) in ("40P01", "40001")
 
 
 @contextlib.contextmanager

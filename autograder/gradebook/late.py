@@ -1,0 +1,117 @@
+"""Late penalties in the gradebook, by the marks as they are now: a person's marks, extra credit and extensions count.
+
+nbgrader is not needed for it, whose import takes seconds: its tables are read as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from autograder.course import Course
+from autograder.database import one_writer, open_database
+from autograder.refusals import refusals_said
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+AT_ONCE = 500
+CENT = 1e-9  # of a point: below it two penalties are one
+
+NOTEBOOKS = """
+    SELECT submitted_notebook.id, submitted_notebook.late_submission_penalty AS penalty,
+           submitted_assignment.timestamp, submitted_assignment.extension, assignment.duedate
+    FROM assignment
+    JOIN notebook ON notebook.assignment_id = assignment.id AND notebook.name = assignment.name
+    JOIN submitted_assignment ON submitted_assignment.assignment_id = assignment.id
+    JOIN submitted_notebook ON submitted_notebook.assignment_id = submitted_assignment.id
+         AND submitted_notebook.notebook_id = notebook.id
+    WHERE assignment.name = :assignment
+      AND (submitted_notebook.late_submission_penalty IS NOT NULL
+           OR submitted_assignment.timestamp > coalesce(:due, assignment.duedate))
+"""
+OF_STUDENTS = " AND submitted_assignment.student_id IN :students"
+SCORES = """
+    SELECT grade.notebook_id,
+           sum(CASE WHEN grade.manual_score IS NULL AND grade.auto_score IS NULL THEN 0.0
+               ELSE coalesce(grade.manual_score, grade.auto_score) + coalesce(grade.extra_credit, 0.0) END) AS score
+    FROM grade
+    WHERE grade.cell_id IN (SELECT base_cell.id FROM base_cell
+                            JOIN notebook ON notebook.id = base_cell.notebook_id
+                            JOIN assignment ON assignment.id = notebook.assignment_id
+                            WHERE assignment.name = :assignment AND notebook.name = :assignment)
+      AND grade.notebook_id IN :notebooks
+    GROUP BY grade.notebook_id
+"""
+
+
+def recount_penalties(course: Course, assignment: str, students: Sequence[str] | None = None) -> int:
+    """Bring late penalties up to date with marks and extensions that were given since, and return how many changed.
+
+    `students` narrows it to these. GradebookError where the database refuses.
+    """
+    if course.late is None:
+        return 0
+    with open_database(course.gradebook_url) as connection, refusals_said(course.gradebook_url):
+        if connection is None or not any(_changes(connection, course, assignment, students)):
+            return 0
+        connection.rollback()
+        one_writer(connection)
+        changed = enter_penalties(connection, course, assignment, students)
+        connection.commit()
+        return changed
+
+
+def enter_penalties(
+    connection: Connection, course: Course, assignment: str, students: Sequence[str] | None = None
+) -> int:
+    """Write the penalties that are not as they should be, without committing, and return how many these were."""
+    from sqlalchemy import text
+
+    changed = 0
+    for batch in _changes(connection, course, assignment, students):
+        statement = "UPDATE submitted_notebook SET late_submission_penalty = :penalty WHERE id = :id"
+        connection.execute(text(statement), batch)
+        changed += len(batch)
+    return changed
+
+
+def _changes(
+    connection: Connection, course: Course, assignment: str, students: Sequence[str] | None
+) -> Iterator[list[dict[str, Any]]]:
+    """Yield the notebooks whose penalty is another one now, some at a time."""
+    from sqlalchemy import DateTime, Float, Interval, bindparam, text
+
+    due = naive(next((one.due for one in course.assignments if one.name == assignment), None))
+    statement = text(NOTEBOOKS + OF_STUDENTS * (students is not None)).bindparams(
+        bindparam("due", type_=DateTime)
+    )
+    if students is not None:
+        statement = statement.bindparams(bindparam("students", expanding=True))
+    found = connection.execute(
+        statement.columns(penalty=Float, timestamp=DateTime, extension=Interval, duedate=DateTime),
+        {"assignment": assignment, "due": due, **({} if students is None else {"students": list(students)})},
+    )
+    rows = iter(found.all())
+    scores = text(SCORES).bindparams(bindparam("notebooks", expanding=True))
+    while some := list(islice(rows, AT_ONCE)):
+        sums = connection.execute(scores, {"assignment": assignment, "notebooks": [row.id for row in some]})
+        score = {row.notebook_id: float(row.score) for row in sums}
+        changes = []
+        for row in some:
+            until = due or row.duedate
+            penalty: float | None = None
+            if course.late is not None and row.timestamp is not None and until is not None:
+                late = row.timestamp - until - (row.extension or timedelta(0))
+                penalty = course.late.penalty(score.get(row.id, 0.0), late.total_seconds()) or None
+            if abs((penalty or 0.0) - (row.penalty or 0.0)) > CENT:
+                changes.append({"id": row.id, "penalty": penalty})
+        if changes:
+            yield changes
+
+
+def naive(moment: datetime | None) -> datetime | None:
+    """Return a time as nbgrader keeps it: UTC, without saying so."""
+    return None if moment is None else moment.astimezone(UTC).replace(tzinfo=None)
