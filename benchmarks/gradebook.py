@@ -1,0 +1,147 @@
+"""How fast marks enter the gradebook, and whether that depends on how many are there: SQLite beside PostgreSQL.
+
+    python benchmarks/gradebook.py                                      10,000 hand-ins of `norms` into a temporary SQLite file
+    python benchmarks/gradebook.py --url postgresql+psycopg://…/empty   the same into an empty database, too
+    python benchmarks/gradebook.py --server                             the same into a server started for it (Debian's postgresql)
+
+A table in Markdown on standard output: milliseconds a hand-in, wall and this process's CPU, in batches of 100, marks alone
+(the database) and with the autograded notebook. The rows differ in what is in the gradebook before. The last two are what
+every run asks of it: whose marks are there, and whether a late penalty has changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import dataclasses
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from autograder.assemble import assemble
+from autograder.bulk import BATCH
+from autograder.course import Assignment, Course, Late, load_course
+from autograder.database import open_gradebook
+from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
+from autograder.gradebook.plan import CHECK, read_plan
+from autograder.records import CheckRecord, GradeRecord, exercise_record
+
+HERE = Path(__file__).resolve().parents[1]
+ASSIGNMENT = "norms"
+DUE = datetime(2026, 1, 1, tzinfo=UTC)  # one in ten is late
+SAMPLE = 500  # hand-ins that a row of the table is measured on
+FOLDERS = ("solutions", "assignments", "course.yml", "nbgrader_config.py")
+
+
+def main() -> None:
+    """Measure and print."""
+    arguments = _arguments()
+    with tempfile.TemporaryDirectory() as scratch, contextlib.ExitStack() as stack:
+        urls = [f"sqlite:///{scratch}/gradebook.db", *arguments.url]
+        if arguments.server:
+            urls.append(stack.enter_context(_server()))
+        course = _course(Path(scratch) / "course")
+        print("| gradebook | hand-ins there | what | wall, ms | CPU, ms |")
+        print("| --- | ---: | --- | ---: | ---: |")
+        for url in urls:
+            _measure(dataclasses.replace(course, gradebook=url), arguments.students)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--students", type=int, default=10_000)
+    parser.add_argument("--url", action="append", default=[])
+    parser.add_argument("--server", action="store_true")
+    return parser.parse_args()
+
+
+@contextlib.contextmanager
+def _server() -> Iterator[str]:
+    sys.path.insert(0, str(HERE / "tests"))
+    from postgresql_server import postgresql_server  # type: ignore[import-not-found]
+
+    with postgresql_server() as server:
+        os.environ |= server.environment
+        server.execute("CREATE DATABASE grades")
+        yield server.url("grades")
+
+
+def _course(root: Path) -> Course:
+    root.mkdir()
+    for name in FOLDERS:
+        source = HERE / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
+    title = load_course(root).assignment(ASSIGNMENT).title
+    return dataclasses.replace(
+        load_course(root),
+        assignments=(Assignment(ASSIGNMENT, title, DUE),),
+        late=Late(per_day=0.1, max_days=7),
+    )
+
+
+def _measure(course: Course, students: int) -> None:
+    kind = course.gradebook.partition(":")[0]
+    assemble(course, [ASSIGNMENT])
+    with Gradebook(course) as gradebook:
+        entries = _entries(course, students)
+
+        def row(there: int, what: str, batch: list[Entry]) -> None:
+            wall, cpu = time.perf_counter(), time.process_time()
+            for start in range(0, len(batch), BATCH):
+                gradebook.enter(batch[start : start + BATCH])
+            wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+            print(
+                f"| {kind} | {there:,} | {what} | {wall / len(batch) * 1e3:.2f} | {cpu / len(batch) * 1e3:.2f} |",
+                flush=True,
+            )
+
+        marks = [dataclasses.replace(entry, notebook=None) for entry in entries]
+        row(0, "the first batch", marks[:BATCH])
+        row(BATCH, "new", marks[BATCH : BATCH + SAMPLE])
+        row(BATCH + SAMPLE, "again, unchanged", marks[:SAMPLE])
+        row(BATCH + SAMPLE, "up to the whole class", marks[BATCH + SAMPLE : -SAMPLE])
+        row(students - SAMPLE, "new", marks[-SAMPLE:])
+        row(students, "again, unchanged", marks[:SAMPLE])
+        row(students, "again, with the autograded notebook", entries[:SAMPLE])
+    for what, ask in (("whose marks are there", held_students), ("late penalties", recount_penalties)):
+        wall, cpu = time.perf_counter(), time.process_time()
+        ask(course, ASSIGNMENT)
+        wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+        print(
+            f"| {kind} | {students:,} | {what} | {wall / students * 1e3:.3f} | {cpu / students * 1e3:.3f} |",
+            flush=True,
+        )
+
+
+def _entries(course: Course, students: int) -> list[Entry]:
+    with open_gradebook(course.gradebook_url) as database:
+        plan = read_plan(database, course, ASSIGNMENT)
+    notebook = json.loads(course.release_notebook(ASSIGNMENT).read_text(encoding="utf-8"))
+    exercises = tuple(
+        exercise_record(
+            name.removeprefix(CHECK),
+            (CheckRecord(f"test_{name}", worth.max_score, worth.max_score, "public", "passed"),),
+        )
+        for name, worth in plan.cells.grade.items()
+        if name.startswith(CHECK)
+    )
+    return [
+        Entry(
+            GradeRecord(f"student{number:06}", ASSIGNMENT, "graded", exercises=exercises),
+            notebook,
+            DUE + timedelta(hours=1 if number % 10 == 0 else -1),
+        )
+        for number in range(students)
+    ]
+
+
+if __name__ == "__main__":
+    main()
