@@ -1,0 +1,327 @@
+"""A class through `nbgrader autograde`, through `autograder grade`, and through one bare process: costs from one run.
+
+    .venv/bin/python benchmarks/bulk.py
+    .venv/bin/python benchmarks/bulk.py --assignments norms --students 200 --nbgrader 12
+
+Each assignment gets a sample class of right, unsolved and mistaken hand-ins, in a copy of this course. Every way is run
+on a few of them and on many, so that what a run costs at its start and what a hand-in costs stand apart. Processor
+time is that of the whole machine while a run lasts: have nothing else at work. The limit is the least that could be
+done: cells and checks as plain Python in one process, without pytest, isolation, gradebook or a way back after a crash.
+
+A second table says where one worker's time goes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import inspect
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+BIN = Path(sys.executable).parent
+ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds on the clock and of the processor: what a run costs at its start, and what each hand-in adds."""
+
+    start: float
+    wall: float
+    processor: float
+
+
+def main() -> None:
+    """Measure and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--assignments", default="norms,network")
+    parser.add_argument("--students", type=int, default=200)
+    parser.add_argument("--few", type=int, default=20, help="Hand-ins of the small run.")
+    parser.add_argument("--nbgrader", type=int, default=12, help="Hand-ins that nbgrader grades.")
+    parser.add_argument("--limit", nargs=3, help=argparse.SUPPRESS)  # this script, as the bare process
+    options = parser.parse_args()
+    if options.limit:
+        grade_bare(Path(options.limit[0]), options.limit[1], int(options.limit[2]))
+        return
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.2f} before", flush=True)
+    for assignment in options.assignments.split(","):
+        with tempfile.TemporaryDirectory() as folder:
+            course = make_course(Path(folder, "course"), assignment, options.students)
+            compare(course, assignment, options)
+            print_parts(where_it_goes(course, assignment, options.students))
+
+
+# -- whole runs
+
+
+def compare(course: Path, assignment: str, options: argparse.Namespace) -> None:
+    """Run every way and print how they compare."""
+    few, many = options.few, options.students
+    ways: dict[str, Callable[[int], tuple[float, float]]] = {
+        "nbgrader autograde": lambda count: run_nbgrader(course, assignment, count),
+        **{
+            f"autograder grade --workers {workers}{sandbox}": lambda count, workers=workers, sandbox=sandbox: (
+                run_autograder(course, assignment, count, f"--workers={workers}", *sandbox.split())
+            )
+            for workers in (1, 2)
+            for sandbox in ("", " --sandbox off")
+        },
+        "the limit: one bare process": lambda count: run_limit(course, assignment, count),
+    }
+    costs = {}
+    for name, way in ways.items():
+        sizes = (2, options.nbgrader) if name.startswith("nbgrader") else (few, many)
+        costs[name] = cost_between(way, *sizes)
+        print(f"  {assignment}: {name} measured", file=sys.stderr, flush=True)
+    theirs, limit = costs["nbgrader autograde"], costs["the limit: one bare process"]
+    print(f"\n| `{assignment}`, {options.students} hand-ins | start | a hand-in | its processor time "
+          "| times nbgrader's throughput | times the limit's processor time |")  # fmt: skip
+    print("| --- | --- | --- | --- | --- | --- |")
+    for name, cost in costs.items():
+        print(
+            f"| {name} | {cost.start:.1f} s | {cost.wall * 1e3:.0f} ms | {cost.processor * 1e3:.0f} ms "
+            f"| {theirs.wall / cost.wall:.1f} | {cost.processor / limit.processor:.1f} |"
+        )
+    one, two = (costs[f"autograder grade --workers {workers}"] for workers in (1, 2))
+    print(f"\nTwo workers do {one.wall / two.wall:.2f} times the work of one.")
+
+
+def cost_between(way: Callable[[int], tuple[float, float]], few: int, many: int) -> Cost:
+    """Return what a hand-in adds, from a run of few and a run of many, and what is left for the start."""
+    (wall_few, processor_few), (wall, processor) = way(few), way(many)
+    each = (wall - wall_few) / (many - few)
+    return Cost(wall_few - few * each, each, (processor - processor_few) / (many - few))
+
+
+def run_nbgrader(course: Path, assignment: str, count: int) -> tuple[float, float]:
+    with part_of(course, count) as part:
+        return timed(part, BIN / "nbgrader", "autograde", assignment)
+
+
+def run_autograder(course: Path, assignment: str, count: int, *options: str) -> tuple[float, float]:
+    with part_of(course, count) as part:
+        return timed(part, BIN / "autograder", "grade", assignment, *options)
+
+
+def run_limit(course: Path, assignment: str, count: int) -> tuple[float, float]:
+    with part_of(course, count) as part:
+        return timed(part, sys.executable, __file__, "--limit", part, assignment, count)
+
+
+@contextlib.contextmanager
+def part_of(course: Path, count: int) -> Iterator[Path]:
+    """Yield a fresh copy of the course with `count` hand-ins, spread over all kinds, and no records or grades."""
+    with tempfile.TemporaryDirectory() as folder:
+        part = Path(folder, "course")
+        shutil.copytree(course, part, ignore=lambda path, names: {"submitted"} & set(names))
+        students = sorted(path.name for path in (course / "submitted").iterdir() if path.is_dir())
+        for index in range(count):
+            name = students[index * len(students) // count]
+            shutil.copytree(course / "submitted" / name, part / "submitted" / name)
+        yield part
+
+
+def timed(folder: Path, *command: object) -> tuple[float, float]:
+    """Run a command and return its seconds on the clock and the machine's processor time meanwhile."""
+    environment = {**os.environ, **ONE_THREAD, "PATH": f"{BIN}:{os.environ['PATH']}"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    busy, begun = processor_time(), time.perf_counter()
+    done = subprocess.run(
+        [str(part) for part in command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )  # fmt: skip
+    seconds = time.perf_counter() - begun, processor_time() - busy
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stderr[-3000:]}")
+    return seconds
+
+
+def processor_time() -> float:
+    """Return the seconds that the machine's processors have worked, from /proc/stat."""
+    user, nice, system, _, _, interrupts, soft = (
+        int(part) for part in Path("/proc/stat").read_text(encoding="ascii").split()[1:8]
+    )
+    return (user + nice + system + interrupts + soft) / os.sysconf("SC_CLK_TCK")
+
+
+def make_course(folder: Path, assignment: str, students: int) -> Path:
+    """Copy the course, assemble it and write the class."""
+    folder.mkdir()
+    for name in ("course.yml", "nbgrader_config.py", "solutions"):
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    timed(folder, BIN / "autograder", "assemble", assignment)
+    kinds = ("--students", students, "--only", "right,stub,mistake")
+    timed(folder, BIN / "autograder", "sample-class", assignment, *kinds)
+    return folder
+
+
+# -- the limit
+
+
+class Bare:
+    """The student's names as plain attributes."""
+
+    def __init__(self, names: dict[str, Any]) -> None:
+        self.__dict__.update(names)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.__dict__
+
+
+def grade_bare(root: Path, assignment: str, count: int) -> None:
+    """Run cells and checks of hand-ins in this process, as plain Python."""
+    import numpy as np
+
+    from autograder.course import load_course
+    from autograder.grade import collect_course_checks
+    from autograder.notebook import read_release, read_submission
+    from autograder.worker.cells import ignore_checks
+    from autograder.worker.magics import plain_python
+
+    course = load_course(root)
+    suite = collect_course_checks(course, assignment)
+    release = read_release(course.release_notebook(assignment), assignment)
+    os.chdir(course.release_dir(assignment))
+    ignore_checks()
+    passed = 0
+    students = sorted(path for path in course.submitted_dir.iterdir() if path.is_dir())
+    for student in students[:count]:
+        data = (student / assignment / f"{assignment}.ipynb").read_bytes()
+        names: dict[str, Any] = {"__name__": "__main__", "display": print}
+        for step in read_submission(data, student.name, release).steps:
+            if step.kind == "cell":
+                with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
+                    exec(compile(plain_python(step.source), step.name, "exec"), names)
+                continue
+            for check in suite.exercises[step.name]:
+                fixtures = {
+                    "student": Bare(names),
+                    "rng": np.random.default_rng(1),
+                    "hint": lambda sentence, *, when=True: None,
+                    "source": lambda name: inspect.getsource(names[name]),  # noqa: B023
+                    "forbid": lambda *tokens: contextlib.nullcontext(),
+                    "replace": lambda **new: contextlib.nullcontext(names.update(new)),  # noqa: B023
+                }
+                passed += all(passes(case, fixtures) for case in check.cases)
+    print(json.dumps({"passed": passed}))
+
+
+def passes(case: Any, fixtures: dict[str, Any]) -> bool:
+    parameters = case.callspec.params if hasattr(case, "callspec") else {}
+    wanted = inspect.signature(case.obj).parameters
+    try:
+        case.obj(**{name: parameters[name] if name in parameters else fixtures[name] for name in wanted})
+    except Exception:  # noqa: BLE001 - whatever ends a check is a check that does not pass
+        return False
+    return True
+
+
+# -- where the time goes
+
+
+class Clock:
+    """Seconds by part; while a part within another is at work, the outer one's clock stands still."""
+
+    def __init__(self) -> None:
+        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self._open: list[str] = []
+        self._since = 0.0
+
+    def watch(self, part: str, owner: Any, *names: str) -> None:
+        """Count the time in these functions of `owner` for `part`."""
+        for name in names:
+            setattr(owner, name, self._timed(part, getattr(owner, name)))
+
+    def _timed(self, part: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*arguments: Any, **options: Any) -> Any:
+            self._switch()
+            self._open.append(part)
+            try:
+                return function(*arguments, **options)
+            finally:
+                self._switch()
+                self._open.pop()
+
+        return timed
+
+    def _switch(self) -> None:
+        now = time.perf_counter()
+        if self._open:
+            self.seconds[self._open[-1]] += now - self._since
+        self._since = now
+
+
+def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, float]]:
+    """Return seconds a hand-in by part, of one worker that also keeps the gradebook, in this process."""
+    os.environ |= ONE_THREAD
+    import autograder.grade as grade
+    import autograder.gradebook.book as book
+    from autograder.bulk import BATCH
+    from autograder.checks import CheckSuite
+    from autograder.course import load_course
+    from autograder.gradebook import Entry, Gradebook
+    from autograder.handins import find_students, read_hand_in
+    from autograder.namespace.crossing import Crossing
+    from autograder.record_files import write_record
+    from autograder.sandbox import sandbox_for
+    from autograder.worker.conductor import Child, Workshop
+
+    clock = Clock()
+    clock.watch("reading the notebook", grade, "read_submission")
+    clock.watch("a confined child: fork, files, end", Workshop, "child", "end_child")
+    clock.watch("cells", Child, "run_cell")
+    clock.watch("snapshots", Child, "snapshot", "can_wait", "can_wait_for", "end")
+    clock.watch("calls of the student's functions, both ends", Crossing, "request")
+    clock.watch("pytest and the checks' own code", CheckSuite, "run")
+    clock.watch("autograded notebook", book, "autograded_files", "put_in_place")
+    clock.watch("gradebook's database", Gradebook, "enter")
+    course = load_course(root)
+    students = find_students(course, assignment)[:count]
+    before = Path.cwd()
+    os.chdir(course.solution_dir(assignment))
+    grader = grade.Grader(course, assignment, sandbox_for("require"), course.secret())
+    with grader, Gradebook(course) as gradebook:
+        gradebook.register(assignment)
+        grader.grade(read_hand_in(course, assignment, students[0]))  # what only the first one costs
+        clock.seconds.clear()
+        begun = time.perf_counter()
+        batch: list[Entry] = []
+        for name in students:
+            hand_in = read_hand_in(course, assignment, name)
+            graded = grader.grade(hand_in)
+            batch.append(Entry(graded.record, graded.notebook, hand_in.submitted, graded.outputs))
+            if len(batch) == BATCH or name == students[-1]:
+                gradebook.enter(batch)
+                for entry in batch:
+                    write_record(course, entry.record, "")
+                batch = []
+        whole = time.perf_counter() - begun
+    os.chdir(before)
+    parts = sorted(clock.seconds.items(), key=lambda item: -item[1])
+    rest = whole - sum(seconds for _, seconds in parts)
+    return [(name, seconds / len(students)) for name, seconds in [*parts, ("everything else", rest)]]
+
+
+def print_parts(parts: Sequence[tuple[str, float]]) -> None:
+    whole = sum(seconds for _, seconds in parts)
+    print("\n| where one worker's time goes | a hand-in | share |\n| --- | --- | --- |")
+    for name, seconds in parts:
+        print(f"| {name} | {seconds * 1e3:.1f} ms | {seconds / whole:.0%} |")
+    print(f"| together | {whole * 1e3:.1f} ms | |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
