@@ -217,7 +217,7 @@ def test_features_leaves_nothing_missing(student, hint):
 
 @pytest.mark.exercise("features", points=0.5)
 def test_features_do_not_look_at_the_magnitude(student, hint):
-    """The same features, whether `mag` is in the table or not."""
+    """The same features, whether the magnitudes are in the table or not."""
     quakes = rows_of(read_quakes(DATA), slice(100))
     with_mag = np.asarray(student.features(quakes))
     assert (with_mag.ndim, with_mag.dtype.kind) == (2, "f")

@@ -69,9 +69,9 @@ def standardised(table, rows):
 cells, malignant, columns = read_patients()
 print(f"{len(cells)} lumps, {cells.shape[1]} measurements each, {malignant.sum():.0f} malignant")
 plt.figure(figsize=(6, 4))
-for label, word in ((0, "benign"), (1, "malignant")):
+for label, word, mark in ((0, "benign", "o"), (1, "malignant", "^")):
     chosen = malignant == label
-    plt.scatter(*cells[chosen][:, [0, 1]].T, s=12, alpha=0.7, label=word, color=f"C{3 * label}")
+    plt.scatter(*cells[chosen][:, [0, 1]].T, s=14, alpha=0.7, label=word, color=f"C{3 * label}", marker=mark)
 plt.gca().set(xlabel=columns[0].replace("_", " "), ylabel=columns[1].replace("_", " "))
 plt.legend()
 plt.show()
@@ -114,7 +114,7 @@ for written, rate in (("0.01", 0.01), ("1/9", 1 / 9), ("0.14", 0.14), ("1/7", 1 
     plt.semilogy(np.linalg.norm(trail, axis=1), label=written)
     print(f"rate {written:>4}: steps until within 0.000001:", steps_until(trail, 1e-6))
 plt.gca().set(xlabel="step", ylabel="distance from the middle", ylim=(1e-7, 1e3), title="five walks")
-plt.legend(title="rate", loc="center right")
+plt.legend(title="rate", loc=(0.17, 0.03), fontsize=9)
 plt.subplot(1, 2, 2)
 rates = np.linspace(0, 0.17, 171)
 for eigenvalue in (14, 4):
@@ -509,7 +509,8 @@ try:
         ):
             # The best residual is orthogonal to every column: the squares add up, as in Pythagoras.
             errors = np.sqrt(best**2 + np.sum((trail - exact) @ square * (trail - exact), axis=1) / 2)
-            arrived = np.argmax(errors < best + 0.001) if np.any(errors < best + 0.001) else "more"
+            near = errors < best + 0.001
+            arrived = np.argmax(near) if np.any(near) else f"more than {limit}"
             print(f"{written}, {name}: {arrived} steps")
             plt.loglog(np.arange(1, limit + 1), errors[1:] - best + 1e-9, label=name, linewidth=0.8)
         plt.axhline(0.001, color="0.5", linestyle=":")
@@ -733,7 +734,7 @@ def early_stop(losses, patience):
 check("early_stop")
 
 # %% [markdown]
-# 40 patients to learn from, 200 to watch, 329 to see what it was worth. 3,000 steps. **Guess first**: how do the two curves look?
+# 40 patients to learn from, 200 to watch, 329 to see what it was worth. 3,000 steps. **Guess first**: how do the three losses go?
 
 # %% show="when to stop"
 try:
@@ -799,6 +800,7 @@ for panel, choice in enumerate(np.random.default_rng(5).permutation(4)):
     plt.plot(*np.transpose(trail), "o-", color="C3", markersize=2.5, linewidth=0.8)
     plt.plot(2.0, 0.4, "o", color="black")
     plt.gca().set(aspect="equal", xlim=(-3.2, 3.2), ylim=(-0.9, 0.9), title=f"picture {panel + 1}")
+    plt.gca().set(xlabel="x", ylabel="y")
 plt.tight_layout()
 plt.show()
 

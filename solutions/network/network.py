@@ -30,9 +30,9 @@ from autograder import check, check_gradient
 # The four steps of every project, from the first lesson, now for the lamp:
 
 # %% show="the four steps of a network"
-plt.figure(figsize=(12, 3.4))
+plt.figure(figsize=(12, 3))
 plt.axis("off")
-plt.gca().set(xlim=(0, 12), ylim=(0, 3.4))
+plt.gca().set(xlim=(0, 12), ylim=(0.4, 3.4))
 for place, (step, what, tool) in enumerate(
     [
         ("process", "four cases, as arrays", "statistics, linear algebra"),
@@ -46,16 +46,16 @@ for place, (step, what, tool) in enumerate(
     ]
 ):
     middle = 1.5 + 3 * place
-    plt.gca().add_patch(plt.Rectangle((middle - 1.2, 1.5), 2.4, 1.3, color=f"C{place}", alpha=0.2))
+    plt.gca().add_patch(plt.Rectangle((middle - 1.3, 1.5), 2.6, 1.3, color=f"C{place}", alpha=0.2))
     plt.text(middle, 2.55, step, ha="center", va="center", weight="bold")
     plt.text(middle, 1.95, what, ha="center", va="center")
     plt.text(middle, 3.1, tool, ha="center", va="center", color="0.4", style="italic")
     if place:
-        ends = {"xy": (middle - 1.2, 2.15), "xytext": (middle - 1.8, 2.15)}
+        ends = {"xy": (middle - 1.3, 2.15), "xytext": (middle - 1.7, 2.15)}
         plt.annotate("", **ends, arrowprops={"arrowstyle": "-|>", "color": "0.3"})
 back = {"arrowstyle": "-|>", "connectionstyle": "arc3,rad=-0.25", "color": "C3"}
 plt.annotate("", (7.5, 1.45), (10.5, 1.45), arrowprops=back)
-plt.text(9, 0.45, "again: 60,000 times", ha="center", color="C3")
+plt.text(9, 0.6, "again: 60,000 times", ha="center", color="C3")
 plt.show()
 
 # %% [markdown]
@@ -228,12 +228,12 @@ check("linear_forward")
 z_axis = np.linspace(-6, 6, 241)
 plt.figure(figsize=(10, 3.2))
 plt.subplot(1, 2, 1)
-plt.plot(z_axis, 0.5 * (1 + np.tanh(0.5 * z_axis)))
+plt.plot(z_axis, 1 / (1 + np.exp(-z_axis)))
 plt.title("sigmoid: everything is squashed into 0 to 1")
 plt.xlabel("z")
 plt.grid(alpha=0.3)
 plt.subplot(1, 2, 2)
-plt.plot(z_axis, z_axis.clip(0), color="C1")
+plt.plot([-6, 0, 6], [0, 0, 6], color="C1")
 plt.title("ReLU: what is negative becomes 0")
 plt.xlabel("z")
 plt.grid(alpha=0.3)
@@ -380,9 +380,9 @@ check("linear_backward")
 # One entry with real numbers: Z = 2, so A = 0.8808, and dA = 3 is handed in. **Guess first**: is σ steep at 2? Between which numbers will dZ lie?
 
 # %%
-z = 2.0
-slope_at_two = (np.tanh((z + 1e-5) / 2) - np.tanh((z - 1e-5) / 2)) / 4e-5  # sigma is (1 + tanh(z/2))/2
-print(f"slope of sigma at 2: {slope_at_two:.4f}   dZ = 3 times that: {3 * slope_at_two:.4f}")
+above, below = 1 / (1 + np.exp(-2.00001)), 1 / (1 + np.exp(-1.99999))
+slope_at_two = (above - below) / 0.00002
+print(f"slope of σ at 2: {slope_at_two:.4f}   dZ = 3 times that: {3 * slope_at_two:.4f}")
 
 # %% [markdown]
 # From lesson 4: σ'(z) = σ(z) (1 - σ(z)). With a = σ(z) already at hand it is a (1 - a): 0.8808 · 0.1192 = 0.1050. Both are right. What is *wrong* is to mix them: σ' at a, that is σ(a) (1 - σ(a)), or z (1 - z). It is one of the most frequent mistakes in networks, since nothing crashes and the loss still falls somewhat. The talk's code hands its
@@ -443,7 +443,7 @@ try:
     entry = np.array([2.0, -1.0, 0.5])
     weight = np.array([3.0, -1.0, 2.0])
     report = check_gradient(lambda at: np.sum(weight * sigmoid(at)), sigmoid_backward(weight, entry), entry)
-    print(report)
+    print(report.message)
     display(report.picture())
 except NotImplementedError:
     print("Not yet: this needs your sigmoid and sigmoid_backward.")
@@ -698,6 +698,18 @@ check("forward")
 #
 # Start at the bottom of the ledger and climb: dA2, dZ2, then dW2, db2 and dA1, then dZ1, dW1 and db1. You have a function for every line. If a shape does not fit, the ledger says which.
 #
+# By hand, on the little network of section 9, which said 0.5 where Y = 1 is right. It costs (0.5 - 1)² = 0.25. **Guess first**: which of its four numbers has the steepest slope, and which way should it go?
+#
+# | step | what is handed back | the parameters' share |
+# | --- | --- | --- |
+# | 5 | dA2 = 2 · (0.5 - 1) / 1 = -1 | |
+# | 4 | dZ2 = -1 · 0.5 · 0.5 = -0.25 | |
+# | 3 | dA1 = -0.25 · 4 = -1 | dW2 = 0.5 · (-0.25) = **-0.125**, db2 = **-0.25** |
+# | 2 | dZ1 = -1 · 0.5 · 0.5 = -0.25 | |
+# | 1 | | dW1 = 3 · (-0.25) = **-0.75**, db1 = **-0.25** |
+#
+# All four are negative: make any of them larger, and the loss falls. W1 is the steepest, since the large input 3 stands in front of it.
+#
 # The check compares with nudges of **every** weight and every bias. When it says no, it also says which part is off and what that looks like.
 #
 # ### Exercise: `backward`
@@ -726,6 +738,8 @@ check("backward")
 #
 # The ball in the bowl: negative slope, go right; positive slope, go left. For each array: **new = old - learning rate · gradient**. The weights are not *multiplied* by anything, as the talk has it at one point; something is *added* to them.
 #
+# By hand: the little network's W1 is 2, and its slope -0.75. At rate 2 the new W1 is 2 - 2 · (-0.75) = **3.5**.
+#
 # Make a **new** dict and leave the old one as it is. Then you can go back to it, and `backward` never sees weights that are no longer those of its cache.
 #
 # ### Exercise: `update`
@@ -748,7 +762,31 @@ check("update")
 # %% [markdown]
 # ## 12. Again and again
 #
-# Start; then in each step: forward, note the loss, backward, update.
+# One step at rate 2 takes all four numbers of the little network along. It said 0.5 and should say 1. **Guess first**: what does it say after one step? And after ten?
+
+# %% show="the little network learns"
+try:
+    little = {
+        "W1": np.array([[2.0]]),
+        "b1": np.array([-6.0]),
+        "W2": np.array([[4.0]]),
+        "b2": np.array([-2.0]),
+    }
+    for step in range(11):
+        said, memory = forward(little, [[3.0]])
+        if step in (0, 1, 2, 5, 10):
+            numbers = ", ".join(f"{name} = {value.item():.2f}" for name, value in little.items())
+            print(f"step {step:2}: {numbers}; it says {said.item():.3f}, loss {mse_loss(said, [[1.0]]):.4f}")
+        little = update(little, backward(little, memory, [[1.0]]), 2.0)
+except NotImplementedError:
+    print("Not yet: this needs your forward, backward, mse_loss and update.")
+
+# %% [markdown]
+# The first step does nearly all of the work. Then the sigmoids flatten out, slopes become small, and so do the steps.
+#
+# Training is these lines in a loop. Start with random weights; then in each step: **forward, note the loss, backward, update**. Every step takes *all* samples at once, as rows of X.
+#
+# **Guess first.** Noted before the update or after it: which of the two is the loss of the weights that you started with?
 #
 # ### Exercise: `train`
 
@@ -808,6 +846,34 @@ except NotImplementedError:
 # It found the rule. For a while nothing seems to happen: the loss stays near 0.25, which is what "one half" costs in all four cases. Then the hidden units part ways, and it falls. Both axes are logarithmic; on ordinary ones you would see a plateau and a cliff. With rate 0.1 the same happens, only later.
 #
 # The output is **a probability**, or at least you may read it as one: it lies between 0 and 1, and 0.99 says "I am quite sure of light".
+#
+# **What has it learnt?** You may ask it about places that no switch can take, half up and half down. Remember the picture of section 1, where no straight line would do. **Guess first**: how does the network part the two lit cases from the two dark ones?
+
+# %% show="what the network has learnt"
+try:
+    side = np.linspace(-0.4, 1.4, 91)
+    down, up = np.meshgrid(side, side)
+    everywhere = np.column_stack([down.ravel(), up.ravel(), np.ones(down.size)])
+    plt.figure(figsize=(10.5, 3.6))
+    for place, steps in enumerate((100, 300, 3_000)):
+        learnt, _ = train(switches, lamp, 4, 2.0, steps, np.random.default_rng(0))
+        light = forward(learnt, everywhere)[0].reshape(down.shape)
+        plt.subplot(1, 3, place + 1)
+        plt.contourf(down, up, light, levels=np.linspace(0, 1, 21), cmap="cividis")
+        plt.contour(down, up, light, levels=[0.5], colors="white", linestyles="--")
+        for (left, above, _), lit in zip(switches, lamp[:, 0], strict=True):
+            bulb = {"color": "gold", "markeredgecolor": "black"} if lit else {"color": "0.3"}
+            plt.plot(left, above, "o", **{"markersize": 14, "markeredgecolor": "white"} | bulb)
+        plt.gca().set(xticks=(0, 1), yticks=(0, 1), aspect="equal", title=f"after {steps:,} steps")
+        plt.gca().set(xlabel="downstairs", ylabel="upstairs" if not place else "")
+    plt.tight_layout()
+    plt.show()
+except NotImplementedError:
+    plt.close()
+    print("Not yet: this needs your train and forward.")
+
+# %% [markdown]
+# Bright is light, dark is darkness, and on the dashed line the network says one half. At first there is one border, nearly straight, and it leaves a lit case in the dark. At the end there are **two borders at once**, and a band between them. Each hidden unit draws one line, and the output puts the lines together. That is what the layer in between is for.
 #
 # Is that luck? Twenty other starts, rate 2, the first 3,000 steps:
 
@@ -967,7 +1033,7 @@ except NotImplementedError:
 # %% [markdown]
 # ## 17. Tomorrow's temperature, once more
 #
-# The old question: how warm will it be in Seattle tomorrow, given the last ten days? Lesson 3 answered with ten weights and a bias: 2.68 °C off on average in 2015, where "as warm as today" gives 2.91. Now a network with eight hidden units, trained on 2012 to 2014. It ends in a sigmoid, so the temperatures are scaled to between 0 and 1 first, and its answers scaled back.
+# The old question: how warm will it be in Seattle tomorrow, given the last ten days? Lesson 3 answered with ten weights and a bias, and an RMSE of 2.68 °C in 2015, where "as warm as today" gives 2.91. Now a network with eight hidden units, trained on 2012 to 2014. It ends in a sigmoid, so the temperatures are scaled to between 0 and 1 first, and its answers scaled back.
 #
 # **Guess first.** Will it beat the straight line?
 
@@ -1032,7 +1098,7 @@ except NotImplementedError:
 # | start a network | uniform in (-1, 1), biases 0 | every training |
 # | go forward | σ(X W + b), layer after layer | prediction |
 # | go back through a layer | shapes tell you the products; samples add up | every network that exists |
-# | go back through an activation | times its slope **at Z** | |
+# | go back through an activation | times its slope **at Z** | every activation that is ever invented |
 # | measure | mean squared error, cross-entropy | `gradient_descent`: cancer or not |
 # | turn scores into probabilities | softmax, with the largest taken away | classifiers, language models |
 # | check a gradient | nudge and compare | whatever you write backward |

@@ -78,6 +78,11 @@ def arrow(tip, tail=(0.0, 0.0), colour="C3"):
     plt.annotate("", xy=tip, xytext=tail, arrowprops=look)
 
 
+def label(x, y, words, **look):
+    """Write some words on a map, on a narrow strip of white, so that no line runs through them."""
+    plt.text(x, y, words, bbox={"pad": 1.5, "facecolor": "white", "edgecolor": "none"}, **look)
+
+
 # %% show="the bowl, from the side and from above"
 plt.figure(figsize=(10, 4.4))
 plt.subplot(1, 2, 1, projection="3d")
@@ -86,7 +91,7 @@ plt.gca().set(xlabel="x", ylabel="y", title="z = 6x² + 4xy + 3y²")
 plt.subplot(1, 2, 2)
 hiking_map(bowl, 3, title="its map: lines of equal height")
 plt.plot(1, 2, "o", color="C3")
-plt.text(1.15, 2.05, "(1, 2)", color="C3", backgroundcolor="white")
+label(1.2, 2.1, "(1, 2)", color="C3")
 plt.tight_layout()
 plt.show()
 
@@ -262,17 +267,21 @@ except NotImplementedError:
 # %% [markdown]
 # The V that you know. On the right the steps are too long: the error falls a hundredfold when h falls tenfold. On the left they are too short: f(x + h) and f(x - h) agree in nearly all their digits, and what is left of the difference is round-off.
 #
-# The course has a tool that walks along this V by itself, knows how far its own measurement can be trusted, and tells you what a wrong gradient looks like. Give it f, your gradient, and a place:
+# The course has a tool that walks along this V by itself, knows how far its own measurement can be trusted, and tells you what a wrong gradient looks like. Give it f, your gradient, and a place. The third gradient below is wrong on purpose. **Guess first**: what is the matter with it?
 
 # %% show="a second opinion"
 for name, height, slopes in (("grad_bowl", bowl, grad_bowl), ("grad_mixed", mixed, grad_mixed)):
     try:
-        print(name, "is", check_gradient(height, slopes(np.array([0.5, -0.7])), np.array([0.5, -0.7])))
+        report = check_gradient(height, slopes(np.array([0.5, -0.7])), np.array([0.5, -0.7]))
+        print(f"{name}: {report.message}")
     except NotImplementedError:
         print(f"Not yet: this needs your {name}.")
-print("and a wrong one is", check_gradient(bowl, np.array([-20.0, -16.0]), np.array([1.0, 2.0])))
+print("(-20, -16) for the bowl at (1, 2), the whole report:")
+print(check_gradient(bowl, np.array([-20.0, -16.0]), np.array([1.0, 2.0])))
 
 # %% [markdown]
+# A report names the entry that is furthest off: `yours` is what you handed in there, `measured` what the nudges say, with the bound of their own error.
+#
 # ## 4. Which way is up?
 #
 # East it goes up with 20, north with 16. And north-east? Or along (3, 4)? Take a step of length 1 in that direction, (0.6, 0.8): it goes 0.6 to the east and 0.8 to the north, so it climbs
@@ -379,6 +388,7 @@ patch = grid(0.9, 5) + np.array([1.0, -0.5]).reshape(2, 1, 1)
 plt.gca().plot_surface(*patch, 4.75 + 10 * (patch[0] - 1) + 1 * (patch[1] + 0.5), color="C3", alpha=0.7)
 plt.gca().set(xlabel="x", ylabel="y", yticks=[-2, 0, 2], title="the bowl and its plane at (1, -0.5)")
 plt.gca().view_init(elev=12, azim=-80)
+plt.gca().set_box_aspect((4, 4, 3), zoom=1.15)
 plt.subplot(1, 2, 2)
 along = np.linspace(-0.75, 0.25, 200)
 cut = mixed([0.3 - along / 4, 0.2 + along])
@@ -533,8 +543,8 @@ plt.figure(figsize=(4.8, 4.8))
 hiking_map(bowl, 2, title="curvature 14 along (2, 1), 4 along (1, -2)")
 arrow(np.array([2.0, 1.0]) * 1.6 / np.sqrt(5))
 arrow(np.array([1.0, -2.0]) * 1.6 / np.sqrt(5), colour="C0")
-plt.text(1.1, 0.82, "14", color="C3", fontsize=13)
-plt.text(0.85, -1.45, "4", color="C0", fontsize=13)
+label(1.05, 0.88, "14", color="C3", fontsize=13)
+label(0.88, -1.5, "4", color="C0", fontsize=13)
 plt.show()
 
 # %% [markdown]
@@ -695,7 +705,7 @@ check("mse_gradient")
 
 # %% show="your gradient against your loss"
 try:
-    print(check_gradient(lambda weights: mse(X, y, weights), mse_gradient(X, y, w), w))
+    print(check_gradient(lambda weights: mse(X, y, weights), mse_gradient(X, y, w), w).message)
 except NotImplementedError:
     print("Not yet: this needs your mse and your mse_gradient.")
 
@@ -765,7 +775,7 @@ try:
         plt.plot(*trail[:31].T, "o-", color="C3", markersize=3, linewidth=1)
         sizes = np.linalg.norm(trail, axis=1)
         there = f"{np.argmax(sizes < 1e-6)} steps" if np.any(sizes < 1e-6) else "never"
-        plt.text(-2.8, 2.5, f"within 0.000001: {there}", backgroundcolor="white", fontsize=9)
+        label(-2.8, 2.55, f"within 0.000001: {there}", fontsize=9)
     plt.tight_layout()
     plt.show()
     bouncing = gradient_descent(grad_bowl, [2.0, -1.5], 1 / 7, 1001)
@@ -897,9 +907,9 @@ try:
     plt.figure(figsize=(5.2, 5.2))
     levels = np.array([-0.0035, -0.002, 0, 0.01, 0.05, 0.15, 0.4, 0.8, 1.5, 3])
     hiking_map(mixed, 1.2, levels=levels, title="two minima, and a saddle between them")
-    for begin, colour in (([0.0, 0.0], "black"), ([1.0, 1.0], "C3"), ([0.001, 0.0], "C0")):
+    for begin, look in (([1.0, 1.0], "o-C3"), ([0.001, 0.0], "o-C0"), ([0.0, 0.0], "Dk")):
         trail = gradient_descent(grad_mixed, begin, 0.1, 1000)
-        plt.plot(*trail.T, "o-", color=colour, markersize=3, linewidth=1, label=f"from {tuple(begin)}")
+        plt.plot(*trail.T, look, markersize=3 if "-" in look else 5, linewidth=1, label=f"from {begin}")
         print(f"from {begin} to {np.round(trail[-1], 6)}, height {mixed(trail[-1]):.8f}")
     plt.legend()
     plt.show()

@@ -351,7 +351,7 @@ def test_tangent_plane_in_any_dimension(student, rng, hint):
 
 @pytest.mark.exercise("tangent_plane", points=0.5)
 def test_tangent_plane_rises_everywhere_alike(student, rng, hint):
-    """From any place to any other the plane rises as the gradient at `at` says, and calls change nothing."""
+    """From any place to any other the plane rises as the gradient where it touches says, and calls change nothing."""
     (f, gradient), at, v = hilly(rng, 3), spread(rng, 3), spread(rng, 3)
     before = np.array([at, v])
     plane = student.tangent_plane(f, gradient, at)
