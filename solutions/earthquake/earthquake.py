@@ -42,6 +42,7 @@ from autograder import check
 
 
 # %%
+# Run me: how the table is read
 def read_quakes(path):
     """Return the table in the CSV file `path` as a dict from column names to arrays of length n."""
     words = ("magType", "net", "type")
@@ -74,6 +75,7 @@ print(len(magnitude), "quakes:", ", ".join(quakes))
 # **Guess first.** Where on the map are most of the quakes? And how many of them are as strong as 4.5, which everybody nearby feels?
 
 # %% show="a week of quakes"
+# Run me: a week of quakes
 plt.figure(figsize=(11, 4.2))
 plt.scatter(
     quakes["longitude"],
@@ -94,7 +96,7 @@ plt.gca().set(
 for place, east, north in (
     ("Alaska", -160, 74),
     ("California", -119, 24),
-    ("Hawaii", -155, 8),
+    ("Hawaii", -136, 9),
     ("Chile", -62, -46),
     ("Taiwan", 122, 42),
     ("Indonesia", 120, -24),
@@ -110,6 +112,7 @@ plt.show()
 # A magnitude is a logarithm: one more means ten times the swing on paper. So 0 is no end, and small quakes have negative magnitudes.
 
 # %% show="how strong quakes are"
+# Run me: how strong quakes are
 plt.figure(figsize=(8, 3))
 plt.hist(magnitude, bins=36, range=(-1, 6.5), color="C0", alpha=0.7)
 plt.axvline(np.mean(magnitude), color="C3", label=f"mean {np.mean(magnitude):.2f}")
@@ -225,7 +228,8 @@ print(f"a linear fit, medians filled in: off by {off(linear(filled)):.2f}")
 #
 # We filled the gaps with a number that looks as if it had been measured. **Guess first**: look at the quakes where the number of stations (`nst`) is missing. Are they stronger, weaker, or as strong as the others?
 
-# %% show="magnitudes with and without nst"
+# %% show="magnitudes where nst is reported, and where it is missing"
+# Run me: magnitudes where nst is reported, and where it is missing
 unknown = np.isnan(quakes["nst"][study])
 plt.figure(figsize=(8, 3.2))
 for chosen, name in ((~unknown, "nst reported"), (unknown, "nst missing")):
@@ -340,6 +344,7 @@ def both(made, how):
 # The same seven columns as the linear fit, 16 hidden units, rate 5, 3,000 steps. **Guess first**: there are two ways to bring columns to one scale, min-max and standardising (mean 0, deviation 1). Does it matter which?
 
 # %% show="the ladder"
+# Run me: the ladder
 rungs = {
     "the mean": np.full(len(probe), np.mean(magnitude[study])),
     "linear fit": linear(filled),
@@ -468,6 +473,7 @@ check("random_search")
 # Now let it loose: 24 networks, with 2 to 24 hidden units and rates between 0.1 and 30. **Guess first**: which of the two knobs matters more?
 
 # %% show="a random search"
+# Run me: a random search
 try:
     found, tries = random_search(
         score, {"n_hidden": (2, 24), "log_rate": (-1.0, 1.5)}, 24, np.random.default_rng(4)
@@ -508,6 +514,7 @@ except NotImplementedError:
 # **Guess first.** Take one column away from the linear fit with flags, and fit again. Without which one does it get worst: place, depth, or how it was measured?
 
 # %% show="one column left out"
+# Run me: one column left out
 full = off(linear(lambda rows: filled(rows, flags=True)))
 plt.figure(figsize=(8, 3))
 for place, name in enumerate(numbers):
@@ -540,6 +547,7 @@ def with_words(rows):
 print(f"linear fit with net and magType: off by {off(linear(with_words)):.2f}")
 
 # %% show="a network with the words"
+# Run me: a network with the words
 X_words, X_words_new = (np.asarray(part) for part in (with_words(study), with_words(probe)))
 spread = np.where(X_words.std(axis=0) > 0, X_words.std(axis=0), 1.0)
 middle = X_words.mean(axis=0)
@@ -572,6 +580,7 @@ for scale in np.unique(quakes["magType"][study]):
 # **Which picture belongs to whom?**
 
 # %% show="four wrong pictures"
+# Run me: four wrong pictures
 X_right, X_test = both(filled, "standardised")
 least, most = magnitude[study].min(), magnitude[study].max()
 goal = ((magnitude[study] - least) / (most - least))[:, None]
@@ -717,6 +726,7 @@ check("predict_magnitude")
 # On the test rows of this lesson:
 
 # %% show="your own model"
+# Run me: your own model
 try:
     learnt_from = {name: column[study] for name, column in quakes.items()}
     asked = {name: column[probe] for name, column in quakes.items() if name != "mag"}

@@ -39,6 +39,7 @@ from autograder import check, check_gradient
 
 
 # %%
+# Run me: how the data are read
 def read_patients():
     """Return measurements (569, 30), labels (569,) with 1 for malignant, and the names of the columns."""
     names = np.loadtxt("data/breast-cancer.csv", delimiter=",", dtype=str, max_rows=1)
@@ -66,6 +67,7 @@ def standardised(table, rows):
 
 
 # %% show="569 lumps, two of thirty measurements"
+# Run me: 569 lumps, two of thirty measurements
 cells, malignant, columns = read_patients()
 print(f"{len(cells)} lumps, {cells.shape[1]} measurements each, {malignant.sum():.0f} malignant")
 plt.figure(figsize=(6, 4))
@@ -107,6 +109,7 @@ bowl_hessian = np.array([[12.0, 4.0], [4.0, 6.0]])
 # **Guess first.** Five walkers start at (2, -1.5), with rates 0.01, 1/9, 0.14, 1/7 and 0.15. How many steps does each need to come within a millionth of the middle?
 
 # %% show="five learning rates on the bowl"
+# Run me: five learning rates on the bowl
 plt.figure(figsize=(11, 3.8))
 plt.subplot(1, 2, 1)
 for written, rate in (("0.01", 0.01), ("1/9", 1 / 9), ("0.14", 0.14), ("1/7", 1 / 7), ("0.15", 0.15)):
@@ -174,6 +177,7 @@ except NotImplementedError:
 # **Guess first.** Four walkers start at (0, 0), (0, 0.5), (0.3, 0.5) and (-0.5, 0). Where does each end?
 
 # %% show="nine places with gradient zero"
+# Run me: nine places with gradient zero
 plt.figure(figsize=(11, 4.8))
 axis = np.linspace(-1.6, 1.6, 121)
 east, north = np.meshgrid(axis, axis)
@@ -276,6 +280,7 @@ check("sgd")
 # **Guess first.** Batches of 32, rate 0.02: how many epochs until 2.7 °C? And what will batches of a single morning do?
 
 # %% show="tomorrow's temperature by spoonfuls"
+# Run me: tomorrow's temperature by spoonfuls
 try:
     days, warmth, learn = read_mornings()
     mornings = with_bias(standardised(days, learn))
@@ -366,6 +371,7 @@ check("momentum")
 # **Guess first.** With β = 0 this is the plain walk. Which of 0.5, 0.8 and 0.95 is best in the narrow valley? Is more always better? (If `ipywidgets` is installed here, there is a slider as well.)
 
 # %% show="the heavy ball in a narrow valley"
+# Run me: the heavy ball in a narrow valley
 
 
 def roll(beta):
@@ -486,6 +492,7 @@ check("adam")
 # **Guess first.** Who wins on the raw table? Who on the standardised one?
 
 # %% show="a race on the weather"
+# Run me: a race on the weather
 try:
     days, tomorrow, learn = read_mornings()
     plt.figure(figsize=(11, 3.8))
@@ -567,6 +574,7 @@ check("logistic_gradient")
 # **Guess first.** Is the shortest nudge the best one?
 
 # %% show="your gradient against nudges"
+# Run me: your gradient against nudges
 try:
     dice = np.random.default_rng(2)
     few, few_labels, place = (
@@ -631,6 +639,7 @@ check("fit_logistic")
 # **Guess first.** Somebody says "benign" to everyone. How often is he right? How often will yours be?
 
 # %% show="twenty splits"
+# Run me: twenty splits
 try:
     cells, malignant, columns = read_patients()
     accuracies, missed, alarms = [], [], []
@@ -662,6 +671,7 @@ except NotImplementedError:
 # The loss counts both alike. You need not: you can say "malignant" from a lower probability on. **Guess first**: what happens to each of the two errors when you lower the threshold from 0.5 to 0.1?
 
 # %% show="where to draw the line"
+# Run me: where to draw the line
 try:
     cells, malignant, columns = read_patients()
     lines = np.array([0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9])
@@ -737,6 +747,7 @@ check("early_stop")
 # 40 patients to learn from, 200 to watch, 329 to see what it was worth. 3,000 steps. **Guess first**: how do the three losses go?
 
 # %% show="when to stop"
+# Run me: when to stop
 try:
     cells, malignant, columns = read_patients()
     order = np.random.default_rng(0).permutation(569)
@@ -779,9 +790,10 @@ except NotImplementedError:
 # | C | `path.append(path[-1] - learning_rate * grad(path[-1]))` |
 # | D | `v = v + grad(path[-1])` |
 #
-# **Which picture belongs to which line?** Do not read the next cell too closely: it shuffles the four.
+# **Which picture belongs to which line?** Run the next cell: it shuffles the four.
 
 # %% show="four wrong balls"
+# Run me: four wrong balls
 wrong = [
     lambda v, g, way: (0.8 * v + g(way[0]), None),
     lambda v, g, way: (0.8 * v - g(way[-1]), None),

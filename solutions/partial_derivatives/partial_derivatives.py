@@ -57,6 +57,8 @@ def mixed(v):
     return 2 * x**2 + x * y + y**4
 
 
+# %%
+# Run me: how maps are drawn
 def grid(size, n=121):
     """Return all places (x, y) from -size to size both ways, shape (2, n, n)."""
     side = np.linspace(-size, size, n)
@@ -84,6 +86,7 @@ def label(x, y, words, **look):
 
 
 # %% show="the bowl, from the side and from above"
+# Run me: the bowl, from the side and from above
 plt.figure(figsize=(10, 4.4))
 plt.subplot(1, 2, 1, projection="3d")
 plt.gca().plot_surface(*grid(2), bowl(grid(2)), cmap="viridis", alpha=0.9, linewidth=0)
@@ -101,6 +104,7 @@ plt.show()
 # **Guess first.** Which of the two is steeper at (1, 2)?
 
 # %% show="two walks through (1, 2)"
+# Run me: two walks through (1, 2)
 plt.figure(figsize=(10, 3.6))
 walk = np.linspace(-1, 3, 100)
 plt.subplot(1, 2, 1)
@@ -250,7 +254,8 @@ check("numerical_gradient")
 # %% [markdown]
 # How good is your measurement? It depends on the step h. **Guess first**: is smaller always better?
 
-# %% show="the V: the error of your gradient against its step"
+# %% show="the error of your gradient against its step"
+# Run me: the error of your gradient against its step
 truth = np.array([4 * 0.5 - 0.7, 0.5 - 4 * 0.7**3])
 sizes = 10.0 ** np.arange(-13, 0.1, 0.5)
 try:
@@ -297,6 +302,7 @@ print(check_gradient(bowl, np.array([-20.0, -16.0]), np.array([1.0, 2.0])))
 # **Guess first.** From (1, -0.5), does straight down lead to the middle of the bowl, or past it?
 
 # %% show="slopes all around (1, -0.5)"
+# Run me: slopes all around (1, -0.5)
 place = np.array([1.0, -0.5])
 uphill = np.array([12 * 1.0 - 4 * 0.5, 4 * 1.0 - 6 * 0.5])
 plt.figure(figsize=(10.5, 4.4))
@@ -379,7 +385,8 @@ print("weights and biases:", 784 * 128 + 128 + 128 * 10 + 10)
 # %% [markdown]
 # One often reads that a tangent plane "touches the surface at one point only". **Guess first**: can it cut through the surface somewhere else?
 
-# %% show="a tangent plane, and one that cuts the surface elsewhere"
+# %% show="two tangent planes and their surfaces"
+# Run me: two tangent planes and their surfaces
 plt.figure(figsize=(10.5, 4.4))
 plt.subplot(1, 2, 1, projection="3d")
 places = grid(2, 41)
@@ -539,6 +546,7 @@ check("hessian")
 print("eigenvalues:", np.linalg.eigvalsh([[12.0, 4.0], [4.0, 6.0]]))
 
 # %% show="the bowl's own directions"
+# Run me: the bowl's own directions
 plt.figure(figsize=(4.8, 4.8))
 hiking_map(bowl, 2, title="curvature 14 along (2, 1), 4 along (1, -2)")
 arrow(np.array([2.0, 1.0]) * 1.6 / np.sqrt(5))
@@ -564,6 +572,7 @@ plt.show()
 print("eigenvalues:", np.linalg.eigvalsh([[4.0, 1.0], [1.0, 0.0]]))
 
 # %% show="bowl, dome, saddle"
+# Run me: bowl, dome, saddle
 plt.figure(figsize=(11.5, 3.8))
 kinds = (("minimum: 2 and 2", 1, 1), ("maximum: -2 and -2", -1, -1), ("saddle: 2 and -2", 1, -1))
 for panel, (kind, across, ahead) in enumerate(kinds):
@@ -641,6 +650,7 @@ def mse(X, y, w):
 check("mse")
 
 # %% show="four days, and the loss over all weights"
+# Run me: four days, and the loss over all weights
 try:
     heights = np.array([[mse(X, y, [b, m]) for b in np.linspace(-3, 6, 61)] for m in np.linspace(-2, 4, 61)])
     plt.figure(figsize=(10, 4))
@@ -765,6 +775,7 @@ check("gradient_descent")
 # Four walkers start at (2, -1.5) on the bowl. **Guess first**: who comes nearest to the middle, with learning rate 0.01, 1/9, 0.14 or 0.15?
 
 # %% show="four learning rates"
+# Run me: four learning rates
 rates = (("0.01", 0.01), ("1/9", 1 / 9), ("0.14", 0.14), ("0.15", 0.15))
 try:
     plt.figure(figsize=(13, 3.6))
@@ -808,9 +819,10 @@ except NotImplementedError:
 # | C | `path.append(path[-1] - learning_rate * np.abs(g))` |
 # | D | `path.append(path[-1] - learning_rate * g / np.linalg.norm(g))` |
 #
-# **Which picture belongs to which line?** Do not read the next cell too closely: it shuffles the four.
+# **Which picture belongs to which line?** Run the next cell: it shuffles the four.
 
 # %% show="four wrong walks"
+# Run me: four wrong walks
 wrong = [
     lambda way, g: way[-1] + 0.12 * g(way[-1]),
     lambda way, g: way[-1] - 0.12 * g(way[0]),
@@ -875,6 +887,7 @@ check("axis_by_axis")
 # **Guess first.** At rate 0.2 the straight walk flies out of the bowl, since 0.2 > 1/7. And axis by axis?
 
 # %% show="straight, and axis by axis"
+# Run me: straight, and axis by axis
 try:
     plt.figure(figsize=(12.5, 4.2))
     straight = gradient_descent(grad_bowl, [2.0, -1.5], 0.05, 40)
@@ -903,6 +916,7 @@ except NotImplementedError:
 # Now the harmless 2x² + xy + y⁴. Three walkers, rate 0.1: one from (0, 0), one from (1, 1), one from (0.001, 0), a millimetre off. **Guess first**: where do they end?
 
 # %% show="three walkers on 2x² + xy + y⁴"
+# Run me: three walkers on 2x² + xy + y⁴
 try:
     plt.figure(figsize=(5.2, 5.2))
     levels = np.array([-0.0035, -0.002, 0, 0.01, 0.05, 0.15, 0.4, 0.8, 1.5, 3])
@@ -928,6 +942,7 @@ except NotImplementedError:
 # **Step through it yourself**, if `ipywidgets` is installed here. Otherwise look at the row of panels.
 
 # %% show="the descent, step by step"
+# Run me: the descent, step by step
 
 
 def at_step(step):
@@ -971,6 +986,7 @@ except NotImplementedError:
 # **Guess first.** How many steps will each need: ten, a thousand, a million?
 
 # %% show="the weather fit again"
+# Run me: the weather fit again
 weather = {"fname": "data/seattle-weather.csv", "delimiter": ",", "skip_header": 1}
 before = np.genfromtxt(**weather, usecols=0, dtype=str) < "2015-01-01"
 warmth = np.genfromtxt(**weather, usecols=2)
