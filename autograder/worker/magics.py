@@ -13,6 +13,7 @@ import io
 import itertools
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +27,7 @@ Run = Callable[[str, str, bool], Any]
 """Runs a magic's text (name of the magic, text, whether names it binds stay) and returns the last expression's value."""
 
 
+@lru_cache(maxsize=4)
 def plain_python(source: str) -> str:
     """Return what IPython would run: without empty lines on top, and rewritten where it is not Python as it stands."""
     lines = source.splitlines(keepends=True)
