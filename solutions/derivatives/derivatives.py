@@ -5,7 +5,7 @@
 # You sell a loaf for 2.40 €. Somebody asks for one loaf more. **What does one more loaf cost you?** Not 1.80 €: that is what each of the hundred costs
 # on average. And **how many loaves should you bake?**
 #
-# A network has the same question, 101,770 times over. It has that many knobs, its weights, and one number that says how wrong it is. For each knob: if I turn it up a
+# A network has the same question, 101,770 times over. It has that many knobs, its weights, and one number that says how wrong it is, its **loss**. For each knob: if I turn it up a
 # little, does the error go up or down, and how fast? All learning in this course is this one question, asked again and again.
 #
 # The answer is called a derivative. That is an intimidating word for a friendly thing: a **slope**.
@@ -18,7 +18,7 @@
 # The computer can find derivatives by itself, and the frameworks that people use do. You could leave it all shut up in two functions, a *forward* one and a *backward* one, and never look inside. In this lesson we open the box. Not because you will have to
 # calculate much by hand, but because one day a loss will not fall. Then you want to know what its slope should be, and whether the one that you have is right.
 #
-# Nothing is needed here but multiplying and dividing. The rules are those of lesson 1: **guess before you run**; functions take lists and whole numbers too, return floats or arrays of floats, and never change what they are given. New is that some functions get *functions*.
+# Multiplying and dividing is all that you need. The rules are those of lesson 1: **guess before you run**; functions take lists and whole numbers too, return floats or arrays of floats, and never change what they are given. New is that some functions get *functions*.
 
 # %%
 import warnings
@@ -82,6 +82,7 @@ for a in (100, 300):
 # **Guess first.** What is the slope at a = 5, where f goes from 15 to 15.003?
 
 # %% show="the triangle, at two places"
+# Run me: the triangle, at two places
 plt.figure(figsize=(5.6, 4.6))
 line = np.array([0.0, 7.0])
 plt.plot(line, 3 * line, color="C0")
@@ -131,6 +132,7 @@ for a in (2, 5):
 # 4.001 and 10.001. Nearly 4 and nearly 10, twice the place, and each time 0.001 too much. Where does the surplus come from? a² is the area of a square. Nudge its side:
 
 # %% show="a square and its nudge"
+# Run me: a square and its nudge
 plt.figure(figsize=(4.8, 4.8))
 ax = plt.gca()
 ax.add_patch(plt.Rectangle((0, 0), 2, 2, color="C0", alpha=0.25))
@@ -170,6 +172,7 @@ for nudge in (1, 0.1, 0.01, 0.001, 0.0001):
 # **Guess first.** At a = 2 with a step of 0.5, a² is 2.25 on the left and 6.25 on the right. What is the slope between them? And what would the step to the right alone give?
 
 # %% show="one-sided and two-sided"
+# Run me: one-sided and two-sided
 plt.figure(figsize=(10, 4.2))
 xs = np.linspace(0.8, 3.2, 100)
 for panel, (left, right, name) in enumerate(
@@ -228,7 +231,7 @@ for h in (0.1, 0.01, 0.001):
 #
 # For a² the slope is 2a: no nudge needed any more. For a³ think of a cube. Nudge its edge, and it grows by three faces of a² each: slope 3a². **Guess first**: what is it for a⁴? For a itself? For the number 4, which does not depend on a?
 #
-# **The power rule:** the exponent comes to the front, and is lowered by one. x⁴ becomes 4x³, x becomes 1. A constant becomes 0: no nudge ever moves it. A factor stays, and sums go term by term:
+# **The power rule:** the exponent comes to the front, and is lowered by one. x⁴ becomes 4x³, x (which is x¹) becomes 1. A constant becomes 0: no nudge ever moves it. A factor stays, and sums go term by term:
 #
 # | | | | | |
 # | --- | --- | --- | --- | --- |
@@ -238,6 +241,7 @@ for h in (0.1, 0.01, 0.001):
 # And x² + 4? **Guess first**: how does the 4 change the curve, and how does it change the slope?
 
 # %% show="a curve and its slope"
+# Run me: a curve and its slope
 plt.figure(figsize=(6, 4.6))
 xs = np.linspace(-3, 3, 121)
 plt.plot(xs, xs**2 + 4, color="C0", label="x² + 4")
@@ -305,6 +309,7 @@ check("evaluate")
 # Back to the market. The cost is 60 + 0.8a + 0.004a², and `power_rule` makes of it what one more loaf costs, at any number of loaves. **Guess first**: at 100 it was 1.604 € for a whole loaf more. What does the derivative say?
 
 # %% show="what one more loaf costs"
+# Run me: what one more loaf costs
 try:
     one_more = power_rule([60, 0.8, 0.004])
     print("coefficients of the derivative:", one_more)
@@ -316,11 +321,12 @@ except NotImplementedError:
 # 1.60 € instead of 1.604 €. A whole loaf is a large nudge; the difference is its corner, 0.004 · 1². The 60 € for the stall play no part: they are paid already. Economists call this the *marginal cost*. It stands behind the price of a seat on a plane that is nearly empty.
 
 # %% [markdown]
-# ## 5. The tangent: every curve is straight from near by
+# ## 5. The tangent: a smooth curve is straight close up
 #
 # Why may we speak of *the* slope of a curve at all? Look at x² + 4 near x = 3 through a magnifying glass.
 
 # %% show="through a magnifying glass"
+# Run me: through a magnifying glass
 plt.figure(figsize=(12, 3.6))
 for panel, reach in enumerate((3, 0.3, 0.03)):
     plt.subplot(1, 3, panel + 1)
@@ -365,6 +371,7 @@ check("tangent_line")
 # People say that a tangent meets its curve at one point only. **Guess first**: is that so for x³ at x = 1, where the tangent is 3x - 2?
 
 # %% show="a tangent that meets its curve again"
+# Run me: a tangent that meets its curve again
 plt.figure(figsize=(5.6, 4.4))
 xs = np.linspace(-2.6, 2.0, 120)
 plt.plot(xs, xs**3, color="C0", label="x³")
@@ -387,6 +394,7 @@ plt.show()
 # Put a ball on the curve x² + 4. It does not see the bowl. All that it feels is the slope under it, and yet it finds the bottom.
 
 # %% show="which way is down"
+# Run me: which way is down
 plt.figure(figsize=(6, 4.4))
 xs = np.linspace(-3, 3, 121)
 plt.plot(xs, xs**2 + 4, color="C0")
@@ -436,10 +444,11 @@ def descend(df, x0, learning_rate, steps):
 check("descend")
 
 # %% show="four learning rates"
+# Run me: four learning rates
 try:
     plt.figure(figsize=(12, 3.4))
     xs = np.linspace(-8, 8, 121)
-    for panel, rate in enumerate((0.05, 0.25, 0.95, 1.05)):
+    for panel, rate in enumerate((0.05, 0.25, 1.0, 1.1)):
         places = descend(lambda x: 2 * x, 4.0, rate, 7)
         plt.subplot(1, 4, panel + 1)
         plt.plot(xs, xs**2 + 4, color="C0", alpha=0.5)
@@ -454,9 +463,12 @@ except NotImplementedError:
     print("Not yet: this needs your descend.")
 
 # %% [markdown]
-# If you have `ipywidgets`, the next cell gives you two sliders: choose a rate, then go step by step.
+# Too timid, just right, to and fro for ever, and out of the bowl. How large a rate may be is a question of how strongly the curve bends; lessons 5 and 7 answer it.
+#
+# If you have `ipywidgets`, the next cell gives you two sliders: choose a rate, then go step by step. **Guess first**: at which rate does the ball reach the bottom in a single step?
 
 # %% show="step by step"
+# Run me: step by step
 try:
     from ipywidgets import FloatSlider, IntSlider, interact
 
@@ -482,22 +494,21 @@ except NotImplementedError:
     print("Not yet: this needs your descend.")
 
 # %% [markdown]
-# Too timid, just right, wild, and out of the bowl. How large a rate may be is a question of how strongly the curve bends; lessons 5 and 7 answer it.
-#
 # ### Spot the bug
 #
 # Four students wrote the step of `descend`. Each line is nearly right:
 #
-# | | the line |
+# | student | the line |
 # | --- | --- |
 # | A | `x = x + rate * df(x)` |
 # | B | `x = x - df(x)` |
 # | C | `x = x - rate * df(x0)` |
 # | D | `x = round(x - rate * df(x))` |
 #
-# All balls start at 4 in the bowl x² + 4, have rate 0.1 and take ten steps. **Which picture belongs to which line?** The cell shuffles them.
+# All balls start at 4 in the bowl x² + 4, have rate 0.1 and take ten steps. **Which picture belongs to which line?** (The next cell shuffles the four.)
 
 # %% show="four wrong descents"
+# Run me: four wrong descents
 plt.figure(figsize=(12, 3.4))
 xs = np.linspace(-8, 8, 121)
 wrong = [
@@ -535,6 +546,7 @@ plt.show()
 # At the bottom the slope is 0, and the ball rests. **Guess first**: does it rest *only* at bottoms? The curve x⁴ - 2x² has the slope 4x³ - 4x, which is 0 at -1, at 0 and at 1. Where do balls go that start at -0.01, at 0 and at 0.01?
 
 # %% show="three balls on a hilltop"
+# Run me: three balls on a hilltop
 try:
     plt.figure(figsize=(6, 4.2))
     xs = np.linspace(-1.6, 1.6, 161)
@@ -544,7 +556,7 @@ try:
         print(f"from {start:>5} to {places[-1]:.4f}")
         plt.plot(places, places**4 - 2 * places**2, ".", color=colour)
         plt.plot(places[-1], places[-1] ** 4 - 2 * places[-1] ** 2, "o", color=colour, markersize=11)
-    plt.gca().set(xlabel="x", ylabel="height", title="the red ball stays on the top: the slope there is 0")
+    plt.gca().set(xlabel="x", ylabel="height", title="the middle ball stays on the top: the slope there is 0")
     plt.grid(alpha=0.3)
     plt.show()
 except NotImplementedError:
@@ -552,14 +564,14 @@ except NotImplementedError:
     print("Not yet: this needs your descend.")
 
 # %% [markdown]
-# The red ball sits on a **hilltop** for ever. Slope 0 says only that the ground is level here: it may be a valley, a hilltop, or a landing on a staircase such as x³ at 0. (With two knobs there is a fourth kind, the saddle; lesson 5.)
+# The middle ball sits on a **hilltop** for ever. Slope 0 says only that the ground is level here: it may be a valley, a hilltop, or a landing on a staircase such as x³ at 0. (With two knobs there is a fourth kind, the saddle; lesson 5.)
 #
 # So mind what people mean when they say that learning "minimises the slope". **It is the loss that is made small.** The slope only shows the way, and where it becomes 0 the walk ends, for better or worse.
 
 # %% [markdown] written="why_zero_is_not_enough" points=2
 # ### Written question
 #
-# A friend reports: "I followed the slope down until it was 0.000. So I have found the best value there is." In three or four sentences: name two things that may be wrong with this conclusion, and draw or describe a curve for each. What would you look at, or try, before you believe your friend?
+# A friend reports: "I followed the slope down until it was 0.000. So I have found the best value there is." In three or four sentences: name two things that may be wrong with this conclusion, and describe a curve for each. What would you look at, or try, before you believe your friend?
 
 # %% [markdown]
 # ## 7. Two curves that networks use
@@ -568,9 +580,12 @@ except NotImplementedError:
 #
 # sigmoid(z) = 1 / (1 + e⁻ᶻ)
 #
+# Here e = 2.718… is a number whose powers have a property that section 8 shows, and e⁻ᶻ is 1 / eᶻ; in NumPy eᶻ is `np.exp(z)`.
+#
 # **Guess first.** What is it at 0? Far to the right? Far to the left? Which slope has it where it is steepest?
 
 # %% show="the sigmoid and its slope"
+# Run me: the sigmoid and its slope
 plt.figure(figsize=(6.4, 3.8))
 zs = np.linspace(-8, 8, 200)
 bent = 0.5 * (1 + np.tanh(zs / 2))
@@ -584,7 +599,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# At 0 it is 1 / (1 + 1) = 0.5. At ln 3, where e⁻ᶻ is 1/3, it is 1 / (1 + 1/3) = 0.75.
+# At 0 it is 1 / (1 + 1) = 0.5, since e⁰ = 1. At z = 1.0986…, where eᶻ is 3 (that z is called ln 3, in NumPy `np.log(3)`), it is 1 / (1 + 1/3) = 0.75.
 #
 # The formula looks harmless. **Guess first**: what does the computer say for z = -1000? Somebody remembered that e⁻ᶻ becomes large for negative z only, and that there one may write eᶻ / (1 + eᶻ) instead, which is the same number. `np.where` picks the right one of the two. Does that help?
 
@@ -597,10 +612,12 @@ for name in ("the formula as it stands", "np.where of two formulas"):
             answer = np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
         else:
             answer = 1 / (1 + np.exp(-z))
-    print(f"{name}: {answer}, and it says: {'; '.join(str(warning.message) for warning in given)}")
+    print(f"{name}: {answer}")
+    for warning in given:
+        print("    warning:", warning.message)
 
 # %% [markdown]
-# e¹⁰⁰⁰ has 435 digits, and a float ends near 10³⁰⁸. The values happen to come out right, but the warning is deserved, and np.where makes four of one: **it works out both branches for every entry** and only then chooses.
+# e¹⁰⁰⁰ has 435 digits, and a float ends near 10³⁰⁸. The values happen to come out right, but the warning is deserved, and `np.where` makes four of one: **it works out both branches for every entry** and only then chooses.
 #
 # So see to it that nothing large ever gets into `exp`. e to the power **-|z|** never exceeds 1, for either sign of z. Which of the two formulas wants e⁻ᶻ, for z ≥ 0? Which wants eᶻ, for z < 0? Both are e to the power -|z|: work that out once, and choose afterwards.
 #
@@ -648,7 +665,7 @@ def sigmoid_derivative(z):
 check("sigmoid_derivative")
 
 # %% [markdown]
-# The slope is never above 0.25. **Guess first**: ten sigmoids one after the other multiply their slopes, as you are about to see. What is left of a nudge at most?
+# The slope is never above 0.25. In a network that is ten layers deep a nudge goes through ten sigmoids, one after the other, and each multiplies it by its slope. **Guess first**: what is left of the nudge at most?
 
 # %%
 print(f"0.25 to the power 10 is {0.25**10:.1e}")
@@ -675,6 +692,7 @@ check("relu")
 # Its slope is easy: 0 on the left, 1 on the right. And at the kink, at 0 itself? **Guess first**: what does a step to the right say, a step to the left, and a step to both sides?
 
 # %% show="the kink"
+# Run me: the kink
 plt.figure(figsize=(5.6, 3.6))
 zs = np.array([-2.0, 0.0, 2.0])
 plt.plot(zs, [0, 0, 2], color="C0", linewidth=2, label="ReLU")
@@ -718,6 +736,7 @@ check("relu_derivative")
 # When the curves bend, mind *where* each slope is taken. Take h(x) = (3x + 1)², that is g(x) = 3x + 1 and then f(u) = u². Send a nudge through it at x = 2:
 
 # %% show="a nudge on its way"
+# Run me: a nudge on its way
 plt.figure(figsize=(10, 2.6))
 ax = plt.gca()
 ax.axis("off")
@@ -768,9 +787,20 @@ def chain(f, df, g, dg):
 check("chain")
 
 # %% [markdown]
-# **Where the sigmoid's slope comes from.** sigmoid(z) is 1/u after u = 1 + e⁻ᶻ. The slope of 1/u is -1/u² (the power rule for u⁻¹), the slope of 1 + e⁻ᶻ is -e⁻ᶻ (the slope of eˣ is eˣ itself; the minus comes from the chain rule once more). Their product is e⁻ᶻ / (1 + e⁻ᶻ)², and that is A (1 - A). Your `chain` agrees, and a third function may follow:
+# **Why e?** Powers of any number grow the faster the larger they are. **Guess first**: by how much? Here is the slope of 2ˣ, of eˣ and of 3ˣ, divided by its height, at three places.
+
+# %%
+for base in (2.0, np.e, 3.0):
+    ratios = [(base ** (x + 1e-5) - base ** (x - 1e-5)) / 2e-5 / base**x for x in (0.0, 1.0, 2.0)]
+    print(f"{base:.3f} to the power x: slope / height is", np.round(ratios, 4))
+
+# %% [markdown]
+# For each base the slope is a fixed share of the height, and e is the base for which that share is 1: **eˣ is its own slope.**
+#
+# **Where the sigmoid's slope comes from.** sigmoid(z) is 1/u after u = 1 + e⁻ᶻ. The slope of 1/u is -1/u² (1/u is u⁻¹, and the power rule holds for negative exponents too); the slope of 1 + e⁻ᶻ is -e⁻ᶻ (the minus is the slope of -z, by the chain rule once more). Their product is e⁻ᶻ / (1 + e⁻ᶻ)². Split it: 1 / (1 + e⁻ᶻ) is A, and e⁻ᶻ / (1 + e⁻ᶻ) is 1 - A. So the slope is **A (1 - A)**. Your `chain` agrees, and a third function may follow:
 
 # %% show="the chain at work"
+# Run me: the chain at work
 try:
     up, dup = chain(lambda u: 1 / u, lambda u: -1 / u**2, lambda z: 1 + np.exp(-z), lambda z: -np.exp(-z))
     print("slope of the sigmoid at 0, by the chain rule:", dup(0.0))
@@ -786,6 +816,7 @@ except NotImplementedError:
 # Now three knobs instead of one: **J = 3 (a + bc)**. What does each of a, b and c do to J? Cut the formula into steps so small that each has an obvious slope: u = bc, then v = a + u, then J = 3v. Draw them as boxes. With a = 5, b = 3, c = 2 the numbers go **forward** from left to right, in blue. **Guess first**, before you look at the red: nudge b from 3 to 3.001. What happens to u, to v and to J?
 
 # %% show="forward in blue, backward in red"
+# Run me: forward in blue, backward in red
 plt.figure(figsize=(10, 4.2))
 ax = plt.gca()
 ax.axis("off")
@@ -858,9 +889,10 @@ for h in (1e-1, 1e-3, 1e-5, 1e-8, 1e-12, 1e-17):
 # - **the bend**: the larger h, the more the curve bends on the way. This error goes down with h².
 # - **the digits**: the two heights agree in more and more leading digits, and what is left of their difference is noise. This error goes *up* as h gets smaller, like 10⁻¹⁶/h.
 #
-# On paper with equal ratios each becomes a straight line, and together they make a **V**.
+# Draw them on *logarithmic* axes, where each step of the grid is a hundred times the one before. There each becomes a straight line, and together they make a **V**.
 
 # %% show="the V of error against step"
+# Run me: the V of error against step
 plt.figure(figsize=(6.6, 4.4))
 hs = np.logspace(-15, 0, 91)
 top = np.exp(1.0)
@@ -881,7 +913,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# Near 10⁻⁵ the two-sided error is smallest, some 10⁻¹⁰ or below: hence the `h=1e-5` in your `central_difference`. The one-sided slope has its best step near 10⁻⁸, and even there it is a hundred times worse.
+# Near 10⁻⁵ the two-sided error is smallest, below 10⁻¹⁰: hence the `h=1e-5` in your `central_difference`. The one-sided slope has its best step near 10⁻⁸, and even there it is hundreds of times worse.
 #
 # ### Exercise: `best_step`
 #
@@ -909,6 +941,7 @@ check("best_step")
 # **The V of your own derivative.** A derivative that is right shows the whole V. One that is wrong, however slightly, cannot get below its own mistake: its curve runs flat. Here is your `sigmoid_derivative` at 0.7, and beside it the same with one part in a thousand too much.
 
 # %% show="your own V"
+# Run me: your own V
 try:
     plt.figure(figsize=(6.6, 4.2))
     hs = np.logspace(-13, 0, 79)
@@ -937,9 +970,10 @@ except NotImplementedError:
 # %% [markdown]
 # ## 11. The questions we began with
 #
-# **How many loaves?** You lose what they cost and gain 2.40 € for each: your loss is 60 + 0.8a + 0.004a² - 2.4a, or 60 - 1.6a + 0.004a². **Guess first**: where is it lowest? (What must one more loaf cost, there?)
+# **How many loaves?** You lose what they cost and gain 2.40 € for each: your loss is 60 + 0.8a + 0.004a² - 2.4a, or 60 - 1.6a + 0.004a². **Guess first**: where is it lowest? (What must one more loaf cost, there?) The bowl is so flat that a step must be bold: the ball goes down it with rate 100.
 
 # %% show="how many loaves"
+# Run me: how many loaves
 try:
     loss_slope = power_rule([60, -1.6, 0.004])
     loaves = descend(lambda a: evaluate(loss_slope, a), 100, 100, 8)
@@ -952,21 +986,24 @@ except NotImplementedError:
 # %% [markdown]
 # 200 loaves, and a loss of -100 €, which is a gain. There one more loaf costs as much as it brings, 2.40 €. Whoever goes on baking as long as the *average* loaf costs less than 2.40 € ends at 358 loaves, with fourteen cents.
 #
-# **Tomorrow's temperature, with a single knob.** In lesson 1 we looked for a day like today; the normal equation found the best weights in one line. Now we *learn* one. The simplest network of all: tomorrow = w · today. Here are the warmest hours in Seattle from 5 to 10 June 2015. The loss is the mean of the squares (w · today - tomorrow)², and the chain rule gives its slope: the
+# **Tomorrow's temperature, with a single knob.** In lesson 1 we looked for a day like today; the normal equation found the best weights in one line. Now we *learn* one. The simplest network of all: tomorrow = w · today. Here are the warmest hours in Seattle from 5 to 10 June 2015. The loss is the mean of the squares (w · today - tomorrow)², and the chain rule gives its slope, the mean of: the
 # slope of the square, 2 (w · today - tomorrow), times the slope of what is inside, today.
 #
 # **Guess first.** Will w end above 1 or below? What does it say about those days?
 
 # %% show="a network with one weight"
+# Run me: a network with one weight
 heat = np.array([26.7, 29.4, 31.1, 30.6, 28.9, 25.6])
 today, tomorrow = heat[:-1], heat[1:]
 
 
 def wrongness(w):
+    """Return the mean squared error of the forecasts w · today."""
     return np.mean((w * today - tomorrow) ** 2)
 
 
 def wrongness_slope(w):
+    """Return its derivative at w, by the chain rule."""
     return np.mean(2 * (w * today - tomorrow) * today)
 
 

@@ -247,7 +247,7 @@ def test_relu_of_single_numbers(student):
 
 @pytest.mark.exercise("relu_derivative", points=0.5)
 def test_relu_derivative_left_and_right(student, hint):
-    """Left of the kink ReLU is flat, right of it it climbs with slope 1: at (-2, 3, 0.5) it is (0, 1, 1)."""
+    """Left of the kink ReLU is flat, to the right it climbs with slope 1: at (-2, 3, 0.5) it is (0, 1, 1)."""
     result = student.relu_derivative(np.array([-2.0, 3.0, 0.5]))
     hint("That is ReLU itself. How steep is it there?", when=result == close([0.0, 3.0, 0.5]))
     hint("How steep is ReLU left of 0? Draw it.", when=result == close([-1.0, 1.0, 1.0]))

@@ -38,10 +38,12 @@ from autograder import check
 # %% [markdown]
 # ## The data
 #
-# `data/seattle-weather.csv` holds a row for each day of the years 2012 to 2015. The next cell reads a column of it, and says so by name if the file is missing or damaged.
-
+# `data/seattle-weather.csv` holds a row for each day of the years 2012 to 2015. `seattle("temp_max")` reads a column of it, and says so by name if the file is missing or damaged. We learn from the first three years, `LEARN` days, and test on the fourth.
 
 # %%
+# Run me: how the data are read
+
+
 def seattle(column):
     """Return a column of data/seattle-weather.csv as an array of 1461 numbers, one for each day of 2012-2015."""
     path = Path("data/seattle-weather.csv")
@@ -49,20 +51,16 @@ def seattle(column):
         raise FileNotFoundError(
             f"{path} is missing. It belongs to this notebook: fetch the assignment again."
         )
-    rows = [line.split(",") for line in path.read_text(encoding="utf-8", errors="replace").splitlines()]
-    if not rows or column not in rows[0]:
-        raise ValueError(f"{path} is damaged: it has no column {column}. Fetch the assignment again.")
-    place, days = rows[0].index(column), rows[1:]
-    if len(days) != 1461:
-        raise ValueError(f"{path} is damaged: {len(days)} days instead of 1461. Fetch the assignment again.")
-    for number, day in enumerate(days, start=2):
-        try:
-            float(day[place])
-        except (IndexError, ValueError):
-            raise ValueError(
-                f"{path} is damaged: line {number} has no number for {column}. Fetch the assignment again."
-            ) from None
-    return np.array([float(day[place]) for day in days])
+    try:
+        place = path.read_text(encoding="utf-8").splitlines()[0].split(",").index(column)
+        values = np.loadtxt(path, delimiter=",", skiprows=1, usecols=place)
+    except (IndexError, ValueError) as problem:
+        raise ValueError(f"{path} is damaged: {problem}. Fetch the assignment again.") from None
+    if values.shape != (1461,) or not np.all(np.isfinite(values)):
+        raise ValueError(
+            f"{path} is damaged: not a number for each of 1461 days. Fetch the assignment again."
+        )
+    return values
 
 
 @contextmanager
@@ -80,6 +78,7 @@ LEARN = 1096  # the days of 2012, 2013 and 2014, to learn from; 2015, the rest, 
 # **Guess first.** Draw today's temperature to the right and tomorrow's upwards, a dot for each day. What will the cloud look like?
 
 # %% show="today and tomorrow"
+# Run me: today and tomorrow
 warmest = seattle("temp_max")
 plt.figure(figsize=(10, 4.2))
 plt.subplot(1, 2, 1)
@@ -140,17 +139,18 @@ check("predict")
 #
 # These forecasts are too cold, all of them. **Guess first**: what does the model say for tomorrow when yesterday and today had 0 °C? Can any weights change that?
 #
-# They cannot: 0.25 · 0 + 0.5 · 0 = 0, whatever the weights. A line through the origin is all that one weight can draw. We need a number that is added whatever the day was like, the **bias** b.
+# They cannot: 0.25 · 0 + 0.5 · 0 = 0, and so it is with any weights. A line through the origin is all that one weight can draw. We need a number that is added whatever the day was like, the **bias** b. Here are a day's coldest hour and its warmest: the best line with a bias, and the best without.
 
 # %% show="with and without a bias"
+# Run me: with and without a bias
 cold, hot = seattle("temp_min")[:LEARN], seattle("temp_max")[:LEARN]
 plt.figure(figsize=(5.6, 4.2))
 plt.plot(cold, hot, ".", markersize=3, alpha=0.3)
-for columns, label in (([cold], "w · x"), ([np.ones(LEARN), cold], "b + w · x")):
+for columns, label, look in (([cold], "w · x", "C1--"), ([np.ones(LEARN), cold], "b + w · x", "k-")):
     found = np.linalg.lstsq(np.transpose(columns), hot, rcond=None)[0]
     line = np.array([-8.0, 19.0])
     values = found[-1] * line + (found[0] if len(found) == 2 else 0.0)
-    plt.plot(line, values, label=f"{label}, the best of its kind", linewidth=2)
+    plt.plot(line, values, look, label=f"{label}, the best of its kind", linewidth=2)
 plt.axvline(0, color="0.7", linewidth=0.8)
 plt.axhline(0, color="0.7", linewidth=0.8)
 plt.gca().set(
@@ -216,6 +216,7 @@ check("rmse")
 # Now the yardstick for the rest of this lesson. Forecasters call "as warm as today" **persistence**; whoever cannot beat it need not begin. **Guess first**: by how much does it miss, and by how much does "always the mean of the three years before"?
 
 # %% show="the yardstick"
+# Run me: the yardstick
 truth, today = seattle("temp_max")[LEARN:], seattle("temp_max")[LEARN - 1 : -1]
 with needs("rmse"):
     print(f"as warm as today:      {rmse(truth, today):.2f} °C")
@@ -229,6 +230,7 @@ with needs("rmse"):
 # **Guess first.** Move along the line. Where is the error shortest? What angle does it make with the line?
 
 # %% show="the shortest error"
+# Run me: the shortest error
 plt.figure(figsize=(10, 4.4))
 way = np.linspace(-0.2, 1.8, 200)
 plt.subplot(1, 2, 1)
@@ -260,48 +262,56 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The error is shortest where it stands **at a right angle** to x: then w x is the shadow of y on the line. (Pythagoras says why: from that point, any step along the line is the second leg of a right-angled triangle, and makes the error its longer side.) At a right angle the dot product is 0, and that is an equation for w:
+# The error is shortest where it stands **at a right angle** to x: then w x is the shadow of y on the line, as in the first lesson. (Pythagoras says why: from that point, any step along the line is the second leg of a right-angled triangle, and makes the error its longer side.) At a right angle the dot product is 0, and that is an equation for w:
 #
 # x · (y - w x) = 0, so **w = x · y / (x · x)** = (2 + 3) / (4 + 1) = 1
 #
 # The shadow is 1 · (2, 1), the error (1, 3) - (2, 1) = (-1, 2), and indeed 2 · (-1) + 1 · 2 = 0.
 #
-# **With two columns** the forecasts `X @ w` fill a plane instead of a line: all combinations of the two columns. y stands somewhere above that plane. The best forecast is the point right below it.
+# **With two columns** (and three days, so that there is room) the forecasts `X @ w` fill a plane instead of a line: all combinations of the two columns. y stands somewhere above that plane. **Guess first**: which point of the plane is the best forecast?
 
 # %% show="the shadow on a plane"
-plt.figure(figsize=(6, 5.4))
-ax = plt.subplot(projection="3d", computed_zorder=False)
-X3, y3 = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]]), np.array([1.0, 1.0, 4.0])
-corners = np.array([X3 @ w for w in ([-0.7, -0.4], [1.5, -0.4], [1.5, 2.2], [-0.7, 2.2])])
-ax.plot_trisurf(*corners.T, triangles=[[0, 1, 2], [0, 2, 3]], color="C0", alpha=0.2, zorder=0)
-for arrow, label, colour in (
-    (X3[:, 0], "column of ones", "C0"),
-    (X3[:, 1], "column (0, 1, 2)", "C0"),
-    (y3, "y", "C1"),
-    (X3 @ [0.5, 1.5], "X @ w", "C2"),
-):
-    ax.quiver(0, 0, 0, *arrow, color=colour, arrow_length_ratio=0.08, linewidth=2, zorder=2)
-    ax.text(
-        *(1.06 * arrow),
-        label,
-        color=colour,
-        zorder=4,
-        ha="right" if label == "y" else "left",
-    )
-ax.plot(*np.transpose([y3, X3 @ [0.5, 1.5]]), color="C3", linewidth=2.5, zorder=3)
-ax.text(0.75, 1.4, 4.0, "error", color="C3", zorder=4, ha="center")
-ax.set(
-    xlabel="first day",
-    ylabel="second day",
-    zlabel="third day",
-    title="the error is at a right angle to the plane",
+# Run me: the shadow on a plane
+along, across, upward = (
+    np.array([1, 1, 1]) / 3**0.5,
+    np.array([-1, 0, 1]) / 2**0.5,
+    np.array([1, -2, 1]) / 6**0.5,
 )
-ax.set_box_aspect((1, 1, 1.4))
-ax.view_init(elev=12, azim=55)
+
+
+def seen(point):
+    """Return where a point in space appears on the page, seen from a little above the plane."""
+    right, deep = (along - across) / 2**0.5, (along + across) / 2**0.5
+    return point @ right, 0.45 * (point @ deep) + 0.89 * (point @ upward)
+
+
+X3, y3 = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]]), np.array([1.0, 1.0, 4.0])
+below = X3 @ [0.5, 1.5]
+plt.figure(figsize=(6.5, 5))
+edges = ((-0.9, -0.5), (1.7, -0.5), (1.7, 2.0), (-0.9, 2.0))
+plt.fill(*np.transpose([seen(X3 @ w) for w in edges]), color="C0", alpha=0.15)
+for tip, label, colour, place in (
+    (X3[:, 0], "column of ones", "C0", (0.06, -0.06)),
+    (X3[:, 1], "column (0, 1, 2)", "C0", (-0.06, 0.06)),
+    (below, "X @ w, the best forecast", "k", (0.08, -0.04)),
+    (y3, "y", "C1", (-0.1, 0.04)),
+):
+    arrowprops = {"arrowstyle": "-|>", "color": colour, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
+    plt.annotate("", xy=seen(tip), xytext=(0, 0), arrowprops=arrowprops)
+    at = np.add(seen(tip), place)
+    plt.text(*at, label, color=colour, fontsize=11, ha="left" if place[0] > 0 else "right")
+plt.plot(*np.transpose([seen(below), seen(y3)]), color="C3", linewidth=2.5)
+plt.text(*np.add(seen(0.5 * (below + y3)), (0.06, 0)), "error", color="C3", fontsize=11)
+up, back = 0.15 * (y3 - below), -0.08 * below
+corner = [below + up, below + up + back, below + back]
+plt.plot(*np.transpose([seen(point) for point in corner]), color="C3", linewidth=1)
+plt.text(*seen(X3 @ [-0.45, -0.42]), "the plane of all forecasts X @ w", color="C0", fontsize=9, rotation=24)
+plt.gca().set(aspect="equal", title="the error stands at a right angle to the plane")
+plt.axis("off")
 plt.show()
 
 # %% [markdown]
-# At a right angle to the plane means at a right angle to **every column** of X. Write the dot products with all columns at once: the rows of the **transpose** Xᵀ are the columns of X (rows and columns change places), so
+# The point right below y, again: there the error stands at a right angle to the plane. And that means at a right angle to **every column** of X. Write the dot products with all columns at once: the rows of the **transpose** Xᵀ are the columns of X (rows and columns change places), so
 #
 # Xᵀ (y - X w) = 0, that is **XᵀX w = Xᵀy**
 #
@@ -337,7 +347,7 @@ print("errors:", y - X @ w, " dot products with the columns:", X.T @ (y - X @ w)
 #
 # ### The inverse, and why you will not use it
 #
-# In many books you find w = (XᵀX)⁻¹ Xᵀy. The **inverse** of A is the matrix with A⁻¹A = I, where I, the identity, has ones on its diagonal and zeros elsewhere. For 2 x 2: exchange the two numbers on the diagonal, turn the signs of the other two, divide all by the determinant a·d - b·c.
+# In many books you find w = (XᵀX)⁻¹ Xᵀy. The **inverse** of A is the matrix with A⁻¹A = I, where I, the identity, has ones on its diagonal and zeros elsewhere. For a 2 x 2 matrix [[a, b], [c, d]]: exchange a and d, flip the signs of b and c, divide all four by the **determinant** a·d - b·c.
 # For [[3, 3], [3, 5]] the determinant is 3·5 - 3·3 = 6, and the inverse [[5, -3], [-3, 3]] / 6. Times (6, 9): (30 - 27, -18 + 27) / 6 = (0.5, 1.5). The same answer, with more work. And with more round-off:
 #
 # **Guess first.** The Hilbert matrix H has 1/(i + j + 1) in row i and column j. NumPy computes with 16 digits. How close does H @ inv(H) come to the identity for ten rows?
@@ -348,7 +358,7 @@ print("largest miss:", np.max(np.abs(H @ np.linalg.inv(H) - np.eye(10))))
 print("condition number:", f"{np.linalg.cond(H):.1e}")
 
 # %% [markdown]
-# 0.0001: twelve of the sixteen digits are gone, and there was no warning. The **condition number** says how much a matrix can enlarge an error; 10¹³ of it eats 13 digits. The columns of H are independent, but only just. So do not form an inverse when all that you want is a solution:
+# Nearly 0.0001: twelve of the sixteen digits are gone, and there was no warning. The **condition number** says how much a matrix can enlarge an error; one of 10¹³ can cost 13 digits. The columns of H are independent, but only just. So do not form an inverse when all that you want is a solution:
 # `np.linalg.solve(A, v)` is faster, and keeps more digits.
 #
 # ### No single answer
@@ -358,6 +368,7 @@ print("condition number:", f"{np.linalg.cond(H):.1e}")
 # Here are today's temperature in Celsius, the same in Fahrenheit, and a column of ones, to forecast tomorrow. **Guess first**: does `solve` notice?
 
 # %% show="Celsius and Fahrenheit"
+# Run me: Celsius and Fahrenheit
 celsius = seattle("temp_max")[: LEARN - 1]
 thrice = np.column_stack([np.ones(LEARN - 1), celsius, 32 + 1.8 * celsius])
 try:
@@ -415,6 +426,7 @@ check("normal_equation")
 # The oldest day stands on the left, the newest on the right. **Guess first**: a series of 1096 days and 10 lags, how many rows? Why is the last window, (1, 5), not in the table?
 
 # %% show="the window slides"
+# Run me: the window slides
 plt.figure(figsize=(8, 2.6))
 digits = [3, 1, 4, 1, 5, 9, 2]
 for row in range(4):
@@ -469,6 +481,7 @@ check("lag_matrix")
 # **Guess first.** Persistence misses by 2.91 °C. How far down can 10 lags bring it? Do 60 lags do better than 10?
 
 # %% show="forecasts for 2015"
+# Run me: forecasts for 2015
 series = seattle("temp_max")
 with needs("predict, add_bias, rmse, normal_equation and lag_matrix"):
     print(f"persistence:    {rmse(series[LEARN:], series[LEARN - 1 : -1]):.2f} °C")
@@ -482,13 +495,15 @@ with needs("predict, add_bias, rmse, normal_equation and lag_matrix"):
             errors = series[lags:LEARN] - predict(add_bias(past), weights)
             largest = np.max(np.abs(add_bias(past).T @ errors)) / np.linalg.norm(errors)
     print(f"10 lags: the errors' dot products with the columns are at most {largest:.0e} of their length")
-    print(f"bias {ten[0]:.2f}, weights from the oldest day to today: {np.round(ten[1:], 2)}")
+    print(
+        f"bias {ten[0]:.2f}, weights from the oldest day to today: {np.round(ten[1:], 2)}, their sum {np.sum(ten[1:]):.2f}"
+    )
     plt.figure(figsize=(10, 3.6))
     june = np.arange(LEARN + 151, LEARN + 196)  # 1 June to 15 July 2015
     plt.plot(june - LEARN - 150, series[june], "o-", color="0.3", markersize=3, label="what it was")
     plt.plot(june - LEARN - 150, series[june - 1], color="C1", linestyle=":", label="as warm as today")
     plt.plot(june - LEARN - 150, said[june - LEARN], color="C3", label="ten lags, forecast a day ahead")
-    plt.gca().set(xlabel="days from 31 May 2015", ylabel="°C", title="a summer, forecast from day to day")
+    plt.gca().set(xlabel="day (1 is 1 June 2015)", ylabel="°C", title="a summer, forecast from day to day")
     plt.legend(loc="lower right", fontsize=9)
     plt.show()
 
@@ -505,7 +520,12 @@ with needs("predict, add_bias, rmse, normal_equation and lag_matrix"):
 #
 # make |X w - y|² + λ |w|² as small as possible
 #
-# The same reasoning as before leads to (XᵀX + λ I) w = Xᵀy: **λ is added on the diagonal**, which stands there like a ridge. Hence the name.
+# That looks like a new problem, and is the old one in disguise. With two weights the price is λ w₀² + λ w₁²: two more squared errors! They are the errors of two **made-up days**, one (√λ, 0) and the other (0, √λ), on both of which 0 came out: a model with weights w says √λ w₀ and √λ w₁ for them. So put a row for each weight below X, and zeros
+# below y, and take the normal equation of that longer table. The dot products of the columns grow by √λ · √λ = λ where a column meets itself, and by nothing elsewhere; those with y stay as they are:
+#
+# **(XᵀX + λ I) w = Xᵀy**
+#
+# **λ is added on the diagonal**, and stands there like the ridge of a roof: a way to remember the name.
 #
 # One column, by hand: x = (1, 2), y = (2, 4). Without a price w = x·y / (x·x) = 10 / 5 = 2. With λ = 15 it is 10 / (5 + 15) = **0.5**. The price pulls the weight towards 0, and never quite there.
 #
@@ -519,9 +539,12 @@ for lam in (25.0, 1.0, 0.001):
     print(f"lam = {lam:<6} w = {w}, forecasts {X @ w}")
 
 # %% [markdown]
-# For small λ it tends to (1, 2): of all the perfect weights, the shortest vector. A single answer again, since λ |w|² breaks the tie. Here is the price at work on the two nearly dependent columns of a small table; the dashed circles are where weights cost the same.
+# For small λ it tends to (1, 2): of all the perfect weights, the shortest vector. A single answer again, since λ |w|² breaks the tie.
+#
+# Here is the price at work on two columns that are *nearly* dependent. The blue lines are a map: along each of them the error is the same. On the dashed circles weights cost the same. The truth from which the table was made is (1, 1), and a little noise was added. **Guess first**: where do the best weights lie without a price, and which way do they go when it rises?
 
 # %% show="the price on weights"
+# Run me: the price on weights
 plt.figure(figsize=(10, 4.2))
 near = np.array([[1.0, 1.1], [2.0, 1.9], [3.0, 3.2], [4.0, 3.9]])
 goal = near @ np.array([1.0, 1.0]) + np.array([0.35, -0.3, 0.3, -0.35])
@@ -546,14 +569,16 @@ plt.gca().set(
     title="a long valley, and the way that λ goes",
 )
 plt.subplot(1, 2, 2)
-plt.semilogx(prices[1:], path[1:], linewidth=2)
+plt.semilogx(prices[1:], path[1:, 0], linewidth=2, label="first weight")
+plt.semilogx(prices[1:], path[1:, 1], linewidth=2, linestyle="--", label="second weight")
+plt.legend()
 plt.axhline(0, color="0.7", linewidth=0.8)
 plt.gca().set(xlabel="λ", title="the two weights")
 plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The blue lines are heights of the error. Along the valley it hardly changes, so the data say little about where in the valley to stand: a bit of noise has put λ = 0 far out, at weights of opposite signs that nearly cancel. A small price leads back to the middle, where both columns share the work; a large one leads to 0.
+# Along the valley the error hardly changes, so the data say little about where in the valley to stand: a bit of noise has put λ = 0 far out, at weights of opposite signs that nearly cancel. A small price leads back to the middle, where both columns share the work; a large one leads to 0.
 #
 # ### Exercise: `ridge`
 
@@ -583,6 +608,7 @@ check("ridge")
 # Suppose you start in January 2012 and are impatient. On 10 March you have 70 days. With 30 lags that makes 40 rows, for 30 weights and a bias. **Guess first**: how well does this model know its own 40 days, compared with the good model's 2.69 °C on its own? And how well does it do in 2015?
 
 # %% show="seventy days, thirty lags"
+# Run me: seventy days, thirty lags
 temperatures = seattle("temp_max")
 
 
@@ -632,6 +658,7 @@ plt.show()
 # People say "over-fitting comes from small data". That is half of it. Look at the error on both sides, for 70 days and for three years, while the number of lags grows:
 
 # %% show="over-fitting with little data and with much"
+# Run me: over-fitting with little data and with much
 whole = seattle("temp_max")
 
 
@@ -658,13 +685,13 @@ plt.tight_layout()
 plt.show()
 for days, count in ((70, 3), (70, 30), (LEARN, 10), (LEARN, 400)):
     print(
-        "{} days, {} lags: {:.2f} on its own, {:.2f} on 2015".format(
+        "{:4} days, {:3} lags: {:.2f} °C on its own, {:5.2f} °C on 2015".format(
             days, count, *both_errors(whole[:days], count)
         )
     )
 
 # %% [markdown]
-# Both sides tell the same story: the blue error always falls, the red one falls and then rises. With 3 lags even the 70 days give something decent (3.78 °C). With 400 lags even three years of data are over-fitted: 1.92 °C at home, 4.09 °C abroad. What counts is **how many weights there are to bend, beside how much data there is to hold them**. And the only way to notice is to
+# Both pictures tell the same story: the error at home always falls, the one abroad falls and then rises. With 3 lags even the 70 days give something decent (3.78 °C). With 400 lags even three years of data are over-fitted: 1.92 °C at home, 4.09 °C abroad. What counts is **how many weights there are to bend, beside how much data there is to hold them**. And the only way to notice is to
 # test on days that the fit has not seen.
 #
 # ### What ridge does about it
@@ -672,6 +699,7 @@ for days, count in ((70, 3), (70, 30), (LEARN, 10), (LEARN, 400)):
 # Three cures: more data, fewer weights, or weights at a price. **Guess first**: 70 days, 30 lags, λ = 1000. Which of the two is better in 2015: a price on everything, or on all but the bias?
 
 # %% show="ridge on seventy days"
+# Run me: ridge on seventy days
 recorded = seattle("temp_max")
 
 
@@ -685,23 +713,26 @@ def fitted(values, lam, priced_bias):
     return np.sqrt(np.mean(missed**2)), found[0], np.sum(found[1:])
 
 
-for unit, values in (("°C", recorded), ("kelvin", recorded + 273.15)):
+for zero, values in (("°C", recorded), ("°C above 8", recorded - 8.0)):
     for lam, priced, title in (
         (0.0, False, "lam = 0"),
         (1000.0, False, "lam = 1000, bias free"),
         (1000.0, True, "lam = 1000, bias priced"),
     ):
         print(
-            "{:7} {:24} RMSE {:5.1f}   bias {:6.1f}   sum of the weights {:5.2f}".format(
-                unit, title, *fitted(values, lam, priced)
+            "{:10}  {:22}  RMSE {:5.1f}   bias {:6.1f}   sum of the weights {:5.2f}".format(
+                zero, title, *fitted(values, lam, priced)
             )
         )
 
 # %% [markdown]
-# 31.5 without a price, 16.5 with the bias free, 3.5 with the bias priced like the rest. **None of the three beats persistence.** And why is the odd one the best here? Look at the last column. Those 70 days were a winter around 8 °C. With a free bias, a price shrinks the weights towards 0 and the forecast towards "about 8 °C, always"; come summer, it is lost, and the weights that are left, whose sum is still negative, make it worse. A price on the
-# bias makes "always 8 °C" expensive, so the weights themselves must carry the level: their sum is pushed to 1, something like a mean of the last 30 days. That goes with the seasons.
+# Look at the first three lines. 31.5 without a price, 16.5 with the bias free, 3.5 with the bias priced like the rest. **None of the three beats persistence.** And why is the odd one the best here? See the last column. Those 70 days were a winter around 8 °C.
 #
-# That was luck, though, and not a rule. The zero of the Celsius scale is the freezing point of water; what has that to do with the price of a bias? Leave the bias free, and the forecasts do not depend on where the scale has its zero: 16.5 in °C and in kelvin. **This is why the bias is usually not penalised**: adding a constant to all targets should add it to all forecasts, and do nothing else.
+# - With a free bias, the price shrinks the weights towards 0, and the forecast towards "about 8 °C, always". Come summer, that is lost; and the weights that are left, whose sum is still negative, make it worse.
+# - A price on the bias makes "always 8 °C" expensive, so the weights themselves must carry the level: their sum is pushed to 1. The forecast is something like a mean of the last 30 days, and that goes with the seasons.
+#
+# That was luck, though, and not a rule. Now read the last three lines: the very same days, but the thermometer counts from 8 °C instead of from the freezing point of water. With a free bias nothing changes, 16.5 again. With a price on the bias the lucky 3.5 has become 11.7! Around zero there is no level left to carry, so the weights shrink to nothing. What has the
+# freezing point of water to do with tomorrow's weather? **This is why the bias is usually not penalised**: adding a constant to all targets should add it to all forecasts, and do nothing else.
 #
 # ### Ridge with a free bias
 #
@@ -737,16 +768,17 @@ check("ridge_with_bias")
 #
 # Four students fitted the warmest hour of each day to the coldest, with λ = 0. Each had one line that was nearly right (`Z` is the centred `X`):
 #
-# | | the line |
+# | student | the line |
 # | --- | --- |
 # | A | `return 0.0, np.linalg.solve(X.T @ X, X.T @ y)` |
 # | B | `return np.mean(y), w` |
 # | C | `return w[0], np.array([b])` |
 # | D | `w = np.linalg.solve(X.T @ X, Z.T @ (y - np.mean(y)))` |
 #
-# The dashed line is right. **Which picture belongs to which line?** Do not read the next cell too closely: it shuffles the four.
+# The dashed line is right. **Which picture belongs to which line?** (The next cell shuffles the four.)
 
 # %% show="four wrong lines"
+# Run me: four wrong lines
 night, noon = seattle("temp_min")[:LEARN], seattle("temp_max")[:LEARN]
 slope = np.sum((night - night.mean()) * (noon - noon.mean())) / np.sum((night - night.mean()) ** 2)
 height = noon.mean() - slope * night.mean()
@@ -765,6 +797,8 @@ for place, choice in enumerate(np.random.default_rng(5).permutation(4)):
     plt.plot(ends, height + slope * ends, color="0.4", linestyle="--")
     plt.plot(ends, wrong[choice][0] + wrong[choice][1] * ends, color="C3", linewidth=2)
     plt.gca().set(xlim=(-9, 20), ylim=(-6, 46), title=f"picture {place + 1}", xlabel="coldest hour, °C")
+    if place == 0:
+        plt.ylabel("warmest hour, °C")
 plt.tight_layout()
 plt.show()
 
@@ -820,6 +854,7 @@ check("forecast")
 # And the question we began with: it is the evening of 10 June 2015. **Guess first**, you have seen the last ten days: 16.1 °C on the 1st, up to 31.1 on the 7th, 28.9 yesterday and 25.6 today.
 
 # %% show="tomorrow"
+# Run me: tomorrow
 known = seattle("temp_max")
 evening = LEARN + 161  # the days up to 10 June 2015
 with needs("forecast"):
@@ -827,6 +862,9 @@ with needs("forecast"):
     print(f"your forecast for 11 June: {forecast(known[:LEARN], 10, 0.0, known[:evening]):.1f} °C")
     print(f"as warm as today:          {known[evening - 1]} °C")
     print(f"it was:                    {known[evening]} °C")
+
+# %% [markdown]
+# A tenth of a degree off. One day proves nothing, of course: over the whole of 2015 it was 2.68 °C. But it *is* the answer to the question of the first lesson, where the most similar day said 27.8 °C.
 
 # %% [markdown] written="none_beats_persistence" points=2
 # ### Written question

@@ -12,9 +12,9 @@ def close(expected):
     return pytest.approx(expected, rel=1e-7, abs=max(1e-9 * size, 1e-15), nan_ok=True)
 
 
-def floats(value):
-    """Say whether the value is an array of float64."""
-    return (type(value), getattr(value, "dtype", None)) == (np.ndarray, np.dtype(float))
+def kind(value):
+    """Say what came back, in words that a student can read: an array of which numbers, or another type."""
+    return f"an array of {value.dtype}" if type(value) is np.ndarray else f"a {type(value).__name__}"
 
 
 # predict
@@ -94,8 +94,8 @@ def test_add_bias_makes_one_column_more(student):
 def test_add_bias_to_a_list(student, hint):
     """A list of whole numbers goes in, a table of floats comes out."""
     table = student.add_bias([[5, 6, 4, 2], [7, 9, 3, 1], [8, 0, 5, 5]])
-    hint("Look at the type of what comes back, and at its dtype.", when=not floats(table))
-    assert floats(table)
+    hint("Look at the type of what comes back, and at its dtype.", when=kind(table) != "an array of float64")
+    assert kind(table) == "an array of float64"
     assert np.ndim(table) == 2
 
 
@@ -216,7 +216,7 @@ def test_lag_matrix_begins_with_the_first_window(student, hint):
     hint("The oldest day stands on the left.", when=first == close([9, 8, 7]))
     assert first == close([7, 8, 9])
     hint("The numbers are right; look at the type of what comes back, and at its dtype.")
-    assert floats(table)
+    assert kind(table) == "an array of float64"
 
 
 @pytest.mark.exercise("lag_matrix", points=0.25)
