@@ -720,7 +720,7 @@ for zero, values in (("°C", recorded), ("°C above 8", recorded - 8.0)):
         (1000.0, True, "lam = 1000, bias priced"),
     ):
         print(
-            "{:10}  {:22}  RMSE {:5.1f}   bias {:6.1f}   sum of the weights {:5.2f}".format(
+            "{:10}  {:23}  RMSE {:5.1f}   bias {:6.1f}   sum of the weights {:5.2f}".format(
                 zero, title, *fitted(values, lam, priced)
             )
         )
@@ -736,7 +736,7 @@ for zero, values in (("°C", recorded), ("°C above 8", recorded - 8.0)):
 #
 # ### Ridge with a free bias
 #
-# There is a neat way. Whatever the weights are, the best bias makes the errors zero on average: b = mean(y) - mean(X) · w, with the means of the columns. Put that in, and what remains is ridge without a bias on **centred** data: from each column take its mean, from y take its mean.
+# There is a neat way. Whatever the weights are, the best bias makes the errors zero on average: b = mean(y) - mean(X) · w, with the means of the columns. Put that in, and what remains is ridge without a bias on **centred** data: from each column subtract its mean, and from y its mean.
 #
 # By hand: x = (1, 2, 3), y = (10, 13, 16), λ = 1. The means are 2 and 13; centred, x is (-1, 0, 1) and y is (-3, 0, 3). So w = 6 / (2 + 1) = **2**, and b = 13 - 2 · 2 = **9**. (Without a price: w = 3, b = 7, and the line goes through all three points.)
 #
