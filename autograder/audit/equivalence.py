@@ -34,7 +34,8 @@ from autograder.audit.confined import Confined
 from autograder.audit.inputs import Domain
 from autograder.audit.lines import is_vague, pytest_line
 
-SECONDS: Final = 1.0  # of CPU for right answers to the checks' calls, and again for changed ones
+SECONDS: Final = 1.0  # of CPU for right answers to the checks' calls, and again for changed ones,
+OWN_SECONDS: Final = 0.15  # and of them for the reference's, since each mutant takes as long
 MOST_CALLS: Final = 200
 OF_EACH_CHANGE: Final = 20
 MOST_CHANGED: Final = 300
@@ -65,10 +66,17 @@ class Bench:
         self._namespaces = namespaces
         self._open: set[str] = set()
         with quiet():
-            self._until = time.process_time() + SECONDS
+            self._begin()
             self.tried = [one for call in calls if (one := self._try(call)) is not None]
-            self._until = time.process_time() + SECONDS
+            self._begin()
             self.tried += self._changed([one.call for one in self.tried if one.reference.raised is None])
+
+    def _begin(self) -> None:
+        """Give right answers their time from now on."""
+        self._until, self._own = time.process_time() + SECONDS, 0.0
+
+    def _is_over(self) -> bool:
+        return self._own > OWN_SECONDS or time.process_time() > self._until
 
     def _changed(self, accepted: Sequence[Call]) -> list[Tried]:
         """Return changes to calls that the reference answers, as far as all right answers are ordinary ones."""
@@ -77,7 +85,7 @@ class Bench:
         changes: Counter[str] = Counter()
         found: list[Tried] = []
         for place in rng.permutation(len(accepted)):
-            if len(found) >= MOST_CHANGED or time.process_time() > self._until:
+            if len(found) >= MOST_CHANGED or self._is_over():
                 break
             for change, variant in domain.variants(accepted[place], rng, changes, OF_EACH_CHANGE):
                 one = self._try(variant)
@@ -87,11 +95,13 @@ class Bench:
         return found
 
     def _try(self, call: Call) -> Tried | None:
-        if time.process_time() > self._until:
+        if self._is_over():
             return None
-        reference, *others = (
-            answer_of(names, self._exercise, call, self._follow_ups) for names in self._namespaces
-        )
+        begun = time.process_time()
+        own, *styles = self._namespaces
+        reference = answer_of(own, self._exercise, call, self._follow_ups)
+        self._own += time.process_time() - begun
+        others = [answer_of(names, self._exercise, call, self._follow_ups) for names in styles]
         if is_open(reference, others):
             return None
         differing = kinds_that_differ(reference, others)

@@ -19,13 +19,16 @@ from autograder.lesson import BEGIN_SOLUTION, END_SOLUTION
 LEAST_SECONDS: Final = (
     0.3  # of CPU time that a check of a mutant may take; more where the reference takes long
 )
-ALL_SECONDS: Final = 40.0  # where the mutants' checks would take longer, there are fewer mutants,
+MANY_SECONDS: Final = (
+    10.0  # where the mutants' checks would take longer, there are not so many of them as MOST;
+)
+ALL_SECONDS: Final = 40.0  # where they would take even that with LEAST of them, there are still fewer,
 FEWEST: Final = 10  # but so many
 MORE_SEEDS: Final = (1, 2)  # a mutant that comes through is tried again with other random inputs
 LEAST_SEEDS: Final = 4
 MOST_SEEDS: Final = 20
 LAB_SECONDS: Final = 240.0
-RECORDING_SECONDS: Final = 3.0  # of CPU
+RECORDING_SECONDS: Final = 1.5  # of CPU
 
 
 class Mutation:
@@ -48,7 +51,8 @@ class Mutation:
     def judge(self) -> None:
         """Count what becomes of each mutant, and keep those that live."""
         audit = self._audit
-        most = max(FEWEST, min(MOST, int(ALL_SECONDS / max(self._cost, 1e-3))))
+        most = min(MOST, max(LEAST, int(MANY_SECONDS / max(self._cost, 1e-3))))
+        most = max(FEWEST, min(most, int(ALL_SECONDS / max(self._cost, 1e-3))))
         mutants, total = mutants_of(self._reference, most)
         audit.mutants = len(mutants)
         if len(mutants) < min(total, LEAST):
@@ -64,15 +68,15 @@ class Mutation:
         living = [
             mutant
             for mutant, ended in zip(mutants, outcomes, strict=True)
-            if set(ended.values()) == {"passed"} and not self._is_caught_later(mutant)
+            if set(ended.values()) == {"passed"}
         ]
         verdicts = self._compared(living)
         for mutant, compared in zip(living, verdicts, strict=True):
             if compared.is_equivalent:
                 audit.equivalent.append(f"line {self._line_in_lesson(mutant)}: {mutant.change}")
-            else:
+            elif not self._is_caught_later(mutant):
                 self._show(mutant, compared)
-        audit.caught = len(mutants) - len(living)
+        audit.caught = len(mutants) - len(audit.equivalent) - len(audit.survivors)
 
     def _is_caught_later(self, mutant: CodeMutant) -> bool:
         """Say whether other random inputs catch it, or the checks of another exercise that it reaches."""

@@ -51,12 +51,22 @@ def audit_course(jobs: Sequence[Job], workers: int | None = None) -> Iterator[Ex
             count, mp_context=multiprocessing.get_context("spawn")
         ) as pool,
     ):
-        futures = [pool.submit(audit_exercise, job) for job in jobs]
+        futures = [pool.submit(audit_exercise, job) for job in _longest_not_last(jobs)]
         try:
             for future in concurrent.futures.as_completed(futures):
                 yield future.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _longest_not_last(jobs: Sequence[Job]) -> list[Job]:
+    """Return the jobs with the last exercise of the last lesson before that lesson's others.
+
+    It rests on all others and is often the longest by far: begun last, it would keep one core busy after all others are
+    done. To go back to the first exercise costs another run of the cells, so that everything else stays in its order.
+    """
+    last = [job for job in jobs if job.assignment == jobs[-1].assignment]
+    return [*jobs[: len(jobs) - len(last)], last[-1], *last[:-1]]
 
 
 @contextlib.contextmanager

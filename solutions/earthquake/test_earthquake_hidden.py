@@ -1,6 +1,7 @@
 """Hidden checks of `earthquake`: any sizes, ranges and scales, and your own model on quakes that no student has seen."""
 
 import csv
+import functools
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,12 @@ IN_PLACE = "np.asarray makes no copy of an array: look for `-=`, `/=`, `out=` or
 
 def read_quakes(path):
     """Return the table as a dict of columns: words as strings, all else as floats, nan where nothing was reported."""
+    return copied(read_file(path))
+
+
+@functools.cache
+def read_file(path):
+    """Return the table of a file, read once; whoever hands it on copies it."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return {
@@ -92,12 +99,12 @@ def test_split_with_an_empty_part(student, hint):
 def test_split_gives_everybody_a_chance(student, rng, hint):
     """Every quake is now in one part and now in the other; a generator that goes on gives another split each time."""
     tested = np.zeros(12)
-    for _ in range(100):
+    for _ in range(60):
         _, test = student.split(12, 0.5, rng)
         assert len(test) == 6
         tested += np.isin(np.arange(12), test)
-    hint("The test part is always the same one: shuffle before you cut.", when=np.max(tested) == 100)
-    assert bool(np.all((tested > 10) & (tested < 90)))
+    hint("The test part is always the same one: shuffle before you cut.", when=np.max(tested) == 60)
+    assert bool(np.all((tested > 5) & (tested < 55)))
 
 
 # scale_like
@@ -170,7 +177,7 @@ def test_sample_hyperparameters_draws_every_int(student, rng, hint):
     low = int(rng.integers(-5, 40))
     ranges = {"wide": (low, low + 3), "coin": (0, 1), "below": (-3, -2)}
     seen = {name: set() for name in ranges}
-    for _ in range(200):
+    for _ in range(80):
         drawn = student.sample_hyperparameters(dict(ranges), rng)
         assert set(drawn) == set(ranges)
         for name in ranges:
@@ -188,7 +195,7 @@ def test_sample_hyperparameters_draws_floats_evenly(student, rng, hint):
     """Each quarter of a float range is drawn as often as the others, also of one that lies below 0 or begins with whole numbers."""
     start = float(rng.uniform(-30.0, 30.0))
     ranges = {"a": (start, start + 0.01), "b": (-4.0, -1.0), "c": (1.0, 9.0)}
-    drawn = [student.sample_hyperparameters(dict(ranges), rng) for _ in range(400)]
+    drawn = [student.sample_hyperparameters(dict(ranges), rng) for _ in range(250)]
     assert all(set(one) == set(ranges) for one in drawn)
     for name, (low, high) in ranges.items():
         hint(
