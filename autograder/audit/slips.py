@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from autograder.audit.slips_of_nodes import SLIPS
+from autograder.audit.slips_that_are_rare import RARE_SLIPS
 
 _IN_PLACE: Final[dict[type[ast.operator], str]] = {
     ast.Add: "add",
@@ -55,6 +56,9 @@ class _Finder:
             for act in SLIPS.get(type(node), ()):
                 for kind, text, change in act(node):
                     yield Slip(kind, node, text, change)
+            for act in RARE_SLIPS.get(type(node), ()):
+                for kind, text, change in act(node):
+                    yield Slip(kind, node, text, change, rare=True)
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in self._names:
                 yield from self._other_name(node)
                 for text in (
@@ -67,15 +71,6 @@ class _Finder:
                     yield Slip("other argument", node, text, f"`{text}` for `{node.id}`", rare=True)
             if isinstance(node, ast.BinOp | ast.Call):
                 yield from self._in_place(node)
-                whole = ast.unparse(node)
-                for text in (
-                    f"-({whole})",
-                    f"abs({whole})",
-                    f"({whole}) + 1",
-                    f"2 * ({whole})",
-                    f"round({whole})",
-                ):
-                    yield Slip("other value", node, text, f"`{text}` for `{whole}`", rare=True)
             if isinstance(node, ast.stmt) and node is not self._root:
                 yield from self._left_out(node)
 

@@ -467,6 +467,8 @@ def test_row_norms_of_a_single_row_or_column(student, hint):
     single = student.row_norms([[2, -3, 6]])
     hint("A table with one row is still a table: (1,) is asked for.", when=np.shape(single) == ())
     assert np.shape(single) == (1,)
+    hint("A list with these lengths is no array: np.array makes one.", when=isinstance(single, list | tuple))
+    assert isinstance(single, np.ndarray)
     assert single == close([7.0])
     assert student.row_norms([[3], [-4]]) == close([3.0, 4.0])
     large = student.row_norms([[3 * 10**9, 4 * 10**9]])
