@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from autograder.bindings import names_of
+from autograder.course import load_course
 from autograder.errors import LessonError
 from autograder.lesson import read_lesson
 
+PROJECT = Path(__file__).parents[1]
 SMALL = '''\
 # %% [markdown]
 # # Length
@@ -248,18 +250,17 @@ def test_jupytext_reads_the_same_cells(lesson):
     assert [cell.source for cell in notebook.cells] == [cell.source for cell in lesson(SMALL).cells]
 
 
-@pytest.mark.parametrize("name", ["norms"])
+@pytest.mark.parametrize("name", [one.name for one in load_course(PROJECT).assignments])
 def test_jupytext_reads_the_courses_lessons_alike(name):
-    path = Path(__file__).parents[1] / "solutions" / name / f"{name}.py"
-    if not path.exists():
-        pytest.skip("not yet there")
+    path = PROJECT / "solutions" / name / f"{name}.py"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jupytext
 
         notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="py:percent")
     cells = read_lesson(path).cells
-    assert [cell.source for cell in notebook.cells] == [cell.source for cell in cells]
+    # jupytext may take one of the two blank lines above a function for the cell's own
+    assert [cell.source.strip("\n") for cell in notebook.cells] == [cell.source for cell in cells]
     assert [cell.cell_type for cell in notebook.cells] == [
         "markdown" if cell.kind in ("markdown", "written") else "code" for cell in cells
     ]
