@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.bindings import names_of
@@ -49,6 +51,16 @@ def _words(function: ast.AST) -> frozenset[str]:
     return frozenset(words)
 
 
+def mentioned_by_exercise(
+    files: Iterable[Path], checks: Mapping[str, Iterable[str]]
+) -> dict[str, frozenset[str]]:
+    """Return for each exercise what its `checks` mention, these being their names by exercise."""
+    words = mentioned_names(files)
+    return {
+        exercise: frozenset().union(*(words[name] for name in names)) for exercise, names in checks.items()
+    }
+
+
 def tainted_exercises(
     own: Cell, source: str, behind: Sequence[Cell], mentioned: Mapping[str, frozenset[str]]
 ) -> tuple[str, ...]:
@@ -69,3 +81,67 @@ def tainted_exercises(
         elif cell.kind == "check" and cell.name != own.name and mentioned[cell.name] & tainted:
             reached.append(cell.name)
     return tuple(reached)
+
+
+@dataclass(frozen=True)
+class Ties:
+    """How a lesson's exercises hang together, as long as its solutions stand in the others' cells.
+
+    `reach` gives for each exercise those whose checks may come out differently with another answer to it. `movable` are
+    those whose solutions could as well stand in another exercise's place.
+    """
+
+    reach: Mapping[str, frozenset[str]]
+    movable: frozenset[str]
+
+    def linked(self, exercise: str) -> frozenset[str]:
+        """Return the exercises that it reaches, and those that reach it."""
+        back = {other for other, reached in self.reach.items() if exercise in reached}
+        return self.reach[exercise] | back
+
+    def independent(self) -> tuple[str, ...]:
+        """Return the exercises that reach no other one and are reached by none, in the lesson's order."""
+        return tuple(exercise for exercise in self.reach if not self.linked(exercise))
+
+    def leans_on(self, exercise: str, source: str) -> frozenset[str]:
+        """Return the other exercises whose functions an answer to `exercise` uses."""
+        return (_needed(source) & frozenset(self.reach)) - {exercise}
+
+
+def ties_of(cells: Sequence[Cell], mentioned: Mapping[str, frozenset[str]]) -> Ties:
+    """Return how the exercises among a lesson's `cells` hang together."""
+    own = {cell.name: place for place, cell in enumerate(cells) if cell.kind == "exercise"}
+    solutions = {exercise: solution_of(cells[place].source) for exercise, place in own.items()}
+    reach = {
+        exercise: frozenset(
+            tainted_exercises(cells[place], solutions[exercise], cells[place + 1 :], mentioned)
+        )
+        for exercise, place in own.items()
+    }
+    between = [cell.source for cell in cells[min(own.values(), default=0) :] if cell.kind == "code"]
+    values = frozenset().union(*(names_of(source).bound for source in between))
+    functions = frozenset().union(*map(_functions, between))
+    apart = Ties(reach, frozenset()).independent()
+    return Ties(
+        reach,
+        frozenset(
+            exercise
+            for exercise in apart
+            if not (_needed(solutions[exercise]) & values or mentioned[exercise] & functions)
+        ),
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _needed(source: str) -> frozenset[str]:
+    """Return the names that a cell needs from others; none where it does not compile."""
+    try:
+        return names_of(source).needed
+    except (SyntaxError, ValueError):
+        return frozenset()
+
+
+def _functions(source: str) -> frozenset[str]:
+    return frozenset(
+        node.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    )

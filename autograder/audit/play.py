@@ -11,13 +11,13 @@ import gc
 import io
 import os
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from autograder.audit.checking import Verdict, is_random, run_check, stopped
 from autograder.audit.confined import AuditFault, Confined
-from autograder.audit.touches import mentioned_names, tainted_exercises
 from autograder.checks import Check, CheckSuite
 from autograder.course import Course
 from autograder.grade import collect_course_checks
@@ -26,6 +26,7 @@ from autograder.namespace.forbid import install
 from autograder.own_process import link_beside
 from autograder.percent import Cell
 from autograder.records import Outcome
+from autograder.touches import mentioned_by_exercise, tainted_exercises
 from autograder.worker.cells import CellRunner, ignore_checks
 
 MAX_RESTARTS: Final = 40
@@ -50,11 +51,10 @@ class Stage:
         self.lesson: Lesson = read_lesson(course.lesson_path(assignment))
         self.suite: CheckSuite = collect_course_checks(course, assignment)
         self.remarks: list[tuple[int, str]] = []
-        words = mentioned_names([course.public_checks(assignment), course.hidden_checks(assignment)])
-        self._mentioned = {
-            exercise: frozenset().union(*(words[check.name] for check in checks))
-            for exercise, checks in self.suite.exercises.items()
-        }
+        self._mentioned = mentioned_by_exercise(
+            [course.public_checks(assignment), course.hidden_checks(assignment)],
+            {name: [check.name for check in checks] for name, checks in self.suite.exercises.items()},
+        )
         self._runner = CellRunner()
         self._next = 0
         install(self.suite.forbidden)
@@ -185,6 +185,8 @@ class Stage:
         names = self._runner.namespace
         before = dict(names)
         own, *between = self._up_to_check(exercise)
+        spent: dict[str, float] = defaultdict(float)
+        caught: Counter[str] = Counter()
         with self._at_home(), self._runner.as_main():
             for source in sources:
                 names.clear()
@@ -195,14 +197,20 @@ class Stage:
                 for cell in between:
                     self._runner.run(_label(cell), solution_of(cell.source))
                 ended: dict[str, Outcome] = {}
+                checks.sort(
+                    key=lambda check: spent[check.name] / (1 + caught[check.name])
+                )  # what catches most
                 with link_beside(names) as link:
-                    for place, check in enumerate(checks):
+                    for check in checks:
                         tell(check.name)
                         clock(seconds)
-                        ended[check.name] = run_check(self.suite, check, link, self.assignment, 0).outcome
-                        if until_caught and ended[check.name] != "passed":
-                            checks.insert(0, checks.pop(place))  # what has caught one catches the next
-                            break
+                        verdict = run_check(self.suite, check, link, self.assignment, 0)
+                        ended[check.name] = verdict.outcome
+                        spent[check.name] += verdict.seconds
+                        if verdict.outcome != "passed":
+                            caught[check.name] += 1
+                            if until_caught:
+                                break
                 tell(ended)
 
     def _up_to_check(self, exercise: str) -> list[Cell]:

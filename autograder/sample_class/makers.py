@@ -6,7 +6,7 @@ A recipe changes a fresh draft. No recipe of a kind comes again before all other
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
 from typing import Final, TypeVar
 
@@ -92,7 +92,7 @@ def _mistakes(material: Material, rng: Random) -> Iterator[Recipe]:
         for _ in range(rng.choice((0, 0, 1, 2))):
             another = next(walk)
             if _is_local(another, material) and all(
-                _is_local(one, material) and one.exercise != another.exercise for one in chosen
+                _is_local(one, material) and _are_apart(one, another, material) for one in chosen
             ):
                 chosen.append(another)
         yield _with_mistakes(chosen, unfinished=all(_is_local(one, material) for one in chosen))
@@ -102,11 +102,24 @@ def _is_local(mistake: Mistake, material: Material) -> bool:
     return set(mistake.fails) <= set(material.checks[mistake.exercise])
 
 
+def _are_apart(one: Mistake, other: Mistake, material: Material) -> bool:
+    return one.exercise != other.exercise and not (
+        other.exercise in _links(material, one.exercise, one.source)
+        or one.exercise in _links(material, other.exercise, other.source)
+    )
+
+
+def _links(material: Material, exercise: str, source: str) -> frozenset[str]:
+    """Return the exercises that must stand there as in the lesson, so that what is known of this answer holds."""
+    return material.ties.linked(exercise) | material.ties.leans_on(exercise, source)
+
+
 def _with_mistakes(chosen: Sequence[Mistake], *, unfinished: bool) -> Recipe:
     def recipe(draft: Draft, rng: Random) -> None:
-        _choose_styles(draft, rng)
+        wrong = {mistake.exercise: mistake.source for mistake in chosen}
+        _choose_styles(draft, rng, wrong)
         if unfinished:
-            _leave_rest_undone(draft, rng, [mistake.exercise for mistake in chosen])
+            _leave_rest_undone(draft, rng, wrong)
         for mistake in chosen:
             draft.answer(mistake.exercise, mistake.source, "passed")
             draft.outcomes |= mistake.fails
@@ -120,14 +133,17 @@ def _mutants(material: Material, rng: Random) -> Iterator[Recipe]:
     """Yield hand-ins with one or two mutants of the lesson's solutions."""
     walk = _walk(MUTANTS, rng)
     while True:
-        chosen = [next(walk) for _ in range(min(rng.choice((1, 1, 2)), len(material.exercises)))]
+        chosen = [next(walk) for _ in range(min(rng.choice((1, 1, 2)), len(material.independent)))]
 
         def recipe(draft: Draft, rng: Random) -> None:
             _choose_styles(draft, rng)
-            exercises = rng.sample(draft.material.exercises, len(chosen))  # noqa: B023 - used before the next one is made
-            _leave_rest_undone(draft, rng, exercises)
-            for mutant, exercise in zip(chosen, exercises, strict=True):  # noqa: B023
-                source = mutant.change(exercise, draft.material.solutions[exercise])
+            exercises = rng.sample(draft.material.independent, len(chosen))  # noqa: B023 - used before the next one is made
+            sources = {
+                exercise: mutant.change(exercise, draft.material.solutions[exercise])
+                for mutant, exercise in zip(chosen, exercises, strict=True)  # noqa: B023
+            }
+            _leave_rest_undone(draft, rng, sources)
+            for mutant, (exercise, source) in zip(chosen, sources.items(), strict=True):  # noqa: B023
                 draft.answer(exercise, source, mutant.outcome)
                 draft.story.append(f"{exercise}: {mutant.name}")
             _live_in(draft, rng)
@@ -135,23 +151,50 @@ def _mutants(material: Material, rng: Random) -> Iterator[Recipe]:
         yield recipe
 
 
-def _choose_styles(draft: Draft, rng: Random) -> None:
-    """Solve each exercise in some way that is right."""
-    for exercise in draft.material.exercises:
-        sources = [
-            draft.material.solutions[exercise],
-            *(style.source for style in draft.material.styles[exercise]),
-        ]
-        draft.answer(exercise, rng.choice(sources), "passed")
+def _choose_styles(draft: Draft, rng: Random, beside: Mapping[str, str] | None = None) -> None:
+    """Solve each exercise in some way that is right, beside answers to some that will stand there.
+
+    What is known of a style or a mistake is known beside the lesson's solutions. So of exercises that hang together one at
+    most is solved otherwise than in the lesson.
+    """
+    material = draft.material
+    special = set(beside or {})
+    as_in_lesson = {
+        name for exercise, source in (beside or {}).items() for name in _links(material, exercise, source)
+    }
+    for exercise in material.exercises:
+        solution = material.solutions[exercise]
+        source = rng.choice([solution, *(style.source for style in material.styles[exercise])])
+        if source != solution:
+            links = _links(material, exercise, source)
+            if exercise in as_in_lesson or links & special:
+                source = solution
+            else:
+                special.add(exercise)
+                as_in_lesson |= links
+        draft.answer(exercise, source, "passed")
 
 
-def _leave_rest_undone(draft: Draft, rng: Random, done: Sequence[str]) -> None:
-    """In a quarter of the hand-ins, leave everything undone from some exercise on, but for those named."""
+def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> None:
+    """In a quarter of the hand-ins, leave everything undone from some exercise on, but for the answers in `done`.
+
+    What these hang together with stays, and so does whatever would spoil the verdict on something else that stays.
+    """
+    material = draft.material
     if rng.random() < 0.25:
-        first = rng.randrange(len(draft.material.exercises))
-        for exercise in draft.material.exercises[first:]:
-            if exercise not in done:
+        first = rng.randrange(len(material.exercises))
+        stays = {
+            name for exercise, source in done.items() for name in _links(material, exercise, source)
+        } | set(done)
+        undone: set[str] = set()
+        for exercise in reversed(material.exercises[first:]):
+            if exercise not in stays and material.ties.reach[exercise] <= undone:
+                undone.add(exercise)
+        for exercise in material.exercises:
+            if exercise in undone:
                 draft.leave_undone(exercise)
+            elif material.ties.reach[exercise] & undone:
+                draft.answer(exercise, material.solutions[exercise], "passed")
 
 
 def _live_in(draft: Draft, rng: Random) -> None:

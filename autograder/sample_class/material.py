@@ -17,6 +17,7 @@ from autograder.errors import CourseError
 from autograder.grade import check_release, collect_course_checks
 from autograder.lesson import STUB, read_lesson
 from autograder.notebook import grade_metadata, parse_notebook, read_release
+from autograder.touches import Ties, mentioned_by_exercise, ties_of
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Material:
     solutions: Mapping[str, str]
     styles: Mapping[str, tuple[Style, ...]]
     mistakes: tuple[Mistake, ...]
+    ties: Ties
     notebook_bytes: int
 
     def notebook(self) -> dict[str, Any]:
@@ -41,7 +43,16 @@ class Material:
 
     def briefest(self) -> str:
         """Return the exercise with the fewest checks: where each of them waits, it costs the least."""
-        return min(self.exercises, key=lambda name: len(self.checks[name]))
+        return min(self.independent, key=lambda name: len(self.checks[name]))
+
+    @property
+    def independent(self) -> tuple[str, ...]:
+        """The exercises that may be spoiled beside the lesson's solutions without any effect on another one's verdict.
+
+        They are in the release's order. Where there is none, it is the last: nothing stands behind it.
+        """
+        found = set(self.ties.independent())
+        return tuple(name for name in self.exercises if name in found) or self.exercises[-1:]
 
 
 def read_material(course: Course, assignment: str) -> Material:
@@ -63,6 +74,7 @@ def read_material(course: Course, assignment: str) -> Material:
     mistakes = read_mistakes(
         folder, lesson.exercises, [check for names in checks.values() for check in names]
     )
+    files = [course.public_checks(assignment), course.hidden_checks(assignment)]
     return Material(
         assignment=assignment,
         release_text=path.read_text(encoding="utf-8"),
@@ -75,6 +87,7 @@ def read_material(course: Course, assignment: str) -> Material:
             name: tuple(style for style in styles if style.exercise == name) for name in release.exercises
         },
         mistakes=mistakes,
+        ties=ties_of(lesson.cells, mentioned_by_exercise(files, checks)),
         notebook_bytes=int(course.limits.notebook_mb * 1e6),
     )
 

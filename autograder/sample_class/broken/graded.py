@@ -98,7 +98,7 @@ def _copied_check(draft: Draft, rng: Random) -> None:
 @_entry
 def _copied_exercise(draft: Draft, rng: Random) -> None:
     """An exercise's cell was copied; the upper one is solved, the lower one is what the name stands for."""
-    exercise = rng.choice(draft.material.exercises)
+    exercise = rng.choice(draft.material.independent)
     upper = copy.deepcopy(draft.cell(exercise))
     draft.answer(exercise, f"def {exercise}(*args, **kwargs):\n    return {WRONG}", "failed")
     draft.cells.insert(draft.index(exercise), upper)
@@ -107,7 +107,7 @@ def _copied_exercise(draft: Draft, rng: Random) -> None:
 @_entry
 def _solved_twice(draft: Draft, rng: Random) -> None:
     """An exercise's cell was copied below its check cell, and only that copy is solved: too late."""
-    exercise = rng.choice(draft.material.exercises)
+    exercise = rng.choice(draft.material.independent)
     copied = copy.deepcopy(draft.cell(exercise))
     draft.leave_undone(exercise)
     draft.cells.insert(draft.index(f"check-{exercise}") + 1, copied)
@@ -116,7 +116,7 @@ def _solved_twice(draft: Draft, rng: Random) -> None:
 @_entry
 def _moved_down(draft: Draft, rng: Random) -> None:
     """An exercise's cell stands below its check cell: at the check its name is not defined."""
-    exercise = rng.choice(draft.material.exercises)
+    exercise = rng.choice(draft.material.independent)
     cell = draft.cells.pop(draft.index(exercise))
     draft.cells.insert(draft.index(f"check-{exercise}") + 1, cell)
     draft.expect(exercise, "missing")
@@ -125,7 +125,11 @@ def _moved_down(draft: Draft, rng: Random) -> None:
 @_entry
 def _reordered(draft: Draft, rng: Random) -> None:
     """The exercises stand in the opposite order, each with its check cell below it."""
-    pairs = [(draft.index(name), draft.index(f"check-{name}")) for name in draft.material.exercises]
+    material = draft.material
+    for exercise in material.exercises:
+        draft.write(exercise, material.solutions[exercise])
+    free = [name for name in material.exercises if name in material.ties.movable]
+    pairs = [(draft.index(name), draft.index(f"check-{name}")) for name in free]
     cells = list(draft.cells)
     for (own, check), (of, its) in zip(pairs, reversed(pairs), strict=True):
         draft.cells[own], draft.cells[check] = cells[of], cells[its]
@@ -134,7 +138,7 @@ def _reordered(draft: Draft, rng: Random) -> None:
 @_entry
 def _gone(draft: Draft, rng: Random) -> None:
     """An exercise's cell was deleted."""
-    exercise = rng.choice(draft.material.exercises)
+    exercise = rng.choice(draft.material.independent)
     del draft.cells[draft.index(exercise)]
     draft.expect(exercise, "missing")
 
@@ -142,7 +146,7 @@ def _gone(draft: Draft, rng: Random) -> None:
 @_entry
 def _gone_with_check(draft: Draft, rng: Random) -> None:
     """An exercise's cell was deleted together with its check cell."""
-    _gone_exercise = rng.choice(draft.material.exercises)
+    _gone_exercise = rng.choice(draft.material.independent)
     del draft.cells[draft.index(f"check-{_gone_exercise}")]
     del draft.cells[draft.index(_gone_exercise)]
     draft.expect(_gone_exercise, "missing")
@@ -151,7 +155,7 @@ def _gone_with_check(draft: Draft, rng: Random) -> None:
 @_entry
 def _text(draft: Draft, rng: Random) -> None:
     """An exercise's cell was turned into text."""
-    exercise = rng.choice(draft.material.exercises)
+    exercise = rng.choice(draft.material.independent)
     cell = draft.cell(exercise)
     cell["cell_type"] = "markdown"
     cell.pop("outputs")
@@ -162,7 +166,7 @@ def _text(draft: Draft, rng: Random) -> None:
 @_entry
 def _half_a_letter(draft: Draft, rng: Random) -> None:
     """Half a surrogate pair stands in an exercise's cell: that is no Python."""
-    exercise = rng.choice(draft.material.exercises)
+    exercise = rng.choice(draft.material.independent)
     draft.answer(exercise, draft.source(exercise) + "\n# \ud83d", "missing")
 
 

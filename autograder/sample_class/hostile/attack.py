@@ -86,4 +86,4 @@ class Attack:
             return exercises[-1]
         if self.place in exercises:
             return self.place
-        return draft.material.briefest() if self.waits == "checks" else rng.choice(exercises)
+        return draft.material.briefest() if self.waits == "checks" else rng.choice(draft.material.independent)
