@@ -170,7 +170,7 @@ def assemble(context: click.Context, assignments: tuple[str, ...], check_only: b
     "--seeds",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Try right answers only, with N seeds of hidden checks each: none may fail.",
+    help="Try right answers and known mistakes only, with N seeds of hidden checks each.",
 )
 @click.pass_context
 def audit(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from autograder.audit.findings import ExerciseAudit
 from autograder.audit.mutation import Mutation
 from autograder.audit.play import Stage
+from autograder.audit.seeds import ManySeeds
 from autograder.audit.verdicts import KnownAnswers
 from autograder.catalogue import read_mistakes, read_styles
 from autograder.course import Course
@@ -15,7 +16,7 @@ from autograder.course import Course
 
 @dataclass(frozen=True)
 class Job:
-    """One exercise to audit. With `seeds`, its right answers alone, with so many seeds each."""
+    """One exercise to audit. With `seeds`, its right answers and known mistakes alone, with so many seeds each."""
 
     course: Course
     assignment: str
@@ -36,14 +37,20 @@ def audit_exercise(job: Job) -> ExerciseAudit:
     styles = [
         style for style in read_styles(folder, stage.lesson.exercises) if style.exercise == job.exercise
     ]
-    mistakes = read_mistakes(folder, stage.lesson.exercises, names)
+    mistakes = [
+        mistake
+        for mistake in read_mistakes(folder, stage.lesson.exercises, names)
+        if mistake.exercise == job.exercise
+    ]
     known = KnownAnswers(stage, job.exercise, audit)
     if job.seeds:
-        known.judge_seeds(styles, job.seeds)
+        many = ManySeeds(stage, job.exercise, audit, job.seeds, known.seconds)
+        many.judge_right(styles)
+        many.judge_mistakes(mistakes)
     elif known.judge_reference():
         known.judge_stub()
         known.judge_nonsense()
-        known.judge_mistakes([mistake for mistake in mistakes if mistake.exercise == job.exercise])
+        known.judge_mistakes(mistakes)
         right = known.judge_styles(styles)
         Mutation(stage, job.exercise, audit, right, known.seconds_of_checks).judge()
     audit.seconds = time.perf_counter() - begun

@@ -33,6 +33,15 @@ class Survivor:
     line: str
 
 
+@dataclass(frozen=True)
+class OtherHint:
+    """A hint that a student with some mistake sees beside the one that the mistake names, or instead of it."""
+
+    mistake: str
+    check: str
+    hint: str
+
+
 @dataclass
 class ExerciseAudit:
     """The audit of one exercise. `styles` and `mistakes` count files, with those that came out as they should; `runs`
@@ -52,6 +61,7 @@ class ExerciseAudit:
     survivors: list[Survivor] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    other_hints: list[OtherHint] = field(default_factory=list)
     runs: int = 0
     seconds: float = 0.0
 

@@ -84,7 +84,7 @@ def audit_table(root: Path, audits: Sequence[ExerciseAudit], seconds: float) -> 
             )
     findings = sum(len(audit.findings) for audit in audits)
     if columns is _RUNS:
-        done = f"{sum(audit.runs for audit in audits)} runs of checks on right answers"
+        done = f"{sum(audit.runs for audit in audits)} runs of checks on known answers"
     else:
         mutants, survivors = (
             sum(audit.mutants for audit in audits),
@@ -106,7 +106,8 @@ _PROOF: Final[dict[str, Callable[[ExerciseAudit], str]]] = {
 }
 _RUNS: Final[dict[str, Callable[[ExerciseAudit], str]]] = {
     "checks": lambda audit: str(audit.checks),
-    "styles": lambda audit: str(audit.styles),
+    "styles": lambda audit: _of(audit.styles_right, audit.styles),
+    "mistakes": lambda audit: _of(audit.mistakes_right, audit.mistakes),
     "runs": lambda audit: str(audit.runs),
     "findings": lambda audit: str(len(audit.findings)),
 }

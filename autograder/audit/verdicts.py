@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from autograder.audit.checking import Verdict
-from autograder.audit.findings import ExerciseAudit
+from autograder.audit.findings import ExerciseAudit, OtherHint
 from autograder.audit.play import Play, Stage
 from autograder.catalogue import Mistake, Style
 from autograder.checks import Check
@@ -56,7 +56,9 @@ class KnownAnswers:
             )
         wrong = [verdict for verdict in self.reference.verdicts if verdict.outcome != "passed"]
         for verdict in wrong:
-            self._at_check(verdict, f"the reference solution does not pass {verdict.name}: {_how(verdict)}")
+            self._at_check(
+                verdict, f"the reference solution does not pass {verdict.name}: {how_it_ended(verdict)}"
+            )
         return not wrong
 
     def judge_stub(self) -> None:
@@ -67,7 +69,7 @@ class KnownAnswers:
             elif not (verdict.outcome == "error" and verdict.unwritten):
                 self._at_check(
                     verdict,
-                    f'{verdict.name} ends for the stub in {_how(verdict)} instead of "Not written yet."',
+                    f'{verdict.name} ends for the stub in {how_it_ended(verdict)} instead of "Not written yet."',
                 )
 
     def judge_nonsense(self) -> None:
@@ -135,30 +137,6 @@ class KnownAnswers:
             )
         return right
 
-    def judge_seeds(self, styles: Sequence[Style], seeds: int) -> None:
-        """The reference and each other right answer pass every hidden check with every one of so many seeds."""
-        solution = self._stage.lesson.solution(self._exercise)
-        answers = [(self._stage.lesson.path, self._cell.line, solution)]
-        answers += [(style.path, 1, style.source) for style in styles]
-        for path, line, source in answers:
-            play = self._stage.play(
-                self._exercise, source, self._checks, seeds=range(1, seeds + 1), seconds=self.seconds
-            )
-            self._audit.runs += len(play.verdicts)
-            wrong: dict[str, list[Verdict]] = {}
-            for verdict in play.verdicts:
-                if verdict.outcome != "passed":
-                    wrong.setdefault(verdict.name, []).append(verdict)
-            for name, verdicts in wrong.items():
-                numbers = ", ".join(str(verdict.seed) for verdict in verdicts[:_HELPED])
-                self._audit.say(
-                    path,
-                    line,
-                    f"this right answer does not pass {name} with {len(verdicts)} of {seeds} seeds ({numbers}"
-                    f"{', …' if len(verdicts) > _HELPED else ''}): {_how(verdicts[0])}",
-                )
-        self._audit.styles = self._audit.styles_right = len(styles)
-
     # -- sentences
 
     def _compare(self, mistake: Mistake, play: Play) -> None:
@@ -169,7 +147,7 @@ class KnownAnswers:
                 self._audit.say(
                     mistake.path,
                     mistake.line_of(name),
-                    f"{name} should end as {wanted!r} and ends as {_how(verdict)}{_of_cell(play)}",
+                    f"{name} should end as {wanted!r} and ends as {how_it_ended(verdict)}{_of_cell(play)}",
                 )
         for verdict in self._ended_by_themselves(got.values()):
             self._at_check(
@@ -184,6 +162,10 @@ class KnownAnswers:
                     mistake.line_of(name),
                     f"{name} should end as {wanted!r}, and this mistake cannot reach it: it passes",
                 )
+        for verdict in play.verdicts:
+            hint = verdict.record.hint
+            if hint and hint != mistake.hint:
+                self._audit.other_hints.append(OtherHint(mistake.path.name, verdict.name, hint))
         hints = {verdict.record.hint for verdict in play.verdicts if verdict.record.hint}
         if mistake.hint and mistake.hint not in hints:
             shown = "; ".join(sorted(hints)) or "none"
@@ -219,7 +201,7 @@ class KnownAnswers:
         self._audit.say(case.path, line or (case.location[1] or 0) + 1, sentence)
 
 
-def _how(verdict: Verdict) -> str:
+def how_it_ended(verdict: Verdict) -> str:
     """Say how a check ended and what it said, in one line."""
     ended = f" ({verdict.error})" if verdict.error else ""
     said = verdict.record.message.replace("\n", " ").strip()
@@ -231,6 +213,6 @@ def _of_cell(play: Play) -> str:
 
 
 def _list(verdicts: Sequence[Verdict]) -> str:
-    named = "; ".join(f"{verdict.name} ({_how(verdict)})" for verdict in verdicts[:_HELPED])
+    named = "; ".join(f"{verdict.name} ({how_it_ended(verdict)})" for verdict in verdicts[:_HELPED])
     more = len(verdicts) - _HELPED
     return named + (f"; and {more} more" if more > 0 else "")
