@@ -64,17 +64,17 @@ def course(assembled_course):
 @pytest.fixture
 def norms(tmp_path):
     """A copy of the course that this repository teaches."""
-    return copy_of_norms(tmp_path / "course")
+    return copy_of_lesson(tmp_path / "course", "norms")
 
 
-def copy_of_norms(root):
+def copy_of_lesson(root, assignment):
     root.mkdir()
     for name in ("course.yml", "nbgrader_config.py"):
         shutil.copy(PROJECT / name, root)
     for folder in ("solutions", "assignments"):
-        shutil.copytree(PROJECT / folder / "norms", root / folder / "norms")
+        shutil.copytree(PROJECT / folder / assignment, root / folder / assignment)
     text = (root / "course.yml").read_text(encoding="utf-8")
-    listed = re.sub(r"(?m)^  - name: (?!norms).*\n(?:    .*\n)*", "", text)
+    listed = re.sub(rf"(?m)^  - name: (?!{assignment}).*\n(?:    .*\n)*", "", text)
     (root / "course.yml").write_text(listed, encoding="utf-8")
     return load_course(root)
 
@@ -229,6 +229,53 @@ def test_a_mistake_fails_what_its_file_says_and_the_rest_passes_or_is_left_undon
         }
 
 
+LINKED = (
+    ("initialise", "train"),
+    ("forward", "backward"),
+)  # in `network`: used in a solution, used in a check
+
+
+def test_of_exercises_that_hang_together_one_at_most_is_not_as_in_the_lesson(tmp_path):
+    """A wrong `backward` beside an unwritten `forward` would end in another way than its file says."""
+    network = copy_of_lesson(tmp_path / "course", "network")
+    material = read_material(network, "network")
+    assert {(one, other) for one, reached in material.ties.reach.items() for other in reached} == set(LINKED)
+    write_class(network, "network", 120, only=("right", "mistake", "mutant", "broken"))
+    expected, seen = expectations(network), Counter()
+    for student, entry in expected.items():
+        if entry["kind"] == "broken":
+            spoiled = {name for name, outcome in entry["checks"].items() if outcome != "passed"}
+            linked = {check for pair in LINKED for name in pair for check in material.checks[name]}
+            assert not spoiled & linked
+            continue
+        path = network.submitted_dir / student / "network" / "network.ipynb"
+        cells = {
+            cell["metadata"].get("nbgrader", {}).get("grade_id"): "".join(cell["source"])
+            for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        }
+        for pair in LINKED:
+            other = [name for name in pair if cells[name] != material.solutions[name]]
+            undone = [name for name in other if cells[name] == material.stubs[name]]
+            assert len(other) <= 1 or undone == other
+            assert undone != [pair[0]]
+            seen[tuple(other)] += 1
+    assert {(name,) for pair in LINKED for name in pair} <= set(seen)
+
+
+def test_an_answer_that_uses_a_spoiled_one_gives_way_to_the_lessons_solution(course):
+    """`double` by way of `l2_norm` is right, and would fail with it."""
+    by_way = '"""\nexercise: double\ntitle: By way of l2_norm.\n"""\ndef double(x):\n    return 2 * x + 0 * l2_norm([x])\n'
+    path = course.solution_dir("small") / "styles" / "double__by_way.py"
+    path.write_text(by_way, encoding="utf-8")
+    material = read_material(course, "small")
+    style = next(one.source for one in material.styles["double"] if "l2_norm" in one.source)
+    draft = Draft(material)
+    draft.answer("double", style, "passed")
+    draft.answer("l2_norm", "l2_norm = None", "failed")
+    assert draft.source("double") == material.solutions["double"]
+    assert draft.outcomes["test_double_of_two"] == "passed"
+
+
 def test_the_score_is_the_points_of_what_passes(course):
     write_class(course, "small", 60)
     points = {"test_l2_norm_of_three_four": 1, "test_double_of_two": 0.5, "test_l2_norm_secretly": 1.25}
@@ -366,7 +413,7 @@ def test_an_attack_is_python_that_defines_its_function(attack, norms_material):
 
 @pytest.fixture(scope="module")
 def norms_material(tmp_path_factory):
-    course = copy_of_norms(tmp_path_factory.mktemp("material") / "course")
+    course = copy_of_lesson(tmp_path_factory.mktemp("material") / "course", "norms")
     return read_material(course, "norms")
 
 
@@ -468,7 +515,7 @@ def test_the_grader_agrees_on_a_class_of_forty(norms):
 def test_the_grader_agrees_on_a_class_of_forty_as_an_ordinary_user():
     with tempfile.TemporaryDirectory(prefix="autograder-class-") as folder:
         Path(folder).chmod(0o755)
-        course = copy_of_norms(Path(folder) / "course")
+        course = copy_of_lesson(Path(folder) / "course", "norms")
         write_class(course, "norms", 40)
         subprocess.run(["chown", "-R", "65534:65534", folder], check=True)
         runner = [sys.executable, str(PROJECT / "tests" / "ordinary_user.py")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any, Final
 
@@ -11,47 +12,75 @@ from autograder.audit.answers import Answer, Leaf
 from autograder.audit.calls import Call, NameOf
 
 LONGEST: Final = 600
-_VAGUE: Final = re.compile(r"<\w")
+_NOT_WRITTEN_OUT: Final = re.compile(r"<\w")
 
 
 def pytest_line(exercise: str, call: Call, reference: Answer, path: str, kind: str = "") -> str:
     """Return the line, `kind` being that of the mutant's leaf at `path` where it is another one.
 
-    What cannot be written out (a function of the check's, a generator) stands in angle brackets, and then the line says
-    which check makes such a call.
+    A call that cannot be written out (a lambda of the check's, a generator) stands there as `result`, and a comment says
+    which check makes such a call: there the line can be put.
     """
     arguments = [text_of(value) for value in call.args]
     arguments += [f"{name}={text_of(value)}" for name, value in call.kwargs.items()]
+    stand_ins = [f"{name}={text_of(value)}" for name, value in call.replaced.items()]
+    if "(" in path or any(map(_NOT_WRITTEN_OUT.search, (*arguments, *stand_ins))):
+        return f"{_line_on_result(reference, path, kind)}  # {_whose(call, path)}"
     shown = f"student.{exercise}({', '.join(arguments)})"
-    line = _line(shown, arguments, exercise, reference, path, kind)
-    if call.replaced:
-        stand_ins = ", ".join(f"{name}={text_of(value)}" for name, value in call.replaced.items())
-        line = f"with replace({stand_ins}): {line}"
-    return f"{line}  # as in {call.origin}" if is_vague(line) else line
+    if path.startswith("arguments"):
+        line = _line_on_argument(exercise, call, arguments, path)
+    elif reference.raised is not None:
+        line = f"with pytest.raises({reference.raised.__name__}): {shown}"
+    else:
+        line = _line(shown, reference, path, kind)
+    if not stand_ins:
+        return line
+    around = f"with replace({', '.join(stand_ins)})"
+    return f"{around}, {line.removeprefix('with ')}" if line.startswith("with ") else f"{around}: {line}"
 
 
 def is_vague(line: str) -> bool:
-    """Say whether something in the line could not be written out."""
-    return bool(_VAGUE.search(line))
+    """Say whether the line is about a `result`, since the call itself cannot be written out."""
+    return "  # result: " in line
 
 
-def _line(shown: str, arguments: list[str], exercise: str, reference: Answer, path: str, kind: str) -> str:
-    if reference.raised is not None:
-        return f"with pytest.raises({reference.raised.__name__}): {shown}"
+def _whose(call: Call, path: str) -> str:
+    whose = "what the function that it returned answers, in" if "(" in path else "of"
+    return f"result: {whose} a call as in {call.origin}"
+
+
+def _line_on_result(reference: Answer, path: str, kind: str) -> str:
     if path.startswith("arguments"):
-        place = path.removeprefix("arguments").partition("]")[0] + "]"
-        return f"before = [{', '.join(arguments)}]; student.{exercise}(*before); before{place} is as it was"
+        place = path.removeprefix("arguments[").partition("]")[0]
+        return f"assert np.array_equal(argument_{place}, before)"
+    if reference.raised is not None:
+        return f"with pytest.raises({reference.raised.__name__}): result"
+    return _line("result", reference, path, kind)
+
+
+def _line_on_argument(exercise: str, call: Call, arguments: list[str], path: str) -> str:
+    place = int(path.removeprefix("arguments[").partition("]")[0])
+    arguments = [
+        text if number < len(call.args) else text.partition("=")[2] for number, text in enumerate(arguments)
+    ]
+    given = [f"arguments[{number}]" for number in range(len(call.args))]
+    given += [f"{name}=arguments[{len(given) + number}]" for number, name in enumerate(call.kwargs)]
+    same = f"np.array_equal(arguments[{place}], {arguments[place]})"
+    return f"arguments = [{', '.join(arguments)}]; student.{exercise}({', '.join(given)}); assert {same}"
+
+
+def _line(shown: str, reference: Answer, path: str, kind: str) -> str:
     leaf = reference.leaves[path]
-    place = path.removeprefix("result")
-    if "(" in place:
-        place = f"{place.partition('(')[0]}(<what the check hands it>){place.partition(')')[2]}"
+    # a part of the result, or of what a function that was returned answers
+    place = path.removeprefix("result").rpartition(")")[2]
     if kind and kind != leaf.kind:
         return f"assert {_of_kind(shown + place, leaf, kind)}"
     if leaf.value is None and leaf.kind != "NoneType":  # a tuple or the like: its first part will do
         below = [one for one in reference.leaves if one.startswith(path) and one != path]
-        return _line(shown, arguments, exercise, reference, below[0], "") if below else f"{shown}{place}"
+        return _line(shown, reference, below[0], "") if below else f"{shown}{place}"
     if isinstance(leaf.value, float | np.floating | np.ndarray):
-        return f"assert {shown}{place} == pytest.approx({text_of(leaf.value)})"
+        text = text_of(leaf.value)
+        return f"assert {shown}{place} == pytest.approx({'expected' if text.startswith('<') else text})"
     return f"assert {shown}{place} == {leaf.value!r}"
 
 
@@ -94,7 +123,20 @@ def _text_of(value: Any) -> str:
         return _number(float(value))
     if isinstance(value, NameOf):
         return f"student.{value.name}"
-    return f"<{getattr(value, '__name__', type(value).__name__).strip('<>')}>"
+    if callable(value):
+        return _function(value)
+    return f"<{type(value).__name__}>"
+
+
+def _function(value: Any) -> str:
+    """Return the name by which the check file knows a function, or that it has none."""
+    name = getattr(value, "__name__", "")
+    for module, alias in ((np, "np"), (math, "math")):
+        if getattr(module, name or "?", None) is value:
+            return f"{alias}.{name}"
+    if "<" in getattr(value, "__qualname__", "<") or not name.isidentifier():
+        return f"<{name.strip('<>') or type(value).__name__}>"
+    return name
 
 
 def _number(value: float) -> str:

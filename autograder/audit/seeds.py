@@ -24,6 +24,7 @@ class ManySeeds:
     def __init__(self, stage: Stage, exercise: str, audit: ExerciseAudit, seeds: int, seconds: float) -> None:
         self._stage, self._exercise, self._audit = stage, exercise, audit
         self._seeds, self._seconds = range(1, seeds + 1), seconds
+        self._random = {check.name for check in stage.suite.checks if is_random(check)}
 
     def judge_right(self, styles: Sequence[Style]) -> None:
         """The reference and each other right answer pass every hidden check with every seed."""
@@ -39,9 +40,10 @@ class ManySeeds:
                 if verdict.outcome != "passed":
                     wrong.setdefault(verdict.name, []).append(verdict)
             for name, verdicts in wrong.items():
-                seeds = self._list([verdict.seed for verdict in verdicts])
                 ended = how_it_ended(verdicts[0])
-                audit.say(path, line, f"this right answer does not pass {name} with {seeds}: {ended}")
+                audit.say(
+                    path, line, f"this right answer does not pass {name}{self._seeds_of(verdicts)}: {ended}"
+                )
             audit.styles_right += not wrong and path != lesson.path
 
     def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
@@ -73,17 +75,17 @@ class ManySeeds:
             self._audit.say(
                 mistake.path,
                 mistake.line_of(name),
-                f"{name} should end as {wanted!r}, and with {self._list([one.seed for one in ended])} it ends as "
-                f"{how_it_ended(ended[0])}",
+                f"{name} should end as {wanted!r} and ends{self._seeds_of(ended)} as {how_it_ended(ended[0])}",
             )
 
     def _compare_hints(self, mistake: Mistake, verdicts: Sequence[Verdict]) -> None:
         """A hint that is named must be seen with every seed, on whichever check; where none is, none may be seen."""
-        random = {check.name for check in self._stage.suite.checks if is_random(check)}
-        always = {one.record.hint for one in verdicts if one.name not in random}
+        always = {one.record.hint for one in verdicts if one.name not in self._random}
         without, shown = [], {}
         for seed in self._seeds:
-            seen = always | {one.record.hint for one in verdicts if one.name in random and one.seed == seed}
+            seen = always | {
+                one.record.hint for one in verdicts if one.name in self._random and one.seed == seed
+            }
             seen.discard("")
             if (mistake.hint not in seen) if mistake.hint else seen:
                 without.append(seed)
@@ -95,6 +97,12 @@ class ManySeeds:
                 mistake.line_of("hint"),
                 f"{wanted} with {self._list(without)}; shown: {shown[without[0]]}",
             )
+
+    def _seeds_of(self, verdicts: Sequence[Verdict]) -> str:
+        """Say with which seeds a check ended so; nothing where the seed does not matter to it."""
+        if verdicts[0].name not in self._random:
+            return ""
+        return f" with {self._list([verdict.seed for verdict in verdicts])}"
 
     def _list(self, seeds: Sequence[int]) -> str:
         numbers = ", ".join(map(str, seeds[:_NAMED])) + (", …" if len(seeds) > _NAMED else "")

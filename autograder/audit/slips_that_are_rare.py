@@ -40,7 +40,7 @@ def _return(node: ast.Return) -> Told:
     if isinstance(node.value, ast.Dict | ast.List | ast.ListComp | ast.DictComp):
         return
     yield "other kind", f"return np.round({whole}, 2)", f"`{whole}` rounded"
-    yield "other kind", f"return np.asarray({whole}, dtype=int)", f"`{whole}` cut to whole numbers"
+    yield "other kind", f"return np.asarray({whole}, dtype=int)[()]", f"`{whole}` cut to whole numbers"
     yield "other kind", f"return np.asarray({whole}).tolist()", f"`{whole}` as a list"
     yield "other shape", f"return np.ravel({whole})", f"`{whole}` in one row"
     yield "other shape", f"return np.atleast_2d({whole})", f"`{whole}` with two axes"

@@ -68,6 +68,8 @@ def test_predict_of_any_table(student, rng, hint):
         )
         hint("A forecast may well be negative.", when=[y_hat == close(np.abs(X @ w)), y_hat != close(X @ w)])
         assert y_hat == close(X @ w)
+        hint("A list of forecasts is no array: np.array makes one.", when=isinstance(y_hat, list | tuple))
+        assert isinstance(y_hat, np.ndarray)
     large = student.predict([[4 * 10**9, 1], [1, 1]], [4 * 10**9, 1])
     hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close([1.6e19, 4e9]))
     assert large == close([1.6e19, 4e9])
