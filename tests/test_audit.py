@@ -178,7 +178,7 @@ def run(root, *arguments):
         [sys.executable, "-m", "autograder", "--course", str(root), "audit", *arguments],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
 
 
