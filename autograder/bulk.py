@@ -1,21 +1,23 @@
 """A whole class: workers side by side, records that outlive the run, one writer for the gradebook.
 
-Each worker is a trusted process with its own checks and its own sandbox. The parent hands out submissions, takes records
-back in whatever order they finish, and enters them in the gradebook in batches. A record file is written once its batch
+Each worker is a trusted process with its own checks and its own sandbox, here or on a cluster. The parent hands out
+submissions, takes records back in whatever order they finish, and enters them in the gradebook in batches. A record file is written once its batch
 is in the gradebook: kill the run at any moment and run it again, and every submission ends up graded once.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from autograder.course import Course
 from autograder.engines import Processes
+from autograder.errors import ClusterError, UsageError
 from autograder.grade import Graded, HandIn, check_release, collect_course_checks
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
 from autograder.handins import content_hash, course_hash, find_students, read_hand_in
@@ -23,7 +25,10 @@ from autograder.interrupts import to_the_end
 from autograder.notebook import read_release
 from autograder.record_files import read_record, write_record
 from autograder.records import GradeRecord
-from autograder.sandbox import sandbox_for
+from autograder.sandbox import TIERS, sandbox_for
+
+if TYPE_CHECKING:
+    from autograder.engines.cluster import Cluster
 
 BATCH: Final = 100
 BATCH_SECONDS: Final = 5.0
@@ -49,77 +54,92 @@ def grade_class(
     *,
     students: Sequence[str] = (),
     workers: int | None = None,
+    engine: str | None = None,
     sandbox_mode: str = "require",
     force: bool = False,
     details: bool = True,
     started: Callable[[int], None] = lambda count: None,
     finished: Callable[[GradeRecord], None] = lambda record: None,
+    notice: Callable[[str], None] = lambda sentence: None,
 ) -> Summary:
     """Grade an assignment's hand-ins and enter them; `finished` is told of each record, unchanged ones too.
+
+    `workers` processes on this machine do it, or the Dask cluster whose scheduler is at the address `engine`; `notice`
+    is told what a person would else wonder about. A record stands for a hand-in whatever machine made it, as long as its
+    tier of sandbox is one that the engine might give: this machine's, or on a cluster any that `sandbox_mode` allows.
 
     Without `details` unchanged records come without their exercises, which in a large class saves seconds.
 
     Raises an `AutograderError` before anything is written where course, checks, names or sandbox are not in order.
-    On Ctrl-C (`KeyboardInterrupt`) the workers are ended, and what is graded by then is entered.
+    On Ctrl-C (`KeyboardInterrupt`), and where a cluster goes away (`ClusterError`), what is graded by then is entered.
     """
     begun = time.perf_counter()
+    if engine is not None and workers is not None:
+        raise UsageError(
+            "--workers counts processes on this machine; with --engine the cluster's workers do the work: "
+            "give one of the two."
+        )
     course.assignment(assignment)
     check_release(
         read_release(course.release_notebook(assignment), assignment),
         collect_course_checks(course, assignment),
     )
     names = find_students(course, assignment, students)
-    sandbox = sandbox_for(sandbox_mode)
-    base = course_hash(course, assignment, sandbox.tier)
+    sandbox = sandbox_for("off" if engine is not None else sandbox_mode)
+    tiers = TIERS[sandbox_mode] if engine is not None else (sandbox.tier,)
+    bases = {tier: course_hash(course, assignment, tier) for tier in tiers}
     held = held_students(course, assignment)
-    summary = Summary(sandbox=sandbox.tier)
+    summary = Summary()
     started(len(names))
 
     def note(record: GradeRecord) -> None:
         finished(record)
         summary.records.append(dataclasses.replace(record, exercises=()))
 
-    def to_grade() -> Iterator[tuple[str, HandIn]]:
+    def to_grade() -> Iterator[HandIn]:
         for name in names:
             hand_in = read_hand_in(course, assignment, name)
-            key = content_hash(base, hand_in)
-            known = None if force else read_record(course, assignment, name, key, details=details)
+            keys = {content_hash(base, hand_in) for base in bases.values()}
+            known = None if force else read_record(course, assignment, name, keys, details=details)
             if known is not None and not _is_entered(course, known, held):
                 known = None
             if known is not None:
                 note(known)
             else:
-                yield key, hand_in
+                yield hand_in
+
+    def start() -> Processes | Cluster:
+        if engine is not None:
+            from autograder.engines.cluster import Cluster
+
+            return Cluster(engine, course, assignment, sandbox_mode, notice)
+        count = workers or len(os.sched_getaffinity(0))
+        return Processes(course, assignment, sandbox, min(count, len(names)))
 
     with Gradebook(course) as gradebook:
         writer = _Writer(course, gradebook)
         pending = to_grade()
         first = next(pending, None)
         if first is not None:
-            count = workers or len(os.sched_getaffinity(0))
-            engine = Processes(course, assignment, sandbox, min(count, len(names)))
+            doing = start()
             try:
                 # nbgrader takes seconds to import: the workers start meanwhile
                 gradebook.register(assignment)
-                for key, hand_in, graded in engine.run(_chain(first, pending)):
-                    writer.take(key, hand_in, graded)
+                for hand_in, graded in doing.run(itertools.chain([first], pending)):
+                    writer.take(content_hash(bases[graded.record.sandbox], hand_in), hand_in, graded)
                     note(graded.record)
-            except KeyboardInterrupt:
-                engine.kill()
+            except (KeyboardInterrupt, ClusterError):
+                doing.kill()
                 writer.flush()
                 raise
             finally:
-                engine.close()
+                doing.close()
         writer.flush()
     summary.penalties_recounted = recount_penalties(course, assignment, names if students else None)
     summary.records.sort(key=lambda record: record.student)
+    summary.sandbox = ", ".join(sorted({record.sandbox for record in summary.records}))
     summary.seconds = time.perf_counter() - begun
     return summary
-
-
-def _chain(first: tuple[str, HandIn], rest: Iterator[tuple[str, HandIn]]) -> Iterator[tuple[str, HandIn]]:
-    yield first
-    yield from rest
 
 
 def _is_entered(course: Course, record: GradeRecord, held: Set[str]) -> bool:

@@ -66,13 +66,13 @@ def _course(context: click.Context) -> Course:
     return load_course(find_course(Path.cwd()) if folder is None else folder)
 
 
-def _needs(module: str) -> None:
+def _needs(module: str, extras: str = "grade") -> None:
     """Say how to install what an instructor's commands stand on."""
     from importlib.util import find_spec
 
     if find_spec(module) is None:
         raise CourseError(
-            f'This command needs {module}; run `pip install ".[grade]"` in the folder that holds this project.'
+            f'This command needs {module}; run `pip install ".[{extras}]"` in the folder that holds this project.'
         )
 
 
@@ -212,6 +212,11 @@ def audit(
     "--workers", type=click.IntRange(1, 256), help="Processes side by side; default: one for each core."
 )
 @click.option(
+    "--engine",
+    metavar="ADDRESS",
+    help="The Dask scheduler whose workers do the work: tcp://host:port or tls://host:port.",
+)
+@click.option(
     "--sandbox", type=click.Choice(["require", "best", "off"]), default="require", show_default=True
 )
 @click.option("--force", is_flag=True, help="Grade unchanged hand-ins again, too.")
@@ -224,12 +229,15 @@ def grade(
     assignment: str,
     students: tuple[str, ...],
     workers: int | None,
+    engine: str | None,
     sandbox: str,
     force: bool,
     as_json: bool,
 ) -> None:
     """Grade submitted/<student>/ASSIGNMENT/ in bulk, sandboxed and in parallel."""
     course = _course(context)
+    if engine is not None:
+        _needs("distributed", "grade,dask")
     from autograder.bulk import grade_class
     from autograder.progress import class_progress, class_table
 
@@ -252,11 +260,13 @@ def grade(
                 assignment,
                 students=students,
                 workers=workers,
+                engine=engine,
                 sandbox_mode=sandbox,
                 force=force,
                 details=as_json,
                 started=_both(begin, started),
                 finished=_both(count, finished),
+                notice=lambda sentence: click.echo(sentence, err=True),
             )
     except KeyboardInterrupt:
         click.echo(

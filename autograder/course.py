@@ -13,6 +13,7 @@ import math
 import os
 import re
 import secrets
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -205,6 +206,14 @@ def without_password(text: str) -> str:
     """
     text = re.sub(r"(//[^:/@\s]*):.*@", r"\1:***@", text)
     return re.sub(r"(password=)[^&\s]*", r"\1***", text)
+
+
+def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a folder on which verdicts depend (name, content): no known answers, nothing compiled by Python."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if path.is_file() and name.parts[0] not in ("mistakes", "styles") and path.suffix != ".pyc":
+            yield name.as_posix(), path.read_bytes()
 
 
 def find_course(start: Path) -> Path:

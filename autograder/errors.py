@@ -7,6 +7,7 @@
     ├── CheckFileError      a file of checks
     ├── SubmissionError     one hand-in; the run goes on and records it as `invalid`
     ├── SandboxError        the isolation that was asked for cannot be had on this machine
+    ├── ClusterError        the cluster cannot be reached, does not fit, or has gone away
     └── GradebookError      the gradebook refuses, is locked or cannot be written
 
 The command line prints the sentence on stderr and exits with status 2. Anything that is not in this tree is a
@@ -40,6 +41,10 @@ class SubmissionError(AutograderError):
 
 class SandboxError(AutograderError):
     """The isolation that was asked for cannot be had on this machine."""
+
+
+class ClusterError(AutograderError):
+    """The cluster that should do the work cannot be reached, does not fit, or has gone away."""
 
 
 class GradebookError(AutograderError):

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from autograder.course import Course
+from autograder.course import Course, contents
 from autograder.errors import CourseError, SubmissionError, UsageError
 from autograder.grade import HandIn
 from autograder.notebook import read_regular_file
@@ -163,11 +163,9 @@ def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
         _add(digest, text.encode())
     _add(digest, course.secret())
     for folder in (course.solution_dir(assignment), course.release_dir(assignment), Path(__file__).parent):
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder)
-            if path.is_file() and name.parts[0] not in ("mistakes", "styles") and path.suffix != ".pyc":
-                _add(digest, name.as_posix().encode())
-                _add(digest, path.read_bytes())
+        for name, content in contents(folder):
+            _add(digest, name.encode())
+            _add(digest, content)
     return digest.digest()
 
 

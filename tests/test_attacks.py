@@ -131,7 +131,7 @@ def test_students_whose_names_nothing_can_hold_are_invalid_and_alone(course, sub
         assert "rename it" in problem(course, name)
         stored = json.loads(record_path(course, "small", name).read_text(encoding="utf-8"))
         assert stored["student"] == name
-        assert read_record(course, "small", name, stored["hash"]) is not None
+        assert read_record(course, "small", name, {stored["hash"]}) is not None
 
 
 # -- the notebook

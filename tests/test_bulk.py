@@ -201,7 +201,7 @@ def test_a_locked_gradebook_is_said_and_nothing_is_recorded_until_it_is_free(gra
 
 def test_a_record_of_other_contents_is_not_taken(graded_class):
     grade(graded_class)
-    assert read_record(graded_class, "small", "ada", "0" * 64) is None
+    assert read_record(graded_class, "small", "ada", {"0" * 64}) is None
 
 
 def test_a_gradebook_that_was_deleted_is_filled_again(graded_class):

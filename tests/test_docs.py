@@ -28,7 +28,15 @@ ROOT = Path(__file__).parents[1]
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
 PAGES |= {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CHANGELOG.md")}
 # gradcheck.md has an author and tests of its own; the general rules hold for it, too.
-OWN = ("README.md", "CHANGELOG.md", "authoring.md", "grading.md", "students.md", "architecture.md")
+OWN = (
+    "README.md",
+    "CHANGELOG.md",
+    "authoring.md",
+    "grading.md",
+    "clusters.md",
+    "students.md",
+    "architecture.md",
+)
 
 FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 # Made on an instructor's machine, so not in the repository.

@@ -5,31 +5,26 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
-import resource
 import signal
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from autograder.course import Course
+from autograder.engines.grading import HANG_SECONDS, lost, receive, serve
 from autograder.errors import AutograderError
-from autograder.grade import Graded, Grader, HandIn
+from autograder.grade import Graded, HandIn
 from autograder.interrupts import on_interrupt
-from autograder.records import GradeRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
-
-SPARE_MEMORY: Final = 3 * 2**30
-HANG_SECONDS: Final = 900.0  # of one submission: far beyond what its own limits allow
 
 
 @dataclass
 class _Worker:
     process: Any
     pipe: Connection
-    job: tuple[str, HandIn] | None = None
+    job: HandIn | None = None
     since: float = 0.0
 
 
@@ -44,7 +39,7 @@ class Processes:
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
+        process = self._context.Process(target=serve, args=(theirs, *self._arguments), daemon=True)
         with on_interrupt(
             signal.SIG_IGN
         ):  # a worker inherits it: Ctrl-C is the parent's, which ends the workers
@@ -66,40 +61,42 @@ class Processes:
             if worker.process.is_alive():
                 worker.process.kill()
 
-    def run(self, jobs: Iterator[tuple[str, HandIn]]) -> Iterator[tuple[str, HandIn, Graded]]:
-        """Yield each job with its result as it finishes. A job whose worker dies is tried once more."""
-        again: list[tuple[str, HandIn]] = []
+    def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
+        """Yield each hand-in with its result as it finishes. One whose worker dies is tried once more."""
+        again: list[HandIn] = []
         tried: set[str] = set()
         idle = list(self._workers)
         more = True
         while True:
             while idle and (more or again):
-                job = again.pop() if again else next(jobs, None)
+                job = again.pop() if again else next(hand_ins, None)
                 if job is None:
                     more = False
                     break
                 worker = idle.pop()
                 worker.job, worker.since = job, time.monotonic()
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # it has ended: its answer
-                    worker.pipe.send(job[1])
+                    worker.pipe.send(job)
             busy = [worker for worker in self._workers if worker.job is not None]
             if not busy:
                 return
             for worker in self._answering(busy):
-                key, hand_in = worker.job  # type: ignore[misc]
+                hand_in = worker.job
+                assert hand_in is not None
                 worker.job = None
-                result = _receive(worker.pipe)
+                result = receive(worker.pipe)
                 if isinstance(result, AutograderError):
                     raise result
                 if result is None:
                     worker = self._replace(worker)
                     if hand_in.student not in tried:
                         tried.add(hand_in.student)
-                        again.append((key, hand_in))
+                        again.append(hand_in)
                     else:
-                        yield key, hand_in, Graded(self._lost(hand_in))
+                        _, assignment, sandbox, _ = self._arguments
+                        yield hand_in, lost(hand_in, assignment, sandbox.tier)
                 else:
-                    yield key, hand_in, result
+                    yield hand_in, result
                 idle.append(worker)
 
     def _answering(self, busy: list[_Worker]) -> list[_Worker]:
@@ -118,53 +115,3 @@ class Processes:
         fresh = self._start()
         self._workers[self._workers.index(worker)] = fresh
         return fresh
-
-    def _lost(self, hand_in: HandIn) -> GradeRecord:
-        _, assignment, sandbox, _ = self._arguments
-        return GradeRecord(
-            student=hand_in.student,
-            assignment=assignment,
-            status="needs_person",
-            message="The grading process ended twice on this hand-in; look at it by hand.",
-            sandbox=sandbox.tier,
-        )
-
-
-def _receive(pipe: Connection) -> Graded | AutograderError | None:
-    try:
-        result: Graded | AutograderError = pipe.recv()
-    except (EOFError, OSError):
-        return None
-    return result
-
-
-def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
-    """Grade what comes through the pipe until it closes."""
-    os.chdir(course.solution_dir(assignment))
-    _bound_memory()
-    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        try:
-            grader = Grader(course, assignment, sandbox, secret)
-            with grader:
-                while True:
-                    pipe.send(_grade(grader, pipe.recv()))
-        except AutograderError as error:  # of starting: the first job gets it as its answer
-            pipe.recv()
-            pipe.send(error)
-
-
-def _bound_memory() -> None:
-    """Let a check that a student's value makes grow fail here, before the machine's memory is used up."""
-    usage = Path("/proc/self/statm")
-    if usage.exists():
-        size = int(usage.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        if hard == resource.RLIM_INFINITY:  # only the soft limit: the sandbox sets its own
-            resource.setrlimit(resource.RLIMIT_AS, (size + SPARE_MEMORY, hard))
-
-
-def _grade(grader: Grader, hand_in: HandIn) -> Graded | AutograderError:
-    try:
-        return grader.grade(hand_in)
-    except AutograderError as error:
-        return error

@@ -11,11 +11,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from autograder.sandbox.plan import ProcessLimits
     from autograder.sandbox.start import ONE_THREAD
-    from autograder.sandbox.tiers import Sandbox, sandbox_for
+    from autograder.sandbox.tiers import TIERS, Sandbox, sandbox_for
 
-__all__ = ["ONE_THREAD", "ProcessLimits", "Sandbox", "sandbox_for"]
+__all__ = ["ONE_THREAD", "TIERS", "ProcessLimits", "Sandbox", "sandbox_for"]
 
-_HOMES = {"ONE_THREAD": "start", "ProcessLimits": "plan", "Sandbox": "tiers", "sandbox_for": "tiers"}
+_HOMES = {
+    "ONE_THREAD": "start",
+    "TIERS": "tiers",
+    "ProcessLimits": "plan",
+    "Sandbox": "tiers",
+    "sandbox_for": "tiers",
+}
 
 
 def __getattr__(name: str) -> Any:

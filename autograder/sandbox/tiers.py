@@ -59,6 +59,9 @@ class Sandbox:
 
 OFF = Sandbox("off", "none")
 
+TIERS = {"require": ("full", "partial"), "best": ("full", "partial", "off"), "off": ("off",)}
+"""What `sandbox_for` may find on one machine or another."""
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -118,7 +121,7 @@ def sandbox_for(wish: str, *, bubblewrap: bool = True, landlock_abi: int | None 
     """
     if wish == "off":
         return OFF
-    if wish not in ("require", "best"):
+    if wish not in TIERS:
         raise UsageError(f"the sandbox can be require, best or off, not {wish!r}")
     trials = _trials(bubblewrap, landlock_abi)
     for tried in trials:

@@ -1,0 +1,236 @@
+"""A Dask cluster: the same grading processes on other machines, which need no course, no shared disk and no gradebook.
+
+Hand-ins travel with their tasks, a few for each of the cluster's threads at a time, so neither this process nor the
+scheduler grows with the class. What Dask does about workers that come and go is relied on; what it cannot mend (no
+scheduler, no workers, another version) is a `ClusterError`, and what came back before it is kept.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import math
+import pickle
+import queue
+import re
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from autograder.course import Course
+from autograder.engines.cluster_worker import CourseOnWorker, Terms, answer, grade, greet
+from autograder.engines.course_part import pack
+from autograder.engines.fit import versions
+from autograder.engines.grading import lost
+from autograder.errors import ClusterError, UsageError
+from autograder.grade import Graded, HandIn
+from autograder.sandbox import TIERS
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+T = TypeVar("T")
+SAME: Final = "install the same on all machines of the cluster."
+ADDRESS: Final = re.compile(r"(tcp|tls)://(\[[0-9a-fA-F:.]+\]|[^\s/:@]+):\d{1,5}")
+CONNECT_SECONDS: Final = 10.0
+GREET_SECONDS: Final = 120.0  # to wait at the start; after that those workers begin that are ready
+WORKERS_SECONDS: Final = 60.0  # to wait when all workers have left
+IN_FLIGHT: Final = 3  # hand-ins for each thread of the cluster: one at work, two on the way
+LOOK_SECONDS: Final = 5.0  # between two looks at how many threads there are
+
+
+class Cluster:
+    """The workers of the Dask scheduler at an address, as they grade one assignment.
+
+    Raises `UsageError` for what is no address, `ClusterError` where nobody answers there, no worker comes, or one does
+    not fit or has not the sandbox that is asked for.
+    """
+
+    def __init__(
+        self, address: str, course: Course, assignment: str, sandbox_mode: str, notice: Callable[[str], None]
+    ) -> None:
+        self._address, self._assignment, self._notice = address, assignment, notice
+        self._done: queue.SimpleQueue[Future[bytes]] = queue.SimpleQueue()
+        self._run = uuid.uuid4().hex
+        self._submitted = itertools.count()
+        self._known: set[str] = set()
+        self._threads, self._looked, self._seen = 0, -math.inf, time.monotonic()
+        self._terms = pickle.dumps(Terms(versions(), sandbox_mode, course.secret()))
+        part = pack(course, assignment)
+        self._client = _connect(address)
+        try:
+            # a task, not scattered data: Dask makes it anew where it is lost, and an adaptive cluster grows for it
+            key = f"autograder-course-{self._run}"
+            self._part: Future[CourseOnWorker] = self._client.submit(CourseOnWorker, part, key=key)
+            self._tier = self._greet()
+        except BaseException:
+            self.close()
+            raise
+
+    def kill(self) -> None:
+        """Let go of the work: what has not begun is forgotten, and what is at work is not waited for."""
+        self.close()
+
+    def close(self) -> None:
+        """Leave the cluster, which then forgets the course."""
+        self._client.close(timeout=2)
+
+    def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
+        """Yield each hand-in with its result as it finishes.
+
+        Where several workers end, Dask gives up all tasks that were at hand each time, whichever of them it was. Those
+        are tried again when all others are done, one by one; where workers still end, a person should look at it.
+        """
+        at_work: dict[str, HandIn] = {}
+        suspects: list[HandIn] = []
+        more = True
+        while True:
+            while more and len(at_work) < IN_FLIGHT * max(1, self._count_threads()):
+                hand_in = next(hand_ins, None)
+                if hand_in is None:
+                    more = False
+                else:
+                    at_work[self._submit(grade, pickle.dumps(hand_in))] = hand_in
+            if not at_work:
+                break
+            for hand_in, graded in self._results(at_work):
+                if graded is None:
+                    suspects.append(hand_in)
+                else:
+                    yield hand_in, graded
+        for suspect in suspects:
+            at_work[self._submit(grade, pickle.dumps(suspect))] = suspect
+            while at_work:
+                for hand_in, graded in self._results(at_work):
+                    yield hand_in, graded or lost(hand_in, self._assignment, self._tier)
+
+    # -- tasks
+
+    def _submit(self, task: Callable[..., bytes], *arguments: bytes, **where: Any) -> str:
+        """Have a task done and return its key."""
+        key = f"autograder-{task.__name__}-{self._run}-{next(self._submitted)}"
+        future = self._client.submit(task, self._part, self._terms, *arguments, key=key, **where)
+        future.add_done_callback(self._done.put)
+        return key
+
+    def _results(self, at_work: dict[str, T], seconds: float = math.inf) -> Iterator[tuple[T, Any]]:
+        """Wait until some of the tasks have ended, and yield those with what they say, out of `at_work`.
+
+        A task that Dask gave up since workers ended says None. None has ended where it takes longer than `seconds`.
+        """
+        ended = {str(future.key): future for future in self._wait(seconds) if future.key in at_work}
+        said = self._asked(lambda: self._client.gather(ended, errors="skip")) if ended else {}
+        for key, packed in said.items():
+            if packed is None:
+                self._explain(ended[key])
+            yield at_work.pop(key), None if packed is None else answer(packed)
+
+    def _wait(self, seconds: float) -> list[Future[bytes]]:
+        """Return the tasks that have ended since, at least one; none where it takes longer than `seconds`."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                done = [self._done.get(timeout=max(0.0, min(1.0, end - time.monotonic())))]
+            except queue.Empty:
+                if time.monotonic() >= end:
+                    return []
+                self._count_threads()
+                continue
+            while not self._done.empty():
+                done.append(self._done.get())
+            return done
+
+    def _explain(self, future: Future[bytes]) -> None:
+        """Raise what went wrong with a task, but for this: workers ended while they had it."""
+        from distributed import KilledWorker
+
+        if future.status == "cancelled":
+            raise self._gone()
+        error = future.exception()
+        assert error is not None
+        if isinstance(error, ImportError) or "Can't get attribute" in str(error):
+            raise ClusterError(
+                f"A worker of {self._address} has another autograder, or none ({error}): {SAME}"
+            )
+        if isinstance(error, RuntimeError) and "deserialization" in str(error):
+            raise ClusterError(f"The scheduler at {self._address} has another autograder, or none: {SAME}")
+        if not isinstance(error, KilledWorker):
+            raise error
+
+    def _asked(self, question: Callable[[], T]) -> T:
+        try:
+            return question()
+        except (OSError, CancelledError):
+            raise self._gone() from None
+
+    def _gone(self) -> ClusterError:
+        return ClusterError(
+            f"The scheduler at {self._address} has gone away. What was graded is kept: "
+            "start the cluster again and give the same command."
+        )
+
+    # -- workers
+
+    def _greet(self) -> str:
+        """Wait until all workers are ready to grade, or after a while some; return the weakest sandbox that they have."""
+        end = time.monotonic() + GREET_SECONDS
+        greeted: dict[str, str] = {}
+        tiers: list[str] = []
+        present = self._asked(self._client.nthreads)
+        if not present:
+            self._notice(f"Waiting for a worker of the scheduler at {self._address} …")
+        while not tiers or greeted:
+            for worker in present.keys() - self._known:
+                self._known.add(worker)
+                greeted[self._submit(greet, workers=[worker], allow_other_workers=False)] = worker
+            tiers += [tier for _, tier in self._results(greeted, 0.2) if tier is not None]
+            if time.monotonic() > end:
+                break
+            present = self._asked(self._client.nthreads)
+            greeted = {key: worker for key, worker in greeted.items() if worker in present}
+        if not tiers:
+            raise ClusterError(
+                f"The scheduler at {self._address} has {len(present) or 'no'} workers, and in {GREET_SECONDS:g} seconds "
+                f"none was free to grade: start some (`dask worker {self._address}`), or wait for their other work."
+            )
+        return max(tiers, key=TIERS["best"].index)
+
+    def _count_threads(self) -> int:
+        """Return how many threads the cluster has. Raises `ClusterError` where it has had none for a while."""
+        now = time.monotonic()
+        if now - self._looked > LOOK_SECONDS:
+            self._looked = now
+            self._threads = sum(self._asked(self._client.nthreads).values())
+            if self._threads:
+                self._seen = now
+            elif now - self._seen > WORKERS_SECONDS:
+                raise ClusterError(
+                    f"The scheduler at {self._address} has had no worker for {WORKERS_SECONDS:g} seconds. What was graded "
+                    "is kept: start workers again and give the same command."
+                )
+        return self._threads
+
+
+def _connect(address: str) -> Client:
+    """Return the way to the scheduler at the address."""
+    if not ADDRESS.fullmatch(address):
+        raise UsageError(
+            f"--engine takes the address of a Dask scheduler, tcp://host:port or tls://host:port, not {address!r}."
+        )
+    from distributed import Client
+
+    for name in ("distributed", "distributed.client"):  # what matters of it is said in sentences
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+    except (
+        OSError,
+        TypeError,
+        ValueError,
+    ) as error:  # TypeError: tls without certificates in Dask's settings
+        reason = " ".join(str(error).split())
+        raise ClusterError(
+            f"No Dask scheduler answers at {address} ({reason}): start one with `dask scheduler`, or correct the address."
+        ) from None

@@ -1,0 +1,72 @@
+"""What a grading process does, whoever started it: one hand-in after another, until nobody asks any more."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final
+
+from autograder.course import Course
+from autograder.errors import AutograderError
+from autograder.grade import Graded, Grader, HandIn
+from autograder.records import GradeRecord
+from autograder.sandbox import Sandbox
+
+SPARE_MEMORY: Final = 3 * 2**30
+HANG_SECONDS: Final = 900.0  # of one submission: far beyond what its own limits allow
+
+
+def serve(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
+    """Grade what comes through the pipe until it closes. Needs the process's main thread, and the process for itself."""
+    os.chdir(course.solution_dir(assignment))
+    _bound_memory()
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        try:
+            grader = Grader(course, assignment, sandbox, secret)
+            with grader:
+                while True:
+                    pipe.send(_grade(grader, pipe.recv()))
+        except AutograderError as error:  # of starting: the first job gets it as its answer
+            pipe.recv()
+            pipe.send(error)
+
+
+def receive(pipe: Connection) -> Any:
+    """Return what the other end has sent, None where it has ended."""
+    try:
+        return pipe.recv()
+    except (EOFError, OSError):
+        return None
+
+
+def lost(hand_in: HandIn, assignment: str, tier: str) -> Graded:
+    """Return what stands for a hand-in whose grading process ended, and ended again."""
+    return Graded(
+        GradeRecord(
+            student=hand_in.student,
+            assignment=assignment,
+            status="needs_person",
+            message="The grading process ended twice on this hand-in; look at it by hand.",
+            sandbox=tier,
+        )
+    )
+
+
+def _bound_memory() -> None:
+    """Let a check that a student's value makes grow fail here, before the machine's memory is used up."""
+    usage = Path("/proc/self/statm")
+    if usage.exists():
+        size = int(usage.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard == resource.RLIM_INFINITY:  # only the soft limit: the sandbox sets its own
+            resource.setrlimit(resource.RLIMIT_AS, (size + SPARE_MEMORY, hard))
+
+
+def _grade(grader: Grader, hand_in: HandIn) -> Graded | AutograderError:
+    try:
+        return grader.grade(hand_in)
+    except AutograderError as error:
+        return error
