@@ -15,7 +15,7 @@ import queue
 import re
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -56,15 +56,17 @@ class Cluster:
         self._run = uuid.uuid4().hex
         self._submitted = itertools.count()
         self._known: set[str] = set()
+        self._ready: set[str] = set()
         self._threads, self._looked, self._seen = 0, -math.inf, time.monotonic()
         self._terms = pickle.dumps(Terms(versions(), sandbox_mode, course.secret()))
         part = pack(course, assignment)
         self._client = _connect(address)
         try:
+            present = self._asked(self._client.nthreads)
             # a task, not scattered data: Dask makes it anew where it is lost, and an adaptive cluster grows for it
             key = f"autograder-course-{self._run}"
             self._part: Future[CourseOnWorker] = self._client.submit(CourseOnWorker, part, key=key)
-            self._tier = self._greet()
+            self._tier = self._greet(present)
         except BaseException:
             self.close()
             raise
@@ -101,7 +103,9 @@ class Cluster:
                 else:
                     yield hand_in, graded
         for suspect in suspects:
-            at_work[self._submit(grade, pickle.dumps(suspect))] = suspect
+            ready = [worker for worker in self._asked(self._client.nthreads) if worker in self._ready]
+            where = {"workers": ready, "allow_other_workers": True} if ready else {}
+            at_work[self._submit(grade, pickle.dumps(suspect), **where)] = suspect
             while at_work:
                 for hand_in, graded in self._results(at_work):
                     yield hand_in, graded or lost(hand_in, self._assignment, self._tier)
@@ -173,23 +177,30 @@ class Cluster:
 
     # -- workers
 
-    def _greet(self) -> str:
+    def _greet(self, present: Mapping[str, int]) -> str:
         """Wait until all workers are ready to grade, or after a while some; return the weakest sandbox that they have."""
         end = time.monotonic() + GREET_SECONDS
         greeted: dict[str, str] = {}
         tiers: list[str] = []
-        present = self._asked(self._client.nthreads)
         if not present:
             self._notice(f"Waiting for a worker of the scheduler at {self._address} …")
         while not tiers or greeted:
             for worker in present.keys() - self._known:
                 self._known.add(worker)
                 greeted[self._submit(greet, workers=[worker], allow_other_workers=False)] = worker
-            tiers += [tier for _, tier in self._results(greeted, 0.2) if tier is not None]
+            for worker, tier in self._results(greeted, 0.2):
+                if tier is not None:
+                    tiers.append(tier)
+                    self._ready.add(worker)
             if time.monotonic() > end:
                 break
             present = self._asked(self._client.nthreads)
-            greeted = {key: worker for key, worker in greeted.items() if worker in present}
+            left = [worker for worker in greeted.values() if worker not in present]
+            if left:  # work that it cannot even read ends a worker, and would end each that it is given to
+                raise ClusterError(
+                    f"The worker {left[0]} ended when it was asked to make ready. Its log says why; where it has another "
+                    f"autograder or none, {SAME}"
+                )
         if not tiers:
             raise ClusterError(
                 f"The scheduler at {self._address} has {len(present) or 'no'} workers, and in {GREET_SECONDS:g} seconds "
