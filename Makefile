@@ -48,7 +48,7 @@ check: $(READY)
 ## Pin again what pyproject.toml asks for.
 lock: $(READY)
 	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	  --extra grade --extra postgresql --extra dev pyproject.toml -o requirements.lock
+	  --extra grade --extra postgresql --extra dask --extra dev pyproject.toml -o requirements.lock
 
 $(READY): requirements.lock requirements-uv.lock pyproject.toml
 	$(WITH_SYSTEM) bubblewrap
