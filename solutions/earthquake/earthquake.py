@@ -138,6 +138,8 @@ plt.show()
 #
 # </details>
 #
+# <br>
+#
 # A worked number: of 10 quakes, with a fraction of 0.3, `round(0.3 * 10)` = 3 go to test and 7 to train: perhaps test = [8, 1, 5] and train = [0, 7, 2, 9, 4, 3, 6].
 #
 # ### Exercise: `split`

@@ -332,6 +332,8 @@ print("Z =", np.add(X_small @ W_small, b_small), sep="\n")
 #
 # </details>
 #
+# <br>
+#
 # Let the computer nudge every number like this. (`check_gradient` measures slopes with error bounds; we borrow its measurements.)
 
 # %%

@@ -32,6 +32,8 @@ from autograder import check, check_gradient
 #
 # </details>
 #
+# <br>
+#
 # All three come back today.
 
 # %% [markdown]
@@ -177,6 +179,8 @@ check("partial")
 # 4y. "Constant" does not mean "gone". Put y = 2: then 4xy is 8x, and its slope is 8, that is 4y. A constant that is **added** vanishes; a constant that **multiplies** stays.
 #
 # </details>
+#
+# <br>
 #
 # The partial derivatives together make a vector. It is called the **gradient** and written ∇f, read "nabla f":
 #
@@ -459,6 +463,8 @@ check("tangent_plane")
 # A itself, everywhere: each output is a row of A times x, and its gradient is that row. The shape is (128, 784): (outputs, inputs).
 #
 # </details>
+#
+# <br>
 #
 # Column j is what you measure when you nudge input j: all outputs answer at once.
 #
