@@ -200,7 +200,7 @@ plt.show()
 
 # %% exercise="central_difference"
 def central_difference(f, a, h=1e-5):
-    """Return the slope of `f` between `a - h` and `a + h`: a number, or for an array `a` one for each entry.
+    """Return the slope of `f` between `a - h` and `a + h`, for each entry if `a` is an array.
 
     `f` takes a number and returns a number, and it takes an array entry by entry.
     """
@@ -266,7 +266,8 @@ plt.show()
 def power_rule(coefficients):
     """Return the coefficients of the derivative of a polynomial; c[k] belongs to x**k.
 
-    n coefficients, shape (n,), become n - 1, shape (n - 1,). A constant, shape (1,), becomes [0.0].
+    n coefficients, shape (n,), become n - 1, shape (n - 1,). A constant, shape (1,),
+    becomes [0.0].
     """
     coefficients = np.asarray(coefficients, dtype=float)
     ### BEGIN SOLUTION
@@ -289,8 +290,8 @@ check("power_rule")
 def evaluate(coefficients, x):
     """Return the polynomial's value at `x`; c[k] belongs to x**k.
 
-    `coefficients` has shape (n,). `x` is a number, and so is the value; or an array of any shape,
-    and there is a value for each entry.
+    `coefficients` has shape (n,). `x` is a number, and so is the value; or an array of any
+    shape, and there is a value for each entry.
     """
     coefficients = np.asarray(coefficients, dtype=float)
     x = np.asarray(x, dtype=float)
@@ -429,7 +430,8 @@ plt.show()
 def descend(df, x0, learning_rate, steps):
     """Return the path of a descent: an array of shape (steps + 1,) that begins with x0.
 
-    Each step goes from x to x - learning_rate * df(x). `df` takes a number and returns a number.
+    Each step goes from x to x - learning_rate * df(x). `df` takes a number and returns a
+    number.
     """
     x0 = float(x0)
     ### BEGIN SOLUTION
@@ -650,9 +652,10 @@ check("sigmoid")
 
 # %% exercise="sigmoid_derivative"
 def sigmoid_derivative(z):
-    """Return the slope of the sigmoid at `z`, for a number or for each entry of an array of any shape.
+    """Return the slope of the sigmoid at `z`, a number or an array of any shape.
 
-    `z` is what goes into the sigmoid, not the activation that comes out.
+    `z` is what goes into the sigmoid, not the activation that comes out. An array gives a
+    slope for each entry.
     """
     z = np.asarray(z, dtype=float)
     ### BEGIN SOLUTION
@@ -678,7 +681,7 @@ print(f"0.25 to the power 10 is {0.25**10:.1e}")
 
 # %% exercise="relu"
 def relu(z):
-    """Return `z` where it is positive and 0.0 elsewhere, for a number or for each entry of an array."""
+    """Return `z` where it is positive, else 0.0; for each entry if `z` is an array."""
     z = np.asarray(z, dtype=float)
     ### BEGIN SOLUTION
     return np.maximum(z, 0.0)
@@ -716,7 +719,10 @@ for h in (1, 0.001, 1e-5):
 
 # %% exercise="relu_derivative"
 def relu_derivative(z):
-    """Return the slope of ReLU at `z`, 0.0 or 1.0, for a number or for each entry of an array; 0.0 at 0."""
+    """Return the slope of ReLU at `z`, 0.0 or 1.0; by agreement it is 0.0 at 0.
+
+    `z` is a number, or an array, which gives a slope for each entry.
+    """
     z = np.asarray(z, dtype=float)
     ### BEGIN SOLUTION
     return np.where(z > 0, 1.0, 0.0)
@@ -766,10 +772,10 @@ plt.show()
 
 # %% exercise="chain"
 def chain(f, df, g, dg):
-    """Return the pair (h, dh) of functions: h is f after g, h(x) = f(g(x)), and dh its derivative.
+    """Return two functions (h, dh): h is f after g, h(x) = f(g(x)), and dh its derivative.
 
-    `df` and `dg` are the derivatives of `f` and `g`. All of them, h and dh too, take a number and
-    return a number, and take an array entry by entry.
+    `df` and `dg` are the derivatives of `f` and `g`. All of them, h and dh too, take a
+    number and return a number, and take an array entry by entry.
     """
 
     ### BEGIN SOLUTION
@@ -854,7 +860,7 @@ plt.show()
 
 # %% exercise="backprop_graph"
 def backprop_graph(a, b, c):
-    """Return (J, dJ/da, dJ/db, dJ/dc) of J = 3(a + bc), four floats, for numbers a, b and c."""
+    """Return (J, dJ/da, dJ/db, dJ/dc) of J = 3(a + bc) at numbers a, b, c: four floats."""
     a, b, c = float(a), float(b), float(c)
     ### BEGIN SOLUTION
     u = b * c
@@ -922,9 +928,10 @@ plt.show()
 
 # %% exercise="best_step"
 def best_step(f, df, a, steps):
-    """Return that one of `steps` whose central difference of `f` at `a` is nearest to df(a), as a float.
+    """Return the best of `steps`, shape (n,), as a float.
 
-    `df` is the derivative of `f`. Both take a number and return a number. `steps` has shape (n,).
+    That is the one whose central difference of `f` at `a` is nearest to df(a), where `df` is
+    the derivative of `f`. Both take a number and return a number.
     """
     a = float(a)
     steps = np.asarray(steps, dtype=float)

@@ -147,7 +147,7 @@ for x in (7.0, [7.0], [[7.0]], [[1.0, 2.0, 3.0]]):
 
 # %% exercise="kind_of"
 def kind_of(x):
-    """Return "scalar", "vector", "matrix" or "tensor", for 0, 1, 2, and 3 or more axes of `x`."""
+    """Return "scalar", "vector", "matrix" or "tensor": `x` has 0, 1, 2, or more axes."""
     x = np.asarray(x, dtype=float)
     ### BEGIN SOLUTION
     if x.ndim == 0:
@@ -198,7 +198,10 @@ print(X)
 
 # %% exercise="corner"
 def corner(X, k):
-    """Return the k x k upper left corner of the matrix `X` as a copy, which shares no memory with `X`."""
+    """Return the k x k upper left corner of the matrix `X`, shape (k, k).
+
+    It is a copy, which shares no memory with `X`.
+    """
     X = np.asarray(X, dtype=float)
     ### BEGIN SOLUTION
     return X[:k, :k].copy()
@@ -224,7 +227,10 @@ print(X)
 
 # %% exercise="swap_columns"
 def swap_columns(X, i, j):
-    """Return a new matrix like `X` in which columns `i` and `j` are exchanged; `X` stays as it is."""
+    """Return a matrix like `X`, shape (n, d), in which columns `i` and `j` are exchanged.
+
+    It is a new matrix; `X` stays as it is.
+    """
     X = np.asarray(X, dtype=float)
     ### BEGIN SOLUTION
     order = np.arange(X.shape[1])
@@ -294,8 +300,9 @@ plt.show()
 def matmul_by_hand(A, B):
     """Return the product of `A`, shape (n, d), and `B`, shape (d, m): shape (n, m).
 
-    By loops or sums, without `@`, np.matmul, np.dot or A.dot, np.einsum, np.tensordot, np.inner, np.vdot and
-    np.vecdot. Raises ValueError when the inner lengths differ, as for shapes (2, 3) and (2, 3).
+    By loops or sums, without `@`, np.matmul, np.dot or A.dot, np.einsum, np.tensordot,
+    np.inner, np.vdot and np.vecdot. Raises ValueError when the inner lengths differ, as for
+    shapes (2, 3) and (2, 3).
     """
     A = np.asarray(A, dtype=float)
     B = np.asarray(B, dtype=float)
@@ -327,7 +334,9 @@ check("matmul_by_hand")
 
 # %% exercise="affine"
 def affine(X, W, b):
-    """Return X @ W + b, shape (n, k), for `X` of shape (n, d), `W` of shape (d, k) and `b` of shape (k,).
+    """Return X @ W + b, shape (n, k).
+
+    `X` has shape (n, d), `W` (d, k) and `b` (k,).
 
     Raises ValueError when the shapes do not fit.
     """
@@ -481,7 +490,8 @@ print(
 def min_max_scale(X):
     """Return `X`, shape (n, d), with each column brought to the range from 0 to 1.
 
-    The smallest value of a column becomes 0.0, the largest 1.0. A column whose values are all equal becomes 0.0.
+    The smallest value of a column becomes 0.0, the largest 1.0. A column whose values are
+    all equal becomes 0.0.
     """
     X = np.asarray(X, dtype=float)
     ### BEGIN SOLUTION
@@ -567,10 +577,11 @@ print("standardized without care:", (tenths - np.mean(tenths)) / np.std(tenths))
 
 # %% exercise="standardize"
 def standardize(X):
-    """Return `X`, shape (n, d), with each column brought to mean 0 and standard deviation 1.
+    """Return `X`, shape (n, d), each column brought to mean 0 and standard deviation 1.
 
-    The standard deviation divides by n. A column whose values are all equal becomes 0.0, also 0.1, 0.1, 0.1, whose
-    computed deviation is not quite 0: compare the largest value with the smallest.
+    The standard deviation divides by n. A column whose values are all equal becomes 0.0,
+    also 0.1, 0.1, 0.1, whose computed deviation is not quite 0: compare the largest value
+    with the smallest.
     """
     X = np.asarray(X, dtype=float)
     ### BEGIN SOLUTION
@@ -604,9 +615,10 @@ check("standardize")
 
 # %% exercise="one_hot"
 def one_hot(labels, n_classes):
-    """Return a table of 0.0 and 1.0, shape (n, n_classes), with the 1.0 of row i in column labels[i].
+    """Return a table of 0.0, shape (n, n_classes), with a 1.0 in column labels[i] of row i.
 
-    `labels`, shape (n,), are whole numbers. Raises ValueError for a label outside 0 … n_classes - 1.
+    `labels`, shape (n,), are whole numbers. Raises ValueError for a label that is not one
+    of 0 … n_classes - 1.
     """
     labels = np.asarray(labels, dtype=int)
     ### BEGIN SOLUTION
@@ -653,9 +665,10 @@ print(f"so distances up to {np.sqrt(np.max(squares)):.0e}, and nan for {np.sum(s
 
 # %% exercise="pairwise_distances"
 def pairwise_distances(X, Y):
-    """Return the distances of the rows of `X`, shape (n, d), to the rows of `Y`, shape (m, d): shape (n, m).
+    """Return the distance of each row of `X` to each row of `Y`, shape (n, m).
 
-    Never nan, and 0 for equal rows to within 1e-7. Rows of different lengths, such as 3 and 2, raise ValueError.
+    `X` has shape (n, d) and `Y` (m, d). Never nan, and 0 for equal rows to within 1e-7.
+    Rows of different lengths, such as 3 and 2, raise ValueError.
     """
     X = np.asarray(X, dtype=float)
     Y = np.asarray(Y, dtype=float)

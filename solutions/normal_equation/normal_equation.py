@@ -120,9 +120,10 @@ plt.show()
 
 # %% exercise="predict"
 def predict(X, w):
-    """Return the forecasts X @ w, shape (n,), for the table `X`, shape (n, d), and the weights `w`, shape (d,).
+    """Return the forecasts X @ w, shape (n,).
 
-    Raises ValueError when there are more or fewer weights than columns.
+    The table `X` has shape (n, d) and the weights `w` have shape (d,). Raises ValueError
+    when there are more or fewer weights than columns.
     """
     X = np.asarray(X, dtype=float)
     w = np.asarray(w, dtype=float)
@@ -198,9 +199,10 @@ check("add_bias")
 
 # %% exercise="rmse"
 def rmse(y, y_hat):
-    """Return the root of the mean squared error between `y` and `y_hat`, both of shape (n,), as a float.
+    """Return the root of the mean squared error of `y_hat`, as a float.
 
-    Vectors of different lengths, such as 3 and 2, raise ValueError.
+    `y`, the truth, and `y_hat`, the forecast, have shape (n,). Vectors of different
+    lengths, such as 3 and 2, raise ValueError.
     """
     y = np.asarray(y, dtype=float)
     y_hat = np.asarray(y_hat, dtype=float)
@@ -393,7 +395,8 @@ def normal_equation(X, y):
     """Return the weights `w`, shape (d,), that solve XᵀX w = Xᵀy.
 
     `X` has shape (n, d) and `y` (n,). No bias is added: who wants one calls add_bias first.
-    Raises np.linalg.LinAlgError when the rank of `X` is below d, also where solve would not notice.
+    Raises np.linalg.LinAlgError when the rank of `X` is below d, also where solve would not
+    notice.
     """
     X = np.asarray(X, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -462,9 +465,10 @@ plt.show()
 
 # %% exercise="lag_matrix"
 def lag_matrix(series, n_lags):
-    """Return the table of windows of `series`, shape (n,): row t holds series[t], …, series[t + n_lags - 1].
+    """Return the table of windows of `series`, shape (n,).
 
-    Its shape is (n - n_lags, n_lags), so that it lines up with the targets series[n_lags:].
+    Row t holds series[t], …, series[t + n_lags - 1]. Its shape is (n - n_lags, n_lags), so
+    that it lines up with the targets series[n_lags:].
     """
     series = np.asarray(series, dtype=float)
     ### BEGIN SOLUTION
@@ -587,8 +591,9 @@ plt.show()
 def ridge(X, y, lam):
     """Return the weights `w`, shape (d,), that make |Xw - y|² + lam |w|² smallest.
 
-    `X` has shape (n, d) and `y` (n,). Every weight has its price, no bias is added. With lam > 0 there
-    is always an answer, also where XᵀX is singular. Raises ValueError for lam < 0.
+    `X` has shape (n, d) and `y` (n,). Every weight has its price, no bias is added. With
+    lam > 0 there is always an answer, also where XᵀX is singular. A negative lam raises
+    ValueError.
     """
     X = np.asarray(X, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -745,10 +750,10 @@ for zero, values in (("°C", recorded), ("°C above 8", recorded - 8.0)):
 
 # %% exercise="ridge_with_bias"
 def ridge_with_bias(X, y, lam):
-    """Return (b, w): ridge with the price `lam` >= 0 on the weights `w`, shape (d,), and none on the bias `b`.
+    """Return (b, w): ridge with a price on the weights `w`, shape (d,), not on the bias `b`.
 
-    `X` has shape (n, d) and `y` (n,); the forecasts are b + Xw, and b = mean(y) - mean(X)·w
-    with the mean of each column of X.
+    The price is `lam` >= 0. `X` has shape (n, d) and `y` (n,); the forecasts are b + Xw, and
+    b = mean(y) - mean(X)·w with the mean of each column of X.
     """
     X = np.asarray(X, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -832,8 +837,9 @@ plt.show()
 def forecast(train, n_lags, lam, history):
     """Return the value that comes next after `history`, as a float.
 
-    `train` and `history` have shapes (n,) and (m,), m >= n_lags, oldest value first. The forecast is that of
-    ridge with the price `lam` and a free bias, fitted to the windows of `n_lags` values of `train`.
+    `train` and `history` have shapes (n,) and (m,), m >= n_lags, oldest value first. The
+    forecast is that of ridge with the price `lam` and a free bias, fitted to the windows of
+    `n_lags` values of `train`.
     """
     train = np.asarray(train, dtype=float)
     history = np.asarray(history, dtype=float)
