@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from autograder.gradcheck.diagnosis import activation, arrangement, proportion, stale, term
+from autograder.gradcheck.diagnosis import activation, arrangement, backflow, proportion, stale, term
 from autograder.gradcheck.diagnosis.evidence import Evidence
 from autograder.gradcheck.diagnosis.sentences import Diagnosis, say, say_block, say_entries, say_factor
 
@@ -54,9 +54,11 @@ def _hypotheses(evidence: Evidence) -> Iterator[Callable[[], Diagnosis | None]]:
     yield lambda: say(evidence, "term") if term.is_power(evidence, strict=True) else None
     yield lambda: _factor(evidence, only_nice=False)
     yield lambda: _activation(evidence, activation.by_probe)
-    yield lambda: _activation(evidence, activation.by_layers)
+    yield lambda: _other_weights(evidence)
     yield lambda: _step(evidence)
-    yield lambda: _activation(evidence, activation.by_size, certain=False)
+    if not activation.recognised(evidence):
+        yield lambda: _activation(evidence, activation.by_layers, certain=False)
+        yield lambda: _activation(evidence, activation.by_size, certain=False)
     yield lambda: _drifted(evidence)
     yield lambda: say(evidence, "term", certain=False) if term.is_power(evidence, strict=False) else None
     yield lambda: _block(evidence)
@@ -111,6 +113,12 @@ def _entries(evidence: Evidence, most: int) -> Diagnosis | None:
     return (
         say_entries(evidence, places) if 4 * entries <= total or (most > 1 and entries == 1 < total) else None
     )
+
+
+def _other_weights(evidence: Evidence) -> Diagnosis | None:
+    """dZ carried back through weights of another moment, surely those after their own update if they are its multiple."""
+    after_update = backflow.through_other_weights(evidence)
+    return None if after_update is None else say(evidence, "stale", certain=after_update)
 
 
 def _step(evidence: Evidence) -> Diagnosis | None:

@@ -9,13 +9,13 @@ Z is `at` for an activation checked alone. For f = act(something) the value a = 
 whose gradient is a function, one can ask at a point of one's own: with the weights of a layer set to nought, Z is its bias for
 every sample. With the gradient as a value, backpropagation helps where the next layer is right: dZ2 summed over the samples is
 db2, so that a layer whose derivative was left out has exactly db1 = W2 · db2; taken at A, a sigmoid's derivative is
-between 0.19 and 0.25 and tanh's between 0.4 and 1, and db1 is nearly that part of W2 · db2. Without such a relation the sizes
-decide: leaving out a sigmoid's derivative makes a gradient at least four times too long.
+between 0.19 and 0.25 and tanh's between 0.4 and 1, and db1 is nearly that part of W2 · db2, which is a likeness and no proof. Where
+no layer follows the sizes decide: leaving out a sigmoid's derivative makes a gradient at least four times too long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +27,12 @@ from autograder.gradcheck.structure import Floats
 IMPOSSIBLE = 1e300
 LEAST = 0.75
 """Taken at A, a sigmoid's derivative is at most so much smaller than at Z: act'(1) / act'(0) = 0.79."""
+AT_ITS_VALUE = (("sigmoid", 0.19, 0.255, 0.12), ("tanh", 0.4, 1.0, 0.2))
+"""Derivatives at A = act(Z): between which numbers they are, and how little a sum over samples scatters about one of them."""
+MOST_UNITS, FEW_UNITS = 40, 4
+"""So many units of a layer are asked, or are enough to know an activation by."""
+AWAKE = 0.25
+"""Where a rectifier sleeps, a claim without its slope is as large as elsewhere: at least this part, in the middle."""
 OMITTED, ARGUMENT = "activation-omitted", "activation-argument"
 
 
@@ -66,7 +72,9 @@ def by_argument(evidence: Evidence) -> tuple[str, str] | None:
     if not any(np.any(np.abs(b.truth[b.known]) > b.bound[b.known]) for b in wrong):
         return None
     found = _first(
-        lambda code, act: all(evidence.fits(b, _corrected(b.claim, b.at, code, act)) for b in wrong)
+        lambda code, act: all(
+            _awake(b, code, act) and evidence.fits(b, _corrected(b.claim, b.at, code, act)) for b in wrong
+        )
     )
     return found or ((ARGUMENT, "relu") if all(_wrong_mask(evidence, b) for b in wrong) else None)
 
@@ -93,8 +101,6 @@ def by_probe(evidence: Evidence) -> tuple[str, str] | None:
     if evidence.gradient is None or evidence.claim.shape[0] != 1:
         return None
     for weights, bias in reversed(layers(evidence)):
-        if bias.leaf.size > 40:
-            continue
         z = np.linspace(-0.9, 1.3, bias.leaf.size) if bias.leaf.size > 1 else np.array([0.7])
         point = evidence.origin.copy()
         point[weights.leaf.span] = 0
@@ -105,12 +111,14 @@ def by_probe(evidence: Evidence) -> tuple[str, str] | None:
         there = evidence.there(point)
         if there is None:
             continue
-        found = there.measure(range(bias.leaf.start, bias.leaf.stop))
+        units = np.unique(np.linspace(0, bias.leaf.size - 1, MOST_UNITS).astype(int))
+        found = there.measure((bias.leaf.start + units).tolist())
         here = Block(
             bias.number, bias.leaf, z, claim[:, bias.leaf.span], found.estimate[:, bias.leaf.span],
             found.bound[:, bias.leaf.span], bias.wrong, bias.few,
         )  # fmt: skip
-        if np.any(np.abs(here.error) > 3 * here.bound + 1e-6 * np.abs(here.truth)):
+        known = here.known
+        if np.any(np.abs(here.error[known]) > 3 * here.bound[known] + 1e-6 * np.abs(here.truth[known])):
             verdict = _first(lambda code, act, b=here: _matches(evidence, b, code, act))
             if verdict is not None:
                 return verdict
@@ -129,32 +137,73 @@ def by_relation(evidence: Evidence) -> tuple[str, str] | None:
 
 
 def by_layers(evidence: Evidence) -> tuple[str, str] | None:
-    """At the wrong argument, if db1 is much like what arrives through the next layer's weights."""
+    """Perhaps at the wrong argument, if db1 is very much like one part of what arrives through the next layer's weights."""
     claim, arriving = _meeting(evidence)
     if claim is None or arriving is None:
         return None
-    ratio = np.linalg.norm(claim) / np.linalg.norm(arriving)
-    if float(claim @ arriving) < 0.7 * np.linalg.norm(claim) * np.linalg.norm(arriving):
-        return None
-    return ARGUMENT, "sigmoid" if 0.17 < ratio < 0.27 else "tanh" if 0.35 < ratio < 1 else ""
+    part = float(claim @ arriving) / float(arriving @ arriving)
+    rest = np.linalg.norm(claim - part * arriving) / np.linalg.norm(claim)
+    for name, least, most, scatter in AT_ITS_VALUE:
+        if least < part < most and rest < scatter:
+            return ARGUMENT, name
+    return None
 
 
-def _meeting(evidence: Evidence) -> tuple[Floats, Floats] | tuple[None, None]:
-    """The claimed gradient of a bias whose layer is wrong, and what arrives there from the next one, which is right."""
+def recognised(evidence: Evidence) -> bool:
+    """Whether the activation is one of those known here: asked with Z at a layer's bias, its true slope is theirs.
+
+    Then `by_probe` has seen all that there is to see, and a likeness proves nothing against it.
+    """
+    if evidence.gradient is None:
+        return False
+    for weights, bias, onward, after in meetings(evidence):
+        z = np.linspace(-0.9, 1.3, bias.leaf.size)
+        point = evidence.origin.copy()
+        point[weights.leaf.span], point[bias.leaf.span] = 0, z
+        there = evidence.elsewhere(point)
+        if there is None:
+            continue
+        arriving = _carried(onward, there.claim[0, after.leaf.span], bias.leaf.size)
+        if arriving is None:
+            continue
+        units = np.unique(np.linspace(0, bias.leaf.size - 1, FEW_UNITS).astype(int))
+        places = (bias.leaf.start + units).tolist()
+        found = there.measure(places)
+        for act in ACTIVATIONS:
+            apart = np.abs(act.slope(z[units]) * arriving[units] - found.estimate[0, places])
+            room = 3 * found.bound[0, places] + 1e-5 * np.max(np.abs(arriving))
+            if np.all(apart <= room) and np.any(np.abs(arriving[units]) > 100 * room):
+                return True
+    return False
+
+
+def meetings(evidence: Evidence) -> Iterator[tuple[Block, Block, Block, Block]]:
+    """Weights and bias of a layer that is wrong, and those of the next one, which is right."""
     if evidence.claim.shape[0] == 1:
         wrong = {block.number for block in evidence.wrong()}
         for (weights, bias), (onward, after) in pairwise(layers(evidence)):
             if bias.number in wrong and weights.number in wrong and after.number not in wrong:
-                arriving = _carried(onward, after.claim[0], bias.leaf.size)
-                if arriving is not None and np.any(arriving) and np.any(bias.claim):
-                    return bias.claim[0], arriving
+                yield weights, bias, onward, after
+
+
+def _meeting(evidence: Evidence) -> tuple[Floats, Floats] | tuple[None, None]:
+    """The claimed gradient of a bias whose layer is wrong, and what arrives there from the next one, which is right."""
+    for _, bias, onward, after in meetings(evidence):
+        arriving = _carried(onward, after.claim[0], bias.leaf.size)
+        if arriving is not None and np.any(arriving) and np.any(bias.claim):
+            return bias.claim[0], arriving
     return None, None
 
 
 def by_size(evidence: Evidence) -> tuple[str, str] | None:
     """A guess from how much too long the wrong blocks are, when they are matrices and vectors of a network."""
     wrong = evidence.wrong()
-    if not layers(evidence) or evidence.claim.shape[0] != 1 or len(wrong) < 2:
+    if (
+        not layers(evidence)
+        or evidence.claim.shape[0] != 1
+        or len(wrong) < 2
+        or _meeting(evidence)[0] is not None
+    ):
         return None
     ratios, cosines = [], []
     for block in wrong:
@@ -204,8 +253,21 @@ def _corrected(claim: Floats, z: Floats, code: str, act: Activation) -> Floats:
 
 
 def _matches(evidence: Evidence, block: Block, code: str, act: Activation) -> bool:
-    predicted = _corrected(block.claim, block.at, code, act)
-    return bool(np.all(np.abs(predicted - block.truth) <= evidence.tolerance(block, predicted)))
+    predicted, known = _corrected(block.claim, block.at, code, act), block.known
+    near = np.abs(predicted - block.truth) <= evidence.tolerance(block, predicted)
+    return bool(near[known].all()) and _awake(block, code, act)
+
+
+def _awake(block: Block, code: str, act: Activation) -> bool:
+    """Whether the claim goes on where the slope is nought: there the truth, nought too, agrees with anything.
+
+    A leaky rectifier's slope, or a rectifier's at another point, is small or nought for most of those.
+    """
+    asleep = np.broadcast_to(act.slope(block.at) == 0, block.claim.shape)
+    if code != OMITTED or not asleep.any() or asleep.all():
+        return True
+    sizes = np.abs(block.claim)
+    return bool(np.median(sizes[asleep]) >= AWAKE * np.median(sizes[~asleep]))
 
 
 def _wrong_mask(evidence: Evidence, block: Block) -> bool:

@@ -32,7 +32,7 @@ WHAT = {
     "activation-omitted": "lacks the derivative of the activation: going back through A = act(Z), dZ = dA * act'(Z).",
     "activation-argument": "has the derivative of the activation at the wrong place: act'(Z) takes Z, not A = act(Z). "
     "(With A at hand, sigmoid's is A * (1 - A).)",
-    "unrecognised": "is wrong, in none of the usual ways. Compare the entry below by hand.",
+    "unrecognised": "is wrong, in none of the usual ways. Work out one entry by hand and compare.",
 }
 
 ADVICE = {
@@ -107,7 +107,7 @@ def _hint(factors: list[float]) -> str:
         return ""
     size = abs(simple)
     if size == 2 or size == Fraction(1, 2):
-        return "Look for the 2 of a square, or a loss with or without 1/2."
+        return "Look for the 2 of a square, a loss with or without 1/2, or a mean over 2 samples or outputs."
     if size.denominator == 1:
         return f"Is a division by {size} missing, the number of samples or of entries?"
     if size.numerator == 1:
