@@ -6,7 +6,7 @@ fails:
   test_relu_backward_is_closed_at_zero: failed
   test_relu_backward_of_any_table: failed
   test_relu_backward_leaves_its_inputs_alone: failed
-hint: "Look at the places where the signal passes an activation on its way back."
+hint: "Compare a few entries with nudges, by check_gradient."
 """
 
 
