@@ -381,6 +381,8 @@ def test_a_report_in_a_notebook_escapes_what_it_quotes():
 
 
 def test_the_picture_shows_the_v(tmp_path):
+    import matplotlib.pyplot as plt
+
     report = check_gradient(np.exp, 2.7, 1.0)
     curve = report.curve()
     errors = np.abs(curve.slopes - np.e)
@@ -393,6 +395,19 @@ def test_the_picture_shows_the_v(tmp_path):
     texts = " ".join(text.get_text() for text in figure.axes[0].texts)
     assert "off by 0.02" in texts
     assert "bound" in texts
+    plt.close(figure)
+
+
+def test_a_picture_is_shown_once_by_a_notebook_and_by_plt_show_in_a_script(monkeypatch):
+    import matplotlib.pyplot as plt
+
+    report = check_gradient(np.exp, 2.7, 1.0)
+    shown = report.picture()
+    assert plt.get_fignums() == [shown.number]
+    plt.close(shown)
+    monkeypatch.setattr(plt, "get_backend", lambda: "module://matplotlib_inline.backend_inline")
+    assert report.picture().axes
+    assert plt.get_fignums() == []  # else the notebook would show it again when the cell ends
 
 
 def test_nothing_measured_is_nothing_to_draw():

@@ -20,7 +20,7 @@ BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#555555"
 
 
 def draw(curve: Curve) -> Figure:
-    """The figure; matplotlib is needed for it alone, so it is imported here."""
+    """The figure, for `plt.show()` in a script; matplotlib is needed for it alone, so it is imported here."""
     import matplotlib.pyplot as plt
 
     entry = curve.entry
@@ -51,7 +51,10 @@ def draw(curve: Curve) -> Figure:
     axes.set_title(f"{entry.name}: measured {entry.estimate:.6g}, yours {entry.claimed:.6g}", fontsize=10)
     axes.grid(visible=True, which="major", linewidth=0.4, alpha=0.5)
     axes.spines[["top", "right"]].set_visible(False)
-    plt.close(figure)
+    if (
+        "inline" in plt.get_backend()
+    ):  # a notebook shows what a cell returns, and what pyplot holds: it would come twice
+        plt.close(figure)
     return figure
 
 

@@ -91,7 +91,8 @@ class GradientReport:
     def picture(self) -> Figure:
         """A figure of the V: the error of a central difference against its step, with the bound and the claim.
 
-        Raises ValueError for a report with no measured entry.
+        A notebook shows it where the cell ends with it, or by `display`; a script by `plt.show()`. Calls `f` some 100
+        times. Raises ValueError for a report with no measured entry.
         """
         if self.curve is None:
             raise ValueError("There is no measured entry to draw: the gradient was " + self.verdict + ".")
