@@ -23,7 +23,7 @@ from autograder.gradebook import Entry, Gradebook, held_students, recount_penalt
 from autograder.handins import content_hash, course_hash, find_students, read_hand_in
 from autograder.interrupts import to_the_end
 from autograder.notebook import read_release
-from autograder.record_files import read_record, write_record
+from autograder.record_files import read_record, remove_drafts, write_record
 from autograder.records import GradeRecord
 from autograder.sandbox import TIERS, sandbox_for
 
@@ -90,11 +90,12 @@ def grade_class(
     bases = {tier: course_hash(course, assignment, tier) for tier in tiers}
     held = held_students(course, assignment)
     summary = Summary()
+    remove_drafts(course, assignment)
     started(len(names))
 
     def note(record: GradeRecord) -> None:
         finished(record)
-        summary.records.append(dataclasses.replace(record, exercises=()))
+        summary.records.append(dataclasses.replace(record, exercises=()) if record.exercises else record)
 
     def to_grade() -> Iterator[HandIn]:
         for name in names:
@@ -144,8 +145,8 @@ def grade_class(
 
 def _is_entered(course: Course, record: GradeRecord, held: Set[str]) -> bool:
     """Say whether what was written with a record is still there; deleting marks or notebook is asking for them anew."""
-    notebook = course.autograded_dir / record.student / record.assignment / f"{record.assignment}.ipynb"
-    return record.status == "invalid" or (record.student in held and notebook.is_file())
+    notebook = f"{course.autograded_dir}/{record.student}/{record.assignment}/{record.assignment}.ipynb"
+    return record.status == "invalid" or (record.student in held and os.path.isfile(notebook))  # noqa: PTH113 - of thousands
 
 
 class _Writer:

@@ -38,7 +38,8 @@ def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -
         for entry in os.scandir(folder)
         if not entry.name.startswith(".") and _is_there(entry, assignment)
     )
-    unknown = [name for name in wanted if name not in names]
+    there = set(names)
+    unknown = [name for name in wanted if name not in there]
     if unknown:
         some = ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
         raise UsageError(
@@ -46,7 +47,8 @@ def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -
         )
     if not names:
         raise CourseError(f"{folder} holds no hand-in of {assignment!r}: nothing to grade.")
-    return [name for name in names if not wanted or name in wanted]
+    chosen = set(wanted)
+    return [name for name in names if not wanted or name in chosen]
 
 
 def _is_there(entry: os.DirEntry[str], assignment: str) -> bool:

@@ -4,7 +4,6 @@ the contents that it was made from."""
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import hashlib
 import json
 import os
@@ -16,6 +15,9 @@ from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.records import GradeRecord, from_json
 
+_DRAFT: Final = ".tmp"
+_EXERCISES: Final = b',\n "exercises": ['  # in a record's outermost object: no text in JSON has a line's end
+_END: Final = b"]\n}\n"
 LONGEST_NAME: Final = 200  # bytes, which leaves room for what stands behind it; 255 are a file's name
 
 
@@ -31,12 +33,15 @@ def read_record(
 ) -> GradeRecord | None:
     """Return the student's record, marked as unchanged, if it was made from the contents that one of `keys` stands for."""
     try:
-        data = json.loads(record_path(course, assignment, student).read_text(encoding="utf-8"))
-        if data["hash"] not in keys:
+        with open(record_path(course, assignment, student), "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
+            text = file.read()
+        if not details and text.endswith(_END):
+            text = text.partition(_EXERCISES)[0] + b"}"
+        data = json.loads(text)
+        if data.pop("hash") not in keys:
             return None
-        if not details:
-            data["exercises"] = []
-        return dataclasses.replace(from_json(data), unchanged=True)
+        data["unchanged"] = True
+        return from_json(data)
     except (OSError, ValueError, KeyError, TypeError):
         return None  # none there, or one that something else damaged: grade anew
 
@@ -44,10 +49,10 @@ def read_record(
 def write_record(course: Course, record: GradeRecord, key: str) -> None:
     """Write a record whole or not at all."""
     path = record_path(course, record.assignment, record.student)
-    draft = path.with_suffix(f".{os.getpid()}.tmp")
+    draft = path.with_suffix(f".{os.getpid()}{_DRAFT}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps({**record.to_json(), "hash": key}, indent=1) + "\n", encoding="utf-8")
+        draft.write_text(_text(record, key), encoding="utf-8")
         draft.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
@@ -55,3 +60,27 @@ def write_record(course: Course, record: GradeRecord, key: str) -> None:
         raise CourseError(
             f"{path}: the record cannot be written: {error.strerror}; make room or access, then run `grade` again."
         ) from None
+
+
+def _text(record: GradeRecord, key: str) -> str:
+    """Write a record with its exercises at the end, so that what stands before them can be read alone."""
+    data = {"hash": key, **record.to_json()}
+    data["exercises"] = data.pop("exercises")
+    return json.dumps(data, indent=1) + "\n"
+
+
+def remove_drafts(course: Course, assignment: str) -> None:
+    """Remove the drafts of processes that ended before they had written their record."""
+    with contextlib.suppress(FileNotFoundError), os.scandir(course.records_dir(assignment)) as entries:
+        for entry in entries:
+            if entry.name.endswith(_DRAFT):
+                _remove_draft(Path(entry.path))
+
+
+def _remove_draft(draft: Path) -> None:
+    process = draft.name.removesuffix(_DRAFT).rpartition(".")[2]
+    with contextlib.suppress(PermissionError, ValueError):  # another user's process; no draft of ours
+        try:
+            os.kill(int(process), 0)
+        except ProcessLookupError:
+            draft.unlink(missing_ok=True)

@@ -62,10 +62,12 @@ class GradeRecord:
         return dataclasses.asdict(self)
 
 
+_FIELDS: Final = frozenset(field.name for field in dataclasses.fields(GradeRecord))
+
+
 def from_json(data: Mapping[str, Any]) -> GradeRecord:
     """Return the record that `to_json` wrote; keys that a record does not have are passed over."""
-    fields = {field.name for field in dataclasses.fields(GradeRecord)}
-    known = {key: value for key, value in data.items() if key in fields}
+    known = {key: value for key, value in data.items() if key in _FIELDS}
     known["awaiting"] = tuple(known.get("awaiting", ()))
     known["exercises"] = tuple(
         ExerciseRecord(
