@@ -235,12 +235,6 @@ def grade(
     as_json: bool,
 ) -> None:
     """Grade submitted/<student>/ASSIGNMENT/ in bulk, sandboxed and in parallel."""
-    course = _course(context)
-    if engine is not None:
-        _needs("distributed", "grade,dask")
-    from autograder.bulk import grade_class
-    from autograder.progress import class_progress, class_table
-
     done = total = 0
 
     def count(record: GradeRecord) -> None:
@@ -254,6 +248,12 @@ def grade(
         total = number
 
     try:
+        course = _course(context)
+        if engine is not None:
+            _needs("distributed", "grade,dask")
+        from autograder.bulk import grade_class
+        from autograder.progress import class_progress, class_table
+
         with class_progress(quiet=as_json) as (started, finished):
             summary = grade_class(
                 course,

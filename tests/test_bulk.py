@@ -1,5 +1,6 @@
 """A whole class through real workers, sandbox and gradebook: who is graded, what is kept, what is run again."""
 
+import dataclasses
 import json
 import multiprocessing
 import os
@@ -8,12 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from autograder.bulk import grade_class
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
-from autograder.record_files import read_record, record_path
+from autograder.record_files import read_record, record_path, write_record
+from autograder.records import ExerciseRecord
 
 
 @pytest.fixture
@@ -88,6 +91,44 @@ def test_a_damaged_record_is_made_anew(graded_class):
     }
 
 
+def test_a_record_read_without_its_exercises_is_as_it_is_with_them(graded_class):
+    tricky = '",\n "exercises": [],\n "x": "'
+    record = dataclasses.replace(grade(graded_class).records[0], student="eve", message=tricky)
+    full = dataclasses.replace(record, exercises=(ExerciseRecord("l2_norm", 1.0, 2.0),))
+    write_record(graded_class, full, "key")
+    assert read_record(graded_class, "small", "eve", "key") == dataclasses.replace(full, unchanged=True)
+    short = read_record(graded_class, "small", "eve", "key", details=False)
+    assert short == dataclasses.replace(record, unchanged=True)
+
+
+def test_a_record_that_is_cut_off_is_made_anew(graded_class):
+    grade(graded_class)
+    path = record_path(graded_class, "small", "ada")
+    path.write_bytes(path.read_bytes()[:-20])
+    assert not grade(graded_class, details=False).records[0].unchanged
+
+
+def test_drafts_of_a_killed_run_are_removed_and_those_of_another_run_are_not(graded_class):
+    grade(graded_class)
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    drafts = [
+        record_path(graded_class, "small", "ada").with_suffix(f".{pid}.tmp")
+        for pid in (ended.pid, os.getpid())
+    ]
+    for draft in drafts:
+        draft.touch()
+    grade(graded_class)
+    assert [draft.exists() for draft in drafts] == [False, True]
+
+
+def test_the_folder_of_a_killed_run_is_taken_away_by_the_next(graded_class):
+    left = graded_class.state_dir / "gradebook-abc" / "new" / "ada"
+    left.mkdir(parents=True)
+    grade(graded_class, students=["ada"])
+    assert not list(graded_class.state_dir.glob("gradebook-*"))
+
+
 def test_one_student_is_graded_alone(graded_class):
     assert [record.student for record in grade(graded_class, students=["bob"]).records] == ["bob"]
 
@@ -149,16 +190,25 @@ def test_a_run_that_is_killed_goes_on_and_grades_each_hand_in_once(slow_class):
     } == {f"student{number:02}": 2.75 for number in range(12)}
 
 
+def processor_seconds(pid):
+    """What a process itself has used of a processor, also when it has ended and nobody has waited for it."""
+    fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def test_ctrl_c_keeps_what_is_graded_and_says_how_to_go_on(slow_class, submissions):
     endless = "import time\ntime.sleep(9)\ndef double(x):\n    return 2 * x"
     last = submissions.hand_in(slow_class, "zoe", submissions.solved(slow_class, double=endless))
     with run_in_the_background(slow_class) as run:
         first = [run.stdout.readline() for _ in range(3)]
+        used = processor_seconds(run.pid)
         os.killpg(run.pid, signal.SIGINT)
-        rest, said = run.communicate()
+        rest, said = run.stdout.read(), run.stderr.read()
+        used = processor_seconds(run.pid) - used
+    assert used < 1  # which on a machine that has nothing else to do is its time
     graded = {json.loads(line)["student"] for line in [*first, *rest.splitlines()]}
-    assert run.returncode == 130
-    assert said == f"Stopped: {len(graded)} of 16 are graded and kept. The same command goes on from there.\n"
+    stopped = f"Stopped: {len(graded)} of 16 are graded and kept. The same command goes on from there.\n"
+    assert (run.returncode, said) == (130, stopped)
     assert 3 <= len(graded) < 16
     last.unlink()
     last.parent.rmdir()

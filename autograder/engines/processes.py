@@ -18,6 +18,7 @@ from autograder.errors import AutograderError
 from autograder.grade import Graded, HandIn
 from autograder.interrupts import on_interrupt
 from autograder.sandbox import ONE_THREAD, Sandbox
+from autograder.sandbox.linux import die_with_parent
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Processes:
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=serve, args=(theirs, *self._arguments), daemon=True)
+        process = self._context.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
         with on_interrupt(
             signal.SIG_IGN
         ):  # a worker inherits it: Ctrl-C is the parent's, which ends the workers
@@ -115,3 +116,12 @@ class Processes:
         fresh = self._start()
         self._workers[self._workers.index(worker)] = fresh
         return fresh
+
+
+def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
+    """Grade what comes through the pipe until it closes, or until this process's parent has ended, however it did."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    assert parent.pid is not None
+    die_with_parent(signal.SIGKILL, parent.pid)
+    serve(pipe, course, assignment, sandbox, secret)

@@ -145,6 +145,9 @@ class Gradebook:
         self._course.state_dir.mkdir(parents=True, exist_ok=True)
         with (self._course.state_dir / "gradebook.lock").open("wb") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # until it is closed
+            # Nobody else is here: what stands there is of a run that was killed.
+            for left in self._course.state_dir.glob("gradebook-*"):
+                shutil.rmtree(left, ignore_errors=True)
             work = Path(tempfile.mkdtemp(prefix="gradebook-", dir=self._course.state_dir))
             try:
                 yield work

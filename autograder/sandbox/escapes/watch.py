@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import shutil
 import socket
 import subprocess
 import tempfile
@@ -86,7 +87,8 @@ def _baited() -> Iterator[Bait]:
     """A course full of secrets, three listeners and a process, all of which only wait to be found."""
     token = secrets.token_hex(16)
     with ExitStack() as stack:
-        course = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-bait-")))
+        course = Path(tempfile.mkdtemp(prefix="autograder-bait-"))
+        outsider = stack.enter_context(_outsider(token, course))
         course.chmod(0o755)
         for name in (
             "solutions/norms/norms.py",
@@ -98,11 +100,6 @@ def _baited() -> Iterator[Bait]:
             file = course / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(token, encoding="utf-8")
-        outsider = subprocess.Popen(
-            ["sleep", "120"], env={"PATH": os.defpath, "AUTOGRADER_SECRET": token}, stdin=subprocess.DEVNULL
-        )
-        stack.callback(outsider.wait)
-        stack.callback(outsider.kill)
         abstract, unix_path = f"autograder-{token}", str(course / "socket")
         network = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
         for family, address in ((None, None), (socket.AF_UNIX, "\0" + abstract), (socket.AF_UNIX, unix_path)):
@@ -124,6 +121,23 @@ def _baited() -> Iterator[Bait]:
             unix_path=unix_path,
             outsider=outsider.pid,
         )
+
+
+@contextmanager
+def _outsider(token: str, course: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A process with a secret. It waits for the end of this one, however that ends, to clear away the bait after it."""
+    outsider = subprocess.Popen(
+        ["sh", "-c", 'cat; rm -rf -- "$0"', course],
+        env={"PATH": os.defpath, "AUTOGRADER_SECRET": token},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield outsider
+    finally:
+        outsider.communicate()
+        shutil.rmtree(course, ignore_errors=True)  # an escape may have ended it
 
 
 def _entry_of_home() -> str:
