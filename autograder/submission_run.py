@@ -4,7 +4,8 @@ Hidden checks come last, each exercise's against the snapshot that was kept at i
 several exercises share, because nothing that they use has changed since (worker/still.py). So the student's code has
 seen none of their inputs while anything is recorded that a student may read: what cells print, what public checks say.
 
-What ends the process is left out and the rest is run again. What is known by then stays known: no check runs twice.
+What ends the process twice is left out and the rest is run again. What is known by then stays known: no check that has
+an outcome runs twice, but those that may have ended the process.
 """
 
 from __future__ import annotations
@@ -96,6 +97,7 @@ class SubmissionRun:
         self._known: dict[str, CheckRecord] = {}  # by check
         self._ended: dict[str, Outcome] = {}  # exercises whose own cell did not come to its end
         self._lost: dict[Step, _StepLost] = {}
+        self._doubted: set[Step] = set()  # they took the child with them once
         self._watchful = False
         self._run()
         self.exercises = {step.name: self._exercise(step) for step in steps if step.kind == "checks"}
@@ -112,7 +114,10 @@ class SubmissionRun:
             except _Unshared:
                 pass
             except _StepLost as newest:
-                self._lose(newest)
+                if newest.outcome == "crashed" and newest.step not in self._doubted:
+                    self._doubt(newest.step)
+                else:
+                    self._lose(newest)
             except _SnapshotsLost as gone:
                 if gone.unexplained is not None and self._watchful and len(self._known) == known:
                     self._lose(_StepLost(gone.unexplained, Stopped("crashed", "did not outlast other cells")))
@@ -124,6 +129,14 @@ class SubmissionRun:
         for step in self._steps:
             if step not in self._lost and not self._is_done(step):
                 self._lost[step] = _StepLost(step, given_up)
+
+    def _doubt(self, step: Step) -> None:
+        """Let a step run once more: the machine may have ended its process, for want of memory."""
+        self._doubted.add(step)
+        if step.kind == "checks":  # what they said may be what ended it
+            for check in self._suite.exercises[step.name]:
+                if check.visibility == "public":
+                    self._known.pop(check.name, None)
 
     def _lose(self, lost: _StepLost) -> None:
         self._lost[lost.step] = lost

@@ -1,8 +1,13 @@
 """One submission to one record, through a real sandbox: what each way of being wrong costs, and what it does not."""
 
 import dataclasses
+import os
+import signal
+import threading
+import time
 
 import pytest
+from killed_runs import confined_children
 
 from autograder.course import Limits, load_course
 from autograder.errors import CourseError
@@ -53,6 +58,21 @@ def test_a_hidden_failure_says_its_sentence_and_nothing_that_was_computed(grade)
     assert hidden.outcome == "error"
     assert hidden.message == "The length of a vector with several components, some negative."
     assert "got [3. 4.]" in graded.record.exercises[0].checks[0].message
+
+
+def test_a_process_that_the_machine_ends_once_costs_nothing(grade):
+    def end_the_child():
+        while not (children := confined_children(os.getpid())):
+            time.sleep(0.001)
+        time.sleep(0.2)  # the cell sleeps longer
+        os.kill(children[0], signal.SIGKILL)
+
+    ending = threading.Thread(target=end_the_child)
+    ending.start()
+    graded = grade(double="import time\ntime.sleep(0.5)\ndef double(x):\n    return 2 * x")
+    ending.join()
+    assert graded.record.score == 2.75
+    assert graded.record.message == ""
 
 
 @pytest.mark.parametrize(
