@@ -301,10 +301,10 @@ def test_a_gradebook_that_was_left_half_made_is_refused(small_course):
 
 def test_a_gradebook_that_cannot_be_reached_is_said_without_its_password(small_course):
     for url, words in (
-        ("postgresql+nosuch://me:secret@localhost/marks", "refuses"),
+        ("postgresql+nosuch://me:secret@localhost/marks", "is of a kind that is not known"),
         ("postgresql+psycopg2cffi://me:secret@localhost/marks", "needs the Python package psycopg2cffi"),
         ("sqlite:///course.yml/marks.db", "cannot be made"),
-        ("nonsense://", "refuses"),
+        ("nonsense://", "is of a kind that is not known"),
     ):
         with pytest.raises(GradebookError) as caught:
             assemble(dataclasses.replace(small_course, gradebook=url))
