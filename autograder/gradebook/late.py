@@ -5,13 +5,14 @@ nbgrader is not needed for it, whose import takes seconds: its tables are read a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import Course
 from autograder.database import one_writer, open_database
+from autograder.gradebook.lookup import rows_of
 from autograder.refusals import refusals_said
 
 if TYPE_CHECKING:
@@ -33,17 +34,11 @@ NOTEBOOKS = """
            OR submitted_assignment.timestamp > coalesce(:due, assignment.duedate))
 """
 OF_STUDENTS = " AND submitted_assignment.student_id IN :students"
-SCORES = """
-    SELECT grade.notebook_id,
-           sum(CASE WHEN grade.manual_score IS NULL AND grade.auto_score IS NULL THEN 0.0
-               ELSE coalesce(grade.manual_score, grade.auto_score) + coalesce(grade.extra_credit, 0.0) END) AS score
-    FROM grade
-    WHERE grade.cell_id IN (SELECT base_cell.id FROM base_cell
-                            JOIN notebook ON notebook.id = base_cell.notebook_id
-                            JOIN assignment ON assignment.id = notebook.assignment_id
-                            WHERE assignment.name = :assignment AND notebook.name = :assignment)
-      AND grade.notebook_id IN :notebooks
-    GROUP BY grade.notebook_id
+CELLS = """
+    SELECT base_cell.id FROM base_cell
+    JOIN notebook ON notebook.id = base_cell.notebook_id
+    JOIN assignment ON assignment.id = notebook.assignment_id AND assignment.name = notebook.name
+    WHERE assignment.name = :assignment
 """
 
 
@@ -95,10 +90,8 @@ def _changes(
         {"assignment": assignment, "due": due, **({} if students is None else {"students": list(students)})},
     )
     rows = iter(found.all())
-    scores = text(SCORES).bindparams(bindparam("notebooks", expanding=True))
     while some := list(islice(rows, AT_ONCE)):
-        sums = connection.execute(scores, {"assignment": assignment, "notebooks": [row.id for row in some]})
-        score = {row.notebook_id: float(row.score) for row in sums}
+        score = _scores(connection, assignment, [row.id for row in some])
         changes = []
         for row in some:
             until = due or row.duedate
@@ -110,6 +103,19 @@ def _changes(
                 changes.append({"id": row.id, "penalty": penalty})
         if changes:
             yield changes
+
+
+def _scores(connection: Connection, assignment: str, notebooks: Collection[str]) -> dict[str, float]:
+    """Return what submitted notebooks have by nbgrader's rule: a person's mark before the automatic one, extra credit with either."""
+    from sqlalchemy import case, column, func, select, table, text
+
+    columns = ("notebook_id", "cell_id", "auto_score", "manual_score", "extra_credit")
+    cells = connection.execute(text(CELLS), {"assignment": assignment}).scalars().all()
+    grade = rows_of(connection, table("grade", *map(column, columns)), cells, notebooks).subquery()
+    mark = func.coalesce(grade.c.manual_score, grade.c.auto_score)
+    worth = case((mark.is_(None), 0.0), else_=mark + func.coalesce(grade.c.extra_credit, 0.0))
+    sums = select(grade.c.notebook_id, func.sum(worth)).group_by(grade.c.notebook_id)
+    return {notebook: float(score) for notebook, score in connection.execute(sums)}
 
 
 def naive(moment: datetime | None) -> datetime | None:

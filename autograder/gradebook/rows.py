@@ -10,13 +10,14 @@ from __future__ import annotations
 import dataclasses
 import secrets
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import Course
 from autograder.gradebook.autograded import answers, answers_before
 from autograder.gradebook.entry import Entry
 from autograder.gradebook.late import enter_penalties, naive
+from autograder.gradebook.lookup import rows_of
 from autograder.gradebook.plan import CHECK, Plan
 from autograder.records import ExerciseRecord
 
@@ -73,10 +74,10 @@ def enter_batch(connection: Connection, course: Course, plan: Plan, entries: Seq
         assignments = api.Assignment.__table__
         values = {"duedate": naive(due)}
         connection.execute(assignments.update().where(assignments.c.id == plan.assignment_id), values)
-    notebooks = _notebooks(connection, plan, entries)
+    notebooks, known = _notebooks(connection, plan, entries)
     grades, comments = _Writes(api.Grade.__table__), _Writes(api.Comment.__table__)
-    graded = _rows(connection, grades.table, plan, "grade", notebooks.values())
-    commented = _rows(connection, comments.table, plan, "solution", notebooks.values())
+    graded = _rows(connection, grades.table, plan, "grade", known)
+    commented = _rows(connection, comments.table, plan, "solution", known)
     for entry in entries:
         notebook = notebooks[entry.record.student]
         _set_grades(grades, course, plan, entry, notebook, graded.get(notebook, {}))
@@ -86,8 +87,13 @@ def enter_batch(connection: Connection, course: Course, plan: Plan, entries: Seq
     enter_penalties(connection, course, plan.assignment, students)
 
 
-def _notebooks(connection: Connection, plan: Plan, entries: Sequence[Entry]) -> dict[str, str]:
-    """Return the id of each student's submitted notebook; students, submissions and notebooks are made where missing."""
+def _notebooks(
+    connection: Connection, plan: Plan, entries: Sequence[Entry]
+) -> tuple[dict[str, str], set[str]]:
+    """Return the id of each student's submitted notebook, and those that were there before.
+
+    Students, submissions and notebooks are made where they are missing.
+    """
     from nbgrader import api
     from sqlalchemy import select
 
@@ -130,30 +136,18 @@ def _notebooks(connection: Connection, plan: Plan, entries: Sequence[Entry]) -> 
         for student, submission in ids.items()
     }
     notebooks.write(connection)
-    return result
+    return result, {row.id for row in of_submission.values()}
 
 
 def _rows(
-    connection: Connection, table: Table, plan: Plan, role: str, notebooks: Any
+    connection: Connection, table: Table, plan: Plan, role: str, notebooks: Collection[str]
 ) -> dict[str, dict[str, Any]]:
-    """Return the rows of submitted notebooks, by notebook and by cell, for the cells of a role.
-
-    A row is looked up by its cell, too, which comes first in nbgrader's index: by the notebook alone, all rows of the
-    class would be read.
-    """
-    from sqlalchemy import select
-
-    cells = [cell for (kind, _), cell in plan.rows.items() if kind == role]
-    columns = [column for column in table.c if column.name != "manual_comment"]
-    found = connection.execute(
-        select(*columns)
-        .where(table.c.cell_id.in_(cells))
-        .where(table.c.notebook_id.in_(list(notebooks)))
-        .with_for_update()  # a mark that somebody is just giving is waited for, where the database can
-    )
+    """Return the rows of submitted notebooks, by notebook and by cell, for the cells of a role."""
     rows: dict[str, dict[str, Any]] = {}
-    for row in found:
-        rows.setdefault(row.notebook_id, {})[row.cell_id] = row
+    if notebooks:
+        cells = [cell for (kind, _), cell in plan.rows.items() if kind == role]
+        for row in connection.execute(rows_of(connection, table, cells, notebooks, for_update=True)):
+            rows.setdefault(row.notebook_id, {})[row.cell_id] = row
     return rows
 
 
