@@ -251,6 +251,10 @@ def test_a_gradient_that_cannot_be_compared_is_invalid(gradient, diagnosis, says
         (lambda x: 1.0, "one", "at holds"),
         (lambda x: 1.0, np.array([1.0, np.inf]), "at[1] is inf"),
         (lambda x: 1.0, [], "no number"),
+        (lambda x: 1.0, None, "at is None, which"),
+        (lambda x: np.zeros(0), 1.0, "f(at) is empty"),
+        (2.0, 1.0, "f is no function"),
+        (lambda x: np.array([x * x]), 1.0, "should it return a number?"),
     ],
 )
 def test_what_cannot_be_differentiated_is_invalid(f, at, says):
@@ -308,6 +312,11 @@ def test_at_is_never_changed_and_f_gets_a_fresh_copy():
 def test_integers_become_floats():
     assert check_gradient(lambda x: x / 2, 0.5, 7)
     assert check_gradient(lambda v: np.sum(v**2) / 2, np.arange(4), np.arange(4))
+
+
+def test_numbers_that_numpy_keeps_as_objects_are_numbers():
+    assert check_gradient(lambda x: x * 2.0, 2, 10**30)
+    assert check_gradient(lambda x: np.sum(x**2), np.array([2, 4], dtype=object), np.array([1.0, 2.0]))
 
 
 def test_checking_twice_gives_the_same():

@@ -81,12 +81,17 @@ class Function:
         return flat
 
     def _first(self) -> Any:
+        if not callable(self.f):
+            raise MisfitError(f"f is no function: it is {self.f!r:.40}.")
         self.calls += 1
         try:
             value = self.f(self._structure.build(self.origin))
         except CALLER_ERRORS as error:
             raise MisfitError(f"f(at) {describe(error)}", "exception") from error
-        return numbers(value, "f(at)")
+        first = numbers(value, "f(at)")
+        if first.size == 0:
+            raise MisfitError("f(at) is empty: there is nothing to differentiate.")
+        return first
 
     def notice_coarse_values(self, scale: Floats) -> None:
         """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats; else set `quantum`.

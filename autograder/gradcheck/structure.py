@@ -131,7 +131,7 @@ def open_gradient(structure: Structure, output: tuple[int, ...], gradient: Any) 
         array = numbers(given[leaf.path], _gradient(leaf.path))
         wanted = output + leaf.shape
         if array.shape != wanted:
-            raise MisfitError(_shape_sentence(leaf.path, array, wanted), "shape")
+            raise MisfitError(_shape_sentence(leaf.path, array, output, leaf.shape), "shape")
         rows[:, leaf.span] = array.astype(np.float64).reshape(rows.shape[0], leaf.size)
         kinds = [leaf.dtype] + ([array.dtype] if array.dtype.kind == "f" else [])
         grain.append(max(float(np.finfo(kind).eps) for kind in kinds))
@@ -141,11 +141,14 @@ def open_gradient(structure: Structure, output: tuple[int, ...], gradient: Any) 
 def numbers(value: Any, where: str) -> npt.NDArray[Any]:
     """`value` as an array of finite real numbers, or a `MisfitError` that says where it is not one."""
     if value is None:
-        raise MisfitError(f"{where} is None: is a `return` missing?")
+        missing = "" if where.startswith("at") else ": is a `return` missing?"
+        raise MisfitError(f"{where} is None{missing or ', which is no number.'}")
     try:
         array = np.asarray(value)
     except ValueError as error:
         raise MisfitError(f"{where} is not an array of numbers: {error}", "shape") from error
+    if array.dtype == object and all(type(item) in (int, float) for item in array.flat):
+        array = array.astype(np.float64)  # whole numbers beyond 64 bits, or an array made of Python's numbers
     if array.dtype.kind not in "iuf":
         raise MisfitError(f"{where} holds {array.dtype} where real numbers are expected.")
     if not np.isfinite(array).all():
@@ -227,7 +230,9 @@ def _gradient(path: Path) -> str:
 
 
 def _misfit(path: Path, value: Any, wanted: str) -> MisfitError:
-    return MisfitError(f"{_gradient(path)} is {_kind(value)} where {wanted} is expected.", "shape")
+    return MisfitError(
+        f"{_gradient(path)} is {_kind(value)} where {wanted} is expected, as in `at`.", "shape"
+    )
 
 
 def _kind(value: Any) -> str:
@@ -239,11 +244,16 @@ def _kind(value: Any) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def _shape_sentence(path: Path, array: npt.NDArray[Any], wanted: tuple[int, ...]) -> str:
+def _shape_sentence(
+    path: Path, array: npt.NDArray[Any], output: tuple[int, ...], shape: tuple[int, ...]
+) -> str:
+    wanted = output + shape
     sentence = f"{_gradient(path)} has shape {array.shape}; it needs {wanted}, the shape of what it is for."
+    if output and array.shape == shape:
+        return f"{sentence} f returns an array of shape {output}: should it return a number?"
     if len(wanted) >= 2 and array.shape == wanted[::-1]:
         return f"{sentence} It looks transposed."
-    if array.ndim == len(wanted) + 1 and array.shape[1:] == wanted:
+    if array.ndim == len(wanted) + 1 and array.shape[1:] == wanted and array.shape[0] > 1:
         return f"{sentence} Its first axis was not summed: are the {array.shape[0]} samples still apart?"
     if not array.shape:
         return f"{sentence} It is a single number: was it summed over everything?"
