@@ -236,7 +236,7 @@ def test_a_hint_that_is_not_shown_is_found(rows):
 
 def test_hints_beside_the_one_that_a_mistake_names_are_listed(rows):
     other = {"mistake": "faulty__1.py", "check": "test_faulty_of_two", "hint": "Three times?"}
-    assert rows["faulty"]["other_hints"] == [other]
+    assert rows["faulty"]["other_hints"] == [other | {"named_by": ["faulty__0.py", "faulty__2.py"]}]
     assert rows["sound"]["other_hints"] == []
 
 

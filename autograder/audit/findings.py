@@ -35,11 +35,15 @@ class Survivor:
 
 @dataclass(frozen=True)
 class OtherHint:
-    """A hint that a student with some mistake sees beside the one that the mistake names, or instead of it."""
+    """A hint that a student with some mistake sees beside the one that the mistake names, or instead of it.
+
+    `named_by` are the mistakes that name it as theirs.
+    """
 
     mistake: str
     check: str
     hint: str
+    named_by: tuple[str, ...]
 
 
 @dataclass

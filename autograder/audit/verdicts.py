@@ -98,6 +98,7 @@ class KnownAnswers:
             before = len(audit.findings)
             play = self._play(mistake.source, self.seconds, self._touched(mistake.source))
             self._compare(mistake, play)
+            self._note_other_hints(mistake, play, mistakes)
             audit.mistakes_right += len(audit.findings) == before
         own = {check.name for check in self._checks}
         all_fail = [mistake for mistake in mistakes if own <= set(mistake.fails)]
@@ -162,10 +163,6 @@ class KnownAnswers:
                     mistake.line_of(name),
                     f"{name} should end as {wanted!r}, and this mistake cannot reach it: it passes",
                 )
-        for verdict in play.verdicts:
-            hint = verdict.record.hint
-            if hint and hint != mistake.hint:
-                self._audit.other_hints.append(OtherHint(mistake.path.name, verdict.name, hint))
         hints = {verdict.record.hint for verdict in play.verdicts if verdict.record.hint}
         if mistake.hint and mistake.hint not in hints:
             shown = "; ".join(sorted(hints)) or "none"
@@ -180,6 +177,13 @@ class KnownAnswers:
                 mistake.line_of("hint"),
                 f"no hint is expected, and the student sees: {'; '.join(sorted(hints))}",
             )
+
+    def _note_other_hints(self, mistake: Mistake, play: Play, mistakes: Sequence[Mistake]) -> None:
+        for verdict in play.verdicts:
+            hint = verdict.record.hint
+            if hint and hint != mistake.hint:
+                named_by = tuple(other.path.name for other in mistakes if other.hint == hint)
+                self._audit.other_hints.append(OtherHint(mistake.path.name, verdict.name, hint, named_by))
 
     def _ended_by_themselves(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
         """Return those that the check's own code ended, although all it got is of the kinds that the reference gives."""

@@ -289,7 +289,8 @@ def test_relu_backward_of_any_table(student, rng, hint):
     for shape in ((2, 3), (6,), (2, 2, 2)):
         Z = rng.uniform(0.1, 3.0, size=shape) * rng.choice([-1.0, 1.0], size=shape)
         dA = rng.uniform(0.1, 3.0, size=shape) * rng.choice([-1.0, 1.0], size=shape)
-        Z.flat[:4], dA.flat[:4] = [0.5, 2.5, -0.5, -2.5], [-2.0, 0.5, -0.5, 2.0]
+        Z.flat[:6] = [0.5, 2.5, -0.5, 2.0, -2.5, 1.5]
+        dA.flat[:6] = rng.uniform(0.5, 2.0) * np.array([-2.0, 0.5, -0.5, 2.0, 1.0, -1.5])
         dZ = student.relu_backward(dA.copy(), Z.copy())
         if shape == (2, 3):
             report = check_gradient(lambda at, dA=dA: float(np.sum(dA * np.maximum(at, 0))), dZ, Z)
