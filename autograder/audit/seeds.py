@@ -36,7 +36,7 @@ class ManySeeds:
         ]
         for path, line, source in answers:
             wrong: dict[str, list[Verdict]] = {}
-            for verdict in self._verdicts(source, touched=False):
+            for verdict in self._verdicts(source, self._seeds, touched=False):
                 if verdict.outcome != "passed":
                     wrong.setdefault(verdict.name, []).append(verdict)
             for name, verdicts in wrong.items():
@@ -52,16 +52,24 @@ class ManySeeds:
         audit.mistakes = len(mistakes)
         for mistake in mistakes:
             before = len(audit.findings)
-            verdicts = self._verdicts(mistake.source, touched=True)
-            self._compare_outcomes(mistake, verdicts)
-            self._compare_hints(mistake, verdicts)
+            self._compare(mistake, self._verdicts(mistake.source, self._seeds, touched=True))
+            if (
+                len(audit.findings) > before
+            ):  # a mistake that remembers: each seed by itself, as a hand-in has one
+                del audit.findings[before:]
+                apart = [self._verdicts(mistake.source, (seed,), touched=True) for seed in self._seeds]
+                self._compare(mistake, [verdict for verdicts in apart for verdict in verdicts])
             audit.mistakes_right += len(audit.findings) == before
 
-    def _verdicts(self, source: str, *, touched: bool) -> list[Verdict]:
+    def _compare(self, mistake: Mistake, verdicts: Sequence[Verdict]) -> None:
+        self._compare_outcomes(mistake, verdicts)
+        self._compare_hints(mistake, verdicts)
+
+    def _verdicts(self, source: str, seeds: Sequence[int], *, touched: bool) -> list[Verdict]:
         suite = self._stage.suite
         exercises = self._stage.touched(self._exercise, source) if touched else (self._exercise,)
         checks = [check for exercise in exercises for check in suite.exercises[exercise]]
-        play = self._stage.play(self._exercise, source, checks, seeds=self._seeds, seconds=self._seconds)
+        play = self._stage.play(self._exercise, source, checks, seeds=seeds, seconds=self._seconds)
         self._audit.runs += len(play.verdicts)
         return play.verdicts
 
