@@ -233,6 +233,20 @@ def test_a_worker_that_dies_is_replaced_and_its_hand_in_tried_again(graded_class
     assert len(summary.records) == 7
 
 
+def test_a_script_whose_processes_run_it_again_is_told_so(graded_class, tmp_path):
+    script = tmp_path / "grade_all.py"
+    script.write_text(
+        "import sys\nfrom pathlib import Path\n"
+        "from autograder.bulk import grade_class\nfrom autograder.course import load_course\n"
+        "grade_class(load_course(Path(sys.argv[1])), 'small', workers=1, sandbox_mode='best')\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, str(script), str(graded_class.root)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert '`if __name__ == "__main__":`' in done.stderr.splitlines()[-1]
+    assert not graded_class.records_dir("small").exists()
+
+
 def test_a_locked_gradebook_is_said_and_nothing_is_recorded_until_it_is_free(graded_class):
     grade(graded_class, students=["cyd"])
     holder = sqlite3.connect(graded_class.gradebook_file)

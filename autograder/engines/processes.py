@@ -10,15 +10,22 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Any, Final
 
 from autograder.course import Course
 from autograder.engines.grading import HANG_SECONDS, lost, receive, serve
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, SandboxError
 from autograder.grade import Graded, HandIn
 from autograder.interrupts import on_interrupt
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.sandbox.linux import die_with_parent
+
+STARTED: Final = "started"
+MOST_FAILED_STARTS: Final = 3
+DOES_NOT_START: Final = (
+    "Grading processes end before they begin (the last one with status {}); what is printed above may say why. "
+    'A script that calls `grade_class` does so below `if __name__ == "__main__":`.'
+)
 
 
 @dataclass
@@ -27,6 +34,7 @@ class _Worker:
     pipe: Connection
     job: HandIn | None = None
     since: float = 0.0
+    started: bool = False
 
 
 class Processes:
@@ -67,7 +75,7 @@ class Processes:
         again: list[HandIn] = []
         tried: set[str] = set()
         idle = list(self._workers)
-        more = True
+        more, failed_starts = True, 0
         while True:
             while idle and (more or again):
                 job = again.pop() if again else next(hand_ins, None)
@@ -82,10 +90,20 @@ class Processes:
             if not busy:
                 return
             for worker in self._answering(busy):
-                hand_in = worker.job
+                hand_in, result = worker.job, receive(worker.pipe)
                 assert hand_in is not None
+                if result == STARTED:
+                    worker.started = True
+                    continue
                 worker.job = None
-                result = receive(worker.pipe)
+                if result is None and not worker.started:  # that is no hand-in's doing
+                    failed_starts += 1
+                    if failed_starts > MOST_FAILED_STARTS:
+                        worker.process.join(timeout=5)
+                        raise SandboxError(DOES_NOT_START.format(worker.process.exitcode))
+                    again.append(hand_in)
+                    idle.append(self._replace(worker))
+                    continue
                 if isinstance(result, AutograderError):
                     raise result
                 if result is None:
@@ -124,4 +142,5 @@ def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, s
     assert parent is not None
     assert parent.pid is not None
     die_with_parent(signal.SIGKILL, parent.pid)
+    pipe.send(STARTED)
     serve(pipe, course, assignment, sandbox, secret)
