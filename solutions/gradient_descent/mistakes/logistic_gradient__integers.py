@@ -4,7 +4,7 @@ title: whole numbers in the weights
 fails:
   test_logistic_gradient_against_nudges: failed
   test_logistic_gradient_against_the_measured_loss: failed
-hint: "That looks like the gradient at other weights: which of them does your sigmoid see?"
+hint: "Whole numbers cut off what stands behind the point: which weights does your sigmoid see?"
 """
 
 
