@@ -110,13 +110,20 @@ def test_split_gives_everybody_a_chance(student, rng, hint):
 # scale_like
 
 
+def beyond(train, rng, m):
+    """Return m rows with numbers below, between and above those of `train`, at random places, none near its ends."""
+    sides = rng.permutation(np.resize([-1, 0, 1], m * train.shape[1])).reshape(m, -1)
+    shares = sides + rng.uniform(0.1, 0.9, size=sides.shape)
+    return train.min(axis=0) + shares * np.ptp(train, axis=0)
+
+
 @pytest.mark.exercise("scale_like", points=1)
 def test_scale_like_of_any_tables(student, rng, hint):
     """Any columns, large and small, of both signs: by the training rows' smallest and largest, column by column."""
     sizes = rng.uniform(0.5, 2.0, size=4) * np.array([1e-3, 1.0, 50.0, 1e4])
     train = rng.normal(size=(9, 4)) * sizes + rng.normal(size=4) * sizes
     low, high = train.min(axis=0), train.max(axis=0)
-    for other in (train, rng.normal(size=(6, 4)) * 3 * sizes, rng.normal(size=(4, 4)) * sizes):
+    for other in (train, beyond(train, rng, 6), rng.normal(size=(4, 4)) * 3 * sizes):
         scaled = student.scale_like(train.copy(), other.copy())
         expected = (other - low) / (high - low)
         hint(
@@ -137,7 +144,8 @@ def test_scale_like_of_any_tables(student, rng, hint):
 @pytest.mark.exercise("scale_like", points=0.5)
 def test_scale_like_of_a_single_row(student, rng, hint):
     """One new quake alone is scaled like all others: its own smallest and largest do not matter."""
-    train, other = rng.normal(size=(7, 3)), rng.normal(size=(1, 3))
+    train = rng.normal(size=(7, 3))
+    other = beyond(train, rng, 1)
     scaled = student.scale_like(train.copy(), other.copy())
     hint(
         "A single row has no spread of its own: whose spread is asked for?",
@@ -149,7 +157,8 @@ def test_scale_like_of_a_single_row(student, rng, hint):
 @pytest.mark.exercise("scale_like", points=0.5)
 def test_scale_like_leaves_both_tables_alone(student, rng, hint):
     """Both tables are the same after the call as before; single precision goes in, double comes out."""
-    train, other = rng.normal(size=(5, 3)), rng.normal(size=(4, 3))
+    train = rng.normal(size=(5, 3))
+    other = beyond(train, rng, 4)
     before = train.copy(), other.copy()
     scaled = student.scale_like(train, other)
     hint(IN_PLACE, when=not (np.array_equal(train, before[0]) and np.array_equal(other, before[1])))
@@ -227,14 +236,14 @@ def test_sample_hyperparameters_draws_each_name_anew(student, rng, hint):
 @pytest.mark.exercise("sample_hyperparameters", points=0.5)
 def test_sample_hyperparameters_of_narrow_and_no_ranges(student, rng, hint):
     """A range of a single int gives that int, no range an empty dict; the ranges themselves stay as they were."""
-    only = int(rng.integers(2, 50))
-    ranges = {"layers": (only, only), "rate": (0.5, 2.0), "units": (8, 8)}
+    units = {f"units_{layer}": int(rng.integers(2, 50)) for layer in range(24)}
+    ranges = {"rate": (0.5, 2.0), **{name: (only, only) for name, only in units.items()}}
     before = dict(ranges)
     drawn = student.sample_hyperparameters(ranges, rng)
     hint("The dict of ranges was changed: make a new one.", when=ranges != before)
     assert ranges == before
     assert set(drawn) == set(ranges)
-    assert (drawn["layers"], drawn["units"]) == (only, 8)
+    assert {name: drawn[name] for name in units} == units
     assert student.sample_hyperparameters({}, rng) == {}
 
 
@@ -370,6 +379,11 @@ def twins(quakes):
     raise AssertionError("no two quakes of this table differ in their numbers alone")
 
 
+def sorted_rows(table):
+    """Return the rows in an order of their own: what is sorted otherwise, ties in any order, comes out the same."""
+    return table[np.lexsort(table.T)]
+
+
 @pytest.mark.exercise("features", points=0.75)
 def test_features_row_by_row(student, rng, hint):
     """Two quakes that change places in the table change their rows, and every other row stays."""
@@ -384,7 +398,7 @@ def test_features_row_by_row(student, rng, hint):
     right = swapped == pytest.approx(table[order], rel=1e-6, abs=1e-9, nan_ok=True)
     hint(
         "The quakes have changed places, their rows have not: is something sorted, or taken from elsewhere?",
-        when=not right and np.allclose(swapped, table, equal_nan=True),
+        when=not right and np.allclose(sorted_rows(swapped), sorted_rows(table), equal_nan=True),
     )
     hint("Row i is for quake i alone, not for those beside it.", when=not right)
     assert right

@@ -3,7 +3,7 @@ exercise: features
 title: the rows are sorted
 fails:
   test_features_row_by_row: failed
-hint: "Row i is for quake i alone, not for those beside it."
+hint: "The quakes have changed places, their rows have not: is something sorted, or taken from elsewhere?"
 """
 
 

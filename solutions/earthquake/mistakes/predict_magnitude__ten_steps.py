@@ -1,6 +1,6 @@
 """
 exercise: predict_magnitude
-title: trained for ten steps only
+title: a linear model, trained for ten steps only
 fails:
   test_predict_magnitude_of_the_unseen_beats_the_linear_fit: failed
 hint: "Better than the mean. For more: are the columns standardised, does it train long enough, what does a gap tell?"
@@ -20,8 +20,8 @@ def predict_magnitude(train_quakes, test_quakes, rng):
     mean, deviation = X.mean(axis=0), X.std(axis=0)
     deviation[deviation == 0] = 1.0
     X, X_new = (X - mean) / deviation, (X_new - mean) / deviation
-    mag = train_quakes["mag"]
-    low, high = mag.min(), mag.max()
-    target = ((mag - low) / (high - low))[:, None]
-    params, _ = train(X, target, 8, 5.0, 10, rng)
-    return low + (high - low) * forward(params, X_new)[0][:, 0]
+    usual = train_quakes["mag"].mean()
+    weights = np.zeros(X.shape[1])
+    for _ in range(10):
+        weights -= 0.02 * X.T @ (X @ weights - (train_quakes["mag"] - usual)) / len(X)
+    return usual + X_new @ weights

@@ -1,11 +1,11 @@
 """
 exercise: predict_magnitude
-title: the training features are shuffled, the magnitudes not
+title: the magnitude of the nearest quake, after the training features are shuffled and the magnitudes not
 fails:
   test_predict_magnitude_beats_the_mean_at_home: failed
   test_predict_magnitude_of_the_unseen_beats_the_mean: failed
   test_predict_magnitude_of_the_unseen_beats_the_linear_fit: failed
-hint: ""
+hint: "Are your answers in the order of the quakes?"
 """
 
 
@@ -21,9 +21,6 @@ def predict_magnitude(train_quakes, test_quakes, rng):
     X, X_new = prepared(train_quakes), prepared(test_quakes)
     mean, deviation = X.mean(axis=0), X.std(axis=0)
     deviation[deviation == 0] = 1.0
-    X, X_new = (X - mean) / deviation, (X_new - mean) / deviation
-    mag = train_quakes["mag"]
-    low, high = mag.min(), mag.max()
-    target = ((mag - low) / (high - low))[:, None]
-    params, _ = train(rng.permutation(X), target, 8, 5.0, 300, rng)
-    return low + (high - low) * forward(params, X_new)[0][:, 0]
+    X, X_new = rng.permutation((X - mean) / deviation), (X_new - mean) / deviation
+    nearest = [np.argmin(np.sum((X - row) ** 2, axis=1)) for row in X_new]
+    return train_quakes["mag"][nearest]
