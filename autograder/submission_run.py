@@ -99,6 +99,8 @@ class SubmissionRun:
         self._lost: dict[Step, _StepLost] = {}
         self._doubted: set[Step] = set()  # they took the child with them once
         self._watchful = False
+        self._sharing = True
+        self._hanging: set[str] = set()  # exercises whose checks ran out of time while they shared a snapshot
         self._run()
         self.exercises = {step.name: self._exercise(step) for step in steps if step.kind == "checks"}
         self._describe()
@@ -106,11 +108,10 @@ class SubmissionRun:
     # -- again and again
 
     def _run(self) -> None:
-        share = True
         while len(self._lost) <= MAX_RESTARTS:
             known = len(self._known)
             try:
-                self._run_once(share)
+                self._run_once()
             except _Unshared:
                 pass
             except _StepLost as newest:
@@ -124,7 +125,7 @@ class SubmissionRun:
                 self._watchful = True
             else:
                 return
-            share = False
+            self._sharing = False
         given_up = Stopped("crashed", NOT_RUN)
         for step in self._steps:
             if step not in self._lost and not self._is_done(step):
@@ -157,7 +158,7 @@ class SubmissionRun:
 
     # -- once
 
-    def _run_once(self, share: bool) -> None:
+    def _run_once(self) -> None:
         kept: dict[Step, Snapshot] = {}
         waiting: list[Step] = []  # exercises whose checks may as well be run later
         last_cell: Step | None = None
@@ -167,7 +168,7 @@ class SubmissionRun:
                     continue
                 try:
                     if step.kind == "checks":
-                        if share and child.can_wait(self._mentioned(step)):
+                        if self._sharing and child.can_wait(self._mentioned(step)):
                             waiting.append(step)
                         else:
                             kept |= self._check_in_public(child, [step])
@@ -223,6 +224,8 @@ class SubmissionRun:
             for check in checks:
                 if snapshot is None:
                     snapshot = child.snapshot()
+                    if len(steps) > 1 and not snapshot.answers():
+                        raise _Unshared
                 if not self._check(check, snapshot):
                     snapshot.end()
                     snapshot = None
@@ -260,6 +263,8 @@ class SubmissionRun:
         snapshot.allow(seconds)
         with stopped_after(seconds + SPARE_SECONDS, {str(case.path) for case in check.cases}):
             record = self._suite.run(check, snapshot.link, self._seed)
+        if self._sharing and self._may_be_anothers_doing(check, record.outcome):
+            raise _Unshared
         own_cell = self._ended.get(check.exercise)
         if record.outcome == "internal":  # the grader's fault costs nobody a point
             self._known[check.name] = dataclasses.replace(record, points=record.max_points)
@@ -268,6 +273,16 @@ class SubmissionRun:
         else:
             self._known[check.name] = record
         return record.outcome not in ("timeout", "crashed", "memory")
+
+    def _may_be_anothers_doing(self, check: Check, outcome: Outcome) -> bool:
+        """Say whether the cell of another exercise may be behind it, where exercises share a snapshot.
+
+        A function that hangs is an honest slip, and its time is not spent twice; where a second exercise hangs as well,
+        it may be the snapshot.
+        """
+        if outcome == "timeout":
+            self._hanging.add(check.exercise)
+        return outcome == "crashed" or len(self._hanging) > 1
 
     # -- what came of it
 

@@ -145,6 +145,16 @@ NOTEBOOKS = {
     },
     "a cell that ends the process": {"double": "import os\nos._exit(3)"},
     "a check that ends it": {"l2_norm": "import os\ndef l2_norm(x):\n    os._exit(3)"},
+    "answers before the question": {
+        "double": "import os, stat\ndef babble():\n"
+        "    for n in range(256):\n        try:\n"
+        "            stat.S_ISSOCK(os.fstat(n).st_mode) and os.write(n, bytes(40))\n"
+        "        except OSError:\n            pass\n"
+        "os.register_at_fork(after_in_child=babble)" + DOUBLE
+    },
+    "no answer at all": {
+        "double": "import os, time\nos.register_at_fork(after_in_child=lambda: time.sleep(60))" + DOUBLE
+    },
     "a hidden check that ends it": {
         "l2_norm": "import os\ndef l2_norm(x):\n    return 5.0 if len(x) == 2 else os._exit(3)"
     },
