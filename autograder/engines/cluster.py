@@ -7,6 +7,7 @@ scheduler, no workers, another version) is a `ClusterError`, and what came back 
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import logging
 import math
@@ -76,8 +77,9 @@ class Cluster:
         self.close()
 
     def close(self) -> None:
-        """Leave the cluster, which then forgets the course."""
-        self._client.close(timeout=2)
+        """Leave the cluster, which then forgets the course, also where it does not answer any more."""
+        with contextlib.suppress(OSError, RuntimeError, CancelledError):
+            self._client.close(timeout=2)
 
     def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
         """Yield each hand-in with its result as it finishes.
