@@ -105,6 +105,37 @@ def test_rounded_values_that_do_not_move_at_first_are_not_flat():
     assert abs(slope - 1e3) <= bound < 1
 
 
+@pytest.mark.parametrize("inner", [1e3, 1e6, 6e7, 1e9, 1e11])
+@pytest.mark.parametrize(
+    "rounding",
+    [
+        lambda y: float(f"{2.1e9 * y:.8g}") / 2.1e9,
+        lambda y: float(f"{0.7 * y:.10g}") / 0.7,
+        lambda y: float(np.float32(y)),
+        lambda y: round(y, 6) / 3 * 3,
+    ],
+)
+def test_rounding_that_hides_every_move_nearby_is_found_further_away(rounding, inner):
+    """At nought, where no size says how far to go: the slope of rounded values that stay put is not 0."""
+    for f in (lambda x: rounding(np.sin(x / inner) + 2), lambda x: rounding(np.arcsinh(x / inner))):
+        slope, bound = numerical_gradient(f, 0.0)
+        assert abs(slope - 1 / inner) <= bound
+        assert check_gradient(f, 1 / inner, 0.0).verdict != "disagree"
+
+
+def test_a_right_slope_that_rounding_hides_within_reach_is_not_called_wrong():
+    """Within 2**10 of nought only the last step moves these eight figures, by one of the last, and to one side."""
+    f = lambda x: float(f"{2101892750 * (np.sin(x / 6.0654e10) + 2):.8g}")  # noqa: E731
+    assert check_gradient(f, 2101892750 / 6.0654e10, 0.0).verdict == "undecidable"
+    assert check_gradient(f, 2101892750 / 6.0654e10, 0.0, scale=1e9)
+
+
+def test_a_value_that_never_moves_has_no_slope():
+    assert check_gradient(lambda x: 2.5, 1e-3, 0.0).verdict == "disagree"
+    assert check_gradient(lambda x: 1 + np.maximum(x - 0.7313, 0), 0.5, 0.0).verdict == "disagree"
+    assert check_gradient(lambda x: 1 + np.maximum(x - 0.7313, 0), 0.0, 0.0).verdict != "disagree"
+
+
 def test_steps_of_rounding_are_not_taken_for_slopes():
     """Between two roundings (1 - cos x) / x² is c / x², which is steep; both have the same values far and wide."""
     for x in [1e-7, 1e-6, 1e-5, 4e-5, 3e-4]:

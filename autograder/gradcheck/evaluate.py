@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from autograder.gradcheck.noise import COARSE, last_bit, last_decimal
+from autograder.gradcheck.noise import COARSE, HAIR, last_bit, last_decimal, lattice
 from autograder.gradcheck.structure import Floats, MisfitError, Structure, numbers
 
 CALLER_ERRORS = (
@@ -35,6 +36,10 @@ CALLER_ERRORS = (
 
 ODD = (np.pi / 100, -np.e / 100, np.sqrt(2) / 100)
 """Parts of a typical size at which no polynomial has a short value."""
+
+FURTHER = tuple(2.0**exponent for exponent in range(5, 41, 5))
+"""So many times as far away `f` is asked again where its values stay put: rounding may hide that it moves. No slope is
+taken there, only how coarse the values are."""
 
 
 class Function:
@@ -99,11 +104,11 @@ class Function:
         The last figures of a number are random: it is one of float32 once in 2**29, a multiple of 2**m spacings once in
         2**m, and has only twelve decimals once in 10**4. If all values at a few odd places nearby are, and they differ,
         then that is no accident: what is left of exp(x) - 1 for small x is a multiple of the spacing at 1, and
-        round(x, 6) of a millionth.
+        round(x, 6) of a millionth. Where the values do not move so near, they are asked further away.
         """
         single = float(np.finfo(np.float32).eps)
         if self.unit_roundoff < single:
-            values = self.values(self._structure.round(self.origin + share * scale) for share in ODD)
+            values = self._around(scale)
             moved = (
                 np.isfinite(values).all(axis=0)
                 & np.all(values != 0, axis=0)
@@ -113,10 +118,40 @@ class Function:
                 narrow = values == values.astype(np.float32)
             if narrow.all() and moved.all():
                 self.unit_roundoff = single
-            spacing = self.unit_roundoff * np.abs(values).max(axis=0)
-            bits, decimals = last_bit(values).min(axis=0), last_decimal(values).min(axis=0)
-            found = np.maximum(np.where(bits >= COARSE * spacing, bits, 0.0), decimals)
-            self.quantum = np.where(moved, found, 0.0)
+            self.quantum = np.where(moved, self._quantum(values), 0.0)
+            if self.unit_roundoff < single:
+                hidden = ~moved | ((values == self.base).any(axis=0) & (self.quantum == 0))
+                self._notice_further(scale, hidden & np.isfinite(values).all(axis=0))
+
+    def _notice_further(self, scale: Floats, still: npt.NDArray[np.bool_]) -> None:
+        """Set `quantum` of the outputs `still`, some of whose values have not moved, where all do.
+
+        Steps that are large beside the values are rounding only if the values grow further on: else they are all there is.
+        """
+        found, known = np.zeros_like(self.base), np.zeros_like(still)
+        for further in FURTHER:
+            if not still.any():
+                break
+            values = self._around(further * scale)
+            finite = np.isfinite(values).all(axis=0)
+            moved = finite & np.all((values != self.base) & (values != 0), axis=0)
+            found = np.where(moved & ~known, self._quantum(values), found)
+            known |= moved
+            done = still & known & finite & (found <= HAIR * np.abs(values).max(axis=0))
+            self.quantum = np.where(done, found, self.quantum)
+            still = still & finite & ~done
+
+    def _around(self, scale: Floats) -> Floats:
+        """Values at the odd places."""
+        return self.values(self._structure.round(self.origin + share * scale) for share in ODD)
+
+    def _quantum(self, values: Floats) -> Floats:
+        """What all of `values`, shape (places, outputs), are multiples of by their making; nought where of nothing."""
+        spacing = self.unit_roundoff * np.abs(values).max(axis=0)
+        bits, decimals = last_bit(values).min(axis=0), last_decimal(values).min(axis=0)
+        found = np.maximum(np.where(bits >= COARSE * spacing, bits, 0.0), decimals)
+        steps = lattice(values - self.base, HAIR * np.abs(values).max(axis=0))
+        return np.asarray(np.where((found == 0) & (steps >= COARSE * spacing), steps, found))
 
     def repeats(self) -> bool:
         """Whether `f` gives the same value at `at` again, to a few units in the last place."""

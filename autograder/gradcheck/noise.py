@@ -86,6 +86,12 @@ def coarseness(base: Floats, right: Floats, left: Floats, sloped: npt.NDArray[np
 COARSE = 2.0**8
 """Values that are multiples of so many spacings, three times by accident once in 2**24, are so by their making."""
 
+DIVISORS = 2**10
+"""Three changes are multiples of a part of the smallest, down to this one, by accident once in 10**6."""
+
+WHOLE = 1e-5
+"""A multiple is whole when it is so near to a whole number."""
+
 FEW_FIGURES = 12
 """A number of 16 figures has so few once in 10**4, three times by accident once in 10**12."""
 
@@ -104,6 +110,22 @@ def grid(values: Floats, base: Floats, quantum: Floats) -> Floats:
             last_bit(values), np.where(base == 0, np.inf, quantum * 2.0 ** np.maximum(octaves, 0))
         )
     return np.where(quantum > 0, np.fmax(quantum, np.fmax(decimals, bits)), 0.0)
+
+
+def lattice(changes: Floats, hair: Floats) -> Floats:
+    """What all of `changes`, shape (places, outputs), are small multiples of, shape (outputs,); nought where of nothing.
+
+    So are values that were rounded and then multiplied, which shows in no figure of theirs. Steps above `hair` need
+    multiples that are all different: a sigmoid has only two ends.
+    """
+    sizes = np.abs(changes)
+    smallest = sizes.min(axis=0)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        multiples = np.arange(1, DIVISORS + 1)[:, None, None] * (sizes / smallest)
+        whole = (np.abs(multiples - np.round(multiples)) <= WHOLE).all(axis=1)
+        apart = np.abs(np.diff(np.sort(sizes / smallest, axis=0), axis=0)).min(axis=0) > WHOLE
+    step = np.where(whole.any(axis=0), smallest / (1 + whole.argmax(axis=0)), 0.0)
+    return np.where(apart | (step <= hair), step, 0.0)
 
 
 def last_bit(values: Floats) -> Floats:
