@@ -164,6 +164,10 @@ NOTEBOOKS = {
 }
 
 
+def verdicts(graded):
+    return [(check.name, check.outcome) for one in graded.record.exercises for check in one.checks]
+
+
 @pytest.mark.parametrize("case", NOTEBOOKS)
 def test_a_shared_snapshot_changes_no_verdict(assembled_course, submissions, monkeypatch, case):
     course = dataclasses.replace(assembled_course, limits=Limits(2.0, 2.0, 400, 1))
@@ -182,7 +186,11 @@ def test_a_shared_snapshot_changes_no_verdict(assembled_course, submissions, mon
         with_sharing, taken = taken, 0
         monkeypatch.setattr(Child, "can_wait", lambda child, names: False)
         own = grader.grade(hand_in)
-    assert shared.record.exercises == own.record.exercises
-    assert shared.outputs == own.outputs
+    assert verdicts(shared) == verdicts(own)
+    if (
+        case != "answers before the question"
+    ):  # who chokes first on those is a race, and says so in other words
+        assert shared.record.exercises == own.record.exercises
+        assert shared.outputs == own.outputs
     if case == "honest":
         assert (with_sharing, taken) == (1, 2)
