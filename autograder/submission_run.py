@@ -168,7 +168,7 @@ class SubmissionRun:
                     continue
                 try:
                     if step.kind == "checks":
-                        if self._sharing and child.can_wait(self._mentioned(step)):
+                        if self._may_share() and child.can_wait(self._mentioned(step)):
                             waiting.append(step)
                         else:
                             kept |= self._check_in_public(child, [step])
@@ -194,11 +194,14 @@ class SubmissionRun:
     def _mentioned(self, step: Step) -> frozenset[str]:
         return frozenset().union(*(check.mentions for check in self._suite.exercises[step.name]))
 
+    def _may_share(self) -> bool:
+        return self._sharing and not self._clock.is_half_over()
+
     def _can_wait_for(self, child: Child, source: str) -> bool:
         answer = child.can_wait_for(source)
         if answer is None:
             raise _Unshared
-        return answer and not self._clock.is_half_over()
+        return answer and self._may_share()
 
     def _check_those_that_waited(self, child: Child, steps: Sequence[Step]) -> dict[Step, Snapshot]:
         try:

@@ -98,11 +98,7 @@ def read_mentions(tree: ast.Module) -> dict[str, frozenset[str]]:
 
 def _mentioned(function: ast.AST) -> frozenset[str]:
     """Return the attributes of `student`, the texts that may be names, and the names that are replaced."""
-    names = {
-        node.attr
-        for node in ast.walk(function)
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "student"
-    }
+    names = set(_attributes_of_student(function))
     for node in ast.walk(function):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
             names.add(node.value)
@@ -118,12 +114,17 @@ def _names_in(function: ast.AST) -> frozenset[str]:
 
 def _hands_student_on(function: ast.AST) -> bool:
     """Say whether `student` itself goes elsewhere, where its names may be asked for in other ways."""
-    names = sum(isinstance(node, ast.Name) and node.id == "student" for node in ast.walk(function))
-    bases = sum(
-        isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "student"
+    places = sum(isinstance(node, ast.Name) and node.id == "student" for node in ast.walk(function))
+    return places > len(_attributes_of_student(function))
+
+
+def _attributes_of_student(function: ast.AST) -> list[str]:
+    """Return the names that are asked for as `student.name`, each as often as it is."""
+    return [
+        node.attr
         for node in ast.walk(function)
-    )
-    return names > bases
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "student"
+    ]
 
 
 def _called(node: ast.AST) -> str:

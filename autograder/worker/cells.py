@@ -108,6 +108,14 @@ class CellRunner:
                 result = CellResult("raised", output.text(), _describe(error))
         return result
 
+    def compiled(self, source: str) -> types.CodeType | None:
+        """Return what a cell would be compiled to, None where it is no Python."""
+        try:
+            code: types.CodeType = self._compile(plain_python(source), "<cell>", "exec")
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+        return code
+
     def execute(self, filename: str, source: str) -> None:
         """Compile and run `source`; the value of its last expression is shown as Jupyter shows it."""
         value = self._evaluate(filename, source, self.namespace)

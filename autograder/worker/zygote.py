@@ -18,7 +18,6 @@ import signal
 import socket
 import sys
 import warnings
-from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
 from collections.abc import Sequence
 from pathlib import Path
 from types import CodeType, FrameType
@@ -31,7 +30,6 @@ from autograder.namespace.forbid import install
 from autograder.sandbox.child import Confinement, end_process
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
-from autograder.worker.magics import plain_python
 from autograder.worker.still import Stillness
 
 READY: Final = b"ready"
@@ -148,10 +146,10 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
             elif command == "wait":  # may the checks that mention these names wait for a later snapshot?
                 channel.send(YES if waiting.watch(rest) else NO)
             elif command == "wait for":  # and for this cell, too?
-                still = not waiting.has_changed()
-                channel.send(
-                    (YES if not waiting.would_change(_compiled(*rest)) else NO) if still else TOO_LATE
-                )
+                answer = _can_wait_for(waiting, runner.compiled(*rest))
+                channel.send(answer)
+                if answer == NO:  # those that waited are checked now
+                    waiting = Stillness(runner.namespace)
             elif command == "end":
                 for number in rest:
                     with contextlib.suppress(ChildProcessError):  # the student's code may have waited for it
@@ -160,14 +158,10 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
                 channel.send(ENDED)
 
 
-def _compiled(source: str) -> CodeType:
-    """Return what a cell's source compiles to; what is no Python changes nothing."""
-    nothing = (lambda: None).__code__
-    try:
-        code = compile(plain_python(source), "<cell>", "exec", PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return nothing
-    return code if isinstance(code, CodeType) else nothing
+def _can_wait_for(waiting: Stillness, code: CodeType | None) -> bytes:
+    if waiting.has_changed():
+        return TOO_LATE
+    return NO if code is not None and waiting.would_change(code) else YES
 
 
 def _put(name: str, content: bytes) -> None:
