@@ -18,7 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from course_copy import copy_course
+
 BIN = Path(sys.executable).parent
 POINTS = """
 select student.id, base_cell.name, grade.auto_score from grade
@@ -65,10 +66,7 @@ def main() -> None:
 
 def make_course(folder: Path, assignment: str, students: int) -> None:
     """Copy the course, assemble it and write the class."""
-    folder.mkdir()
-    for name in ("course.yml", "nbgrader_config.py", "solutions"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    copy_course(folder)
     run(folder, "autograder", "assemble")
     run(
         folder,

@@ -30,7 +30,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
+from course_copy import copy_course
+
 BIN = Path(sys.executable).parent
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -160,10 +161,7 @@ def processor_time() -> float:
 
 def make_course(folder: Path, assignment: str, students: int) -> Path:
     """Copy the course, assemble it and write the class."""
-    folder.mkdir()
-    for name in ("course.yml", "nbgrader_config.py", "solutions"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    copy_course(folder)
     timed(folder, BIN / "autograder", "assemble", assignment)
     kinds = ("--students", students, "--only", "right,stub,mistake")
     timed(folder, BIN / "autograder", "sample-class", assignment, *kinds)

@@ -13,14 +13,14 @@ import argparse
 import json
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from course_copy import copy_course
+
 BIN = Path(sys.executable).parent
 FEW = 0.1
 THREADS = (8, 32, 128)
@@ -69,10 +69,7 @@ def main() -> None:
 
 def make_course(folder: Path, assignment: str, students: int) -> None:
     """Copy the course and write the class."""
-    folder.mkdir()
-    for name in ("course.yml", "nbgrader_config.py", "solutions", "assignments"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    copy_course(folder, "assignments")
     kinds = "right,stub,mistake,mutant,broken"
     command = [BIN / "autograder", "sample-class", assignment, "--students", str(students), "--only", kinds]
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)

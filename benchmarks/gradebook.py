@@ -16,13 +16,14 @@ import contextlib
 import dataclasses
 import json
 import os
-import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from course_copy import ROOT, copy_course
 
 from autograder.assemble import assemble
 from autograder.bulk import BATCH
@@ -32,11 +33,9 @@ from autograder.gradebook import Entry, Gradebook, held_students, recount_penalt
 from autograder.gradebook.plan import CHECK, read_plan
 from autograder.records import CheckRecord, GradeRecord, exercise_record
 
-HERE = Path(__file__).resolve().parents[1]
 ASSIGNMENT = "norms"
 DUE = datetime(2026, 1, 1, tzinfo=UTC)  # one in ten is late
 SAMPLE = 500  # hand-ins that a row of the table is measured on
-FOLDERS = ("solutions", "assignments", "course.yml", "nbgrader_config.py")
 
 
 def main() -> None:
@@ -65,7 +64,7 @@ def _arguments() -> argparse.Namespace:
 
 @contextlib.contextmanager
 def _server() -> Iterator[str]:
-    sys.path.insert(0, str(HERE / "tests"))
+    sys.path.insert(0, str(ROOT / "tests"))
     from postgresql_server import postgresql_server  # type: ignore[import-not-found]
 
     with postgresql_server() as server:
@@ -75,10 +74,7 @@ def _server() -> Iterator[str]:
 
 
 def _course(root: Path) -> Course:
-    root.mkdir()
-    for name in FOLDERS:
-        source = HERE / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
+    copy_course(root, "assignments")
     title = load_course(root).assignment(ASSIGNMENT).title
     return dataclasses.replace(
         load_course(root),

@@ -25,7 +25,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from course_copy import copy_course
+
 AUTOGRADER = Path(sys.executable).parent / "autograder"
 PATTERN = 60  # hand-ins that are made; the others are copies
 LOOK_SECONDS = 0.25
@@ -80,9 +81,7 @@ def main() -> None:
 
 def make_class(course: Path, assignment: str, size: int) -> Path:
     """Copy the course, assemble it and write the class."""
-    for name in ("course.yml", "nbgrader_config.py", "solutions"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, course / name)
+    copy_course(course)
     run(course, "assemble", assignment)
     kinds = ["--only", "right,stub,mistake"]
     run(course, "sample-class", assignment, "--students", str(min(size, PATTERN)), *kinds)
