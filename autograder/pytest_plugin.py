@@ -48,7 +48,7 @@ class StudentChecks(CheckFixtures):
         if item.path not in self._rehearsals or not exercise:
             return (yield)
         with self._rehearsals[item.path].at(exercise) as link:
-            self.run = Run(link, public_seed)
+            self.run = Run(link, public_seed, case=item.name)
             try:
                 return (yield)
             finally:

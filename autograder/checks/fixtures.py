@@ -1,19 +1,22 @@
-"""The fixtures that checks are written with. What they stand on is set for each run by `suite.py`."""
+"""The fixtures that checks are written with: each is what `Run` has under its name, set for each run by `suite.py`."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pytest
 
 from autograder.checks.shown import Comparison
 from autograder.namespace import Student, StudentLink
+
+FIXTURES: Final = ("student", "rng", "hint", "source", "forbid", "replace")
 
 
 @dataclass
@@ -24,8 +27,39 @@ class Run:
     seed: Callable[[str], bytes]
     sayable: Collection[str] | None = None
     """The sentences that a hidden check's hints may say; None: any."""
+    case: str = ""
     hints: list[str] = field(default_factory=list)
     compared: Comparison | None = None
+
+    @property
+    def student(self) -> Student:
+        return Student(self.link)
+
+    @property
+    def rng(self) -> np.random.Generator:
+        return np.random.default_rng(np.frombuffer(self.seed(self.case), dtype=np.uint32))
+
+    @property
+    def source(self) -> Callable[[str], str]:
+        return self.link.source
+
+    @property
+    def forbid(self) -> Callable[..., AbstractContextManager[None]]:
+        return self.link.forbid
+
+    @property
+    def replace(self) -> Callable[..., AbstractContextManager[None]]:
+        return self.link.replace
+
+    def hint(self, sentence: str, *, when: Any = True) -> None:
+        """Keep the sentence for the student where the condition holds."""
+        if self.sayable is not None and sentence not in self.sayable:
+            raise UnsayableHint(
+                "a hidden check's hint is put together from other texts, and could tell the student what the check "
+                "handed over; write each hint out in the check file, or take a gradient report's `advice`"
+            )
+        if sentence and _holds(when):
+            self.hints.append(sentence)
 
 
 class UnsayableHint(Exception):
@@ -60,44 +94,32 @@ class CheckFixtures:
     @pytest.fixture
     def student(self) -> Student:
         """The student's namespace: names, and functions to call with numpy arguments."""
-        return Student(self.current().link)
+        return self.current().student
 
     @pytest.fixture
-    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+    def rng(self) -> np.random.Generator:
         """A random generator with the check's own seed, the same on every regrade."""
-        seed = self.current().seed(request.node.name)
-        return np.random.default_rng(np.frombuffer(seed, dtype=np.uint32))
+        return self.current().rng
 
     @pytest.fixture
     def hint(self) -> Callable[..., None]:
         """`hint(sentence, when=condition)`: what to look at, shown if the check fails."""
-        run = self.current()
-
-        def hint(sentence: str, *, when: Any = True) -> None:
-            if run.sayable is not None and sentence not in run.sayable:
-                raise UnsayableHint(
-                    "a hidden check's hint is put together from other texts, and could tell the student what the check "
-                    "handed over; write each hint out in the check file, or take a gradient report's `advice`"
-                )
-            if sentence and _holds(when):
-                run.hints.append(sentence)
-
-        return hint
+        return self.current().hint
 
     @pytest.fixture
     def source(self) -> Callable[[str], str]:
         """`source(name)`: the text of the student's function."""
-        return self.current().link.source
+        return self.current().source
 
     @pytest.fixture
     def forbid(self) -> Callable[..., AbstractContextManager[None]]:
         """`with forbid("numpy.dot", "@"):` fails the check when the student's code uses one of these inside."""
-        return self.current().link.forbid
+        return self.current().forbid
 
     @pytest.fixture
     def replace(self) -> Callable[..., AbstractContextManager[None]]:
         """`with replace(minibatches=f):` lets the student's code see `f` under that name inside."""
-        return self.current().link.replace
+        return self.current().replace
 
     @pytest.hookimpl
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
@@ -107,13 +129,20 @@ class CheckFixtures:
 
     @pytest.fixture(autouse=True)
     def _fresh(self) -> Iterator[None]:
-        """Begin every check with nothing left of the one before, and leave its file's constants as they were."""
+        with self.fresh():
+            yield
+
+    @contextlib.contextmanager
+    def fresh(self) -> Iterator[None]:
+        """Begin a check with nothing left of the one before, and leave its file's constants as they were."""
         run = self.run
         if run is not None:
             run.link.begin()
-        yield
-        if run is not None:
-            run.link.end()
+        try:
+            yield
+        finally:
+            if run is not None:
+                run.link.end()
 
 
 def _holds(condition: Any) -> bool:

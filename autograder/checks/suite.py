@@ -1,8 +1,9 @@
 """The checks of an assignment: collected by pytest once, run as often as there are submissions.
 
 `pytest.main` afresh would cost some 80 ms a submission. A suite keeps pytest's session open instead and runs single
-items through pytest's own hook, with everything that plain pytest does for a test: fixtures, parametrised cases,
-rewritten assertions. It takes no settings from the surroundings: its own ini file, no conftest, no plugins.
+items, with everything that plain pytest does for a test: fixtures, parametrised cases, rewritten assertions. Where pytest's
+own hook would do nothing but call the function, that is called (direct.py). No settings are taken from the surroundings:
+its own ini file, no conftest, no plugins.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import pytest
 from _pytest.assertion import util as assertions
 from _pytest.config import _prepareconfig
 
+from autograder.checks.direct import call, is_direct
 from autograder.checks.fixtures import CheckFixtures, Run, public_seed
 from autograder.checks.gradients import SAYABLE
 from autograder.checks.rules import Mark, read_item
@@ -107,6 +109,7 @@ class CheckSuite:
         outcome: Outcome = "passed"
         detail = ""
         for case in check.cases:
+            run.case = case.name
             run.hints.clear()
             run.compared = None
             outcome, detail = self._plugin.run_case(case, run)
@@ -132,6 +135,7 @@ class _Runner:
         self.fixtures = fixtures
         self.error: BaseException | None = None
         self._verdict: tuple[Outcome, str] | None = None
+        self._direct: dict[pytest.Function, bool] = {}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
@@ -140,9 +144,8 @@ class _Runner:
         It is done before teardown, which gives back what the student's code changed in place: that must be shown.
         """
         run = self.fixtures.run
-        if call.excinfo is not None and self._verdict is None and run is not None:
-            self.error = call.excinfo.value
-            self._verdict = judge(call.excinfo.value, run.link, run.compared)
+        if call.excinfo is not None and run is not None:
+            self._judge(call.excinfo.value, run)
         outcome: Any = "passed" if call.excinfo is None else "failed"
         phase: Any = call.when
         return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, phase)
@@ -158,11 +161,38 @@ class _Runner:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                case.ihook.pytest_runtest_protocol(item=case, nextitem=None)
+                if self._is_direct(case):
+                    self._call(case, run)
+                else:
+                    case.ihook.pytest_runtest_protocol(item=case, nextitem=None)
         finally:
             assertions._reprcompare = outer
             self.fixtures.run = None
         return self._verdict or ("passed", "")
+
+    def _is_direct(self, case: pytest.Function) -> bool:
+        if case not in self._direct:
+            self._direct[case] = is_direct(case)
+        return self._direct[case]
+
+    def _call(self, case: pytest.Function, run: Run) -> None:
+        try:
+            with self.fixtures.fresh():
+                try:
+                    call(case, run)
+                except BaseException as error:
+                    self._judge(error, run)
+                    raise
+        except (KeyboardInterrupt, pytest.exit.Exception):
+            raise
+        except BaseException as error:  # noqa: BLE001 - as in pytest, a check may end with anything
+            self._judge(error, run)
+
+    def _judge(self, error: BaseException, run: Run) -> None:
+        """Keep the verdict on the first exception: what is raised when objects are given back comes after it."""
+        if self._verdict is None:
+            self.error = error
+            self._verdict = judge(error, run.link, run.compared)
 
 
 class _Silent:
