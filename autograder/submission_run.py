@@ -22,7 +22,7 @@ from autograder.notebook import Step
 from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
 from autograder.worker.alarm import stopped_after
 from autograder.worker.cells import CellResult
-from autograder.worker.conductor import CannotCheck, Child, Files, Snapshot, Workshop
+from autograder.worker.conductor import CannotCheck, Child, Files, Snapshot, TooLate, Workshop
 
 MAX_RESTARTS: Final = 8
 MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take
@@ -173,10 +173,12 @@ class SubmissionRun:
                         else:
                             kept |= self._check_in_public(child, [step])
                     else:
-                        if waiting and not self._can_wait_for(child, step.source):
+                        if not (
+                            waiting and self._may_share() and self._run_cell(child, step, checks_wait=True)
+                        ):
                             kept |= self._check_those_that_waited(child, waiting)
                             waiting = []
-                        self._run_cell(child, step)
+                            self._run_cell(child, step)
                         last_cell = step
                 except CannotCheck:  # what the last cell left running is in the way
                     reason = Stopped("crashed", "left too little to check it with")
@@ -185,58 +187,64 @@ class SubmissionRun:
                     raise _StepLost(step, stopped) from None
                 if self._watchful and not all(snapshot.answers() for snapshot in kept.values()):
                     raise _StepLost(step, Stopped("crashed", "ended other processes of this notebook"))
-            if waiting:
-                self._can_wait_for(child, "")
-                kept |= self._check_those_that_waited(child, waiting)
+            kept |= self._check_those_that_waited(child, waiting)
             # From here on, nothing that the student's code does is recorded but which hidden checks pass.
             self._check_in_secret(kept)
 
-    def _mentioned(self, step: Step) -> frozenset[str]:
-        return frozenset().union(*(check.mentions for check in self._suite.exercises[step.name]))
+    def _mentioned(self, *steps: Step) -> frozenset[str]:
+        return frozenset().union(
+            *(check.mentions for step in steps for check in self._suite.exercises[step.name])
+        )
 
     def _may_share(self) -> bool:
         return self._sharing and not self._clock.is_half_over()
 
-    def _can_wait_for(self, child: Child, source: str) -> bool:
-        answer = child.can_wait_for(source)
-        if answer is None:
-            raise _Unshared
-        return answer and self._may_share()
-
     def _check_those_that_waited(self, child: Child, steps: Sequence[Step]) -> dict[Step, Snapshot]:
+        if not steps:
+            return {}
         try:
+            child.end_wait()
             return self._check_in_public(child, steps)
-        except (CannotCheck, Stopped):  # whose doing it is will show
+        except (TooLate, CannotCheck, Stopped):  # whose doing it is will show
             raise _Unshared from None
 
-    def _run_cell(self, child: Child, step: Step) -> None:
-        result = child.run_cell(step.name, step.source, self._clock.at_most(self._limits.cell_seconds))
+    def _run_cell(self, child: Child, step: Step, *, checks_wait: bool = False) -> bool:
+        """Run a cell; with `checks_wait` only if what those checks use stays the same. Say whether it was run."""
+        seconds = self._clock.at_most(self._limits.cell_seconds)
+        try:
+            result = child.run_cell(step.name, step.source, seconds, checks_wait=checks_wait)
+        except TooLate:
+            raise _Unshared from None
+        if result is None:
+            return False
         if step.index not in self.cells:  # when it is run again, hidden checks may have been at work before
             self.cells[step.index] = result
             if result.status in ("timeout", "memory"):
                 self._ended[step.name] = "timeout" if result.status == "timeout" else "memory"
+        return True
 
     def _check_in_public(self, child: Child, steps: Sequence[Step]) -> dict[Step, Snapshot]:
         """Run the public checks of exercises, and return the snapshot that their hidden ones need.
 
         `Stopped` and `CannotCheck` mean that the child itself is gone.
         """
-        snapshot = None
+        snapshot, has_checked = None, False
         for step in steps:
             checks = self._remaining(step, "public")
             for check in checks:
                 if snapshot is None:
-                    snapshot = child.snapshot()
+                    snapshot = child.snapshot(self._mentioned(*steps))
                     if len(steps) > 1 and not snapshot.answers():
                         raise _Unshared
                 if not self._check(check, snapshot):
                     snapshot.end()
                     snapshot = None
-            if checks:
-                child.end()  # nothing: does it still live?
+            has_checked = has_checked or bool(checks)
+        if has_checked:
+            child.end()  # nothing: does it still live?
         with_more = [step for step in steps if self._remaining(step, "hidden")]
         if with_more:
-            return dict.fromkeys(with_more, snapshot or child.snapshot())
+            return dict.fromkeys(with_more, snapshot or child.snapshot(self._mentioned(*with_more)))
         if snapshot is not None:
             snapshot.close()
         return {}
@@ -245,10 +253,13 @@ class SubmissionRun:
         """Run the hidden checks. Where one ends its snapshot, those after it are left for the next run."""
         lost, unexplained = False, None
         ended: set[int] = set()
+        last: Snapshot | None = (
+            None  # it has just answered; what it does not answer next is put down to sharing
+        )
         for step, snapshot in kept.items():
             if self._clock.is_over():
                 return
-            if snapshot.number in ended or not snapshot.answers():
+            if snapshot.number in ended or not (snapshot is last or snapshot.answers()):
                 lost, unexplained = True, unexplained or (None if snapshot.number in ended else step)
                 continue
             for check in self._remaining(step, "hidden"):
@@ -257,6 +268,7 @@ class SubmissionRun:
                     ended.add(snapshot.number)
                     lost = lost or bool(self._remaining(step, "hidden"))
                     break
+            last = snapshot
         if lost:
             raise _SnapshotsLost(unexplained)
 

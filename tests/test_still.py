@@ -87,7 +87,7 @@ BEFORE = "SCALE = 2\ndef helper(x, p=1):\n    return np.asarray(x) * SCALE\ndef 
 def test_a_cell_that_binds_a_name_in_use_is_seen_before_it_runs(cell, bound):
     waiting = Stillness(namespace_of(BEFORE))
     assert waiting.watch(["f"])
-    assert waiting.would_change(compile(cell, "<cell>", "exec")) is bound
+    assert waiting.would_change([compile(cell, "<cell>", "exec")]) is bound
 
 
 @pytest.mark.parametrize(
@@ -175,10 +175,10 @@ def test_a_shared_snapshot_changes_no_verdict(assembled_course, submissions, mon
     taken = 0
     snapshot = Child.snapshot
 
-    def counting(child):
+    def counting(child, *mentioned):
         nonlocal taken
         taken += 1
-        return snapshot(child)
+        return snapshot(child, *mentioned)
 
     monkeypatch.setattr(Child, "snapshot", counting)
     with Grader(course, "small", sandbox_for("best"), b"secret") as grader:

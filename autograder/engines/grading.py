@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import resource
 from multiprocessing.connection import Connection
@@ -27,6 +28,8 @@ def serve(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, s
         try:
             grader = Grader(course, assignment, sandbox, secret)
             with grader:
+                gc.collect()
+                gc.freeze()  # what is there by now stays, and need not be looked through again and again
                 while True:
                     pipe.send(_grade(grader, pipe.recv()))
         except AutograderError as error:  # of starting: the first job gets it as its answer

@@ -11,7 +11,7 @@ arrives as its nearest built-in class and stands in `raised`, so that the verdic
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from autograder.namespace.codec import MAX_PARCEL_BYTES, Undo, WireError
@@ -52,11 +52,12 @@ class StudentLink:
 
     `raised` are the exceptions of the student's that arrived during the check at hand, `arrived` counts all that did.
     Where nobody but the checks runs the student's code, the namespace is `steady`: a name that stood for a function is
-    not asked for again at the next check.
+    not asked for again at the next check, and those that `steady` lists are all asked for at once.
     """
 
-    def __init__(self, *, steady: bool = False) -> None:
-        self._steady = steady
+    def __init__(self, *, steady: Iterable[str] | None = None) -> None:
+        self._steady = steady is not None
+        self._unasked = frozenset(steady or ())
         self._functions: dict[str, StudentFunction] = {}
         self._undo = Undo()
         self._crossing = Crossing(
@@ -102,9 +103,12 @@ class StudentLink:
     def lookup(self, name: str) -> Any:
         """Return what stands under `name`: a function to call, or a value."""
         if name not in self._functions:
-            if not self.names(name).get(name):
+            asked, self._unasked = self._unasked | {name}, frozenset()
+            for known, is_callable in self.names(*asked).items():
+                if is_callable and known in asked:
+                    self._functions[known] = StudentFunction(self, known, known)
+            if name not in self._functions:
                 return self.ask("get", name)
-            self._functions[name] = StudentFunction(self, name, name)
         return self._functions[name]
 
     def names(self, *names: str) -> dict[str, bool]:

@@ -25,6 +25,8 @@ from autograder.worker.magics import Shell, plain_python
 
 MAX_OUTPUT: Final = 20_000
 
+_Codes = tuple[types.CodeType | None, types.CodeType | None]
+
 CellStatus = Literal["ran", "raised", "timeout", "memory", "crashed"]
 
 
@@ -76,6 +78,7 @@ class CellRunner:
         self._future = 0  # compiler flags of the `from __future__` so far
         self._label = ""
         self._magics = 0
+        self._compiled: tuple[str, str, _Codes] | None = None  # of the cell that was looked at last
         shell = Shell(self._run_magic, self.namespace)
         self.namespace["get_ipython"] = lambda: shell
 
@@ -108,13 +111,15 @@ class CellRunner:
                 result = CellResult("raised", output.text(), _describe(error))
         return result
 
-    def compiled(self, source: str) -> types.CodeType | None:
-        """Return what a cell would be compiled to, None where it is no Python."""
+    def codes(self, label: str, source: str) -> tuple[types.CodeType, ...]:
+        """Return what a cell is compiled to, before it is run; nothing where it is no Python."""
+        filename = f"<cell {label}>"
         try:
-            code: types.CodeType = self._compile(plain_python(source), "<cell>", "exec")
+            codes = self._codes(filename, plain_python(source))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return None
-        return code
+            return ()
+        self._compiled = filename, source, codes
+        return tuple(code for code in codes if code is not None)
 
     def execute(self, filename: str, source: str) -> None:
         """Compile and run `source`; the value of its last expression is shown as Jupyter shows it."""
@@ -124,14 +129,22 @@ class CellRunner:
 
     def _evaluate(self, filename: str, source: str, names: dict[str, Any]) -> Any:
         """Compile and run `source`; return the value of its last expression."""
-        source = plain_python(source)
-        linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+        before, self._compiled = self._compiled, None
+        plain = plain_python(source)
+        linecache.cache[filename] = (len(plain), None, plain.splitlines(keepends=True), filename)
+        known = before is not None and before[:2] == (filename, source)
+        statements, expression = before[2] if before is not None and known else self._codes(filename, plain)
+        if statements is not None:
+            self._run(statements, names)
+        return None if expression is None else self._run(expression, names)
+
+    def _codes(self, filename: str, source: str) -> _Codes:
+        """Compile Python: the statements, and the last one where it is an expression."""
         tree = self._compile(source, filename, "exec", ast.PyCF_ONLY_AST)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        self._run(self._compile(tree, filename, "exec"), names)
-        if isinstance(last, ast.Expr):
-            return self._run(self._compile(ast.Expression(last.value), filename, "eval"), names)
-        return None
+        statements = self._compile(tree, filename, "exec") if tree.body else None
+        expression = self._compile(ast.Expression(last.value), filename, "eval") if last is not None else None
+        return statements, expression
 
     def _run_magic(self, name: str, source: str, names_stay: bool) -> Any:
         self._magics += 1  # a name of its own: functions keep the lines of the cell that defined them

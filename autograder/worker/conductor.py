@@ -23,7 +23,7 @@ from autograder.namespace.student import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
-from autograder.worker.zygote import FORKED, NO, PING, YES
+from autograder.worker.zygote import CHECK_FIRST, FORKED, PING, TOO_LATE, YES
 
 START_SECONDS: Final = 60.0
 ANSWER_SECONDS: Final = 5.0
@@ -37,6 +37,10 @@ Files = Sequence[tuple[str, bytes]]
 
 class CannotCheck(Exception):
     """The child is gone, or has so many processes left that no snapshot of it can be made."""
+
+
+class TooLate(Exception):
+    """What checks use that waited for a later snapshot is not what it was any more."""
 
 
 class Workshop:
@@ -153,12 +157,20 @@ class Child:
         self._channel.close()
         self._workshop.end_child()
 
-    def run_cell(self, label: str, source: str, seconds: float) -> CellResult:
-        """Run a cell; `timeout` and `crashed` with `alive` false mean that the process is of no more use."""
+    def run_cell(
+        self, label: str, source: str, seconds: float, *, checks_wait: bool = False
+    ) -> CellResult | None:
+        """Run a cell. With `checks_wait`, it is not run if it changes what they use, and None is returned.
+
+        `Stopped` means that the process is of no more use, `TooLate` that an earlier cell has changed what they use.
+        """
         self._channel.deadline = time.monotonic() + seconds + GRACE_SECONDS
         try:
-            self._channel.send(_pack(["cell", label, source, seconds]))
-            return _read_result(self._channel.receive(MAX_RESULT_BYTES))
+            self._channel.send(_pack(["cell", label, source, seconds, checks_wait]))
+            answer = self._channel.receive(MAX_RESULT_BYTES)
+            if checks_wait and answer == TOO_LATE:
+                raise TooLate
+            return None if checks_wait and answer == CHECK_FIRST else _read_result(answer)
         except ChannelTimeout:
             raise Stopped("timeout", f"was still running after {seconds:g} seconds") from None
         except ChannelClosed:
@@ -170,11 +182,14 @@ class Child:
             return self._ask("wait", *sorted(names)) == YES
         return False
 
-    def can_wait_for(self, source: str) -> bool | None:
-        """Say whether those that wait may do so until this cell has run, too; None: it is too late for them."""
-        with contextlib.suppress(Stopped):
-            return {YES: True, NO: False}.get(self._ask("wait for", source))
-        return None
+    def end_wait(self) -> None:
+        """Let the checks that wait be run now. Raises `TooLate` where what they use has changed."""
+        try:
+            in_time = self._ask("waited") == YES
+        except Stopped:
+            in_time = False
+        if not in_time:
+            raise TooLate
 
     def _ask(self, *question: str | int) -> bytes:
         self._channel.deadline = time.monotonic() + ANSWER_SECONDS
@@ -184,8 +199,11 @@ class Child:
         except _LOST:
             raise Stopped("crashed", "ended the Python process that it ran in") from None
 
-    def snapshot(self) -> Snapshot:
-        """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck`."""
+    def snapshot(self, mentioned: Iterable[str] = ()) -> Snapshot:
+        """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck`.
+
+        `mentioned` are names that the checks may ask for.
+        """
         ours, theirs = socket.socketpair()
         self._channel.deadline = time.monotonic() + ANSWER_SECONDS
         try:
@@ -198,7 +216,7 @@ class Child:
         if not forked:
             ours.close()
             raise CannotCheck
-        self._snapshots.append(Snapshot(self, len(self._snapshots), Channel(ours)))
+        self._snapshots.append(Snapshot(self, len(self._snapshots), Channel(ours), mentioned))
         return self._snapshots[-1]
 
     def end(self, *snapshots: Snapshot) -> None:
@@ -212,11 +230,11 @@ class Child:
 class Snapshot:
     """The child's namespace at one check cell. `link` is what checks run against."""
 
-    def __init__(self, child: Child, number: int, channel: Channel) -> None:
+    def __init__(self, child: Child, number: int, channel: Channel, mentioned: Iterable[str]) -> None:
         self._child = child
         self.number = number
         self._channel = channel
-        self.link = StudentLink(steady=True)
+        self.link = StudentLink(steady=mentioned)
         self.link.connect(self._exchange(self.link.crossing))
 
     def allow(self, seconds: float) -> None:

@@ -70,9 +70,9 @@ class Stillness:
         }
         return True
 
-    def would_change(self, code: types.CodeType) -> bool:
-        """Say whether a cell binds one of the watched names, before it runs."""
-        return not self._names.keys().isdisjoint(_bound(code))
+    def would_change(self, codes: Iterable[types.CodeType]) -> bool:
+        """Say whether a cell that is compiled to these binds one of the watched names, before it runs."""
+        return any(not self._names.keys().isdisjoint(_bound(code)) for code in codes)
 
     def has_changed(self) -> bool:
         """Say whether anything watched has changed."""

@@ -20,24 +20,38 @@ import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from types import CodeType, FrameType
+from types import FrameType
 from typing import Any, Final
 
 import msgpack
+import numpy as np
 
-from autograder.namespace import NamespaceServer
+from autograder.namespace import NamespaceServer, Student, StudentLink
 from autograder.namespace.forbid import install
 from autograder.sandbox.child import Confinement, end_process
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
 from autograder.worker.still import Stillness
 
+ROUNDS: Final = 20
+_CELL: Final = """
+import numpy as np
+
+def same(x):
+    return np.asarray(x) if isinstance(x, list) else x
+
+def refuse(x):
+    raise ValueError("no")
+
+print(same(np.array([1.0, 2.0]) + 1))
+"""
 READY: Final = b"ready"
 FORKED: Final = b"forked"
 REFUSED: Final = b"refused"
 ENDED: Final = b"ended"
 YES: Final = b"yes"
 NO: Final = b"no"
+CHECK_FIRST: Final = b"check first"
 TOO_LATE: Final = b"too late"
 PING: Final = b""
 
@@ -52,6 +66,7 @@ def _serve_grader(control: Channel) -> None:
     confinement = Confinement.from_environment()
     setup = msgpack.unpackb(control.receive())
     _warm_up()
+    _rehearse()
     install(setup["forbidden"])
     ignore_checks()
     confinement.prepare()
@@ -101,6 +116,37 @@ def _warm_up() -> None:
     warnings.filterwarnings("ignore", message=".*non-interactive.*")
 
 
+def _rehearse() -> None:
+    """Do a few times what every child does: Python specialises its code as it runs, and children inherit that."""
+    runner = CellRunner()
+    server = NamespaceServer(runner.namespace, isolated=True)
+    link = StudentLink(steady=["same", "refuse"])
+    link.connect(server.crossing.serve)
+    student = Student(link)
+    for _ in range(ROUNDS):
+        runner.run("rehearsal", _CELL)
+        stillness = Stillness(runner.namespace)
+        stillness.watch(["same"])
+        stillness.would_change(runner.codes("rehearsal", _CELL))
+        stillness.has_changed()
+        link.begin()
+        for value in (
+            1,
+            2.5,
+            "text",
+            None,
+            [[1.0, 0.0], [2, 3]],
+            {"a": np.arange(3.0)},
+            np.eye(2),
+            np.float64(1),
+            (1, 2),
+        ):
+            student.same(value)
+        with contextlib.suppress(ValueError):
+            student.refuse(1.0)
+        link.end()
+
+
 def _receive_socket(channel: Channel) -> socket.socket:
     """Receive a socket: one byte brings its descriptor."""
     data, descriptors, _, _ = socket.recv_fds(channel.socket, 1, 1)
@@ -131,11 +177,7 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
         while True:
             command, *rest = msgpack.unpackb(channel.receive(), unicode_errors="surrogatepass")
             if command == "cell":
-                result = _run_cell(runner, *rest)
-                answer = msgpack.packb(
-                    [result.status, result.output, result.error], unicode_errors="surrogatepass"
-                )
-                channel.send(answer)
+                channel.send(_run_cell(runner, waiting, *rest))
             elif command == "snapshot":
                 try:
                     snapshots.append(_fork_snapshot(runner, channel, _receive_socket(channel)))
@@ -145,11 +187,9 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
                     channel.send(FORKED)
             elif command == "wait":  # may the checks that mention these names wait for a later snapshot?
                 channel.send(YES if waiting.watch(rest) else NO)
-            elif command == "wait for":  # and for this cell, too?
-                answer = _can_wait_for(waiting, runner.compiled(*rest))
-                channel.send(answer)
-                if answer == NO:  # those that waited are checked now
-                    waiting = Stillness(runner.namespace)
+            elif command == "waited":  # has what they use stayed the same until now? They are checked next
+                channel.send(NO if waiting.has_changed() else YES)
+                waiting = Stillness(runner.namespace)
             elif command == "end":
                 for number in rest:
                     with contextlib.suppress(ChildProcessError):  # the student's code may have waited for it
@@ -158,19 +198,17 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
                 channel.send(ENDED)
 
 
-def _can_wait_for(waiting: Stillness, code: CodeType | None) -> bytes:
-    if waiting.has_changed():
-        return TOO_LATE
-    return NO if code is not None and waiting.would_change(code) else YES
-
-
 def _put(name: str, content: bytes) -> None:
     path = Path(name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
-def _run_cell(runner: CellRunner, label: str, source: str, seconds: float) -> CellResult:
+def _run_cell(
+    runner: CellRunner, waiting: Stillness, label: str, source: str, seconds: float, may_wait: bool
+) -> bytes:
+    """Run a cell and return its result, or say why it was not run: checks wait that it would come too early for."""
+
     def stop(number: int, frame: FrameType | None) -> None:
         raise CellTimeout
 
@@ -178,16 +216,22 @@ def _run_cell(runner: CellRunner, label: str, source: str, seconds: float) -> Ce
     signal.setitimer(signal.ITIMER_REAL, seconds)
     own = os.getpid()
     try:
+        if may_wait:
+            if waiting.has_changed():
+                return TOO_LATE
+            if waiting.would_change(runner.codes(label, source)):
+                return CHECK_FIRST
         result = runner.run(label, source)
         if (
             os.getpid() != own
         ):  # a fork of the student's came back from its cell: it has no place in the conversation
             os._exit(0)
-        return result
     except CellTimeout:  # it came between the cell's end and here
-        return CellResult("timeout")
+        result = CellResult("timeout")
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+    parts = [result.status, result.output, result.error]
+    return bytes(msgpack.packb(parts, unicode_errors="surrogatepass"))
 
 
 def _fork_snapshot(runner: CellRunner, channel: Channel, end: socket.socket) -> int:
