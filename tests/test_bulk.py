@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from autograder.bulk import grade_class
+from autograder.engines.processes import cores_for
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
 from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord
@@ -58,6 +59,28 @@ def test_a_class_is_graded_recorded_and_entered(graded_class):
     assert json.loads(record_path(graded_class, "small", "bob").read_text(encoding="utf-8"))["score"] == 0.5
     assert (graded_class.autograded_dir / "ada" / "small" / "small.ipynb").is_file()
     assert [record.student for record in summary.for_a_person] == ["cyd"]
+
+
+@pytest.mark.parametrize(
+    ("workers", "cores"), [(1, [None]), (2, [None, None]), (3, [2, 3, 5]), (4, [2, 3, 5, 2])]
+)
+def test_workers_keep_to_cores_where_each_has_one(monkeypatch, workers, cores):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {5, 3, 2})
+    assert cores_for(workers) == cores
+
+
+def test_a_worker_stays_on_its_core(graded_class):
+    own = os.sched_getaffinity(0)
+    seen = {}
+
+    def look(record):
+        for worker in multiprocessing.active_children():
+            seen[worker.pid] = os.sched_getaffinity(worker.pid)
+
+    grade(graded_class, finished=look, workers=len(own))
+    assert seen
+    if len(own) <= 3:  # there are no more workers than hand-ins
+        assert sorted(map(sorted, seen.values())) == [[core] for core in sorted(own)]
 
 
 def test_unchanged_work_is_not_run_again_and_changed_work_is(graded_class, submissions):

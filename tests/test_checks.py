@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.checks import collect_checks, hidden_seeds
+from autograder.checks.direct import is_direct
 from autograder.errors import CheckFileError
 from autograder.namespace import StudentLink, link_in_process
 
@@ -356,6 +357,26 @@ def test_public_randomness_goes_by_name_hidden_by_student_and_secret(suite_of):
     assert len(everything) == len(set(everything)) == 18
 
 
+@pytest.mark.parametrize(
+    ("fixtures", "text", "direct"),
+    [
+        ("student, rng, hint, source, forbid, replace", "", True),
+        ("student, n", "@pytest.mark.parametrize('n', [1, 2])", True),
+        ("", "", True),
+        ("student, n", "@pytest.fixture\ndef n():\n    return 1\n", False),
+        ("student, n", "@pytest.fixture\ndef n(request):\n    return request.param\n@pytest.mark.parametrize('n', [1], indirect=True)", False),
+        ("rng", "@pytest.fixture\ndef rng():\n    return 1\n", False),
+        ("student", "@pytest.fixture(autouse=True)\ndef n():\n    return 1\n", False),
+        ("student", "def setup_function():\n    pass\n", False),
+        ("student, tmp_path", "", False),
+        ("request", "", False),
+    ],
+)  # fmt: skip
+def test_pytests_protocol_is_left_out_where_it_would_only_call_the_function(suite_of, fixtures, text, direct):
+    (item,) = suite_of(f"\n{text}" + check("pass", fixtures=fixtures)).checks
+    assert [is_direct(case) for case in item.cases] == [direct] * len(item.cases)
+
+
 # -- verdicts
 
 
@@ -409,8 +430,9 @@ def test_public_randomness_goes_by_name_hidden_by_student_and_secret(suite_of):
         ("raise RuntimeError('x')", "", "internal", "RuntimeError"),
     ],
 )  # fmt: skip
-def test_each_way_to_end_has_its_verdict(suite_of, body, source, outcome, detail):
-    fixtures = "student, source" if "source(" in body else "student"
+@pytest.mark.parametrize("more", ["", ", request"], ids=["called", "by pytest's protocol"])
+def test_each_way_to_end_has_its_verdict(suite_of, body, source, outcome, detail, more):
+    fixtures = ("student, source" if "source(" in body else "student") + more
     record = verdict(suite_of, body, source, fixtures=fixtures)
     assert record.outcome == outcome, record.message
     assert record.points == (1.0 if outcome == "passed" else 0.0)
