@@ -449,3 +449,15 @@ def test_the_numerical_gradient_of_a_jump_has_no_bound():
 def test_the_numerical_gradient_refuses_what_has_none():
     with pytest.raises(ValueError, match="no number"):
         numerical_gradient(lambda x: 1.0, [])
+
+
+def test_the_wrong_entry_of_a_jacobian_is_found_and_named_among_outputs_that_are_exact():
+    """The outputs of a rectifier are straight lines, right to the last bit or nearly: that dust must not lead astray."""
+    rng = np.random.default_rng(0)
+    A, x = rng.normal(size=(200, 100)), rng.normal(size=100)
+    wrong = (A @ x > 0)[:, None] * A
+    wrong[3, 1] += 0.3
+    report = check_gradient(lambda x: np.maximum(A @ x, 0), wrong, x)
+    assert (report.verdict, report.diagnosis) == ("disagree", "entry")
+    assert report.worst.name == "gradient[3, 1]"
+    assert "gradient[3, 1]" in report.message

@@ -9,6 +9,7 @@ Read it like a chapter of a book:
     evaluate.py      calls of f: counted, on fresh copies
     richardson.py    slopes at several steps, extrapolated to step zero
     noise.py         how noisy f is, measured
+    grid.py          whether its values are coarse: rounded, or computed in float32
     bound.py         truncation, kinks and round-off: the error bound of a slope
     ladder.py        the steps seen so far on one line, and what they say
     steps.py         which steps: the bottom of the V

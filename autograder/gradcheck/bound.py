@@ -11,7 +11,7 @@ For column j >= 1 at step k of the tables T (slopes) and S (kinks) in `richardso
                  + 4 |phi''| · spacing of `at`                           `f` computed at a point a rounding away
 
 The truncation estimate is the error of the column *before*, so a smooth function is much better than its bound. Where `f`
-hardly moves any more although the step doubles it is no polynomial over that step, and tables that rest on it are not used.
+hardly moves more than over a shorter step it is no polynomial over that step, and tables that rest on it are not used.
 
 The slope with the smallest bound is taken (Ridders 1982 does the same), for each output of `f` by itself, with one
 proviso: a slope at long steps that lies outside the bounds of a slope at shorter ones is not the derivative. Over a reach of
@@ -27,6 +27,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from autograder.gradcheck.grid import Grid
 from autograder.gradcheck.noise import PESSIMISM, measured_noise
 from autograder.gradcheck.richardson import kink_table, roundoff_table, slope_table, window_table
 from autograder.gradcheck.structure import Floats
@@ -85,8 +86,8 @@ class Grain:
 
     values: float
     """Spacing of the values of `f` relative to their size."""
-    quantum: Floats
-    """What the values are multiples of, shape (outputs,) or (steps, outputs); nought where they are as fine as that."""
+    grid: Grid
+    """What the values are multiples of."""
     at: float
     """Spacing of `at` along the line."""
 
@@ -105,7 +106,9 @@ def best_slope(
     size = np.maximum(np.maximum(np.abs(right), np.abs(left)), np.abs(base))
     still = (right[-1] == base) & (left[-1] == base)
     noise = np.maximum(PESSIMISM * measured_noise(steps, slopes, kinks), np.where(still, coarse, 0.0))
-    noise = np.maximum(np.maximum(noise, least), grain.quantum)
+    noise = np.maximum(noise, least)
+    if np.any(grain.grid.step > 0):
+        noise = np.maximum(noise, np.maximum(grain.grid.of(right), grain.grid.of(left)))
     eta = np.maximum(np.maximum(noise, grain.values * size), grain.at * np.abs(slopes[0]))
     move = np.maximum(np.abs(right - base), np.abs(left - base))
     seen = move > VISIBLE * eta
@@ -153,7 +156,8 @@ def _contradicted(value: Floats, bound: Floats) -> npt.NDArray[np.bool_]:
 
 
 def _saturated(move: Floats, seen: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Which steps move `f` hardly more than half of them does, shape (steps, outputs): there it is no polynomial."""
+    """Which steps move `f` hardly more than a shorter one does, shape (steps, outputs): there it is no polynomial."""
+    before = np.maximum.accumulate(np.where(seen, move, 0.0)[::-1], axis=0)[::-1]
     idle = np.zeros_like(seen)
-    idle[:-1] = seen[:-1] & seen[1:] & (move[:-1] < SATURATED * move[1:])
+    idle[:-1] = seen[:-1] & (move[:-1] < SATURATED * before[1:])
     return idle

@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from autograder.gradcheck.noise import COARSE, HAIR, last_bit, last_decimal, lattice
+from autograder.gradcheck.grid import COARSE, Grid, foot, last_bit, last_decimal, lattice
+from autograder.gradcheck.noise import HAIR
 from autograder.gradcheck.structure import Floats, MisfitError, Structure, numbers
 
 CALLER_ERRORS = (
@@ -34,12 +35,22 @@ CALLER_ERRORS = (
 )
 """What numerical code raises: written out, so that an interrupt or a time limit is never swallowed."""
 
-ODD = (np.pi / 100, -np.e / 100, np.sqrt(2) / 100)
+ODD = (np.pi / 100, -np.e / 100, np.sqrt(2) / 100, -(1 + np.sqrt(5)) / 200)
 """Parts of a typical size at which no polynomial has a short value."""
 
 FURTHER = tuple(2.0**exponent for exponent in range(5, 41, 5))
 """So many times as far away `f` is asked again where its values stay put: rounding may hide that it moves. No slope is
 taken there, only how coarse the values are."""
+
+NEARER = tuple(2.0**exponent for exponent in range(-10, -50, -10))
+"""So many times as near it is asked where its values are alike at odd places, like the ends of a sigmoid."""
+
+
+SEVERAL = 3
+"""So many different values with few decimals are no accident, nor the ends of a sigmoid."""
+
+ROUNDINGS = 2.0
+"""Values that were rounded, and multiplied or divided up to three times, are off by at most so many spacings."""
 
 
 class Function:
@@ -55,13 +66,14 @@ class Function:
         self.unit_roundoff = float(np.finfo(value.dtype).eps) if value.dtype.kind == "f" else 2.0**-52
         """Spacing of the numbers that `f` returns, relative to their size."""
         self.base: Floats = value.astype(np.float64).reshape(-1)
-        self.quantum = np.zeros_like(self.base)
-        """All values of `f` are multiples of this, shape (outputs,); nought where they are as fine as their numbers."""
+        nothing = np.zeros_like(self.base)
+        self.grid = Grid(nothing, nothing, nothing > 0)
+        """What the values of `f` are multiples of."""
 
     @property
     def coarse(self) -> bool:
         """Whether the values of `f` have few figures: float32, rounding or cancellation is at work."""
-        return self.unit_roundoff > 1e-10 or bool(np.any(self.quantum > 0))
+        return self.unit_roundoff > 1e-10 or bool(np.any(self.grid.step > 0))
 
     def values(self, points: Iterable[Floats]) -> Floats:
         """`f` at each of `points`, vectors of shape (size,). The one place where `f` is called."""
@@ -99,64 +111,86 @@ class Function:
         return first
 
     def notice_coarse_values(self, scale: Floats) -> None:
-        """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats; else set `quantum`.
+        """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats; else set `grid`.
 
-        The last figures of a number are random: it is one of float32 once in 2**29, a multiple of 2**m spacings once in
-        2**m, and has only twelve decimals once in 10**4. If all values at a few odd places nearby are, and they differ,
-        then that is no accident: what is left of exp(x) - 1 for small x is a multiple of the spacing at 1, and
-        round(x, 6) of a millionth. Where the values do not move so near, they are asked further away.
+        A number is one of float32 once in 2**29, so four that are and differ are no accident. Where values are alike at
+        the odd places the ends of a sigmoid may be near, which are asked nearer, or steps of rounding, which are asked
+        further away.
         """
         single = float(np.finfo(np.float32).eps)
-        if self.unit_roundoff < single:
-            values = self._around(scale)
-            moved = (
-                np.isfinite(values).all(axis=0)
-                & np.all(values != 0, axis=0)
-                & (values != self.base).any(axis=0)
-            )
-            with np.errstate(over="ignore"):
-                narrow = values == values.astype(np.float32)
-            if narrow.all() and moved.all():
-                self.unit_roundoff = single
-            self.quantum = np.where(moved, self._quantum(values), 0.0)
-            if self.unit_roundoff < single:
-                hidden = ~moved | ((values == self.base).any(axis=0) & (self.quantum == 0))
-                self._notice_further(scale, hidden & np.isfinite(values).all(axis=0))
+        if self.unit_roundoff >= single:
+            return
+        values = self._around(scale)
+        found = self._grid(values)
+        differ, largest = _differ(values, self.base), np.abs(values).max(axis=0)
+        fine = found.step <= 4 * single * largest  # small whole numbers are float32's, too, and coarser
+        if np.all(differ & fine & (values != 0) & (values == _as_single(values))):
+            self.unit_roundoff = single
+            return
+        self.grid = found
+        unclear = ~differ & (self.grid.step == 0) & np.isfinite(values).all(axis=0)
+        still = unclear & (values == self.base).any(axis=0)
+        still |= self._ask_elsewhere(NEARER, scale, unclear & ~still)
+        self._ask_elsewhere(FURTHER, scale, still)
 
-    def _notice_further(self, scale: Floats, still: npt.NDArray[np.bool_]) -> None:
-        """Set `quantum` of the outputs `still`, some of whose values have not moved, where all do.
+    def _ask_elsewhere(
+        self, parts: Iterable[float], scale: Floats, sought: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.bool_]:
+        """Set `grid` for the outputs `sought`, whose values are alike at the odd places, from these multiples of them.
 
-        Steps that are large beside the values are rounding only if the values grow further on: else they are all there is.
+        Where the steps are large beside the values further places are asked: they may grow. Returns which outputs did not
+        move at some place.
         """
-        found, known = np.zeros_like(self.base), np.zeros_like(still)
-        for further in FURTHER:
-            if not still.any():
+        still = np.zeros_like(sought)
+        for part in parts:
+            if not sought.any():
                 break
-            values = self._around(further * scale)
-            finite = np.isfinite(values).all(axis=0)
-            moved = finite & np.all((values != self.base) & (values != 0), axis=0)
-            found = np.where(moved & ~known, self._quantum(values), found)
-            known |= moved
-            done = still & known & finite & (found <= HAIR * np.abs(values).max(axis=0))
-            self.quantum = np.where(done, found, self.quantum)
-            still = still & finite & ~done
+            values = self._around(part * scale)
+            finite, differ = np.isfinite(values).all(axis=0), _differ(values, self.base)
+            self.grid = self.grid.where(sought & differ & (self.grid.step == 0), self._grid(values))
+            fine = self.grid.step <= HAIR * np.abs(values).max(axis=0)
+            clear = differ & fine & ((self.grid.step > 0) | (part < 1))
+            idle = sought & (values == self.base).any(axis=0) & (part < 1)
+            still |= idle
+            sought = sought & finite & ~clear & ~idle
+        return still
 
     def _around(self, scale: Floats) -> Floats:
         """Values at the odd places."""
         return self.values(self._structure.round(self.origin + share * scale) for share in ODD)
 
-    def _quantum(self, values: Floats) -> Floats:
-        """What all of `values`, shape (places, outputs), are multiples of by their making; nought where of nothing."""
-        spacing = self.unit_roundoff * np.abs(values).max(axis=0)
+    def _grid(self, values: Floats) -> Grid:
+        """What all of `values`, shape (places, outputs), are multiples of by their making."""
+        sizes = np.abs(np.concatenate([values, self.base[None]]))
+        blur = ROUNDINGS * self.unit_roundoff * (sizes[:-1] + sizes[-1])
+        largest = sizes.max(axis=0)
+        spacing = self.unit_roundoff * largest
         bits, decimals = last_bit(values).min(axis=0), last_decimal(values).min(axis=0)
-        found = np.maximum(np.where(bits >= COARSE * spacing, bits, 0.0), decimals)
-        steps = lattice(values - self.base, HAIR * np.abs(values).max(axis=0))
-        return np.asarray(np.where((found == 0) & (steps >= COARSE * spacing), steps, found))
+        differ, moved = _differ(values, self.base), (values != self.base).any(axis=0)
+        several = np.sum(np.diff(np.sort(values, axis=0), axis=0) > 0, axis=0) >= SEVERAL - 1
+        bits = np.where(differ & (bits >= COARSE * spacing), bits, 0.0)
+        decimals = np.where(several | (moved & (decimals <= HAIR * largest)), decimals, 0.0)
+        shown, steps = np.maximum(bits, decimals), lattice(values - self.base, blur)
+        hidden = (shown == 0) & (steps >= COARSE * spacing)
+        step = np.where(hidden, steps, shown)
+        return Grid(step, foot(sizes, step), hidden)
 
     def repeats(self) -> bool:
         """Whether `f` gives the same value at `at` again, to a few units in the last place."""
         again = self.values([self.origin])[0]
         return bool(np.all(np.abs(again - self.base) <= 4 * self.unit_roundoff * np.abs(self.base)))
+
+
+def _differ(values: Floats, base: Floats) -> npt.NDArray[np.bool_]:
+    """Which outputs have moved at all places, and nowhere by as much as at another; `values`: (places, outputs)."""
+    changes = np.sort(np.abs(values - base), axis=0)
+    blur = 2 * ROUNDINGS * 2.0**-52 * np.abs(values).max(axis=0)
+    return np.asarray((changes[0] > 0) & (np.diff(changes, axis=0) > blur).all(axis=0))
+
+
+def _as_single(values: Floats) -> Floats:
+    with np.errstate(over="ignore"):
+        return values.astype(np.float32).astype(np.float64)
 
 
 def describe(error: BaseException) -> str:

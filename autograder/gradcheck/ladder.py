@@ -8,12 +8,12 @@ louder than it ought to be, does `f` leap?
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from autograder.gradcheck.bound import Grain, Slope, best_slope
-from autograder.gradcheck.noise import coarseness, grid
+from autograder.gradcheck.noise import HAIR, coarseness
 from autograder.gradcheck.structure import Floats
 
 RUNGS = 6
@@ -132,16 +132,12 @@ class Ladders:
         steps, right, left = (
             np.array(part) for part in zip(*(self.rungs[e] for e in exponents), strict=True)
         )
-        grain = self.grain
-        if np.any(grain.quantum > 0):
-            further = (grid(side, self.base, grain.quantum) for side in (right, left))
-            grain = replace(grain, quantum=np.maximum(*further))
         return best_slope(
             self.base,
             steps,
             right,
             left,
-            grain,
+            self.grain,
             self.known.believed,
             np.zeros_like(self.base) if self.coarse is None else self.coarse,
         )
@@ -169,9 +165,15 @@ class Ladders:
 
     def loud(self, slope: Slope) -> bool:
         """Noise that neither the spacing of the numbers explains nor another line of this block has confirmed."""
-        spacing = np.maximum(self.grain.values * np.abs(self.base), self.grain.quantum)
+        spacing = np.maximum(self.grain.values * np.abs(self.base), self.grain.grid.step)
         expected = np.maximum(LOUD * spacing, 4 * self.known.believed)
         return bool(np.any(slope.noise > expected))
+
+    def too_coarse(self, slope: Slope) -> bool:
+        """Whether the noise is a good part of the largest value on the rungs, and no rounding is known that makes it."""
+        sides = [np.abs(side) for _, right, left in self.rungs.values() for side in (right, left)]
+        largest = np.fmax.reduce([np.abs(self.base), *sides])
+        return bool(np.any((slope.noise > HAIR * largest) & (self.grain.grid.step == 0)))
 
     def moves(self, exponent: int) -> bool:
         """Whether `f` changes at all at this rung."""

@@ -72,7 +72,7 @@ def slopes(
         searches = [
             search(
                 function.base,
-                Grain(function.unit_roundoff, function.quantum, line.spacing),
+                Grain(function.unit_roundoff, function.grid, line.spacing),
                 line.guess,
                 line.lowest,
                 line.typical,

@@ -24,7 +24,6 @@ import numpy as np
 
 from autograder.gradcheck.bound import TRUST, Grain, Slope
 from autograder.gradcheck.ladder import LEAP, RUNGS, Known, Ladders, Looks, Rung
-from autograder.gradcheck.noise import HAIR
 from autograder.gradcheck.structure import Floats
 
 REACH = 60
@@ -33,8 +32,11 @@ REACH = 60
 FARTHEST = 12
 """What `f` does at steps of more than 2**12 typical ones says nothing about it here."""
 
-PLACES = (0.9137, 0.6171, 0.3873, 0.2241)
+PLACES = (0.9137, 0.7727, 0.6171, 0.4931, 0.3873, 0.2241)
 """Parts of a way that are in no simple proportion."""
+
+DOUBTS = 2
+"""So many slopes are asked whether they contradict it."""
 
 ALIKE = 0.2
 """Slopes that differ by this part are one slope."""
@@ -91,7 +93,7 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float
         if below is not None and np.any(below.noise < slope.noise / 8):
             if (yield from _is_staircase(ladders, 2.0 ** (bottom + 1), 2.0**deep)):
                 ladders.forget_below(bottom)
-                ladders.steep = bool(np.any(slope.noise > HAIR * np.abs(ladders.base)))
+                ladders.steep = ladders.too_coarse(slope)
                 break
             if np.any((below.noise < slope.noise / 8) & (below.response > 0)):
                 return deep
@@ -111,24 +113,25 @@ def _doubt(ladders: Ladders) -> Looks:
     best, rivals = ladders.best, []
     if best is None or not np.any((best.natural == 0) & (best.value == 0) & (best.response > 0)):
         return
-    for (_, bottom, _), slope in ladders.slopes.items():
+    for (top, bottom, _), slope in ladders.slopes.items():
         apart = np.abs(slope.value - best.value) > TRUST * (slope.bound + best.bound)
         if np.any(apart & (best.step < 2.0**bottom)):
-            rivals.append((float(np.max(slope.bound[apart])), bottom, slope))
-    if not rivals:
-        return
-    _, bottom, slope = min(rivals, key=lambda rival: rival[:2])
-    if (yield from _is_staircase(ladders, 2.0 ** (bottom + 1), float(np.nanmin(best.step)) / 64)):
-        ladders.forget_below(bottom)
-        ladders.steep = bool(np.any(slope.noise > HAIR * np.abs(ladders.base)))
+            rivals.append((bottom, top, slope))
+    rivals.sort(key=lambda rival: rival[:2])
+    for bottom, top, slope in rivals[:DOUBTS]:
+        way = 2.0 ** min(top, bottom + RUNGS - 1)
+        if (yield from _is_staircase(ladders, way, float(np.nanmin(best.step)) / 64)):
+            ladders.forget_below(bottom)
+            ladders.steep = ladders.too_coarse(slope)
+            return
 
 
 def _is_staircase(ladders: Ladders, way: float, tread: float) -> Generator[list[float], list[Rung], bool]:
     """Whether `f` is smooth at steps of `tread` only because its values are coarse: smooth treads, and risers between.
 
     The slope between two points is the mean of the slopes on the way (the mean value theorem). On the way to both sides
-    the slopes at eight odd places are measured: of an oscillation they are all different; on the treads of rounded
-    values they are all alike, and then the way as a whole has to be as steep.
+    the slopes at twelve odd places are measured: of an oscillation they are all different; on the treads of rounded
+    values they are all alike, but for a riser that is met on both sides, and then the way as a whole has to be as steep.
     """
     places = [share * way for share in PLACES]
     *ends, (half, right, left) = yield [
@@ -144,7 +147,7 @@ def _is_staircase(ladders: Ladders, way: float, tread: float) -> Generator[list[
     )
     whole = (right - left) / (2 * half)
     middle = np.median(treads, axis=0)
-    alike = np.sum(np.abs(treads - middle) <= ALIKE * np.abs(middle), axis=0) >= len(treads) - 1
+    alike = np.sum(np.abs(treads - middle) <= ALIKE * np.abs(middle), axis=0) >= len(treads) - 2
     apart = np.abs(whole - middle) > 2 * ALIKE * np.maximum(np.abs(whole), np.abs(middle))
     return bool(np.any(alike & apart))
 

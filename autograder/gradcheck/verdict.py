@@ -145,9 +145,9 @@ def _seen(measurements: Measurements, claim: Floats, leaf: Leaf) -> bool:
     natural = measurements.natural[:, leaf.span]
     dust = np.all(np.abs(claim[:, leaf.span]) <= _stationary(measurements, leaf))
     noughts = dust and np.all(np.abs(estimate) <= NOUGHT * bound)
-    flat = np.all(natural == 0) and np.all(
-        measurements.step[leaf.span] >= FLAT * measurements.scale[leaf.span]
-    )
+    hidden = np.any(measurements.function.grid.step > 0)
+    far = np.all(measurements.step[leaf.span] >= FLAT * measurements.scale[leaf.span])
+    flat = not hidden and far and np.all(natural == 0)
     response = np.max(measurements.response[:, leaf.span])
     short = measurements.step[leaf.span] <= SHORT * measurements.scale[leaf.span]
     flattening = np.max(natural) > 0 and np.all(short) and np.all(bound <= VANISHING * response)
@@ -231,15 +231,22 @@ def _locate(
             if np.all(np.abs(rest) <= slack):
                 few = len(found) > 0
                 break
-            output = int(np.argmax(np.abs(rest) / slack))
+            dust = _within(measurements, claim, leaf, eps, line)
+            output = int(np.argmax(np.abs(rest) / (slack + dust)))
             find_entry(measurements, corrected, line, good_guess(slope), output, float(rest[output]))
             before, wrong = wrong, _wrong(measurements, claim, leaf, eps)
             if np.array_equal(before, wrong):
                 break
+    room = CERTAIN * slope.bound + _within(measurements, claim, leaf, eps, line)
+    beyond = np.abs(line.along(claim) - slope.value) > room
+    return BlockVerdict(leaf, wrong, True, bool(beyond.any()), few)
+
+
+def _within(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float, line: Line) -> Floats:
+    """What differences that are never called wrong may add up to along a line, shape (outputs,)."""
     tolerance = np.zeros_like(claim)
     tolerance[:, leaf.span] = resolution(measurements, claim, leaf, eps)
-    beyond = np.abs(line.along(claim) - slope.value) > CERTAIN * slope.bound + allowance(line, tolerance)
-    return BlockVerdict(leaf, wrong, True, bool(beyond.any()), few)
+    return allowance(line, tolerance)
 
 
 def sample(claim: Floats, leaf: Leaf, rng: np.random.Generator) -> list[int]:

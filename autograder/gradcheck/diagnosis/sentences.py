@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+import numpy as np
+
 from autograder.gradcheck.diagnosis.evidence import Block, Evidence
 from autograder.gradcheck.diagnosis.proportion import nice
 from autograder.gradcheck.structure import show_index, show_path
@@ -73,7 +75,9 @@ def say_entries(evidence: Evidence, places: list[tuple[Block, int]]) -> Diagnosi
     names = []
     for block, position in places:
         _, index = evidence.measurements.structure.leaf_of(block.leaf.start + position)
-        names.append(f"gradient{show_path(block.leaf.path)}{show_index(index)}")
+        for output in np.flatnonzero(block.wrong[:, position]):
+            outputs = tuple(int(i) for i in np.unravel_index(output, evidence.measurements.function.output))
+            names.append(f"gradient{show_path(block.leaf.path)}{show_index(outputs + index)}")
     if len(names) == 1:
         return Diagnosis("entry", f"Only one entry is wrong: {names[0]}. The others agree.")
     return Diagnosis("entry", f"Only {len(names)} entries are wrong: {', '.join(names)}. The others agree.")
