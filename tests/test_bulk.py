@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder.assemble import assemble
 from autograder.bulk import grade_class
+from autograder.course import load_course
 from autograder.engines.processes import cores_for
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
 from autograder.record_files import read_record, record_path, write_record
@@ -90,6 +92,31 @@ def test_unchanged_work_is_not_run_again_and_changed_work_is(graded_class, submi
     again = {record.student: (record.unchanged, record.score) for record in grade(graded_class).records}
     assert again == {"ada": (True, 2.75), "bob": (False, 2.75), "cyd": (True, 0.0)}
     assert scores(graded_class)["bob"] == 2.75
+
+
+def test_a_changed_check_leaves_other_assignments_alone(graded_class):
+    root = graded_class.root
+    for path in (root / "solutions" / "small").glob("*.py"):
+        other = root / "solutions" / "other" / path.name.replace("small", "other")
+        other.parent.mkdir(exist_ok=True)
+        other.write_text(path.read_text(encoding="utf-8").replace("small", "other"), encoding="utf-8")
+    settings = (root / "course.yml").read_text(encoding="utf-8")
+    (root / "course.yml").write_text(
+        settings.replace("late:", "  - {name: other, title: Length again}\nlate:"), encoding="utf-8"
+    )
+    course = load_course(root)
+    assemble(course, ("other",))
+    path = course.submitted_dir / "ada" / "other" / "other.ipynb"
+    path.parent.mkdir()
+    path.write_bytes(course.release_notebook("other").read_bytes())
+    for name in ("small", "other"):
+        grade_class(course, name, sandbox_mode="best", workers=1)
+
+    hidden = course.hidden_checks("small")
+    hidden.write_text(hidden.read_text(encoding="utf-8").replace("size=5", "size=6"), encoding="utf-8")
+    untouched = grade_class(course, "other", sandbox_mode="best", workers=1)
+    assert [(record.student, record.unchanged) for record in untouched.records] == [("ada", True)]
+    assert not any(record.unchanged for record in grade(course).records)
 
 
 def test_a_changed_check_regrades_everybody(graded_class):
