@@ -100,6 +100,7 @@ class SubmissionRun:
         self._doubted: set[Step] = set()  # they took the child with them once
         self._watchful = False
         self._sharing = True
+        self._has_seen_hidden = False  # whether its code has been called by a hidden check
         self._hanging: set[str] = set()  # exercises whose checks ran out of time while they shared a snapshot
         self._run()
         self.exercises = {step.name: self._exercise(step) for step in steps if step.kind == "checks"}
@@ -134,7 +135,7 @@ class SubmissionRun:
     def _doubt(self, step: Step) -> None:
         """Let a step run once more: the machine may have ended its process, for want of memory."""
         self._doubted.add(step)
-        if step.kind == "checks":  # what they said may be what ended it
+        if step.kind == "checks" and not self._has_seen_hidden:  # what they said may be what ended it
             for check in self._suite.exercises[step.name]:
                 if check.visibility == "public":
                     self._known.pop(check.name, None)
@@ -263,6 +264,7 @@ class SubmissionRun:
                 lost, unexplained = True, unexplained or (None if snapshot.number in ended else step)
                 continue
             for check in self._remaining(step, "hidden"):
+                self._has_seen_hidden = True
                 if not self._check(check, snapshot):
                     snapshot.end()
                     ended.add(snapshot.number)
