@@ -66,7 +66,10 @@ def test_split_shuffles_with_the_generator_it_is_given(student, hint):
         set(np.asarray(student.split(100, 0.25, np.random.default_rng(seed))[1]).tolist())
         for seed in (5, 5, 6)
     )
-    hint("Another seed, the same parts: which generator do you draw from?", when=first == other)
+    hint(
+        "Another seed, the same parts: which generator do you draw from?",
+        when=[first == other, len(first) == 25],
+    )
     hint("The same seed, other parts: which generator do you draw from?", when=first != again)
     assert (len(first), first == again, first == other) == (25, True, False)
 

@@ -61,6 +61,11 @@ def network(rng, n_in, n_hidden, n_out):
     }
 
 
+def has_other_names(grads, params):
+    """Whether it is a dict, but not of the parameters' names."""
+    return isinstance(grads, dict) and set(grads) != set(params)
+
+
 def one_hot(rng, n, k):
     """One-hot rows in which every class comes up, as far as there are rows."""
     return np.eye(k)[rng.permutation(np.arange(n) % k)]
@@ -105,8 +110,11 @@ def test_initialise_is_uniform_between_minus_one_and_one(student, rng, hint):
 def test_initialise_draws_the_first_layer_first(student, rng, hint):
     """The first layer's weights do not depend on how many outputs there are; drawing goes on where it stopped."""
     seed = rng.integers(10**9)
-    few, many = (student.initialise(4, 3, k, np.random.default_rng(seed)) for k in (2, 5))
-    hint("Which of the two is drawn first?", when=not np.array_equal(few["W1"], many["W1"]))
+    few, many, again = (student.initialise(4, 3, k, np.random.default_rng(seed)) for k in (2, 5, 2))
+    hint(
+        "Which of the two is drawn first?",
+        when=np.array_equal(few["W1"], again["W1"]) and not np.array_equal(few["W1"], many["W1"]),
+    )
     assert np.asarray(few["W1"]) == close(many["W1"])
     assert np.max(np.abs(few["W1"])) > 0
     one_for_all = np.random.default_rng(seed)
@@ -310,6 +318,7 @@ def test_relu_backward_of_any_table(student, rng, hint):
 def test_relu_backward_leaves_its_inputs_alone(student, rng, hint):
     """What is handed in is the same after the call as before."""
     given = rng.normal(size=(3, 4)), rng.normal(size=(3, 4))
+    given[0][:2, :2] = np.abs(given[0][:2, :2]) * [[1.0, -1.0], [1.0, -1.0]]
     given[1][:2, :2] = [[-1.0, 1.0], [2.0, -2.0]]
     before = [array.copy() for array in given]
     dZ = student.relu_backward(*given)
@@ -497,8 +506,8 @@ def test_softmax_cross_entropy_backward_leaves_its_inputs_alone(student, rng, hi
 @pytest.mark.exercise("mse_loss", points=0.5)
 def test_mse_loss_of_any_table(student, rng, hint):
     """Any number of samples and outputs, errors of both signs, large and small."""
-    for shape in ((5, 3), (2, 7), (6, 1)):
-        A, Y = rng.normal(size=(2, *shape)) * 10.0 ** rng.integers(-3, 4)
+    for shape, size in zip(((5, 3), (2, 7), (6, 1)), rng.permutation([1e-3, 1.0, 1e3]), strict=True):
+        A, Y = rng.normal(size=(2, *shape)) * size
         loss = student.mse_loss(A.copy(), Y.copy())
         mean = np.sum((A - Y) ** 2) / A.size
         hint(
@@ -637,6 +646,7 @@ def test_backward_of_any_network(student, rng, hint):
         return student.backward(at, student.forward(at, X.copy())[1], Y.copy())
 
     hint(BUILDS_ON, when=student.forward(params, X.copy())[0] != close(answer(params, X)))
+    hint("The names are W1, b1, W2 and b2.", when=has_other_names(grads_at(params), params))
     report = check_gradient(lambda at: float(np.mean((answer(at, X) - Y) ** 2)), grads_at, params)
     hint(look_at(report), when=[not report, report.diagnosis != "exception"])
     assert report
@@ -681,7 +691,10 @@ def test_backward_leaves_its_inputs_alone(student, rng, hint):
     again = student.backward(params, cache, Y)
     for name in params:
         assert grads[name] == pytest.approx(expected[name], rel=1e-6, abs=1e-10)
-        hint("The second call with the same cache says something else: is the cache changed?")
+        hint(
+            "The second call with the same cache says something else: is the cache changed?",
+            when=np.asarray(again[name]) != close(grads[name]),
+        )
         assert np.asarray(again[name]) == close(grads[name])
 
 
@@ -755,13 +768,18 @@ def test_train_step_by_step(student, rng, hint):
             "Each loss is noted before its update, not after it.",
             when=np.asarray(losses) == close(course[1:]),
         )
+        hint("How many hidden units are asked for?", when=np.shape(params["W1"]) != (n_in, n_hidden))
+        hint("That is a sum; the loss is a mean.", when=losses[0] == close(Y.size * course[0]))
         hint(
             "Do you start from initialise(…, rng), with the rng that is handed in?",
             when=losses[0] != close(course[0]),
         )
         assert losses == pytest.approx(course[:-1], rel=1e-6)
-        hint("The losses are right. Which parameters do you return?")
         hint("How many steps do you take?", when=np.asarray(params["W1"]) == close(expected["W1"]))
+        hint(
+            "The losses are right. Which parameters do you return?",
+            when=np.asarray(params["W1"]) != pytest.approx(last["W1"], rel=1e-6, abs=1e-9),
+        )
         for name in last:
             assert np.asarray(params[name]) == pytest.approx(last[name], rel=1e-6, abs=1e-9)
 

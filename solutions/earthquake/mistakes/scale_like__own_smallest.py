@@ -7,7 +7,7 @@ fails:
   test_scale_like_of_any_tables: failed
   test_scale_like_of_a_single_row: failed
   test_scale_like_leaves_both_tables_alone: failed
-hint: "What lies beyond the training rows stays beyond 0 … 1."
+hint: "By whose smallest and largest numbers is it to be scaled?"
 """
 
 

@@ -9,8 +9,8 @@ hint: "Between the ends every value is equally likely. Look at a histogram."
 
 def initialise(n_in, n_hidden, n_out, rng):
     return {
-        "W1": np.clip(rng.normal(0.0, 0.5, size=(n_in, n_hidden)), -1, 1),
+        "W1": np.clip(rng.normal(0.0, 0.4, size=(n_in, n_hidden)), -1, 1),
         "b1": np.zeros(n_hidden),
-        "W2": np.clip(rng.normal(0.0, 0.5, size=(n_hidden, n_out)), -1, 1),
+        "W2": np.clip(rng.normal(0.0, 0.4, size=(n_hidden, n_out)), -1, 1),
         "b2": np.zeros(n_out),
     }

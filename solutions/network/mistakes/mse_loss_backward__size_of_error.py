@@ -5,7 +5,7 @@ fails:
   test_mse_loss_backward_agrees_with_nudges: failed
   test_mse_loss_backward_of_any_table: failed
   test_mse_loss_backward_leaves_its_inputs_alone: failed
-hint: "Compare a few entries with nudges, by check_gradient."
+hint: "Compare the entry named here with a slope that you work out by hand."
 """
 
 
