@@ -328,9 +328,10 @@ def test_random_search_of_any_score(student, rng, replace, hint, offset):
         best, trials = student.random_search(
             lambda tried: offset + 100.0 * abs(tried["x"] - target), {"x": (-1.0, 1.0)}, 12, rng
         )
-        lowest, above_zero = student.random_search(
-            lambda tried: 1.0 + abs(tried["x"] - target), {"x": (-1.0, 1.0)}, 12, rng
-        )
+        if offset < 0:
+            lowest, above_zero = student.random_search(
+                lambda tried: 1.0 + abs(tried["x"] - target), {"x": (-1.0, 1.0)}, 12, rng
+            )
     assert len(trials) == 12
     assert {type(trial[0]) for trial in trials} == {dict}
     hint(
@@ -503,9 +504,10 @@ def test_predict_magnitude_of_the_unseen_beats_the_linear_fit(student, rng, hint
 
 @pytest.mark.exercise("predict_magnitude", points=0.5)
 def test_predict_magnitude_learns_from_the_table_it_is_given(student, rng, hint):
-    """Trained on a week in which every quake was stronger by 2, it answers about 2 higher."""
+    """Trained on 600 quakes of a week in which every one was stronger by 2, it answers about 2 higher."""
     train, test = read_quakes(RELEASED), read_quakes(HELD_OUT)
-    stronger = {**copied(train), "mag": train["mag"] + 2.0}
+    train = rows_of(train, rng.permutation(len(train["time"]))[:600])
+    stronger = {**train, "mag": train["mag"] + 2.0}
     blind = {name: column for name, column in test.items() if name != "mag"}
     answers = student.predict_magnitude(stronger, blind, rng)
     assert np.shape(answers) == (342,)
