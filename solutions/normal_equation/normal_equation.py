@@ -725,7 +725,7 @@ for zero, values in (("°C", recorded), ("°C above 8", recorded - 8.0)):
         (1000.0, True, "lam = 1000, bias priced"),
     ):
         print(
-            "{:10}  {:23}  RMSE {:5.1f}   bias {:6.1f}   sum of the weights {:5.2f}".format(
+            "{:10}  {:23}  RMSE {:4.1f}  bias {:5.1f}  sum(w) {:5.2f}".format(
                 zero, title, *fitted(values, lam, priced)
             )
         )
