@@ -374,9 +374,7 @@ check("directional_derivative")
 for way in (1.0, 0.1, 0.01):
     surface = bowl([1 + way, 2 - way])
     flat = 26 + 20 * way - 16 * way
-    print(
-        f"way ({way}, {-way}): bowl {surface:.4f}, plane {flat:.4f}, the plane is too low by {surface - flat:.4f}"
-    )
+    print(f"way ({way}, {-way}): bowl {surface:.4f}, plane {flat:.4f}, too low by {surface - flat:.4f}")
 
 # %% [markdown]
 # Ten times nearer, a hundred times better. That is why a slope is enough for a walker: for a short step, the plane **is** the landscape.
