@@ -1,9 +1,12 @@
 """The contract of `check_gradient` and `numerical_gradient`: verdicts, reasons, reports."""
 
+import re
+
 import numpy as np
 import pytest
 
 from autograder.gradcheck import GradientReport, check_gradient, numerical_gradient
+from autograder.gradcheck.diagnosis.sentences import ADVICE, WHAT
 
 
 def sigmoid(z):
@@ -151,6 +154,8 @@ def test_round_off_in_a_derivative_that_is_nought_is_no_mistake():
         (lambda x: max(x - 1, 0.0) + x, 1.5, 1.0, "kink"),
         (lambda x: float(x > 1), 0.0, 1.0, "jump"),
         (lambda x: np.floor(x) + x, 1.0, 2.0, "jump"),
+        (lambda x: float(x > 0), 0.0, 0.0, "jump"),
+        (np.sign, 0.0, 0.0, "jump"),
     ],
 )
 def test_a_kink_or_jump_is_said_to_be_one(f, claim, at, reason):
@@ -402,7 +407,7 @@ def test_the_picture_shows_the_v(tmp_path):
     figure = report.picture()
     figure.savefig(tmp_path / "v.png")
     texts = " ".join(text.get_text() for text in figure.axes[0].texts)
-    assert "off by 0.02" in texts
+    assert "off by 0.018" in texts
     assert "bound" in texts
     plt.close(figure)
 
@@ -461,3 +466,17 @@ def test_the_wrong_entry_of_a_jacobian_is_found_and_named_among_outputs_that_are
     assert (report.verdict, report.diagnosis) == ("disagree", "entry")
     assert report.worst.name == "gradient[3, 1]"
     assert "gradient[3, 1]" in report.message
+
+
+def test_figures_are_short_and_parts_are_called_by_their_name():
+    shown = repr(check_gradient(lambda x: 31.4 * x, 0.0, 1.0))
+    assert "off by   -31\n" in shown
+    assert check_gradient(np.sum, np.array([np.nan, 1.0]), np.ones(2)).message.startswith(
+        "gradient[0] is nan"
+    )
+
+
+def test_no_sentence_spells_out_the_formula_of_an_answer():
+    """Public checks show them: they name what to look at."""
+    for sentence in [*WHAT.values(), *ADVICE.values()]:
+        assert not re.search(r"dZ|dA|\.sum\(|1 - A|=(?! act\(Z\))", sentence), sentence

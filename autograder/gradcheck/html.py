@@ -14,7 +14,7 @@ COLOURS = {"agree": "#1a7f37", "disagree": "#cf222e", "undecidable": "#9a6700", 
 def report_html(report: GradientReport) -> str:
     """A self-contained piece of HTML; text takes the notebook's own colour, light or dark."""
     badge = (
-        f'<span style="background:{COLOURS[report.verdict]};color:#fff;border-radius:4px;padding:2px 8px;'
+        f'<span style="background:{COLOURS[report.verdict]};color:#fff;border-radius:4px;padding:2px 8px;display:inline-block;'
         f'font-weight:600">{report.verdict}</span>'
     )
     code = f" <code>{escape(report.diagnosis)}</code>" if report.diagnosis else ""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from autograder.gradcheck.report import Curve
+from autograder.gradcheck.report import Curve, brief
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#555555"
+BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#777777"
 
 
 def draw(curve: Curve) -> Figure:
@@ -35,13 +35,15 @@ def draw(curve: Curve) -> Figure:
     axes.axhline(max(yours, floor), color=ORANGE, linewidth=1.6)
     left = float(steps.min()) if steps.size else 1.0
     middle = left * 30 if yours < entry.bound else float(np.sqrt(steps.min() * steps.max()))
-    own = f"your value is off by {yours:.1g}" if yours > entry.bound else "your value is within the bound"
+    own = (
+        f"your value is off by {brief(yours, 2)}" if yours > entry.bound else "your value is within the bound"
+    )
     _label(axes, middle, max(yours, floor), own, ORANGE, above=yours >= entry.bound)
     _label(
         axes,
         left,
         max(entry.bound, floor),
-        f"bound of the check {entry.bound:.1g}",
+        f"bound of the check {brief(entry.bound, 1)}",
         GREY,
         above=yours < entry.bound,
     )

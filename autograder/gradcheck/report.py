@@ -107,9 +107,14 @@ def figures(entry: Entry) -> list[tuple[str, str]]:
     rows = [
         ("at", entry.name),
         ("yours", f"{entry.claimed:.10g}"),
-        ("measured", f"{entry.estimate:.10g} ± {entry.bound:.1g}"),
+        ("measured", f"{entry.estimate:.10g} ± {brief(entry.bound, 1)}"),
     ]
-    return [*rows, ("off by", f"{off:.2g}")] if abs(off) > entry.bound else rows
+    return [*rows, ("off by", brief(off, 2))] if abs(off) > entry.bound else rows
+
+
+def brief(value: float, digits: int) -> str:
+    """`value` to so many figures: `30`, `5e-14`."""
+    return f"{float(f'{value:.{digits}g}'):g}"
 
 
 def count(calls: int) -> str:

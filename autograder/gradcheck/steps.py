@@ -166,6 +166,7 @@ def _descend(ladders: Ladders, bottom: int) -> Looks:
         yield from ladders.look(range(top, bottom - 1, -1))
         stride = RUNGS if stride < RUNGS else LEAP
     if not ladders.enough():
+        ladders.jump = bottom <= stop and ladders.leaps(ladders.unbroken(bottom))
         yield from ladders.fill()
 
 

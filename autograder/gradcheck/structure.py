@@ -153,7 +153,8 @@ def numbers(value: Any, where: str) -> npt.NDArray[Any]:
         raise MisfitError(f"{where} holds {array.dtype} where real numbers are expected.")
     if not np.isfinite(array).all():
         bad = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
-        raise MisfitError(f"{where}{show_index(bad)} is {array[bad]}, not a finite number.")
+        entry = f"{where.removeprefix('the ')}{show_index(bad)}" if bad else where
+        raise MisfitError(f"{entry} is {array[bad]}, not a finite number.")
     return array
 
 

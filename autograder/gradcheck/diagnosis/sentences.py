@@ -27,13 +27,14 @@ WHAT = {
     "and at each .T; a square matrix hides the mistake from the shapes.",
     "term": "is off by something that is a derivative by itself: a term of f is missing, counted twice or with a wrong "
     "factor.",
-    "bias-axis": "is summed over the wrong axis: a bias is added to every sample, so its gradient is dZ.sum(axis=0), one "
-    "number for each unit.",
+    "bias-axis": "is summed over the wrong axis: a bias is added to every sample, so its gradient has one number for each "
+    "unit, the sum of what comes back from all samples.",
     "samples": "is that of one sample: the gradients of all samples have to be added (or averaged, as f does).",
     "stale": "is the derivative at another point: parameters or a cache from before (or after) the last update were used.",
-    "activation-omitted": "lacks the derivative of the activation: going back through A = act(Z), dZ = dA * act'(Z).",
-    "activation-argument": "has the derivative of the activation at the wrong place: act'(Z) takes Z, not A = act(Z). "
-    "(With A at hand, sigmoid's is A * (1 - A).)",
+    "activation-omitted": "lacks the derivative of the activation: what comes back through A = act(Z) has to be multiplied "
+    "by the slope of act.",
+    "activation-argument": "has the derivative of the activation at the wrong place: the slope of act is that at Z, what "
+    "goes in, not at A = act(Z), what comes out. Which of the two does your formula for it take?",
     "unrecognised": "is wrong, in none of the usual ways. Work out one entry by hand and compare.",
 }
 
