@@ -5,8 +5,8 @@
 
 The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of itself that answers the
 checks of that exercise, at once or after the last cell, so that a crash, a hang or a later redefinition costs only what
-it should; exercises that nothing touches meanwhile share one (still.py). All of this side is in the student's hands once the first cell runs; the grader believes nothing of it but the
-value of the call at hand.
+it should; exercises that nothing touches meanwhile share one (still.py). All of this side is in the student's hands once
+the first cell runs; the grader believes nothing of it but the value of the call at hand.
 """
 
 from __future__ import annotations
@@ -17,34 +17,21 @@ import os
 import signal
 import socket
 import sys
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
 import msgpack
-import numpy as np
 
-from autograder.namespace import NamespaceServer, Student, StudentLink
+from autograder.namespace import NamespaceServer
 from autograder.namespace.forbid import install
 from autograder.sandbox.child import Confinement, end_process
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
 from autograder.worker.still import Stillness
+from autograder.worker.warm import rehearse, warm_up
 
-ROUNDS: Final = 20
-_CELL: Final = """
-import numpy as np
-
-def same(x):
-    return np.asarray(x) if isinstance(x, list) else x
-
-def refuse(x):
-    raise ValueError("no")
-
-print(same(np.array([1.0, 2.0]) + 1))
-"""
 READY: Final = b"ready"
 FORKED: Final = b"forked"
 REFUSED: Final = b"refused"
@@ -65,8 +52,8 @@ def main(arguments: Sequence[str]) -> None:
 def _serve_grader(control: Channel) -> None:
     confinement = Confinement.from_environment()
     setup = msgpack.unpackb(control.receive())
-    _warm_up()
-    _rehearse()
+    warm_up()
+    rehearse()
     install(setup["forbidden"])
     ignore_checks()
     confinement.prepare()
@@ -90,61 +77,6 @@ def _serve_grader(control: Channel) -> None:
         finally:
             child.kill()
             confinement.sweep()
-
-
-def _warm_up() -> None:
-    """Import what nearly every notebook uses, so that no child has to."""
-    import encodings.idna
-    import inspect
-    import linecache
-    import random
-    import traceback
-
-    import matplotlib as mpl
-    import numpy.linalg
-    import numpy.random
-
-    mpl.use("Agg")
-    import matplotlib.pyplot as plt
-    from IPython.core import inputtransformer2
-
-    import autograder.gradcheck
-
-    plt.close(plt.figure())
-    _ = encodings.idna, inspect, linecache, random, traceback, numpy.linalg, numpy.random, inputtransformer2
-    _ = autograder.gradcheck
-    warnings.filterwarnings("ignore", message=".*non-interactive.*")
-
-
-def _rehearse() -> None:
-    """Do a few times what every child does: Python specialises its code as it runs, and children inherit that."""
-    runner = CellRunner()
-    server = NamespaceServer(runner.namespace, isolated=True)
-    link = StudentLink(steady=["same", "refuse"])
-    link.connect(server.crossing.serve)
-    student = Student(link)
-    for _ in range(ROUNDS):
-        runner.run("rehearsal", _CELL)
-        stillness = Stillness(runner.namespace)
-        stillness.watch(["same"])
-        stillness.would_change(runner.codes("rehearsal", _CELL))
-        stillness.has_changed()
-        link.begin()
-        for value in (
-            1,
-            2.5,
-            "text",
-            None,
-            [[1.0, 0.0], [2, 3]],
-            {"a": np.arange(3.0)},
-            np.eye(2),
-            np.float64(1),
-            (1, 2),
-        ):
-            student.same(value)
-        with contextlib.suppress(ValueError):
-            student.refuse(1.0)
-        link.end()
 
 
 def _receive_socket(channel: Channel) -> socket.socket:
