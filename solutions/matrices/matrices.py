@@ -357,11 +357,11 @@ check("affine")
 # When two arrays of different shapes meet in `+`, `-`, `*` or `/`, NumPy writes the shapes below each other, **right-aligned**. Each pair of lengths must be equal, or one of them 1, or missing. Where it is 1 or missing, that array is read again and again along this axis.
 #
 # ```text
-#           table + vector   column + row   table + wrong vector
+#         table + vector  column + row  does not fit
 #
-# first        (3, 2)           (3, 1)         (3, 2)
-# second          (2,)             (4,)           (3,)
-# result       (3, 2)           (3, 4)         error: 2 and 3
+# first     (3, 2)          (3, 1)        (3, 2)
+# second       (2,)            (4,)          (3,)
+# result    (3, 2)          (3, 4)        error: 2 and 3
 # ```
 #
 # In the middle **both** sides stretch. **Guess first**: what stands in the lower right corner of the sum of the column 0, 10, 20 and the row 1, 2, 3, 4?
