@@ -38,6 +38,9 @@ PLACES = (0.9137, 0.7727, 0.6171, 0.4931, 0.3873, 0.2241)
 DOUBTS = 2
 """So many slopes are asked whether they contradict it."""
 
+STEEP = 100.0
+"""A slope that is so many times a slope at longer steps may be one between two roundings."""
+
 ALIKE = 0.2
 """Slopes that differ by this part are one slope."""
 
@@ -106,32 +109,38 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float
 
 
 def _doubt(ladders: Ladders) -> Looks:
-    """Where `f` does not move at all, hold that against slopes at longer steps: it may rest on a step of rounding.
+    """Where `f` is flat or very steep at short steps, hold that against slopes at longer ones: it may rest on a step of
+    rounding, which is as steep elsewhere as here.
 
     Then the steps are noise, and the slope at longer ones counts, unless they are too large for that.
     """
     best, rivals = ladders.best, []
-    if best is None or not np.any((best.natural == 0) & (best.value == 0) & (best.response > 0)):
+    if best is None:
         return
+    flat = (best.natural == 0) & (best.value == 0) & (best.response > 0)
     for (top, bottom, _), slope in ladders.slopes.items():
         apart = np.abs(slope.value - best.value) > TRUST * (slope.bound + best.bound)
-        if np.any(apart & (best.step < 2.0**bottom)):
+        steep = np.abs(best.value) > STEEP * (np.abs(slope.value) + slope.bound)
+        if np.any(apart & (flat | steep) & (best.step < 2.0**bottom)):
             rivals.append((bottom, top, slope))
     rivals.sort(key=lambda rival: rival[:2])
     for bottom, top, slope in rivals[:DOUBTS]:
         way = 2.0 ** min(top, bottom + RUNGS - 1)
-        if (yield from _is_staircase(ladders, way, float(np.nanmin(best.step)) / 64)):
+        if (yield from _is_staircase(ladders, way, float(np.nanmin(best.step)) / 64, best.value)):
             ladders.forget_below(bottom)
             ladders.steep = ladders.too_coarse(slope)
             return
 
 
-def _is_staircase(ladders: Ladders, way: float, tread: float) -> Generator[list[float], list[Rung], bool]:
+def _is_staircase(
+    ladders: Ladders, way: float, tread: float, here: Floats | None = None
+) -> Generator[list[float], list[Rung], bool]:
     """Whether `f` is smooth at steps of `tread` only because its values are coarse: smooth treads, and risers between.
 
     The slope between two points is the mean of the slopes on the way (the mean value theorem). On the way to both sides
     the slopes at twelve odd places are measured: of an oscillation they are all different; on the treads of rounded
     values they are all alike, but for a riser that is met on both sides, and then the way as a whole has to be as steep.
+    A jump or a steep sigmoid at `at` has flat ways to both sides, too, but not the slope `here`.
     """
     places = [share * way for share in PLACES]
     *ends, (half, right, left) = yield [
@@ -149,7 +158,8 @@ def _is_staircase(ladders: Ladders, way: float, tread: float) -> Generator[list[
     middle = np.median(treads, axis=0)
     alike = np.sum(np.abs(treads - middle) <= ALIKE * np.abs(middle), axis=0) >= len(treads) - 2
     apart = np.abs(whole - middle) > 2 * ALIKE * np.maximum(np.abs(whole), np.abs(middle))
-    return bool(np.any(alike & apart))
+    same = True if here is None else np.abs(here - middle) <= ALIKE * np.abs(middle)
+    return bool(np.any(alike & apart & same))
 
 
 def _descend(ladders: Ladders, bottom: int) -> Looks:
