@@ -269,6 +269,8 @@ class Clock:
 def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, float]]:
     """Return seconds a hand-in by part, of one worker that also keeps the gradebook, in this process."""
     os.environ |= ONE_THREAD
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})  # as a worker's
     import autograder.grade as grade
     import autograder.gradebook.book as book
     from autograder.bulk import BATCH
@@ -285,7 +287,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     clock.watch("reading the notebook", grade, "read_submission")
     clock.watch("a confined child: fork, files, end", Workshop, "child", "end_child")
     clock.watch("cells", Child, "run_cell")
-    clock.watch("snapshots", Child, "snapshot", "can_wait", "can_wait_for", "end")
+    clock.watch("snapshots", Child, "snapshot", "can_wait", "end_wait", "end")
     clock.watch("calls of the student's functions, both ends", Crossing, "request")
     clock.watch("pytest and the checks' own code", CheckSuite, "run")
     clock.watch("autograded notebook", book, "autograded_files", "put_in_place")
@@ -312,6 +314,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
                 batch = []
         whole = time.perf_counter() - begun
     os.chdir(before)
+    os.sched_setaffinity(0, cores)
     parts = sorted(clock.seconds.items(), key=lambda item: -item[1])
     rest = whole - sum(seconds for _, seconds in parts)
     return [(name, seconds / len(students)) for name, seconds in [*parts, ("everything else", rest)]]

@@ -1,5 +1,6 @@
 """A whole class through real workers, sandbox and gradebook: who is graded, what is kept, what is run again."""
 
+import contextlib
 import dataclasses
 import json
 import multiprocessing
@@ -16,7 +17,6 @@ import pytest
 from autograder.assemble import assemble
 from autograder.bulk import grade_class
 from autograder.course import load_course
-from autograder.engines.processes import cores_for
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
 from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord
@@ -63,26 +63,28 @@ def test_a_class_is_graded_recorded_and_entered(graded_class):
     assert [record.student for record in summary.for_a_person] == ["cyd"]
 
 
-@pytest.mark.parametrize(
-    ("workers", "cores"), [(1, [None]), (2, [None, None]), (3, [2, 3, 5]), (4, [2, 3, 5, 2])]
-)
-def test_workers_keep_to_cores_where_each_has_one(monkeypatch, workers, cores):
-    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {5, 3, 2})
-    assert cores_for(workers) == cores
+CLAIM = """
+import os, sys
+from autograder.engines.cores import keep_to_a_core
+keep_to_a_core(sys.argv[1])
+print(*os.sched_getaffinity(0), flush=True)
+sys.stdin.read()
+"""
 
 
-def test_a_worker_stays_on_its_core(graded_class):
-    own = os.sched_getaffinity(0)
-    seen = {}
-
-    def look(record):
-        for worker in multiprocessing.active_children():
-            seen[worker.pid] = os.sched_getaffinity(worker.pid)
-
-    grade(graded_class, finished=look, workers=len(own))
-    assert seen
-    if len(own) <= 3:  # there are no more workers than hand-ins
-        assert sorted(map(sorted, seen.values())) == [[core] for core in sorted(own)]
+def test_each_grading_process_has_a_core_of_its_own_as_long_as_there_is_one():
+    cores = sorted(os.sched_getaffinity(0))
+    name = f"test-{os.getpid()}"
+    command = [sys.executable, "-c", CLAIM, name]
+    with contextlib.ExitStack() as stack:
+        claims = []
+        for _ in [*cores, "one more"]:
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            stack.enter_context(process)
+            claims.append([int(core) for core in process.stdout.readline().split()])
+        assert claims == [*([core] for core in cores), cores]
+    (freed,) = subprocess.run(command, input="", stdout=subprocess.PIPE, text=True).stdout.split()
+    assert int(freed) == cores[0]
 
 
 def test_unchanged_work_is_not_run_again_and_changed_work_is(graded_class, submissions):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from autograder.course import Course
+from autograder.engines.cores import keep_to_a_core
 from autograder.errors import AutograderError
 from autograder.grade import Graded, Grader, HandIn
 from autograder.records import GradeRecord
@@ -23,6 +24,7 @@ HANG_SECONDS: Final = 900.0  # of one submission: far beyond what its own limits
 def serve(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
     """Grade what comes through the pipe until it closes. Needs the process's main thread, and the process for itself."""
     os.chdir(course.solution_dir(assignment))
+    keep_to_a_core()
     _bound_memory()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:

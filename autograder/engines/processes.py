@@ -1,9 +1,4 @@
-"""Worker processes on this machine: one that dies or hangs is replaced, and its hand-in tried once more.
-
-A worker and the sandboxed processes that it asks take turns, hundreds of times a hand-in. Between two cores a turn costs
-five times as much as on one. So where every core has its worker, each keeps to its own, with all that it starts. Where
-there are fewer, others may be using the machine, and the system places them.
-"""
+"""Worker processes on this machine: one that dies or hangs is replaced, and its hand-in tried once more."""
 
 from __future__ import annotations
 
@@ -37,7 +32,6 @@ DOES_NOT_START: Final = (
 class _Worker:
     process: Any
     pipe: Connection
-    core: int | None
     job: HandIn | None = None
     since: float = 0.0
     started: bool = False
@@ -50,17 +44,17 @@ class Processes:
         os.environ |= {**ONE_THREAD, **os.environ}  # the workers import NumPy after this
         self._context = multiprocessing.get_context("spawn")
         self._arguments = (course, assignment, sandbox, course.secret())
-        self._workers = [self._start(core) for core in cores_for(count)]
+        self._workers = [self._start() for _ in range(count)]
 
-    def _start(self, core: int | None) -> _Worker:
+    def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_work, args=(theirs, core, *self._arguments), daemon=True)
+        process = self._context.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
         with on_interrupt(
             signal.SIG_IGN
         ):  # a worker inherits it: Ctrl-C is the parent's, which ends the workers
             process.start()
         theirs.close()
-        return _Worker(process, ours, core)
+        return _Worker(process, ours)
 
     def kill(self) -> None:
         """End the workers at once."""
@@ -137,28 +131,16 @@ class Processes:
     def _replace(self, worker: _Worker) -> _Worker:
         worker.pipe.close()
         worker.process.join(timeout=5)
-        fresh = self._start(worker.core)
+        fresh = self._start()
         self._workers[self._workers.index(worker)] = fresh
         return fresh
 
 
-def cores_for(workers: int) -> list[int | None]:
-    """Return the core that each worker keeps to, None where the system is to place it."""
-    cores = sorted(os.sched_getaffinity(0))
-    if workers < len(cores):
-        return [None] * workers
-    return [cores[number % len(cores)] for number in range(workers)]
-
-
-def _work(
-    pipe: Connection, core: int | None, course: Course, assignment: str, sandbox: Sandbox, secret: bytes
-) -> None:
+def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
     """Grade what comes through the pipe until it closes, or until this process's parent has ended, however it did."""
     parent = multiprocessing.parent_process()
     assert parent is not None
     assert parent.pid is not None
     die_with_parent(signal.SIGKILL, parent.pid)
-    if core is not None:
-        os.sched_setaffinity(0, {core})
     pipe.send(STARTED)
     serve(pipe, course, assignment, sandbox, secret)
