@@ -23,7 +23,7 @@ from autograder.namespace.student import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
-from autograder.worker.zygote import CHECK_FIRST, FORKED, PING, TOO_LATE, YES
+from autograder.worker.zygote import CHECK_FIRST, FORKED, PING, YES
 
 START_SECONDS: Final = 60.0
 ANSWER_SECONDS: Final = 5.0
@@ -162,14 +162,12 @@ class Child:
     ) -> CellResult | None:
         """Run a cell. With `checks_wait`, it is not run if it changes what they use, and None is returned.
 
-        `Stopped` means that the process is of no more use, `TooLate` that an earlier cell has changed what they use.
+        `Stopped` means that the process is of no more use.
         """
         self._channel.deadline = time.monotonic() + seconds + GRACE_SECONDS
         try:
             self._channel.send(_pack(["cell", label, source, seconds, checks_wait]))
             answer = self._channel.receive(MAX_RESULT_BYTES)
-            if checks_wait and answer == TOO_LATE:
-                raise TooLate
             return None if checks_wait and answer == CHECK_FIRST else _read_result(answer)
         except ChannelTimeout:
             raise Stopped("timeout", f"was still running after {seconds:g} seconds") from None

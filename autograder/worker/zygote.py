@@ -39,7 +39,6 @@ ENDED: Final = b"ended"
 YES: Final = b"yes"
 NO: Final = b"no"
 CHECK_FIRST: Final = b"check first"
-TOO_LATE: Final = b"too late"
 PING: Final = b""
 
 
@@ -137,9 +136,9 @@ def _put(name: str, content: bytes) -> None:
 
 
 def _run_cell(
-    runner: CellRunner, waiting: Stillness, label: str, source: str, seconds: float, may_wait: bool
+    runner: CellRunner, waiting: Stillness, label: str, source: str, seconds: float, checks_wait: bool
 ) -> bytes:
-    """Run a cell and return its result, or say why it was not run: checks wait that it would come too early for."""
+    """Run a cell and return its result; or leave it, and say that it would change what waiting checks use."""
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise CellTimeout
@@ -148,11 +147,8 @@ def _run_cell(
     signal.setitimer(signal.ITIMER_REAL, seconds)
     own = os.getpid()
     try:
-        if may_wait:
-            if waiting.has_changed():
-                return TOO_LATE
-            if waiting.would_change(runner.codes(label, source)):
-                return CHECK_FIRST
+        if checks_wait and waiting.would_change(runner.codes(label, source)):
+            return CHECK_FIRST
         result = runner.run(label, source)
         if (
             os.getpid() != own
