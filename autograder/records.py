@@ -59,7 +59,11 @@ class GradeRecord:
 
     def to_json(self) -> dict[str, Any]:
         """Return the object of plain dicts and lists that goes into a JSON file."""
-        return dataclasses.asdict(self)
+        exercises = [
+            {**vars(exercise), "checks": [dict(vars(check)) for check in exercise.checks]}
+            for exercise in self.exercises
+        ]
+        return {**vars(self), "awaiting": list(self.awaiting), "exercises": exercises}
 
 
 _FIELDS: Final = frozenset(field.name for field in dataclasses.fields(GradeRecord))

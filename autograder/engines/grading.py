@@ -18,6 +18,9 @@ from autograder.records import GradeRecord
 from autograder.sandbox import Sandbox
 
 SPARE_MEMORY: Final = 3 * 2**30
+GARBAGE: Final = (
+    20_000  # objects in a row that are made and not freed before cycles among them are looked for
+)
 HANG_SECONDS: Final = 900.0  # of one submission: far beyond what its own limits allow
 
 
@@ -32,6 +35,7 @@ def serve(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, s
             with grader:
                 gc.collect()
                 gc.freeze()  # what is there by now stays, and need not be looked through again and again
+                gc.set_threshold(GARBAGE)
                 while True:
                     pipe.send(_grade(grader, pipe.recv()))
         except AutograderError as error:  # of starting: the first job gets it as its answer
