@@ -252,7 +252,7 @@ class SubmissionRun:
         lost, unexplained = False, None
         ended: set[int] = set()
         last: Snapshot | None = (
-            None  # it has just answered; what it does not answer next is put down to sharing
+            None  # it has just answered; if it does not the next time, sharing is to blame
         )
         for step, snapshot in kept.items():
             if self._clock.is_over():

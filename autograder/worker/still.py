@@ -62,7 +62,8 @@ class Stillness:
         for name, value in found.names.items():
             if self._names.setdefault(name, value) is not value:
                 return False
-        self._functions |= {id(function): (function, _parts(function)) for function in found.functions}
+        for function in found.functions:  # one that is watched already may have changed since
+            self._functions.setdefault(id(function), (function, _parts(function)))
         self._modules |= {
             id(module): (module, dict(vars(module)))
             for module in found.modules
