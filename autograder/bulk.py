@@ -127,8 +127,10 @@ def grade_class(
                 # nbgrader takes seconds to import: the workers start meanwhile
                 gradebook.register(assignment)
                 for hand_in, graded in doing.run(itertools.chain([first], pending)):
-                    writer.take(content_hash(bases[graded.record.sandbox], hand_in), hand_in, graded)
-                    note(graded.record)
+                    with to_the_end():  # what is kept is said to be, and nothing else
+                        writer.take(content_hash(bases[graded.record.sandbox], hand_in), hand_in, graded)
+                        note(graded.record)
+                    writer.flush_when_due()
             except (KeyboardInterrupt, ClusterError):
                 doing.kill()
                 writer.flush()
@@ -159,6 +161,8 @@ class _Writer:
 
     def take(self, key: str, hand_in: HandIn, graded: Graded) -> None:
         self._batch.append((key, Entry(graded.record, graded.notebook, hand_in.submitted, graded.outputs)))
+
+    def flush_when_due(self) -> None:
         if len(self._batch) >= BATCH or time.monotonic() - self._since > BATCH_SECONDS:
             self.flush()
 

@@ -25,6 +25,11 @@ from autograder.course import Course, load_course
 from autograder.namespace import NamespaceServer, StudentLink, link_in_process
 from autograder.worker.channel import Channel, ChannelClosed
 
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # in the background of a shell; what tests start must hear Ctrl-C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 LESSON = '''\
 # %% [markdown]
 # # Length
