@@ -65,7 +65,7 @@ def write_record(course: Course, record: GradeRecord, key: str) -> None:
 def _text(record: GradeRecord, key: str) -> str:
     """Write a record with its exercises at the end, so that what stands before them can be read alone.
 
-    A line for each field and each exercise: JSON that is indented throughout takes twenty times as long to write.
+    A line for each field and each exercise: JSON that is indented throughout takes several times as long to write.
     """
     data = {"hash": key, **record.to_json()}
     exercises = ",\n".join(f"  {json.dumps(exercise)}" for exercise in data.pop("exercises"))
