@@ -7,6 +7,7 @@ fixtures of its own, or pytest's, goes through the protocol; so does every one w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -16,9 +17,14 @@ from autograder.checks.fixtures import FIXTURES, CheckFixtures, Run
 _OF_PARAMETERS = "_pytest.python"  # where the fixture is defined that pytest makes of a parameter
 
 
+def parameters_of(case: pytest.Function) -> Mapping[str, Any]:
+    """Return the parameters of a case by name; none where the check is not parametrised."""
+    return case.callspec.params if hasattr(case, "callspec") else {}
+
+
 def is_direct(case: pytest.Function) -> bool:
     """Say whether all that the case is given, asked for or not, is this project's fixtures and parameters."""
-    parameters = case.callspec.params if hasattr(case, "callspec") else {}
+    parameters = parameters_of(case)
     for name in case.fixturenames:
         definitions = case._fixtureinfo.name2fixturedefs.get(name, ())
         if len(definitions) != 1:  # `request` has none; one that stands before another has two
@@ -31,7 +37,7 @@ def is_direct(case: pytest.Function) -> bool:
 
 def call(case: pytest.Function, run: Run) -> None:
     """Call the function of a direct case with its arguments."""
-    parameters = case.callspec.params if hasattr(case, "callspec") else {}
+    parameters = parameters_of(case)
     arguments: dict[str, Any] = {
         name: getattr(run, name) if name in FIXTURES else parameters[name]
         for name in case._fixtureinfo.argnames

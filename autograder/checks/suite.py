@@ -26,7 +26,7 @@ import pytest
 from _pytest.assertion import util as assertions
 from _pytest.config import _prepareconfig
 
-from autograder.checks.direct import call, is_direct
+from autograder.checks.direct import call, is_direct, parameters_of
 from autograder.checks.fixtures import CheckFixtures, Run, public_seed
 from autograder.checks.gradients import SAYABLE
 from autograder.checks.rules import Mark, read_item
@@ -308,8 +308,7 @@ def _own_settings() -> Iterator[None]:
 
 def _texts_of_cases(cases: Sequence[pytest.Function]) -> frozenset[str]:
     """Return the texts among the parameters of cases, which may be the student's names."""
-    specs = [case.callspec for case in cases if hasattr(case, "callspec")]
-    values = [value for spec in specs for value in spec.params.values()]
+    values = [value for case in cases for value in parameters_of(case).values()]
     return frozenset(value for value in values if isinstance(value, str))
 
 

@@ -18,9 +18,7 @@ from autograder.records import GradeRecord
 from autograder.sandbox import Sandbox
 
 SPARE_MEMORY: Final = 3 * 2**30
-GARBAGE: Final = (
-    20_000  # objects in a row that are made and not freed before cycles among them are looked for
-)
+GARBAGE: Final = 20_000  # objects that are made and not freed before cycles among them are looked for
 HANG_SECONDS: Final = 900.0  # of one submission: far beyond what its own limits allow
 
 
