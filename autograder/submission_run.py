@@ -20,7 +20,7 @@ from autograder.course import Limits
 from autograder.namespace import Stopped
 from autograder.notebook import Step
 from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
-from autograder.worker.alarm import stopped_after
+from autograder.worker.alarm import Alarm
 from autograder.worker.cells import CellResult
 from autograder.worker.conductor import CannotCheck, Child, Files, Snapshot, TooLate, Workshop
 
@@ -93,6 +93,7 @@ class SubmissionRun:
         self._files = files
         self._steps = steps
         self._seed = seed
+        self._alarm = Alarm()
         self._clock = _Clock(MAX_CELL_TIMES * limits.cell_seconds)
         self._known: dict[str, CheckRecord] = {}  # by check
         self._ended: dict[str, Outcome] = {}  # exercises whose own cell did not come to its end
@@ -102,7 +103,8 @@ class SubmissionRun:
         self._sharing = True
         self._has_seen_hidden = False  # whether its code has been called by a hidden check
         self._hanging: set[str] = set()  # exercises whose checks ran out of time while they shared a snapshot
-        self._run()
+        with self._alarm:
+            self._run()
         self.exercises = {step.name: self._exercise(step) for step in steps if step.kind == "checks"}
         self._describe()
 
@@ -275,7 +277,7 @@ class SubmissionRun:
         """Run a check, and say whether the snapshot is still of use."""
         seconds = self._clock.at_most(self._limits.check_seconds)
         snapshot.allow(seconds)
-        with stopped_after(seconds + SPARE_SECONDS, {str(case.path) for case in check.cases}):
+        with self._alarm.after(seconds + SPARE_SECONDS, check.files):
             record = self._suite.run(check, snapshot.link, self._seed)
         if self._sharing and self._may_be_anothers_doing(check, record.outcome):
             raise _Unshared

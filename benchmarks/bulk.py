@@ -189,7 +189,7 @@ def grade_bare(root: Path, assignment: str, count: int) -> None:
     from autograder.grade import collect_course_checks
     from autograder.notebook import read_release, read_submission
     from autograder.worker.cells import ignore_checks
-    from autograder.worker.magics import plain_python
+    from autograder.worker.magics import read_cell
 
     course = load_course(root)
     suite = collect_course_checks(course, assignment)
@@ -204,7 +204,7 @@ def grade_bare(root: Path, assignment: str, count: int) -> None:
         for step in read_submission(data, student.name, release).steps:
             if step.kind == "cell":
                 with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
-                    exec(compile(plain_python(step.source), step.name, "exec"), names)
+                    exec(compile(read_cell(step.source)[1], step.name, "exec"), names)
                 continue
             for check in suite.exercises[step.name]:
                 fixtures = {

@@ -19,6 +19,7 @@ import warnings
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -74,6 +75,11 @@ class Check:
     sentence: str
     cases: tuple[pytest.Function, ...]
     mentions: frozenset[str] = frozenset()
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Return the names of the files that its cases stand in."""
+        return frozenset(str(case.path) for case in self.cases)
 
 
 class CheckSuite:

@@ -11,7 +11,7 @@ import signal
 import threading
 from collections.abc import Collection, Iterator
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 from autograder.namespace import Stopped
 
@@ -19,26 +19,42 @@ SENTENCE: Final = "What your function returned kept the check busy until its tim
 _AGAIN: Final = 0.05
 
 
-@contextlib.contextmanager
-def stopped_after(seconds: float, files: Collection[str]) -> Iterator[None]:
-    """Raise `Stopped` in code of `files`, or in what it calls, that still runs after `seconds`; never in pytest's own.
+class Alarm:
+    """Stands ready inside its `with` statement; in a thread that is not the main one nothing is stopped."""
 
-    One long operation in C comes to its end first. In a thread that is not the main one nothing is stopped.
-    """
+    def __init__(self) -> None:
+        self._files: Collection[str] = ()
+        self._before: Any = None
+        self._is_ready = False
 
-    def ring(number: int, frame: FrameType | None) -> None:
+    def __enter__(self) -> None:
+        if threading.current_thread() is threading.main_thread():
+            self._before = signal.signal(signal.SIGALRM, self._ring)
+            self._is_ready = True
+
+    def __exit__(self, *_: object) -> None:
+        if self._is_ready:
+            self._is_ready = False
+            signal.signal(signal.SIGALRM, self._before)
+
+    @contextlib.contextmanager
+    def after(self, seconds: float, files: Collection[str]) -> Iterator[None]:
+        """Raise `Stopped` in code of `files`, or in what it calls, that still runs after `seconds`; never in pytest's own.
+
+        One long operation in C comes to its end first.
+        """
+        if not self._is_ready:
+            yield
+            return
+        self._files = files
+        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _ring(self, number: int, frame: FrameType | None) -> None:
         while frame is not None:
-            if frame.f_code.co_filename in files:
+            if frame.f_code.co_filename in self._files:
                 raise Stopped("timeout", SENTENCE)
             frame = frame.f_back
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -21,11 +21,20 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from autograder.result import CheckResult
-from autograder.worker.magics import Shell, plain_python
+from autograder.worker.magics import Shell, read_cell
 
 MAX_OUTPUT: Final = 20_000
 
-_Codes = tuple[types.CodeType | None, types.CodeType | None]
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    """A cell: its text as Python, its statements, and its last one where that is an expression."""
+
+    text: str
+    statements: types.CodeType | None
+    expression: types.CodeType | None
+
 
 CellStatus = Literal["ran", "raised", "timeout", "memory", "crashed"]
 
@@ -78,7 +87,7 @@ class CellRunner:
         self._future = 0  # compiler flags of the `from __future__` so far
         self._label = ""
         self._magics = 0
-        self._compiled: tuple[str, str, _Codes] | None = None  # of the cell that was looked at last
+        self._looked_at: tuple[tuple[str, str], _Compiled] | None = None
         shell = Shell(self._run_magic, self.namespace)
         self.namespace["get_ipython"] = lambda: shell
 
@@ -115,11 +124,11 @@ class CellRunner:
         """Return what a cell is compiled to, before it is run; nothing where it is no Python."""
         filename = f"<cell {label}>"
         try:
-            codes = self._codes(filename, plain_python(source))
+            compiled = self._compile_cell(filename, source)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return ()
-        self._compiled = filename, source, codes
-        return tuple(code for code in codes if code is not None)
+        self._looked_at = (filename, source), compiled
+        return tuple(code for code in (compiled.statements, compiled.expression) if code is not None)
 
     def execute(self, filename: str, source: str) -> None:
         """Compile and run `source`; the value of its last expression is shown as Jupyter shows it."""
@@ -129,22 +138,24 @@ class CellRunner:
 
     def _evaluate(self, filename: str, source: str, names: dict[str, Any]) -> Any:
         """Compile and run `source`; return the value of its last expression."""
-        before, self._compiled = self._compiled, None
-        plain = plain_python(source)
-        linecache.cache[filename] = (len(plain), None, plain.splitlines(keepends=True), filename)
-        known = before is not None and before[:2] == (filename, source)
-        statements, expression = before[2] if before is not None and known else self._codes(filename, plain)
-        if statements is not None:
-            self._run(statements, names)
-        return None if expression is None else self._run(expression, names)
+        looked_at, self._looked_at = self._looked_at, None
+        if looked_at is not None and looked_at[0] == (filename, source):
+            cell = looked_at[1]
+        else:
+            cell = self._compile_cell(filename, source)
+        linecache.cache[filename] = (len(cell.text), None, cell.text.splitlines(keepends=True), filename)
+        if cell.statements is not None:
+            self._run(cell.statements, names)
+        return None if cell.expression is None else self._run(cell.expression, names)
 
-    def _codes(self, filename: str, source: str) -> _Codes:
-        """Compile Python: the statements, and the last one where it is an expression."""
-        tree = self._compile(source, filename, "exec", ast.PyCF_ONLY_AST)
+    def _compile_cell(self, filename: str, source: str) -> _Compiled:
+        text, tree = read_cell(
+            source, lambda text: self._compile(text, filename, "exec", ast.PyCF_ONLY_AST)
+        )
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         statements = self._compile(tree, filename, "exec") if tree.body else None
         expression = self._compile(ast.Expression(last.value), filename, "eval") if last is not None else None
-        return statements, expression
+        return _Compiled(text, statements, expression)
 
     def _run_magic(self, name: str, source: str, names_stay: bool) -> Any:
         self._magics += 1  # a name of its own: functions keep the lines of the cell that defined them

@@ -16,7 +16,9 @@ from autograder.namespace.codec import MAX_PARCEL_BYTES
 from autograder.namespace.crossing import ANSWER, Crossing
 
 MAX_MESSAGE: Final = MAX_PARCEL_BYTES + 64
-_FIRST_BYTES: Final = 2**20  # what is set aside before anything has come, whatever length is announced
+_PART: Final = 2**16  # bytes that are sent or asked for at once: a wait for more than that would be several
+_TOLERANCE: Final = 0.05  # seconds
+_SHORTEST: Final = 0.001  # seconds; none would be no end
 
 
 class ChannelClosed(Exception):
@@ -28,36 +30,49 @@ class ChannelTimeout(Exception):
 
 
 class Channel:
-    """One end of a stream of messages. `deadline` is a moment of `time.monotonic`, None for no end."""
+    """One end of a stream of messages. `deadline` is a moment of `time.monotonic`, None for no end; it is kept to
+    within a twentieth of a second."""
 
     def __init__(self, end: socket.socket) -> None:
         self.socket = end
         self.deadline: float | None = None
+        self._ahead = b""  # what has been read and not asked for yet
+        self._timeout = 0.0  # of one wait, as the socket knows it; 0 for none
+        end.setblocking(True)
 
     def send(self, message: bytes) -> None:
         """Send a message whole. A peer that does not read costs no more time than there is."""
         if len(message) > MAX_MESSAGE:
             raise ValueError(f"a message of {len(message)} bytes cannot be sent")
-        try:
-            self._set_timeout()
-            length = struct.pack("<I", len(message))
-            if len(message) < _FIRST_BYTES // 16:
-                self.socket.sendall(length + message)
-            else:  # a large one is not copied for it
-                self.socket.sendall(length)
-                self._set_timeout()
-                self.socket.sendall(message)
-        except TimeoutError:
-            raise ChannelTimeout from None
-        except OSError:
-            raise ChannelClosed from None
+        length = struct.pack("<I", len(message))
+        if len(message) < _PART:
+            self._send(length + message)
+            return
+        self._send(length)
+        with memoryview(message) as view:
+            for start in range(0, len(view), _PART):
+                self._send(view[start : start + _PART])
 
     def receive(self, limit: int = MAX_MESSAGE) -> bytes:
         """Return the next message. Raises `ChannelClosed` where it would be longer than `limit`."""
-        (length,) = struct.unpack("<I", self._read(4))
+        (length,) = struct.unpack("<I", self._take(4))
         if length > limit:
             raise ChannelClosed
-        return bytes(self._read(length))
+        return self._take(length)
+
+    def receive_socket(self) -> socket.socket:
+        """Receive a socket: one byte brings its descriptor. It is sent when all before it has been read."""
+        data, descriptors, _, _ = socket.recv_fds(self.socket, 1, 1)
+        if not data or not descriptors or self._ahead:
+            raise ChannelClosed
+        return socket.socket(fileno=descriptors[0])
+
+    def send_socket(self, end: socket.socket) -> None:
+        """Send a socket to who waits for it."""
+        try:
+            socket.send_fds(self.socket, [b"s"], [end.fileno()])
+        except OSError:
+            raise ChannelClosed from None
 
     def exchange(self, crossing: Crossing) -> Callable[[bytes], bytes]:
         """Return what sends a request and waits for its answer, serving the other end's calls meanwhile."""
@@ -75,33 +90,51 @@ class Channel:
     def close(self) -> None:
         self.socket.close()
 
-    def _read(self, length: int) -> bytearray:
-        buffer = bytearray()
-        while len(buffer) < length:
-            start = len(buffer)
-            buffer.extend(bytes(min(length - start, max(_FIRST_BYTES, start))))
-            with memoryview(buffer) as view:
-                self._fill(view[start:])
-        return buffer
-
-    def _fill(self, view: memoryview) -> None:
-        while view:
+    def _send(self, part: bytes | memoryview) -> None:
+        while part:
             try:
                 self._set_timeout()
-                count = self.socket.recv_into(view)
-            except TimeoutError:
+                count = self.socket.send(part)
+            except (TimeoutError, BlockingIOError):
                 raise ChannelTimeout from None
             except OSError:
                 raise ChannelClosed from None
-            if not count:
-                raise ChannelClosed
-            view = view[count:]
+            part = part[count:]
+
+    def _take(self, length: int) -> bytes:
+        """Return the next bytes. More may be read than that: a system call costs more than most messages."""
+        if len(self._ahead) < length:
+            parts, missing = [self._ahead], length - len(self._ahead)
+            while missing > 0:
+                parts.append(self._read())
+                missing -= len(parts[-1])
+            self._ahead = b"".join(parts)
+        taken, self._ahead = self._ahead[:length], self._ahead[length:]
+        return taken
+
+    def _read(self) -> bytes:
+        try:
+            self._set_timeout()
+            part = self.socket.recv(_PART)
+        except (TimeoutError, BlockingIOError):
+            raise ChannelTimeout from None
+        except OSError:
+            raise ChannelClosed from None
+        if not part:
+            raise ChannelClosed
+        return part
 
     def _set_timeout(self) -> None:
-        if self.deadline is None:
-            self.socket.settimeout(None)
-            return
-        left = self.deadline - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        self.socket.settimeout(left)
+        """Let a wait end at the deadline. The socket is told only where it makes a difference: each time is a system call,
+        and Python's own timeouts cost two more for each wait."""
+        left = 0.0
+        if self.deadline is not None:
+            left = self.deadline - time.monotonic()
+            if left <= 0:
+                raise TimeoutError
+        if (left > 0) != (self._timeout > 0) or abs(left - self._timeout) > _TOLERANCE:
+            self._timeout = max(left, _SHORTEST) if left else 0.0
+            seconds = int(self._timeout)
+            value = struct.pack("@ll", seconds, int((self._timeout - seconds) * 1e6))
+            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+                self.socket.setsockopt(socket.SOL_SOCKET, option, value)

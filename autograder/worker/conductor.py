@@ -127,7 +127,7 @@ class Workshop:
         try:
             with theirs:
                 self._control.deadline = channel.deadline = time.monotonic() + START_SECONDS
-                _send_socket(self._control, theirs)
+                self._control.send_socket(theirs)
             for part in files:
                 self._control.send(_pack([list(file) for file in part]))
             self._control.receive()
@@ -203,13 +203,12 @@ class Child:
         `mentioned` are names that the checks may ask for.
         """
         ours, theirs = socket.socketpair()
-        self._channel.deadline = time.monotonic() + ANSWER_SECONDS
         try:
             with theirs:
-                self._channel.send(_pack(["snapshot"]))
-                _send_socket(self._channel, theirs)
+                self._ask("snapshot")
+                self._channel.send_socket(theirs)
             forked = self._channel.receive(MAX_RESULT_BYTES) == FORKED
-        except _LOST:
+        except (*_LOST, Stopped):
             forked = False
         if not forked:
             ours.close()
@@ -275,13 +274,6 @@ class Snapshot:
 
 def _pack(value: Any) -> bytes:
     return bytes(msgpack.packb(value, unicode_errors="surrogatepass"))
-
-
-def _send_socket(channel: Channel, end: socket.socket) -> None:
-    try:
-        socket.send_fds(channel.socket, [b"s"], [end.fileno()])
-    except OSError:
-        raise ChannelClosed from None
 
 
 def _read_result(message: bytes) -> CellResult:

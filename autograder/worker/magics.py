@@ -13,7 +13,6 @@ import io
 import itertools
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,16 +26,18 @@ Run = Callable[[str, str, bool], Any]
 """Runs a magic's text (name of the magic, text, whether names it binds stay) and returns the last expression's value."""
 
 
-@lru_cache(maxsize=4)
-def plain_python(source: str) -> str:
-    """Return what IPython would run: without empty lines on top, and rewritten where it is not Python as it stands."""
+def read_cell(source: str, parse: Callable[[str], ast.Module] = ast.parse) -> tuple[str, ast.Module]:
+    """Return what IPython would run, and how it is read: without empty lines on top, and rewritten where it is not Python
+    as it stands. Raises what `parse` does."""
     lines = source.splitlines(keepends=True)
     source = "".join(itertools.dropwhile(str.isspace, lines)) or source
     try:
-        ast.parse(source)
+        return source, parse(source)
     except SyntaxError:
-        return _transform(source) if _NOT_PYTHON.search(source) else source
-    return source
+        if not _NOT_PYTHON.search(source):
+            raise
+    source = _transform(source)
+    return source, parse(source)
 
 
 def _transform(source: str) -> str:

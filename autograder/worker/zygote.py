@@ -60,7 +60,7 @@ def _serve_grader(control: Channel) -> None:
     gc.freeze()
     control.send(READY)
     while True:
-        child_socket = _receive_socket(control)
+        child_socket = control.receive_socket()
         released, handed_in = (
             msgpack.unpackb(control.receive(), unicode_errors="surrogatepass") for _ in range(2)
         )
@@ -76,14 +76,6 @@ def _serve_grader(control: Channel) -> None:
         finally:
             child.kill()
             confinement.sweep()
-
-
-def _receive_socket(channel: Channel) -> socket.socket:
-    """Receive a socket: one byte brings its descriptor."""
-    data, descriptors, _, _ = socket.recv_fds(channel.socket, 1, 1)
-    if not data or not descriptors:
-        raise ChannelClosed
-    return socket.socket(fileno=descriptors[0])
 
 
 def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[list[Any]]) -> None:
@@ -110,8 +102,10 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
             if command == "cell":
                 channel.send(_run_cell(runner, waiting, *rest))
             elif command == "snapshot":
+                channel.send(READY)
+                end_of_snapshot = channel.receive_socket()
                 try:
-                    snapshots.append(_fork_snapshot(runner, channel, _receive_socket(channel)))
+                    snapshots.append(_fork_snapshot(runner, channel, end_of_snapshot))
                 except OSError:  # the student's code has used up its processes or its memory
                     channel.send(REFUSED)
                 else:
