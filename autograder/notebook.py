@@ -108,13 +108,18 @@ def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
     ):
         raise SubmissionError(f"{name} is not a notebook: it is JSON of another kind.")
     _drop_what_nobody_reads(raw, name)
-    invalid: dict[str, Exception] = {}
+    major = raw.get("nbformat")
+    if major not in _NBFORMAT.versions:
+        raise SubmissionError(
+            f"{name} is not a valid notebook: there is no known version {major} of the format."
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            notebook = _NBFORMAT.reads(json.dumps(raw), as_version=4, capture_validation_error=invalid)
-        if invalid:
-            raise invalid["ValidationError"]
+            # as `nbformat.reads` does, which would take a text and parse it again
+            notebook = _NBFORMAT.versions[major].to_notebook_json(raw, minor=raw.get("nbformat_minor", 0))
+            notebook = _NBFORMAT.convert(notebook, 4)
+            _NBFORMAT.validate(notebook)
     except (
         nbformat.ValidationError,
         ValueError,

@@ -31,14 +31,19 @@ def serve(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, s
         try:
             grader = Grader(course, assignment, sandbox, secret)
             with grader:
-                gc.collect()
-                gc.freeze()  # what is there by now stays, and need not be looked through again and again
-                gc.set_threshold(GARBAGE)
+                look_less_for_garbage()
                 while True:
                     pipe.send(_grade(grader, pipe.recv()))
         except AutograderError as error:  # of starting: the first job gets it as its answer
             pipe.recv()
             pipe.send(error)
+
+
+def look_less_for_garbage() -> None:
+    """Leave out what is there by now, which stays: it need not be looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 def receive(pipe: Connection) -> Any:

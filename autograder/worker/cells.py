@@ -26,7 +26,6 @@ from autograder.worker.magics import Shell, read_cell
 MAX_OUTPUT: Final = 20_000
 
 
-
 @dataclass(frozen=True)
 class _Compiled:
     """A cell: its text as Python, its statements, and its last one where that is an expression."""
@@ -149,12 +148,13 @@ class CellRunner:
         return None if cell.expression is None else self._run(cell.expression, names)
 
     def _compile_cell(self, filename: str, source: str) -> _Compiled:
-        text, tree = read_cell(
-            source, lambda text: self._compile(text, filename, "exec", ast.PyCF_ONLY_AST)
-        )
-        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        text, tree = read_cell(source, lambda text: self._compile(text, filename, "exec", ast.PyCF_ONLY_AST))
+        last = tree.body[-1] if tree.body else None
+        shown = last.value if isinstance(last, ast.Expr) else None
+        if shown is not None:
+            tree.body.pop()
         statements = self._compile(tree, filename, "exec") if tree.body else None
-        expression = self._compile(ast.Expression(last.value), filename, "eval") if last is not None else None
+        expression = self._compile(ast.Expression(shown), filename, "eval") if shown is not None else None
         return _Compiled(text, statements, expression)
 
     def _run_magic(self, name: str, source: str, names_stay: bool) -> Any:
