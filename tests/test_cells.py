@@ -1,6 +1,5 @@
 """Cells run as Jupyter runs them, show what it shows, and keep their lines."""
 
-import ast
 import io
 import linecache
 import pickle
