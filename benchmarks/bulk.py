@@ -4,8 +4,9 @@
     .venv/bin/python benchmarks/bulk.py --assignments norms --students 200 --nbgrader 8 --rounds 3
 
 Each assignment gets a sample class of right, unsolved and mistaken hand-ins, in a copy of this course. Every way is run
-on a few of them and on many, so that what a run costs at its start and what a hand-in costs stand apart; all of them in
-turn, several rounds of it, of which the least time counts, since a machine is not equally fast all the time. Processor
+on a few of them and on many, so that what a run costs at its start and what a hand-in costs stand apart. A machine is not
+equally fast all the time: the limit runs again after each way, for their ratio, and the median of several rounds is
+given. Processor
 time is that of the whole machine while a run lasts: have nothing else at work. The limit is the least that could be
 done: cells and checks as plain Python in one process, without pytest, isolation, gradebook or a way back after a crash.
 
@@ -21,6 +22,7 @@ import io
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -34,6 +36,8 @@ from typing import Any
 from course_copy import copy_course
 
 BIN = Path(sys.executable).parent
+NBGRADER = "nbgrader autograde"
+LIMIT = "the limit: one bare process"
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
@@ -44,6 +48,14 @@ class Cost:
     start: float
     wall: float
     processor: float
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What a way costs, and what the limit costs at the same time."""
+
+    way: Cost
+    limit: Cost
 
 
 def main() -> None:
@@ -74,10 +86,10 @@ def compare(course: Path, assignment: str, options: argparse.Namespace) -> None:
     """Run every way and print how they compare."""
 
     def sizes(name: str) -> tuple[int, int]:
-        return (2, options.nbgrader) if name.startswith("nbgrader") else (options.few, options.students)
+        return (2, options.nbgrader) if name == NBGRADER else (options.few, options.students)
 
     ways: dict[str, Callable[[int], tuple[float, float]]] = {
-        "nbgrader autograde": lambda count: run_nbgrader(course, assignment, count),
+        NBGRADER: lambda count: run_nbgrader(course, assignment, count),
         **{
             f"autograder grade --workers {workers}{sandbox}": lambda count, workers=workers, sandbox=sandbox: (
                 run_autograder(course, assignment, count, f"--workers={workers}", *sandbox.split())
@@ -85,39 +97,42 @@ def compare(course: Path, assignment: str, options: argparse.Namespace) -> None:
             for workers in (1, 2)
             for sandbox in ("", " --sandbox off")
         },
-        "the limit: one bare process": lambda count: run_limit(course, assignment, count),
     }
-    least: dict[tuple[str, int], tuple[float, float]] = {}
+    rounds: list[dict[str, Pair]] = []
     for turn in range(options.rounds):
+        rounds.append({})
         for name, way in ways.items():
-            for count in sizes(name):
-                now = way(count)
-                before = least.get((name, count), now)
-                least[name, count] = min(now[0], before[0]), min(now[1], before[1])
-            print(
-                f"  {assignment}: {name} measured ({turn + 1} of {options.rounds})",
-                file=sys.stderr,
-                flush=True,
-            )
-    costs = {name: cost_between(*((count, *least[name, count]) for count in sizes(name))) for name in ways}
-    theirs, limit = costs["nbgrader autograde"], costs["the limit: one bare process"]
+            cost = cost_between(way, *sizes(name))
+            limit = cost_between(lambda count: run_limit(course, assignment, count), *sizes(LIMIT))
+            rounds[-1] |= {name: Pair(cost, limit), LIMIT: Pair(limit, limit)}
+            print(f"  {assignment}: {name} ({turn + 1} of {options.rounds})", file=sys.stderr, flush=True)
     print(f"\n| `{assignment}`, {options.students} hand-ins | start | a hand-in | its processor time "
           "| times nbgrader's throughput | times the limit's processor time |")  # fmt: skip
     print("| --- | --- | --- | --- | --- | --- |")
-    for name, cost in costs.items():
-        print(
-            f"| {name} | {cost.start:.1f} s | {cost.wall * 1e3:.0f} ms | {cost.processor * 1e3:.0f} ms "
-            f"| {theirs.wall / cost.wall:.1f} | {cost.processor / limit.processor:.1f} |"
-        )
-    one, two = (costs[f"autograder grade --workers {workers}"] for workers in (1, 2))
-    print(f"\nTwo workers do {one.wall / two.wall:.2f} times the work of one.")
+    for name in [*ways, LIMIT]:
+        print_row(name, rounds)
+    one, two = (f"autograder grade --workers {workers}" for workers in (1, 2))
+    times = statistics.median(each[one].way.wall / each[two].way.wall for each in rounds)
+    print(f"\nTwo workers do {times:.2f} times the work of one.")
 
 
-def cost_between(few: tuple[int, float, float], many: tuple[int, float, float]) -> Cost:
-    """Return what a hand-in adds, from a run of few and a run of many (number, wall, processor), and what is left for
-    the start."""
-    wall, processor = ((many[part] - few[part]) / (many[0] - few[0]) for part in (1, 2))
-    return Cost(few[1] - few[0] * wall, wall, processor)
+def print_row(name: str, rounds: Sequence[dict[str, Pair]]) -> None:
+    def median(figure: Callable[[Pair], float]) -> float:
+        return statistics.median(figure(each[name]) for each in rounds)
+
+    throughput = statistics.median(each[NBGRADER].way.wall / each[name].way.wall for each in rounds)
+    print(
+        f"| {name} | {median(lambda pair: pair.way.start):.1f} s | {median(lambda pair: pair.way.wall) * 1e3:.0f} ms "
+        f"| {median(lambda pair: pair.way.processor) * 1e3:.0f} ms | {throughput:.1f} "
+        f"| {median(lambda pair: pair.way.processor / pair.limit.processor):.1f} |"
+    )
+
+
+def cost_between(way: Callable[[int], tuple[float, float]], few: int, many: int) -> Cost:
+    """Return what a hand-in adds, from a run of few and a run of many, and what is left for the start."""
+    (wall_few, processor_few), (wall, processor) = way(few), way(many)
+    each = (wall - wall_few) / (many - few)
+    return Cost(wall_few - few * each, each, (processor - processor_few) / (many - few))
 
 
 def run_nbgrader(course: Path, assignment: str, count: int) -> tuple[float, float]:
