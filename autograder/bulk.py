@@ -12,23 +12,23 @@ import itertools
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from autograder.course import Course
-from autograder.engines import Processes
 from autograder.errors import ClusterError, UsageError
-from autograder.grade import Graded, HandIn, check_release, collect_course_checks
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
-from autograder.handins import content_hash, course_hash, find_students, read_hand_in
+from autograder.handins import HandIn, content_hash, course_hash, find_students, read_hand_in
 from autograder.interrupts import to_the_end
-from autograder.notebook import read_release
 from autograder.record_files import read_record, remove_drafts, write_record
 from autograder.records import GradeRecord
 from autograder.sandbox import TIERS, sandbox_for
 
 if TYPE_CHECKING:
+    from autograder.engines import Processes
     from autograder.engines.cluster import Cluster
+    from autograder.grade import Graded
 
 BATCH: Final = 100
 BATCH_SECONDS: Final = 5.0
@@ -80,15 +80,13 @@ def grade_class(
             "give one of the two."
         )
     course.assignment(assignment)
-    check_release(
-        read_release(course.release_notebook(assignment), assignment),
-        collect_course_checks(course, assignment),
-    )
-    names = find_students(course, assignment, students)
-    sandbox = sandbox_for("off" if engine is not None else sandbox_mode)
+    with ThreadPoolExecutor(1) as beside:  # the sandbox is tried meanwhile, in a process of its own
+        trial = beside.submit(sandbox_for, "off" if engine is not None else sandbox_mode)
+        names = find_students(course, assignment, students)
+        held = held_students(course, assignment)
+    sandbox = trial.result()
     tiers = TIERS[sandbox_mode] if engine is not None else (sandbox.tier,)
     bases = {tier: course_hash(course, assignment, tier) for tier in tiers}
-    held = held_students(course, assignment)
     summary = Summary()
     remove_drafts(course, assignment)
     started(len(names))
@@ -110,6 +108,15 @@ def grade_class(
                 yield hand_in
 
     def start() -> Processes | Cluster:
+        """Import what grades, and start it. Where nothing has changed since the checks were last read, nothing is."""
+        from autograder.engines import Processes
+        from autograder.grade import check_release, collect_course_checks
+        from autograder.notebook import read_release
+
+        check_release(
+            read_release(course.release_notebook(assignment), assignment),
+            collect_course_checks(course, assignment),
+        )
         if engine is not None:
             from autograder.engines.cluster import Cluster
 

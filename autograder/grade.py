@@ -20,6 +20,7 @@ from typing import Any, Final
 from autograder.checks import CheckSuite, collect_checks, hidden_seeds
 from autograder.course import Course
 from autograder.errors import CourseError, SandboxError, SubmissionError
+from autograder.handins import HandIn
 from autograder.notebook import Release, read_release, read_submission
 from autograder.records import ExerciseRecord, GradeRecord, printable
 from autograder.sandbox import ProcessLimits, Sandbox
@@ -29,17 +30,6 @@ from autograder.worker.conductor import Workshop
 
 FILE_MB: Final = 64
 PROCESSES: Final = 32  # of the student's own
-
-
-@dataclass(frozen=True)
-class HandIn:
-    """What a student handed in, read but not yet believed. `problem` says why there is no notebook to grade."""
-
-    student: str
-    notebook: bytes = b""
-    files: tuple[tuple[str, bytes], ...] = ()
-    submitted: datetime | None = None
-    problem: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from autograder.course import Course, contents
 from autograder.errors import CourseError, SubmissionError, UsageError
-from autograder.grade import HandIn
-from autograder.notebook import read_regular_file
+from autograder.regular_files import read_regular_file
 
 MAX_FILES: Final = 200
 MAX_FILES_BYTES: Final = 32_000_000
@@ -24,6 +25,17 @@ MAX_ENTRIES: Final = 2000  # files and folders of any kind
 MAX_DEPTH: Final = 20
 MAX_STUDENT: Final = 128  # letters of an identifier in nbgrader's database
 TIMESTAMP: Final = "timestamp.txt"
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What a student handed in, read but not yet believed. `problem` says why there is no notebook to grade."""
+
+    student: str
+    notebook: bytes = b""
+    files: tuple[tuple[str, bytes], ...] = ()
+    submitted: datetime | None = None
+    problem: str = ""
 
 
 def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -> list[str]:
@@ -57,15 +69,16 @@ def _is_there(entry: os.DirEntry[str], assignment: str) -> bool:
 
 def read_hand_in(course: Course, assignment: str, student: str) -> HandIn:
     """Return a student's hand-in; what cannot be read leaves its reason in `problem`."""
-    folder = course.submitted_dir / student / assignment
+    parent = f"{course.submitted_dir}/{student}"
+    folder = f"{parent}/{assignment}"
     try:
         _require_name(student)
-        if folder.parent.is_symlink() or folder.is_symlink():
+        if os.path.islink(parent) or os.path.islink(folder):  # noqa: PTH114 - of thousands, here and below
             raise SubmissionError(f"submitted/{student}/{assignment} is a link, not a folder.")
-        if not folder.is_dir():
+        if not os.path.isdir(folder):  # noqa: PTH112
             raise SubmissionError(f"submitted/{student}/{assignment} is a file, not a folder.")
-        submitted = _read_timestamp(folder / TIMESTAMP)
-        notebook = read_regular_file(folder / f"{assignment}.ipynb", int(course.limits.notebook_mb * 1e6))
+        submitted = _read_timestamp(f"{folder}/{TIMESTAMP}")
+        notebook = read_regular_file(f"{folder}/{assignment}.ipynb", int(course.limits.notebook_mb * 1e6))
         return HandIn(student, notebook, _read_files(folder), submitted)
     except SubmissionError as error:
         return HandIn(student, problem=str(error))
@@ -79,7 +92,7 @@ def _require_name(student: str) -> None:
         raise SubmissionError("The folder's name has letters that cannot be shown; rename it.")
 
 
-def _read_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
+def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
     """Return the other files of the hand-in (modules, data): plain ones only, and not too much of them."""
     files: list[tuple[str, bytes]] = []
     room = MAX_FILES_BYTES
@@ -88,18 +101,18 @@ def _read_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
             continue
         if len(files) >= MAX_FILES:
             raise SubmissionError(f"More than {MAX_FILES} files were handed in beside the notebook.")
-        content = read_regular_file(folder / name, room)
+        content = read_regular_file(f"{folder}/{name}", room)
         room -= len(content)
         files.append((name, content))
     return tuple(files)
 
 
-def _plain_files(folder: Path) -> Iterator[str]:
+def _plain_files(folder: str) -> Iterator[str]:
     """Yield the files in a folder and those below it, relative to it, without following a link."""
     waiting, seen = [""], 0
     for inner in waiting:
         try:
-            with os.scandir(folder / inner) as entries:
+            with os.scandir(f"{folder}/{inner}") as entries:
                 for entry in entries:
                     seen += 1
                     if seen > MAX_ENTRIES:
@@ -111,11 +124,11 @@ def _plain_files(folder: Path) -> Iterator[str]:
                     elif entry.is_file(follow_symlinks=False):
                         yield inner + entry.name
         except OSError as error:
-            name = (folder / inner).name
+            name = Path(folder, inner).name
             raise SubmissionError(f"{name} cannot be read: {error.strerror}.") from None
 
 
-def _read_timestamp(path: Path) -> datetime | None:
+def _read_timestamp(path: str) -> datetime | None:
     """Return when it was handed in; a time without a zone is UTC, as in nbgrader."""
     if not os.path.lexists(path):
         return None
@@ -151,8 +164,6 @@ def content_hash(base: bytes, hand_in: HandIn) -> str:
 
 def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
     """Return the hash of the course's part: release, checks, data, limits, due date, late policy, secret, grader and NumPy."""
-    import numpy as np
-
     digest = hashlib.sha256()
     for text in (
         assignment,
@@ -160,7 +171,7 @@ def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
         repr(course.assignment(assignment)),
         repr(course.late),
         sandbox_tier,
-        np.__version__,
+        version("numpy"),
     ):
         _add(digest, text.encode())
     _add(digest, course.secret())

@@ -2,16 +2,12 @@
 
 A hand-in is a student's file and is believed in nothing but its own solutions. Its locked cells come from the release;
 copied, missing or edited ones are put right and said in `remarks`. What cannot be graded at all (no notebook, another
-assignment's, too large, no regular file) is a `SubmissionError` with the reason.
+assignment's) is a `SubmissionError` with the reason.
 """
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import json
-import os
-import stat
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -56,40 +52,6 @@ class Submission:
     steps: tuple[Step, ...]
     remarks: tuple[str, ...]
     answered: tuple[str, ...]
-
-
-def read_regular_file(path: Path, max_bytes: int) -> bytes:
-    """Return a file's bytes; refuse links, folders, devices, FIFOs and what is too large. Never waits."""
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
-    try:
-        if path.parent.is_symlink():
-            raise SubmissionError(f"{path.parent.name} is a link, not a folder; hand in the notebook itself.")
-        descriptor = os.open(path, flags)
-    except OSError as error:
-        if error.errno == errno.ELOOP or os.path.islink(path):  # noqa: PTH114 - it says no where nobody may look
-            raise SubmissionError(
-                f"{path.name} is a link, not a notebook; hand in the notebook itself."
-            ) from None
-        if os.path.isdir(path):  # noqa: PTH112
-            raise SubmissionError(f"{path.name} is a folder, not a notebook.") from None
-        if isinstance(error, FileNotFoundError):
-            raise SubmissionError(f"There is no {path.name} among the files handed in.") from None
-        raise SubmissionError(f"{path.name} cannot be read: {error.strerror}.") from None
-    with contextlib.ExitStack() as stack:
-        stack.callback(os.close, descriptor)
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            kind = "folder" if stat.S_ISDIR(status.st_mode) else "special file"
-            raise SubmissionError(f"{path.name} is a {kind}, not a notebook.")
-        if status.st_size > max_bytes:
-            raise SubmissionError(
-                f"{path.name} has {status.st_size / 1e6:.1f} MB, more than the {max_bytes / 1e6:g} MB allowed; "
-                "clear its outputs and hand it in again."
-            )
-        with os.fdopen(descriptor, "rb", closefd=False) as file:
-            return file.read(status.st_size)
 
 
 def parse_notebook(data: bytes, name: str) -> dict[str, Any]:

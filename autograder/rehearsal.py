@@ -28,11 +28,11 @@ from autograder.notebook import (
     Submission,
     grade_metadata,
     parse_notebook,
-    read_regular_file,
     read_submission,
 )
 from autograder.own_process import link_beside
 from autograder.records import ExerciseRecord, GradeRecord, exercise_record
+from autograder.regular_files import read_regular_file
 from autograder.worker.cells import CellResult, CellRunner, Output, ignore_checks
 
 MAX_NOTEBOOK_BYTES = 200_000_000

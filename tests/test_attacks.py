@@ -7,8 +7,8 @@ import pytest
 
 from autograder.bulk import grade_class
 from autograder.errors import SubmissionError
-from autograder.grade import Grader, HandIn
-from autograder.handins import MAX_DEPTH, MAX_ENTRIES, content_hash, read_hand_in
+from autograder.grade import Grader
+from autograder.handins import MAX_DEPTH, MAX_ENTRIES, HandIn, content_hash, read_hand_in
 from autograder.notebook import MAX_CELLS, parse_notebook
 from autograder.record_files import read_record, record_path
 from autograder.records import MAX_MESSAGE, printable

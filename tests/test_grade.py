@@ -11,7 +11,8 @@ from killed_runs import confined_children
 
 from autograder.course import Limits, load_course
 from autograder.errors import CourseError
-from autograder.grade import Grader, HandIn
+from autograder.grade import Grader
+from autograder.handins import HandIn
 from autograder.sandbox import sandbox_for
 
 SECONDS = 1.0

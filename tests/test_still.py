@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from autograder.course import Limits
-from autograder.grade import Grader, HandIn
+from autograder.grade import Grader
+from autograder.handins import HandIn
 from autograder.sandbox import sandbox_for
 from autograder.worker.conductor import Child
 from autograder.worker.still import Stillness

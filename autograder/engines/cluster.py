@@ -26,7 +26,8 @@ from autograder.engines.course_part import pack
 from autograder.engines.fit import versions
 from autograder.engines.grading import lost
 from autograder.errors import ClusterError, UsageError
-from autograder.grade import Graded, HandIn
+from autograder.grade import Graded
+from autograder.handins import HandIn
 from autograder.sandbox import TIERS
 
 if TYPE_CHECKING:

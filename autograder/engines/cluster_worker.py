@@ -27,7 +27,7 @@ from typing import Any, Final
 from autograder.engines.course_part import unpack
 from autograder.engines.grading import HANG_SECONDS, lost, receive
 from autograder.errors import AutograderError, ClusterError
-from autograder.grade import HandIn
+from autograder.handins import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
 
 START_SECONDS: Final = 120.0  # of a grading process, which tries the sandbox first

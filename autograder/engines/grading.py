@@ -13,7 +13,8 @@ from typing import Any, Final
 from autograder.course import Course
 from autograder.engines.cores import keep_to_a_core
 from autograder.errors import AutograderError
-from autograder.grade import Graded, Grader, HandIn
+from autograder.grade import Graded, Grader
+from autograder.handins import HandIn
 from autograder.records import GradeRecord
 from autograder.sandbox import Sandbox
 

@@ -15,7 +15,8 @@ from typing import Any, Final
 from autograder.course import Course
 from autograder.engines.grading import HANG_SECONDS, lost, receive, serve
 from autograder.errors import AutograderError, SandboxError
-from autograder.grade import Graded, HandIn
+from autograder.grade import Graded
+from autograder.handins import HandIn
 from autograder.interrupts import on_interrupt
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.sandbox.linux import die_with_parent
