@@ -33,7 +33,7 @@ HEAVY = {
             "import autograder.notebook",
             {"nbformat", "importlib.metadata"},
         ),
-        ("import autograder.bulk", HEAVY - {"arrow", "matplotlib", "nbgrader", "rich", "sqlalchemy"}),
+        ("import autograder.bulk", {"importlib.metadata"}),  # ten thousand unchanged hand-ins need no more
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_needed(code, needed):
