@@ -32,7 +32,7 @@ test: $(READY)
 ## The others: whole classes, real browsers, a real PostgreSQL server, real nbgrader runs.
 test-slow: $(READY)
 	$(WITH_SYSTEM) chromium postgresql
-	$(BIN)/pytest -m "slow or browser or postgresql"
+	$(BIN)/pytest -n $$(getconf _NPROCESSORS_ONLN) --dist loadfile -m "slow or browser or postgresql"
 
 ## Prove the lessons' checks: right answers pass, known mistakes and mutants do not.
 audit: $(READY)
