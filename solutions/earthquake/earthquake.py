@@ -688,7 +688,7 @@ def predict_magnitude(train_quakes, test_quakes, rng):
     the numpy.random.Generator `rng` alone, and changes neither table.
     """
     ### BEGIN SOLUTION
-    nets = np.unique(train_quakes["net"])
+    nets = "ak", "ci", "hv", "mb", "nc", "nn", "pr", "us", "uu", "uw"
 
     def prepared(quakes):  # made here once more, so that a slip in `features` costs nothing here
         columns = [quakes["latitude"], quakes["longitude"], np.log1p(quakes["depth_km"].clip(0))]
@@ -704,10 +704,12 @@ def predict_magnitude(train_quakes, test_quakes, rng):
     X, X_new = (X - mean) / deviation, (prepared(test_quakes) - mean) / deviation
     low, high = train_quakes["mag"].min(), train_quakes["mag"].max()
     target = ((train_quakes["mag"] - low) / (high - low))[:, None]
-    # Eight units, batches of 128, a heavy ball with beta 0.9, rate 1, 120 epochs: the best tried on validation rows.
+    # Eight units, batches of 128, a heavy ball with beta 0.9, rate 1: the best tried on validation rows. 80 epochs.
+    # The rate rises for ten epochs: with all of it at once, one training in 700 ended in one answer for all quakes.
     params, _ = train(X, target, 8, 1.0, 0, rng)  # no step: the first weights
     velocity = {name: np.zeros_like(value) for name, value in params.items()}
-    for _ in range(120):
+    for epoch in range(80):
+        rate = min(1.0, (epoch + 1) / 10)
         order = rng.permutation(len(X))
         for batch in (order[start : start + 128] for start in range(0, len(X), 128)):
             A2, A1 = forward(params, X[batch])
@@ -715,7 +717,7 @@ def predict_magnitude(train_quakes, test_quakes, rng):
             dZ1 = dZ2 @ params["W2"].T * A1 * (1 - A1)
             slopes = {"W1": X[batch].T @ dZ1, "b1": dZ1.sum(0), "W2": A1.T @ dZ2, "b2": dZ2.sum(0)}
             velocity = {name: 0.9 * velocity[name] + slopes[name] for name in params}
-            params = {name: params[name] - 1.0 * velocity[name] for name in params}
+            params = {name: params[name] - rate * velocity[name] for name in params}
     answers, _ = forward(params, X_new)
     return low + (high - low) * answers[:, 0]
     ### END SOLUTION
