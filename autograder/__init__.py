@@ -1,7 +1,7 @@
 """Auto-graded exercises in numerical Python.
 
 In a notebook: `check("l2_norm")` says how an exercise stands, `check_gradient(f, gradient, at)` whether a derivative is
-right, and `numerical_gradient(f, at)` measures one. Everything else is behind the command `autograder`.
+right, and `numerical_gradient(f, at)` measures one; `with needs("l2_norm"):` stands above what uses an exercise. Everything else is behind the command `autograder`.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from autograder.gradcheck import GradientReport, check_gradient, numerical_gradient
+    from autograder.unfinished import needs
     from autograder.selfcheck import CheckResult, check
 
-__all__ = ["CheckResult", "GradientReport", "check", "check_gradient", "numerical_gradient"]
+__all__ = ["CheckResult", "GradientReport", "check", "check_gradient", "needs", "numerical_gradient"]
 
 _HOMES = {
     "CheckResult": "autograder.selfcheck",
     "GradientReport": "autograder.gradcheck",
     "check": "autograder.selfcheck",
     "check_gradient": "autograder.gradcheck",
+    "needs": "autograder.unfinished",
     "numerical_gradient": "autograder.gradcheck",
 }
 

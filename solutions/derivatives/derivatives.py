@@ -26,7 +26,7 @@ import warnings
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check
+from autograder import check, needs
 
 # %% [markdown]
 # ## Warm-up
@@ -311,12 +311,10 @@ check("evaluate")
 
 # %% show="what one more loaf costs"
 # Run me: what one more loaf costs
-try:
+with needs("power_rule", "evaluate"):
     one_more = power_rule([60, 0.8, 0.004])
     print("coefficients of the derivative:", one_more)
     print("at 100 and 300 loaves:", evaluate(one_more, [100, 300]))
-except NotImplementedError:
-    print("Not yet: this needs your power_rule and your evaluate.")
 
 # %% [markdown]
 # 1.60 € instead of 1.604 €. A whole loaf is a large nudge; the difference is its corner, 0.004 · 1². The 60 € for the stall play no part: they are paid already. Economists call this the *marginal cost*. It stands behind the price of a seat on a plane that is nearly empty.
@@ -447,7 +445,7 @@ check("descend")
 
 # %% show="four learning rates"
 # Run me: four learning rates
-try:
+with needs("descend"):
     plt.figure(figsize=(12, 3.4))
     xs = np.linspace(-8, 8, 121)
     for panel, rate in enumerate((0.05, 0.25, 1.0, 1.1)):
@@ -460,40 +458,40 @@ try:
         plt.grid(alpha=0.3)
     plt.tight_layout()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your descend.")
 
 # %% [markdown]
 # Too timid, just right, to and fro for ever, and out of the bowl. How large a rate may be is a question of how strongly the curve bends; lessons 5 and 7 answer it.
 #
 # If you have `ipywidgets`, the next cell gives you two sliders: choose a rate, then go step by step. **Guess first**: at which rate does the ball reach the bottom in a single step?
 
+
 # %% show="step by step"
 # Run me: step by step
-try:
-    from ipywidgets import FloatSlider, IntSlider, interact
+def one_ball(rate, step):
+    """Draw the ball after so many steps, and where it has been."""
+    where = descend(lambda x: 2 * x, 4.0, rate, step)
+    xs = np.linspace(-8, 8, 121)
+    plt.figure(figsize=(5.6, 3.6))
+    plt.plot(xs, xs**2 + 4, color="C0", alpha=0.5)
+    plt.plot(where, where**2 + 4, "o-", color="C1", linewidth=1, alpha=0.5)
+    plt.plot(where[-1], where[-1] ** 2 + 4, "o", color="C3", markersize=12)
+    plt.gca().set(
+        xlabel="x", xlim=(-8, 8), ylim=(0, 50), title=f"x = {where[-1]:.3f}, slope {2 * where[-1]:.3f}"
+    )
+    plt.grid(alpha=0.3)
+    plt.show()
 
-    def one_ball(rate, step):
-        """Draw the ball after so many steps, and where it has been."""
-        where = descend(lambda x: 2 * x, 4.0, rate, step)
-        xs = np.linspace(-8, 8, 121)
-        plt.figure(figsize=(5.6, 3.6))
-        plt.plot(xs, xs**2 + 4, color="C0", alpha=0.5)
-        plt.plot(where, where**2 + 4, "o-", color="C1", linewidth=1, alpha=0.5)
-        plt.plot(where[-1], where[-1] ** 2 + 4, "o", color="C3", markersize=12)
-        plt.gca().set(
-            xlabel="x", xlim=(-8, 8), ylim=(0, 50), title=f"x = {where[-1]:.3f}, slope {2 * where[-1]:.3f}"
+
+with needs("descend"):
+    descend(np.sign, 4.0, 0.3, 2)[-1]  # what is wrong says so here, not inside the widget
+    try:
+        from ipywidgets import FloatSlider, IntSlider, interact
+
+        interact(
+            one_ball, rate=FloatSlider(0.3, min=0.05, max=1.1, step=0.05), step=IntSlider(2, min=0, max=12)
         )
-        plt.grid(alpha=0.3)
-        plt.show()
-
-    descend(np.sign, 4.0, 0.3, 0)  # an unsolved exercise says so here, not inside the widget
-    interact(one_ball, rate=FloatSlider(0.3, min=0.05, max=1.1, step=0.05), step=IntSlider(2, min=0, max=12))
-except ImportError:
-    print("No sliders here: look at the four pictures above.")
-except NotImplementedError:
-    print("Not yet: this needs your descend.")
+    except ImportError:
+        print("No sliders here: look at the four pictures above.")
 
 # %% [markdown]
 # ### Spot the bug
@@ -549,7 +547,7 @@ plt.show()
 
 # %% show="three balls on a hilltop"
 # Run me: three balls on a hilltop
-try:
+with needs("descend"):
     plt.figure(figsize=(6, 4.2))
     xs = np.linspace(-1.6, 1.6, 161)
     plt.plot(xs, xs**4 - 2 * xs**2, color="C0")
@@ -561,9 +559,6 @@ try:
     plt.gca().set(xlabel="x", ylabel="height", title="the middle ball stays on the top: the slope there is 0")
     plt.grid(alpha=0.3)
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your descend.")
 
 # %% [markdown]
 # The middle ball sits on a **hilltop** for ever. Slope 0 says only that the ground is level here: it may be a valley, a hilltop, or a landing on a staircase such as x³ at 0. (With two knobs there is a fourth kind, the saddle; lesson 5.)
@@ -807,14 +802,12 @@ for base in (2.0, np.e, 3.0):
 
 # %% show="the chain at work"
 # Run me: the chain at work
-try:
+with needs("chain"):
     up, dup = chain(lambda u: 1 / u, lambda u: -1 / u**2, lambda z: 1 + np.exp(-z), lambda z: -np.exp(-z))
     print("slope of the sigmoid at 0, by the chain rule:", dup(0.0))
     loss_of, dloss_of = chain(lambda p: (p - 1) ** 2, lambda p: 2 * (p - 1), up, dup)
     print(f"loss (sigmoid(z) - 1)² at 0: {loss_of(0.0)}, slope {dloss_of(0.0)}")
     print(f"the same slope, from a nudge: {(loss_of(0.001) - loss_of(0.0)) / 0.001:.4f}")
-except NotImplementedError:
-    print("Not yet: this needs your chain.")
 
 # %% [markdown]
 # ## 9. Backwards through a graph
@@ -949,7 +942,7 @@ check("best_step")
 
 # %% show="your own V"
 # Run me: your own V
-try:
+with needs("central_difference", "sigmoid", "sigmoid_derivative"):
     plt.figure(figsize=(6.6, 4.2))
     hs = np.logspace(-13, 0, 79)
     measured = np.array([central_difference(sigmoid, 0.7, h) for h in hs])
@@ -965,9 +958,6 @@ try:
     plt.grid(alpha=0.3)
     plt.legend()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your central_difference, your sigmoid and your sigmoid_derivative.")
 
 # %% [markdown] written="why_not_smaller" points=2
 # ### Written question
@@ -981,14 +971,12 @@ except NotImplementedError:
 
 # %% show="how many loaves"
 # Run me: how many loaves
-try:
+with needs("power_rule", "evaluate", "descend"):
     loss_slope = power_rule([60, -1.6, 0.004])
     loaves = descend(lambda a: evaluate(loss_slope, a), 100, 100, 8)
     print("the path:", np.round(loaves, 1))
     for a in (loaves[-1], 358):
         print(f"loss at {a:.0f} loaves: {evaluate([60, -1.6, 0.004], a):.2f} €")
-except NotImplementedError:
-    print("Not yet: this needs your power_rule, your evaluate and your descend.")
 
 # %% [markdown]
 # 200 loaves, and a loss of -100 €, which is a gain. There one more loaf costs as much as it brings, 2.40 €. Whoever goes on baking as long as the *average* loaf costs less than 2.40 € ends at 358 loaves, with fourteen cents.
@@ -1014,7 +1002,7 @@ def wrongness_slope(w):
     return np.mean(2 * (w * today - tomorrow) * today)
 
 
-try:
+with needs("descend"):
     learnt = descend(wrongness_slope, 0.5, 2e-4, 30)
     plt.figure(figsize=(6.2, 4.0))
     ws = np.linspace(0.45, 1.5, 100)
@@ -1027,9 +1015,6 @@ try:
         f"w = {learnt[-1]:.4f}, loss {wrongness(learnt[-1]):.2f}; slope there {wrongness_slope(learnt[-1]):.4f}"
     )
     print(f"by the normal equation: w = {np.sum(today * tomorrow) / np.sum(today**2):.4f}")
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your descend.")
 
 # %% [markdown]
 # 0.99, a little below 1: over these days it got slightly cooler. And the ball arrives where the normal equation points. A knob, a loss, a slope by the chain rule, steps against it: this is how every network learns. The rest of the course has more knobs.

@@ -14,7 +14,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check
+from autograder import check, needs
 
 # %% [markdown]
 # ## Warm-up
@@ -476,7 +476,7 @@ check("random_search")
 
 # %% show="a random search"
 # Run me: a random search
-try:
+with needs("sample_hyperparameters", "random_search"):
     found, tries = random_search(
         score, {"n_hidden": (2, 24), "log_rate": (-1.0, 1.5)}, 24, np.random.default_rng(4)
     )
@@ -501,9 +501,6 @@ try:
     plt.grid(alpha=0.3)
     plt.tight_layout()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your sample_hyperparameters and random_search.")
 
 # %% [markdown]
 # The rate decides; the number of units hardly matters. You see it at a glance, since every trial has a rate of its own.
@@ -731,7 +728,7 @@ check("predict_magnitude")
 
 # %% show="your own model"
 # Run me: your own model
-try:
+with needs("predict_magnitude"):
     learnt_from = {name: column[study] for name, column in quakes.items()}
     asked = {name: column[probe] for name, column in quakes.items() if name != "mag"}
     yours = predict_magnitude(learnt_from, asked, np.random.default_rng(0))
@@ -744,8 +741,6 @@ try:
     plt.title(f"your model: {off(yours):.2f}; linear fit: {off(linear(filled)):.2f}")
     plt.grid(alpha=0.3)
     plt.show()
-except NotImplementedError:
-    print("Not yet: this needs your predict_magnitude.")
 
 # %% [markdown]
 # If you have looked at this figure ten times and changed your model after each, it has become a validation figure. Only the quakes that you have never seen give an honest one. That is what they are kept back for.

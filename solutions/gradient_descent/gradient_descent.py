@@ -13,7 +13,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check, check_gradient
+from autograder import check, check_gradient, needs
 
 # %% [markdown]
 # ## Warm-up
@@ -157,13 +157,11 @@ check("largest_learning_rate")
 # What is it for? A quadratic loss such as that of the weather forecast has one Hessian everywhere, 2 XᵀX/n. Its limit says before the first step what rates you need not try. **Guess first**: which limit is larger, that of the raw temperatures or that of the standardised ones?
 
 # %% show="the limits for the weather"
-try:
+with needs("largest_learning_rate"):
     days, tomorrow, learn = read_mornings()
     for written, table in (("raw", days), ("standardised", standardised(days, learn))):
         known = with_bias(table)[learn]
         print(f"{written}: limit {largest_learning_rate(2 * known.T @ known / len(known)):.6f}")
-except NotImplementedError:
-    print("Not yet: this needs your largest_learning_rate.")
 
 # %% [markdown]
 # Standardised, a step may be more than 300 times as long. That is one line of preparation. (For a network the Hessian changes from place to place, and is too large to be written down: there one tries rates, each ten times the one before.)
@@ -281,7 +279,7 @@ check("sgd")
 
 # %% show="tomorrow's temperature by spoonfuls"
 # Run me: tomorrow's temperature by spoonfuls
-try:
+with needs("minibatches", "sgd"):
     days, warmth, learn = read_mornings()
     mornings = with_bias(standardised(days, learn))
 
@@ -312,9 +310,6 @@ try:
     plt.minorticks_off()
     plt.legend(title="batch size")
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your minibatches and your sgd.")
 
 # %% [markdown]
 # Batches of 32 are at 2.70 °C after ten epochs. The full walk takes hundreds, since it steps only once an epoch; a batch of 32 steps 34 times. The batch of one runs fastest at first. Then it trembles and never quite settles: each morning pulls w to its own side.
@@ -391,7 +386,7 @@ def roll(beta):
     )
 
 
-try:
+with needs("momentum"):
     plt.figure(figsize=(11, 4.8))
     for panel, beta in enumerate((0.0, 0.5, 0.8, 0.95)):
         plt.subplot(2, 2, panel + 1)
@@ -404,9 +399,6 @@ try:
         ipywidgets.interact(roll, beta=(0.0, 0.99, 0.01))
     except ImportError:
         print("(Without ipywidgets there is no slider here.)")
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your momentum.")
 
 # %% [markdown]
 # At 0.8 the ball is six times as fast as the hiker. At 0.95 it is too heavy: it swings to and fro for a long time. Most people begin with 0.9.
@@ -420,7 +412,7 @@ except NotImplementedError:
 # | CS231n | v = β v - rate · g | x = x + v | the same rate |
 
 # %% show="three ways to write momentum"
-try:
+with needs("momentum"):
     begin, beta, rate = np.array([3.0, 0.5]), 0.8, 0.02
     ours = momentum(lambda v: np.array([v[0], 50 * v[1]]), begin, rate, beta, 50)[-1]
     ng, cs = begin, begin
@@ -433,8 +425,6 @@ try:
     print("ours:", ours)
     print("deeplearning.ai, rate / (1 - β):", ng)
     print("CS231n:", cs)
-except NotImplementedError:
-    print("Not yet: this needs your momentum.")
 
 # %% [markdown]
 # ## 6. A rate for each weight: Adam
@@ -493,7 +483,7 @@ check("adam")
 
 # %% show="a race on the weather"
 # Run me: a race on the weather
-try:
+with needs("momentum", "adam"):
     days, tomorrow, learn = read_mornings()
     plt.figure(figsize=(11, 3.8))
     for panel, (written, table) in enumerate((("standardised", standardised(days, learn)), ("raw", days))):
@@ -525,9 +515,6 @@ try:
         plt.legend(loc="lower left")
     plt.tight_layout()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your momentum and your adam.")
 
 # %% [markdown]
 # On the raw table Adam needs 379 steps instead of 19,881, and nobody had to think about units. On the standardised one it has little left to put right: the ball with β = 0.9 needs 85 steps, Adam 436. Adam is no miracle. It is a robust first choice where you cannot look at the valley, and that is nearly always so with networks. But **scaling the data well is worth more than any optimiser**.
@@ -575,7 +562,7 @@ check("logistic_gradient")
 
 # %% show="your gradient against nudges"
 # Run me: your gradient against nudges
-try:
+with needs("logistic_gradient"):
     dice = np.random.default_rng(2)
     few, few_labels, place = (
         dice.normal(size=(8, 3)),
@@ -599,9 +586,6 @@ try:
     )
     plt.gca().set(xlabel="nudge", ylabel="difference from your gradient", title="the V: too long, too short")
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your logistic_gradient.")
 
 # %% [markdown]
 # The V again. On the right the nudge is too long for a curved loss, on the left round-off is divided by almost nothing. A wrong gradient has no V: its difference stays high for every nudge.
@@ -640,7 +624,7 @@ check("fit_logistic")
 
 # %% show="twenty splits"
 # Run me: twenty splits
-try:
+with needs("fit_logistic"):
     cells, malignant, columns = read_patients()
     accuracies, missed, alarms = [], [], []
     for seed in range(20):
@@ -661,9 +645,6 @@ try:
     plt.gca().set(xlabel="accuracy on 114 unseen cases", ylabel="how many of 20", title="how much is luck?")
     plt.gca().set_yticks(range(0, 9, 2))
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your fit_logistic.")
 
 # %% [markdown]
 # 0.975, where "always benign" has 0.627. But see what **accuracy hides**. "Always benign" is right about 63 % of the women, and it misses every single cancer. Yours misses 4.8 %, about one in twenty, and alarms 1.1 % of the healthy. Are those two equally bad?
@@ -672,7 +653,7 @@ except NotImplementedError:
 
 # %% show="where to draw the line"
 # Run me: where to draw the line
-try:
+with needs("fit_logistic"):
     cells, malignant, columns = read_patients()
     lines = np.array([0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9])
     both = np.zeros((2, len(lines)))
@@ -694,9 +675,6 @@ try:
     )
     plt.legend()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your fit_logistic.")
 
 # %% [markdown] written="which_error" points=2
 # ### Written question
@@ -748,7 +726,7 @@ check("early_stop")
 
 # %% show="when to stop"
 # Run me: when to stop
-try:
+with needs("logistic_gradient", "early_stop"):
     cells, malignant, columns = read_patients()
     order = np.random.default_rng(0).permutation(569)
     groups = {"learning (40)": order[:40], "watching (200)": order[40:240], "the rest (329)": order[240:]}
@@ -771,9 +749,6 @@ try:
     plt.gca().set(xlabel="step", ylabel="cross-entropy", title="learning by heart")
     plt.legend()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your logistic_gradient and your early_stop.")
 
 # %% [markdown]
 # All three begin at log 2 = 0.693: "one half" for everybody. Then the loss on the 40 falls for ever, while for the others there is a best moment, around step 309. What the model learns after it is noise. The third group shows that the stop was no luck with the watchers: patients who had no say in it gain as well.

@@ -22,7 +22,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check, check_gradient
+from autograder import check, check_gradient, needs
 
 # %% [markdown]
 # ## The road, with the stations of today
@@ -448,14 +448,12 @@ check("relu_backward")
 
 # %% show="your own gradient, with nudges of all sizes"
 # Run me: your own gradient, with nudges of all sizes
-try:
+with needs("sigmoid", "sigmoid_backward"):
     entry = np.array([2.0, -1.0, 0.5])
     weight = np.array([3.0, -1.0, 2.0])
     report = check_gradient(lambda at: np.sum(weight * sigmoid(at)), sigmoid_backward(weight, entry), entry)
     print(report.message)
     display(report.picture())
-except NotImplementedError:
-    print("Not yet: this needs your sigmoid and sigmoid_backward.")
 
 # %% [markdown]
 # A V: from the right the error of the nudge itself shrinks, then round-off takes over. The dashed line is how well the true slope is known after all these nudges, and the orange line how far off **yours** is. A right one lies below the dashed line; a wrong one lies far above it, however
@@ -777,7 +775,7 @@ check("update")
 
 # %% show="one step of the little network"
 # Run me: one step of the little network
-try:
+with needs("forward", "backward", "mse_loss", "update"):
     before = {
         "W1": np.array([[2.0]]),
         "b1": np.array([-6.0]),
@@ -790,8 +788,6 @@ try:
         says = forward(numbers, [[3.0]])[0]
         shown = ", ".join(f"{name} = {value.item():g}" for name, value in numbers.items())
         print(f"{when}: {shown}; it says {says.item():.3f}, loss {mse_loss(says, [[1.0]]):.4f}")
-except NotImplementedError:
-    print("Not yet: this needs your forward, backward, mse_loss and update.")
 
 # %% [markdown]
 # One step, and the loss falls from 0.25 to 0.0038. It is not always so quick. This network has one sample to please; the four cases of the lamp pull in four directions, and to satisfy them all takes many steps.
@@ -837,7 +833,7 @@ check("train")
 
 # %% show="60,000 steps"
 # Run me: 60,000 steps
-try:
+with needs("train", "forward"):
     plt.figure(figsize=(10, 3.6))
     for place, rate in enumerate((2.0, 0.1)):
         learnt, losses = train(switches, lamp, 4, rate, 60_000, np.random.default_rng(0))
@@ -851,9 +847,6 @@ try:
         print(f"rate {rate}: the lamp is on with probability", forward(learnt, switches)[0].ravel().round(3))
     plt.tight_layout()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your train and forward.")
 
 # %% [markdown]
 # It found the rule. For a while nothing seems to happen: the loss stays near 0.25, which is what "one half" costs in all four cases. Then the hidden units part ways, and it falls. Both axes are logarithmic; on ordinary ones you would see a plateau and a cliff. With rate 0.1 the same happens, only later.
@@ -864,7 +857,7 @@ except NotImplementedError:
 
 # %% show="what the network has learnt"
 # Run me: what the network has learnt
-try:
+with needs("train", "forward"):
     side = np.linspace(-0.4, 1.4, 91)
     down, up = np.meshgrid(side, side)
     everywhere = np.column_stack([down.ravel(), up.ravel(), np.ones(down.size)])
@@ -882,9 +875,6 @@ try:
         plt.gca().set(xlabel="downstairs", ylabel="upstairs" if not place else "")
     plt.tight_layout()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your train and forward.")
 
 # %% [markdown]
 # Bright is light, dark is darkness, and on the dashed line the network says one half. At first there is one border, nearly straight, and it leaves a lit case in the dark. At the end there are **two borders at once**, and a band between them. Each hidden unit draws one line, and the output puts the lines together. That is what the layer in between is for.
@@ -893,7 +883,7 @@ except NotImplementedError:
 
 # %% show="twenty starts"
 # Run me: twenty starts
-try:
+with needs("train"):
     plt.figure(figsize=(6, 3.4))
     final = []
     for seed in range(1, 21):
@@ -905,9 +895,6 @@ try:
     plt.title(f"after 3,000 steps: {min(final):.5f} to {max(final):.5f}")
     plt.grid(alpha=0.3)
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your train.")
 
 # %% [markdown]
 # Every one gets there. That is not a law of nature. The **loss** is what goes down, and it stops wherever the *gradient* is zero: at a minimum, but also at a saddle or at the top of a hill. Here is such a place.
@@ -915,13 +902,11 @@ except NotImplementedError:
 # **Guess first.** All weights and biases are 0. What does the network answer, what is the loss, and what is the gradient?
 
 # %% show="start at zero"
-try:
+with needs("forward", "backward", "mse_loss"):
     flat = {"W1": np.zeros((3, 4)), "b1": np.zeros(4), "W2": np.zeros((4, 1)), "b2": np.zeros(1)}
     answer, kept = forward(flat, switches)
     steepest = max(np.max(np.abs(slopes)) for slopes in backward(flat, kept, lamp).values())
     print(f"answers {answer.ravel()}, loss {mse_loss(answer, lamp)}, largest slope {steepest}")
-except NotImplementedError:
-    print("Not yet: this needs your forward, backward and mse_loss.")
 
 # %% [markdown]
 # The gradient is exactly zero in all 21 directions, and the loss is 0.25, ten thousand times and more what you have just reached. It is no minimum; descent that begins there stays for ever. "Follow the gradient until it is zero, that is the smallest error" is only half true.
@@ -954,7 +939,7 @@ for _ in range(60_000):
 print("loss:", f"{errors[0]:.3f} at first, {errors[-1]:.1e} at last")
 print("answers:", l2.ravel().round(3))
 
-try:
+with needs("forward", "backward", "mse_loss", "update"):
     same = np.random.default_rng(1)
     params = {"W1": same.uniform(-1, 1, (3, 4)), "b1": np.zeros(4)}
     params |= {"W2": same.uniform(-1, 1, (4, 1)), "b2": np.zeros(1)}
@@ -965,8 +950,6 @@ try:
         params = update(params, backward(params, memory, lamp), 2.0)
         params |= {"b1": np.zeros(4), "b2": np.zeros(1)}  # the talk has no biases
     print(f"your functions at rate 2, biases kept at 0: losses differ by at most {apart:.0e} in 200 steps")
-except NotImplementedError:
-    print("Not yet: this needs your forward, backward, mse_loss and update.")
 
 # %% [markdown]
 # The slope of the mean over four entries is 2/4 · (A2 - Y); times **2** that is A2 - Y. So the talk descends the mean squared error at learning rate 2, and does not say so. Three more things to notice:
@@ -1003,7 +986,7 @@ print(f"{combinations / 1e6 / 3600 / 24 / 365:,.0f} years")
 
 # %% show="four wrong curves"
 # Run me: four wrong curves
-try:
+with needs("initialise", "forward", "backward", "mse_loss", "update"):
     before = initialise(3, 4, 1, np.random.default_rng(3))
     nothing = {name: np.zeros_like(value) for name, value in before.items()}
 
@@ -1027,9 +1010,6 @@ try:
         plt.gca().set(title=f"curve {place + 1}", xlabel="step", ylabel="loss", ylim=(-0.02, 0.56))
     plt.tight_layout()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your initialise, forward, backward, mse_loss and update.")
 
 # %% [markdown]
 # <details><summary>Answer</summary>
@@ -1075,7 +1055,7 @@ table = np.column_stack([np.ones(len(lags)), lags])
 line, *_ = np.linalg.lstsq(table[:train_rows], targets[:train_rows], rcond=None)
 print(f"as warm as today   {off(lags[train_rows:, -1:]):.2f} °C")
 print(f"normal equation    {off(table[train_rows:] @ line):.2f} °C")
-try:
+with needs("train", "forward"):
     brain, history = train(lags[:train_rows], targets[:train_rows], 8, 5.0, 6_000, np.random.default_rng(0))
     forecast = forward(brain, lags[train_rows:])[0]
     print(f"network            {off(forecast):.2f} °C")
@@ -1087,8 +1067,6 @@ try:
     plt.legend()
     plt.grid(alpha=0.3)
     plt.show()
-except NotImplementedError:
-    print("Not yet: this needs your train and forward.")
 
 # %% [markdown]
 # It beats "as warm as today", but not the straight line. A network is not better by being a network. It can bend, and pays off where the truth bends, as with the lamp; tomorrow's temperature is very nearly a weighted sum of the last days'. And plain descent is slow here: in lesson 7 you learn to do it better, and in the last lesson, with earthquakes, the network wins.

@@ -10,13 +10,12 @@
 # *Reading: about 40 minutes. Exercises: about 80 minutes. 8 exercises for 28 points, and two written questions for 2 each.*
 
 # %%
-from contextlib import contextmanager
 from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check
+from autograder import check, needs
 
 # %% [markdown]
 # ## Warm-up
@@ -61,15 +60,6 @@ def seattle(column):
             f"{path} is damaged: not a number for each of 1461 days. Fetch the assignment again."
         )
     return values
-
-
-@contextmanager
-def needs(names):
-    """Say what is still to be written, where a picture needs your functions."""
-    try:
-        yield
-    except NotImplementedError:
-        print(f"Not yet: this needs your {names}.")
 
 
 LEARN = 1096  # the days of 2012, 2013 and 2014, to learn from; 2015, the rest, is for testing
@@ -487,7 +477,7 @@ check("lag_matrix")
 # %% show="forecasts for 2015"
 # Run me: forecasts for 2015
 series = seattle("temp_max")
-with needs("predict, add_bias, rmse, normal_equation and lag_matrix"):
+with needs("predict", "add_bias", "rmse", "normal_equation", "lag_matrix"):
     print(f"persistence:    {rmse(series[LEARN:], series[LEARN - 1 : -1]):.2f} °C")
     for lags in (3, 10, 60):
         past, ahead = lag_matrix(series[:LEARN], lags), lag_matrix(series[LEARN - lags :], lags)

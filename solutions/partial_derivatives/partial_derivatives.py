@@ -13,7 +13,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check, check_gradient
+from autograder import check, check_gradient, needs
 
 # %% [markdown]
 # ## Warm-up
@@ -262,7 +262,7 @@ check("numerical_gradient")
 # Run me: the error of your gradient against its step
 truth = np.array([4 * 0.5 - 0.7, 0.5 - 4 * 0.7**3])
 sizes = 10.0 ** np.arange(-13, 0.1, 0.5)
-try:
+with needs("numerical_gradient"):
     misses = [np.linalg.norm(numerical_gradient(mixed, [0.5, -0.7], size) - truth) for size in sizes]
     plt.figure(figsize=(6, 3.8))
     plt.loglog(sizes, misses, "o-")
@@ -270,8 +270,6 @@ try:
     plt.text(1.3e-5, 1e-1, "h = 1e-5", color="0.4")
     plt.gca().set(xlabel="step h", ylabel="error", title="2x² + xy + y⁴ at (0.5, -0.7)")
     plt.show()
-except NotImplementedError:
-    print("Not yet: this needs your numerical_gradient.")
 
 # %% [markdown]
 # The V that you know. On the right the steps are too long: the error falls a hundredfold when h falls tenfold. On the left they are too short: f(x + h) and f(x - h) agree in nearly all their digits, and what is left of the difference is round-off.
@@ -280,11 +278,9 @@ except NotImplementedError:
 
 # %% show="a second opinion"
 for name, height, slopes in (("grad_bowl", bowl, grad_bowl), ("grad_mixed", mixed, grad_mixed)):
-    try:
+    with needs(name):
         report = check_gradient(height, slopes(np.array([0.5, -0.7])), np.array([0.5, -0.7]))
         print(f"{name}: {report.message}")
-    except NotImplementedError:
-        print(f"Not yet: this needs your {name}.")
 print("(-20, -16) for the bowl at (1, 2), the whole report:")
 print(check_gradient(bowl, np.array([-20.0, -16.0]), np.array([1.0, 2.0])))
 
@@ -655,7 +651,7 @@ check("mse")
 
 # %% show="four days, and the loss over all weights"
 # Run me: four days, and the loss over all weights
-try:
+with needs("mse"):
     heights = np.array([[mse(X, y, [b, m]) for b in np.linspace(-3, 6, 61)] for m in np.linspace(-2, 4, 61)])
     plt.figure(figsize=(10, 4))
     plt.subplot(1, 2, 1)
@@ -674,8 +670,6 @@ try:
     plt.gca().set(xlabel="w₀", ylabel="w₁", aspect="equal", title="the loss: each place is a forecast")
     plt.tight_layout()
     plt.show()
-except NotImplementedError:
-    print("Not yet: this needs your mse.")
 
 # %% [markdown]
 # A long, slanting valley. Its lowest point is what the normal equation finds. A walker needs the gradient instead.
@@ -718,10 +712,8 @@ check("mse_gradient")
 # Two of your functions, and they must fit together. Ask for a second opinion:
 
 # %% show="your gradient against your loss"
-try:
+with needs("mse", "mse_gradient"):
     print(check_gradient(lambda weights: mse(X, y, weights), mse_gradient(X, y, w), w).message)
-except NotImplementedError:
-    print("Not yet: this needs your mse and your mse_gradient.")
 
 # %% [markdown]
 # The gradient is 2 Xᵀ(Xw - y)/n. It is zero exactly where XᵀXw = Xᵀy: the normal equation. Its Jacobian, the Hessian of the loss, is 2 XᵀX/n, the same everywhere, and never has a negative eigenvalue. So this loss has no saddles and no second valley. A network's loss has many.
@@ -781,7 +773,7 @@ check("gradient_descent")
 # %% show="four learning rates"
 # Run me: four learning rates
 rates = (("0.01", 0.01), ("1/9", 1 / 9), ("0.14", 0.14), ("0.15", 0.15))
-try:
+with needs("grad_bowl", "gradient_descent"):
     plt.figure(figsize=(13, 3.6))
     for panel, (written, rate) in enumerate(rates):
         plt.subplot(1, 4, panel + 1)
@@ -795,9 +787,6 @@ try:
     plt.show()
     bouncing = gradient_descent(grad_bowl, [2.0, -1.5], 1 / 7, 1001)
     print("learning rate 1/7, after 1000 and 1001 steps:", bouncing[-2], bouncing[-1])
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your grad_bowl and your gradient_descent.")
 
 # %% [markdown]
 # In the bowl's own basis you can see why. Along a direction with eigenvalue λ the gradient is λ times the way from the middle, so one step multiplies that way by **1 - rate · λ**. For the bowl, λ = 14 and λ = 4:
@@ -892,7 +881,7 @@ check("axis_by_axis")
 
 # %% show="straight, and axis by axis"
 # Run me: straight, and axis by axis
-try:
+with needs("grad_bowl", "gradient_descent", "axis_by_axis"):
     plt.figure(figsize=(12.5, 4.2))
     straight = gradient_descent(grad_bowl, [2.0, -1.5], 0.05, 40)
     sweeping = axis_by_axis(grad_bowl, [2.0, -1.5], 0.05, 40)
@@ -908,9 +897,6 @@ try:
         distances = np.linalg.norm(axis_by_axis(grad_bowl, [2.0, -1.5], rate, 2000)[::2], axis=1)
         reached = np.argmax(distances < 1e-6) if np.any(distances < 1e-6) else "never"
         print(f"axis by axis, rate {rate}: sweeps until within 0.000001:", reached)
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your grad_bowl, gradient_descent and axis_by_axis.")
 
 # %% [markdown]
 # It gets there, up to a rate of 0.25: after each step it feels the ground anew. But a sweep costs n gradients instead of one. For two variables nobody minds. For 101,770 it decides, and networks walk straight.
@@ -921,7 +907,7 @@ except NotImplementedError:
 
 # %% show="three walkers on 2x² + xy + y⁴"
 # Run me: three walkers on 2x² + xy + y⁴
-try:
+with needs("grad_mixed", "gradient_descent", "hessian", "is_minimum"):
     plt.figure(figsize=(5.2, 5.2))
     levels = np.array([-0.0035, -0.002, 0, 0.01, 0.05, 0.15, 0.4, 0.8, 1.5, 3])
     hiking_map(mixed, 1.2, levels=levels, title="two minima, and a saddle between them")
@@ -934,9 +920,6 @@ try:
     print("-1/256 =", -1 / 256)
     print("Hessian at (-1/16, 1/4):", hessian(grad_mixed, [-1 / 16, 1 / 4]).round(6).tolist())
     print("a minimum:", is_minimum(hessian(grad_mixed, [-1 / 16, 1 / 4])))
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your grad_mixed, gradient_descent, hessian and is_minimum.")
 
 # %% [markdown]
 # Who starts on the saddle stays there for ever: the gradient is zero and nothing pulls. A millimetre beside it the ground falls away, slowly at first, and the walker ends in one of **two** minima, at ±(1/16, -1/4), where the height is -1/256.
@@ -956,7 +939,7 @@ def at_step(step):
     plt.plot(*so_far.T, "o-", color="C3", markersize=3, linewidth=1)
 
 
-try:
+with needs("grad_bowl", "gradient_descent"):
     plt.figure(figsize=(13, 3.0))
     for panel, step in enumerate((0, 1, 2, 4, 8)):
         plt.subplot(1, 5, panel + 1)
@@ -969,9 +952,6 @@ try:
         ipywidgets.interact(at_step, step=(0, 30))
     except ImportError:
         print("(Without ipywidgets there is no slider here.)")
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your grad_bowl and your gradient_descent.")
 
 # %% [markdown] written="zero_gradient" points=2
 # ### Written question
@@ -1005,7 +985,7 @@ def with_bias(columns):
 
 raw = with_bias(days)
 scaled = with_bias((days - days[learn].mean(axis=0)) / days[learn].std(axis=0))
-try:
+with needs("mse_gradient", "gradient_descent"):
     plt.figure(figsize=(7, 4))
     for written, table, limit in (("raw", raw, 21000), ("standardised", scaled, 5000)):
         train, wanted = table[learn], target[learn]
@@ -1040,9 +1020,6 @@ try:
     )
     plt.legend()
     plt.show()
-except NotImplementedError:
-    plt.close()
-    print("Not yet: this needs your mse_gradient and your gradient_descent.")
 
 # %% [markdown]
 # The standardised walk ends at the weights of the normal equation, to eight digits, and both walks forecast 2015 as well as lesson 3 did: 2.68 °C. You have trained a model.
