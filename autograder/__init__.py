@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from autograder.gradcheck import GradientReport, check_gradient, numerical_gradient
-    from autograder.unfinished import needs
     from autograder.selfcheck import CheckResult, check
+    from autograder.unfinished import needs
 
 __all__ = ["CheckResult", "GradientReport", "check", "check_gradient", "needs", "numerical_gradient"]
 
