@@ -10,7 +10,8 @@ given. Processor
 time is that of the whole machine while a run lasts: have nothing else at work. The limit is the least that could be
 done: cells and checks as plain Python in one process, without pytest, isolation, gradebook or a way back after a crash.
 
-A second table says where one worker's time goes.
+A second table says what isolation costs, of hand-ins that are graded in turns, so that both sides have the same
+machine; a third where one worker's time goes.
 """
 
 from __future__ import annotations
@@ -67,15 +68,22 @@ def main() -> None:
     parser.add_argument("--nbgrader", type=int, default=8, help="Hand-ins that nbgrader grades.")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--limit", nargs=3, help=argparse.SUPPRESS)  # this script, as the bare process
+    parser.add_argument("--serve", nargs=3, help=argparse.SUPPRESS)  # this script, as one way of `in_turns`
     options = parser.parse_args()
     if options.limit:
-        grade_bare(Path(options.limit[0]), options.limit[1], int(options.limit[2]))
+        root, assignment, count = options.limit
+        grade = bare_grader(Path(root), assignment)
+        print(sum(map(grade, students_of(Path(root))[: int(count)])))
+        return
+    if options.serve:
+        serve(Path(options.serve[0]), *options.serve[1:])
         return
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.2f} before", flush=True)
     for assignment in options.assignments.split(","):
         with tempfile.TemporaryDirectory() as folder:
             course = make_course(Path(folder, "course"), assignment, options.students)
             compare(course, assignment, options)
+            print_turns(in_turns(course, assignment))
             print_parts(where_it_goes(course, assignment, options.students))
 
 
@@ -156,7 +164,7 @@ def part_of(course: Path, count: int) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder, "course")
         shutil.copytree(course, part, ignore=lambda path, names: {"submitted"} & set(names))
-        students = sorted(path.name for path in (course / "submitted").iterdir() if path.is_dir())
+        students = students_of(course)
         for index in range(count):
             name = students[index * len(students) // count]
             shutil.copytree(course / "submitted" / name, part / "submitted" / name)
@@ -196,6 +204,93 @@ def make_course(folder: Path, assignment: str, students: int) -> Path:
     return folder
 
 
+def students_of(course: Path) -> list[str]:
+    return sorted(path.name for path in (course / "submitted").iterdir() if path.is_dir())
+
+
+# -- what isolation costs
+
+BLOCK = 10  # hand-ins that one way grades before it is another's turn
+TURNS = ("limit", "off", "require")
+
+
+def in_turns(course: Path, assignment: str) -> dict[str, float]:
+    """Return each way's processor time a hand-in: the class goes through all of them by blocks, on one core.
+
+    Whole runs minutes apart are not compared on the same machine: its speed changes by the second.
+    """
+    students = students_of(course)
+    spent = dict.fromkeys(TURNS, 0.0)
+    with contextlib.ExitStack() as stack:
+        servers = {
+            way: stack.enter_context(
+                subprocess.Popen(
+                    [sys.executable, __file__, "--serve", course, assignment, way],
+                    env={**os.environ, **ONE_THREAD},
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    text=True,
+                )
+            )
+            for way in TURNS
+        }
+        for server in servers.values():
+            ask(server, students[:BLOCK])  # what only the first ones cost
+        for turn, start in enumerate(range(0, len(students), BLOCK)):
+            for way in (*TURNS[turn % len(TURNS) :], *TURNS[: turn % len(TURNS)]):
+                busy = processor_time()
+                ask(servers[way], students[start : start + BLOCK])
+                spent[way] += processor_time() - busy
+        for server in servers.values():
+            server.stdin.close()
+    return {way: seconds / len(students) for way, seconds in spent.items()}
+
+
+def ask(server: subprocess.Popen[str], students: Sequence[str]) -> None:
+    """Have a way grade these, and wait."""
+    server.stdin.write(f"{json.dumps(students)}\n")
+    server.stdin.flush()
+    if not server.stdout.readline():
+        sys.exit("a grading process has ended")
+
+
+def serve(root: Path, assignment: str, way: str) -> None:
+    """Grade what is asked for, one way, until nobody asks any more."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    if way == "limit":
+        answer_each(bare_grader(root, assignment))
+        return
+    from autograder.course import load_course
+    from autograder.engines.grading import look_less_for_garbage
+    from autograder.grade import Grader
+    from autograder.handins import read_hand_in
+    from autograder.sandbox import sandbox_for
+
+    course = load_course(root)
+    os.chdir(course.solution_dir(assignment))
+    with Grader(course, assignment, sandbox_for(way), course.secret()) as grader:
+        look_less_for_garbage()
+        answer_each(lambda student: grader.grade(read_hand_in(course, assignment, student)))
+
+
+def answer_each(grade: Callable[[str], object]) -> None:
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the students' code prints, too
+        for line in sys.stdin:
+            for student in json.loads(line):
+                grade(student)
+            print("done", file=answers, flush=True)
+
+
+def print_turns(spent: dict[str, float]) -> None:
+    names = {"limit": "the limit", "off": "`--sandbox off`", "require": "full isolation"}
+    print(
+        "\n| in turns, on one core | processor time of a hand-in | times the limit's |\n| --- | --- | --- |"
+    )
+    for way, seconds in spent.items():
+        print(f"| {names[way]} | {seconds * 1e3:.1f} ms | {seconds / spent['limit']:.2f} |")
+
+
 # -- the limit
 
 
@@ -209,8 +304,8 @@ class Bare:
         return name in self.__dict__
 
 
-def grade_bare(root: Path, assignment: str, count: int) -> None:
-    """Run cells and checks of hand-ins in this process, as plain Python."""
+def bare_grader(root: Path, assignment: str) -> Callable[[str], int]:
+    """Return what runs cells and checks of a student's hand-in in this process, as plain Python, and counts what passes."""
     import numpy as np
 
     from autograder.course import load_course
@@ -224,12 +319,12 @@ def grade_bare(root: Path, assignment: str, count: int) -> None:
     release = read_release(course.release_notebook(assignment), assignment)
     os.chdir(course.release_dir(assignment))
     ignore_checks()
-    passed = 0
-    students = sorted(path for path in course.submitted_dir.iterdir() if path.is_dir())
-    for student in students[:count]:
-        data = (student / assignment / f"{assignment}.ipynb").read_bytes()
+
+    def grade(student: str) -> int:
+        passed = 0
+        data = (course.submitted_dir / student / assignment / f"{assignment}.ipynb").read_bytes()
         names: dict[str, Any] = {"__name__": "__main__", "display": print}
-        for step in read_submission(data, student.name, release).steps:
+        for step in read_submission(data, student, release).steps:
             if step.kind == "cell":
                 with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
                     exec(compile(read_cell(step.source)[1], step.name, "exec"), names)
@@ -239,12 +334,14 @@ def grade_bare(root: Path, assignment: str, count: int) -> None:
                     "student": Bare(names),
                     "rng": np.random.default_rng(1),
                     "hint": lambda sentence, *, when=True: None,
-                    "source": lambda name: inspect.getsource(names[name]),  # noqa: B023
+                    "source": lambda name: inspect.getsource(names[name]),
                     "forbid": lambda *tokens: contextlib.nullcontext(),
-                    "replace": lambda **new: contextlib.nullcontext(names.update(new)),  # noqa: B023
+                    "replace": lambda **new: contextlib.nullcontext(names.update(new)),
                 }
                 passed += all(passes(case, fixtures) for case in check.cases)
-    print(json.dumps({"passed": passed}))
+        return passed
+
+    return grade
 
 
 def passes(case: Any, fixtures: dict[str, Any]) -> bool:
