@@ -2,6 +2,7 @@
 
 import pickle
 import shutil
+import tempfile
 
 import pytest
 
@@ -12,7 +13,7 @@ from autograder.sandbox.escapes import all_escapes
 from autograder.sandbox.escapes.watch import Attempt
 from autograder.sandbox.identities import first_uid
 from autograder.sandbox.remedies import remedy_for
-from autograder.sandbox.tiers import OFF, Sandbox, Trial, candidates
+from autograder.sandbox.tiers import OFF, Sandbox, Trial, candidates, trial
 
 
 def test_require_takes_tier_full_where_bubblewrap_holds():
@@ -25,6 +26,15 @@ def test_require_takes_tier_full_where_bubblewrap_holds():
 def test_without_bubblewrap_it_is_tier_partial():
     sandbox = sandbox_for("require", bubblewrap=False)
     assert (sandbox.tier, sandbox.recipe) == ("partial", "landlock")
+
+
+def test_a_long_path_to_temporary_files_is_no_obstacle(tmp_path, monkeypatch):
+    deep = tmp_path / ("d" * 150)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    monkeypatch.setenv("TMPDIR", str(deep))
+    assert trial(candidates()[0], quick=True).holds
+    assert list(deep.iterdir()) == []
 
 
 def test_off_is_off():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LIMITS = ProcessLimits(memory_mb=256, processes=16, file_mb=4, open_files=64, scratch_mb=8)
 """Small, so that the attempts to break them are quick."""
 
+LONGEST_FOLDER = 60  # bytes
 _PATIENCE = 60.0
 
 
@@ -87,7 +88,7 @@ def _baited() -> Iterator[Bait]:
     """A course full of secrets, three listeners and a process, all of which only wait to be found."""
     token = secrets.token_hex(16)
     with ExitStack() as stack:
-        course = Path(tempfile.mkdtemp(prefix="autograder-bait-"))
+        course = Path(tempfile.mkdtemp(prefix="autograder-bait-", dir=_short_folder()))
         outsider = stack.enter_context(_outsider(token, course))
         course.chmod(0o755)
         for name in (
@@ -121,6 +122,12 @@ def _baited() -> Iterator[Bait]:
             unix_path=unix_path,
             outsider=outsider.pid,
         )
+
+
+def _short_folder() -> str:
+    """Return where temporary files go, and where that is far down another place: a socket's address has 107 bytes."""
+    folder = tempfile.gettempdir()
+    return folder if len(os.fsencode(folder)) <= LONGEST_FOLDER else "/tmp"
 
 
 @contextmanager
