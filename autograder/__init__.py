@@ -1,7 +1,8 @@
 """Auto-graded exercises in numerical Python.
 
 In a notebook: `check("l2_norm")` says how an exercise stands, `check_gradient(f, gradient, at)` whether a derivative is
-right, and `numerical_gradient(f, at)` measures one; `with needs("l2_norm"):` stands above what uses an exercise. Everything else is behind the command `autograder`.
+right, and `numerical_gradient(f, at)` measures one; `with needs("l2_norm"):` stands above what uses an exercise. Everything
+else is behind the command `autograder`.
 """
 
 from __future__ import annotations

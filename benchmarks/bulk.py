@@ -4,11 +4,11 @@
     .venv/bin/python benchmarks/bulk.py --assignments norms --students 200 --nbgrader 8 --rounds 3
 
 Each assignment gets a sample class of right, unsolved and mistaken hand-ins, in a copy of this course. Every way is run
-on a few of them and on many, so that what a run costs at its start and what a hand-in costs stand apart. A machine is not
-equally fast all the time: the limit runs again after each way, for their ratio, and the median of several rounds is
-given. Processor
-time is that of the whole machine while a run lasts: have nothing else at work. The limit is the least that could be
-done: cells and checks as plain Python in one process, without pytest, isolation, gradebook or a way back after a crash.
+on a few of them and on many, so that what a run costs at its start and what a hand-in costs stand apart. A machine is
+not equally fast all the time: the limit runs again after each way, for their ratio, and the median of several rounds is
+given. Processor time is that of the whole machine while a run lasts: have nothing else at work. The limit is the least
+that could be done: cells and checks as plain Python in one process, without pytest, isolation, gradebook or a way back
+after a crash.
 
 A second table says what isolation costs, of hand-ins that are graded in turns, so that both sides have the same
 machine; a third where one worker's time goes.

@@ -73,6 +73,28 @@ def test_a_peer_that_drips_costs_the_time_there_is(pair):
         dripping.join()
 
 
+def test_a_message_that_drips_takes_the_memory_of_a_message():
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)  # each packet is read by itself
+    message = bytes(40_000)
+
+    def drip():
+        theirs.send(struct.pack("<I", len(message)))
+        for start in range(0, len(message), 2):
+            theirs.send(message[start : start + 2])
+
+    dripping = threading.Thread(target=drip)
+    with ours, theirs:
+        dripping.start()
+        tracemalloc.start()
+        try:
+            assert Channel(ours).receive() == message
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+            dripping.join()
+    assert peak < 8 * len(message)
+
+
 def test_a_peer_that_does_not_read_costs_the_time_there_is(pair):
     ours, _ = pair
     ours.deadline = time.monotonic() + 0.1

@@ -10,7 +10,7 @@ import socket
 import struct
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeVar
 
 from autograder.namespace.codec import MAX_PARCEL_BYTES
 from autograder.namespace.crossing import ANSWER, Crossing
@@ -19,6 +19,9 @@ MAX_MESSAGE: Final = MAX_PARCEL_BYTES + 64
 _PART: Final = 2**16  # bytes that are sent or asked for at once: a wait for more than that would be several
 _TOLERANCE: Final = 0.05  # seconds
 _SHORTEST: Final = 0.001  # seconds; none would be no end
+
+_Given = TypeVar("_Given")
+_Got = TypeVar("_Got")
 
 
 class ChannelClosed(Exception):
@@ -92,37 +95,30 @@ class Channel:
 
     def _send(self, part: bytes | memoryview) -> None:
         while part:
-            try:
-                self._set_timeout()
-                count = self.socket.send(part)
-            except (TimeoutError, BlockingIOError):
-                raise ChannelTimeout from None
-            except OSError:
-                raise ChannelClosed from None
-            part = part[count:]
+            part = part[self._wait_for(self.socket.send, part) :]
 
     def _take(self, length: int) -> bytes:
         """Return the next bytes. More may be read than that: a system call costs more than most messages."""
         if len(self._ahead) < length:
-            parts, missing = [self._ahead], length - len(self._ahead)
-            while missing > 0:
-                parts.append(self._read())
-                missing -= len(parts[-1])
-            self._ahead = b"".join(parts)
+            ahead = bytearray(self._ahead)  # no list of parts: a peer may send a byte at a time
+            while len(ahead) < length:
+                part = self._wait_for(self.socket.recv, _PART)
+                if not part:
+                    raise ChannelClosed
+                ahead += part
+            self._ahead = bytes(ahead)
         taken, self._ahead = self._ahead[:length], self._ahead[length:]
         return taken
 
-    def _read(self) -> bytes:
+    def _wait_for(self, act: Callable[[_Given], _Got], given: _Given) -> _Got:
+        """Send or receive, for as long as the deadline leaves."""
         try:
             self._set_timeout()
-            part = self.socket.recv(_PART)
+            return act(given)
         except (TimeoutError, BlockingIOError):
             raise ChannelTimeout from None
         except OSError:
             raise ChannelClosed from None
-        if not part:
-            raise ChannelClosed
-        return part
 
     def _set_timeout(self) -> None:
         """Let a wait end at the deadline. The socket is told only where it makes a difference: each time is a system call,
