@@ -190,7 +190,7 @@ class SubmissionRun:
                     raise _StepLost(step, stopped) from None
                 if self._watchful and not all(snapshot.answers() for snapshot in kept.values()):
                     raise _StepLost(step, Stopped("crashed", "ended other processes of this notebook"))
-            kept |= self._check_those_that_waited(child, waiting)
+            kept |= self._check_those_that_waited(child, waiting, last=True)
             # From here on, nothing that the student's code does is recorded but which hidden checks pass.
             self._check_in_secret(kept)
 
@@ -202,12 +202,14 @@ class SubmissionRun:
     def _may_share(self) -> bool:
         return self._sharing and not self._clock.is_half_over()
 
-    def _check_those_that_waited(self, child: Child, steps: Sequence[Step]) -> dict[Step, Snapshot]:
+    def _check_those_that_waited(
+        self, child: Child, steps: Sequence[Step], *, last: bool = False
+    ) -> dict[Step, Snapshot]:
         if not steps:
             return {}
         try:
             child.end_wait()
-            return self._check_in_public(child, steps)
+            return self._check_in_public(child, steps, last=last)
         except (TooLate, CannotCheck, Stopped):  # whose doing it is will show
             raise _Unshared from None
 
@@ -223,7 +225,9 @@ class SubmissionRun:
                 self._ended[step.name] = "timeout" if result.status == "timeout" else "memory"
         return True
 
-    def _check_in_public(self, child: Child, steps: Sequence[Step]) -> dict[Step, Snapshot]:
+    def _check_in_public(
+        self, child: Child, steps: Sequence[Step], *, last: bool = False
+    ) -> dict[Step, Snapshot]:
         """Run the public checks of exercises, and return the snapshot that their hidden ones need.
 
         `Stopped` and `CannotCheck` mean that the child itself is gone.
@@ -233,7 +237,7 @@ class SubmissionRun:
             checks = self._remaining(step, "public")
             for check in checks:
                 if snapshot is None:
-                    snapshot = child.snapshot(self._mentioned(*steps))
+                    snapshot = child.snapshot(self._mentioned(*steps), last=last)
                     if len(steps) > 1 and not snapshot.answers():
                         raise _Unshared
                 if not self._check(check, snapshot):
@@ -244,7 +248,9 @@ class SubmissionRun:
             child.end()  # nothing: does it still live?
         with_more = [step for step in steps if self._remaining(step, "hidden")]
         if with_more:
-            return dict.fromkeys(with_more, snapshot or child.snapshot(self._mentioned(*with_more)))
+            return dict.fromkeys(
+                with_more, snapshot or child.snapshot(self._mentioned(*with_more), last=last)
+            )
         if snapshot is not None:
             snapshot.close()
         return {}

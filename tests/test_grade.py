@@ -101,7 +101,7 @@ def test_a_process_that_the_machine_ends_once_costs_nothing(grade):
         ),
         ("def l2_norm(x:", "missing"),
         ("import sys\nsys.exit(0)", "missing"),
-        ("import os, time\nwhile True:\n    if os.fork() == 0: time.sleep(100)", "crashed"),
+        ("import os, time\nwhile True:\n    if os.fork() == 0: time.sleep(100)", "missing"),
         (
             "class Equal(float):\n    def __eq__(self, other): return True\ndef l2_norm(x): return Equal(0)",
             "failed",

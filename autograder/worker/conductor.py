@@ -23,7 +23,7 @@ from autograder.namespace.student import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
-from autograder.worker.zygote import CHECK_FIRST, FORKED, PING, YES
+from autograder.worker.zygote import CHECK_FIRST, FORKED, PING, READY, YES
 
 START_SECONDS: Final = 60.0
 ANSWER_SECONDS: Final = 5.0
@@ -145,6 +145,7 @@ class Child:
         self._workshop = workshop
         self._channel = channel
         self._snapshots: list[Snapshot] = []
+        self._itself: Snapshot | None = None  # where the child answers checks, too
 
     def __enter__(self) -> Child:
         return self
@@ -197,31 +198,53 @@ class Child:
         except _LOST:
             raise Stopped("crashed", "ended the Python process that it ran in") from None
 
-    def snapshot(self, mentioned: Iterable[str] = ()) -> Snapshot:
+    def snapshot(self, mentioned: Iterable[str] = (), *, last: bool = False) -> Snapshot:
         """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck`.
 
-        `mentioned` are names that the checks may ask for.
+        `mentioned` are names that the checks may ask for. After the `last` one neither cells nor snapshots follow, so that
+        it is the child itself where that will do: a fork costs as much as some twenty calls.
         """
-        ours, theirs = socket.socketpair()
-        try:
-            with theirs:
-                self._ask("snapshot")
-                self._channel.send_socket(theirs)
-            forked = self._channel.receive(MAX_RESULT_BYTES) == FORKED
-        except (*_LOST, Stopped):
-            forked = False
-        if not forked:
-            ours.close()
+        if self._itself is not None:
             raise CannotCheck
-        self._snapshots.append(Snapshot(self, len(self._snapshots), Channel(ours), mentioned))
+        end = self._pass_socket("serve") if last else None
+        if end is not None:
+            self._itself = Snapshot(self, len(self._snapshots), Channel(end), mentioned)
+            self._snapshots.append(self._itself)
+            return self._itself
+        end = self._pass_socket("snapshot")
+        if end is None:
+            raise CannotCheck
+        if not self._has_forked():
+            end.close()
+            raise CannotCheck
+        self._snapshots.append(Snapshot(self, len(self._snapshots), Channel(end), mentioned))
         return self._snapshots[-1]
+
+    def _pass_socket(self, command: str) -> socket.socket | None:
+        """Give the child a socket for what it is told to do, and return the other end; None where it does not do it."""
+        ours, theirs = socket.socketpair()
+        with theirs, contextlib.suppress(*_LOST, Stopped):
+            if self._ask(command) == READY:
+                self._channel.send_socket(theirs)
+                return ours
+        ours.close()
+        return None
+
+    def _has_forked(self) -> bool:
+        with contextlib.suppress(*_LOST):
+            return self._channel.receive(MAX_RESULT_BYTES) == FORKED
+        return False
 
     def end(self, *snapshots: Snapshot) -> None:
         """Kill these snapshots: one that hangs would go on using the processor. Raises `Stopped` where the child is gone.
 
-        With no snapshot it only asks whether the child still lives.
+        With no snapshot it only asks whether the child still lives. Once the child itself answers checks it is told
+        nothing else: what hangs then ends with it.
         """
-        self._ask("end", *(snapshot.number for snapshot in snapshots))
+        if self._itself is None:
+            self._ask("end", *(snapshot.number for snapshot in snapshots))
+        elif not snapshots and not self._itself.answers():
+            raise Stopped("crashed", "ended the Python process that it ran in")
 
 
 class Snapshot:

@@ -5,8 +5,9 @@
 
 The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of itself that answers the
 checks of that exercise, at once or after the last cell, so that a crash, a hang or a later redefinition costs only what
-it should; exercises that nothing touches meanwhile share one (still.py). All of this side is in the student's hands once
-the first cell runs; the grader believes nothing of it but the value of the call at hand.
+it should; exercises that nothing touches meanwhile share one (still.py), and after the last cell the child itself does.
+All of this side is in the student's hands once the first cell runs; the grader believes nothing of it but the value of
+the call at hand.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
@@ -110,6 +112,12 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
                     channel.send(REFUSED)
                 else:
                     channel.send(FORKED)
+            elif command == "serve":  # no cell comes any more: answer the checks without a fork
+                if threading.active_count() > 1:  # they would go on changing things
+                    channel.send(REFUSED)
+                    continue
+                channel.send(READY)
+                _serve(runner, Channel(channel.receive_socket()))
             elif command == "wait":  # may the checks that mention these names wait for a later snapshot?
                 channel.send(YES if waiting.watch(rest) else NO)
             elif command == "waited":  # has what they use stayed the same until now? They are checked next

@@ -146,6 +146,7 @@ os.fork = None
 
 
 def FUNCTION(*args, **kwargs):
+    os.getpid()  # what reaches further than names is checked in a fork of its own
     return WRONG
 """,
     ),

@@ -122,6 +122,7 @@ os.register_at_fork(after_in_child=_answer)
 
 
 def FUNCTION(*args, **kwargs):
+    os.getpid()  # what reaches further than names is checked in a fork of its own
     return WRONG
 """,
     ),
