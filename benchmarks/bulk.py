@@ -35,6 +35,7 @@ from pathlib import Path
 from typing import Any
 
 from course_copy import copy_course
+from processor_time import processor_time
 
 BIN = Path(sys.executable).parent
 NBGRADER = "nbgrader autograde"
@@ -185,14 +186,6 @@ def timed(folder: Path, *command: object) -> tuple[float, float]:
     ):  # 1: a person should look at some hand-ins
         sys.exit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stderr[-3000:]}")
     return seconds
-
-
-def processor_time() -> float:
-    """Return the seconds that the machine's processors have worked, from /proc/stat."""
-    user, nice, system, _, _, interrupts, soft = (
-        int(part) for part in Path("/proc/stat").read_text(encoding="ascii").split()[1:8]
-    )
-    return (user + nice + system + interrupts + soft) / os.sysconf("SC_CLK_TCK")
 
 
 def make_course(folder: Path, assignment: str, students: int) -> Path:

@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/cluster.py --students 300
 
 A sample class (all kinds but `hostile`) is graded by processes of this machine, and by a scheduler with one worker of two threads on loopback,
-each twice: a few hand-ins, then all. The difference is what a hand-in costs, without what starting costs. Processor time
-hardly depends on what else the machine does; wall time is given to be compared in one run only.
+each twice: a few hand-ins, then all. The difference is what a hand-in costs, without what starting costs. The worker's
+processor time is the whole machine's without that of the scheduler and of `grade`: have nothing else at work.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 from course_copy import copy_course
+from processor_time import processor_time
 
 BIN = Path(sys.executable).parent
 FEW = 0.1
@@ -52,10 +53,8 @@ def main() -> None:
     print("| engine | `grade` | scheduler | worker | all processors | wall |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for title, cost in (("2 processes", here), ("1 worker of 2 threads", there)):
-        parts = [cost.get(part) for part in ("grade", "scheduler", "worker")]
-        cells = ["" if part is None else f"{part:.1f}" for part in parts]
-        total = sum(part for part in parts if part is not None)
-        print(f"| {title} | {' | '.join(cells)} | {total:.1f} | {cost['wall']:.1f} |")
+        parts = [cost.get(part) for part in ("grade", "scheduler", "worker", "all", "wall")]
+        print(f"| {title} | {' | '.join('' if part is None else f'{part:.1f}' for part in parts)} |")
     print(f"\n| threads | hours for {CLASS:,} | what bounds it |\n| ---: | ---: | --- |")
     for threads in THREADS:
         bounds = {
@@ -108,25 +107,29 @@ def run(
     course: Path, assignment: str, options: list[str], cluster: dict[str, subprocess.Popen[bytes]]
 ) -> dict[str, float]:
     """Grade, and return the seconds of each part."""
-    begun = {role: spent(process.pid) for role, process in cluster.items()}
+    begun = spent(cluster["scheduler"].pid) if cluster else 0.0
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    since = time.perf_counter()
+    busy, since = processor_time(), time.perf_counter()
     command = [BIN / "autograder", "grade", assignment, "--force", *options]
     done = subprocess.run(command, cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
     if done.returncode == 2:
         raise SystemExit(done.stderr.decode())
     seconds = {"wall": time.perf_counter() - since}
+    if not cluster:
+        return seconds | {"all": processor_time() - busy}
     now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    time.sleep(10)  # the worker's grading processes end
+    seconds["all"] = processor_time() - busy
     seconds["grade"] = now.ru_utime + now.ru_stime - usage.ru_utime - usage.ru_stime
-    if cluster:
-        time.sleep(10)  # the worker's grading processes end, and count when they have
-    return seconds | {role: spent(process.pid) - begun[role] for role, process in cluster.items()}
+    seconds["scheduler"] = spent(cluster["scheduler"].pid) - begun
+    seconds["worker"] = seconds["all"] - seconds["grade"] - seconds["scheduler"]
+    return seconds
 
 
 def spent(pid: int) -> float:
-    """Return the processor seconds of a process and of those of its children that have ended."""
+    """Return the processor seconds of a process."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return sum(map(int, fields[11:15])) / TICKS
+    return sum(map(int, fields[11:13])) / TICKS
 
 
 if __name__ == "__main__":

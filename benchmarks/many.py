@@ -6,6 +6,7 @@ Every class is graded by a process of its own. Its hand-ins are those of a sampl
 ones), repeated under other names until the class is full. While it runs, its memory is read from /proc: of the parent
 and of the largest worker the most that was ever resident; of a worker and of a child that runs a student's cells the
 memory that is their own or, of shared pages, their share. Afterwards the same command runs again, with nothing to grade.
+Processor time is that of the whole machine while a run lasts: have nothing else at work.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course_copy import copy_course
+from processor_time import processor_time
 
 AUTOGRADER = Path(sys.executable).parent / "autograder"
 PATTERN = 60  # hand-ins that are made; the others are copies
@@ -103,33 +105,29 @@ def measure(course: Path, assignment: str, size: int, workers: int) -> Outcome:
     """Grade the class once, noting when each hand-in was done, and once more."""
     outcome = Outcome(size)
     command = [str(AUTOGRADER), "grade", assignment, "--workers", str(workers)]
+    busy, begun = processor_time(), time.perf_counter()
     with started([*command, "--json"], course, outcome.seen) as process:
-        begun = time.perf_counter()
         for line in process.stdout:
             outcome.at.append(time.perf_counter() - begun)
             if json.loads(line)["unchanged"]:
                 sys.exit("a hand-in of a new class was not graded")
-        outcome.processor = wait(process)
-        outcome.seconds = time.perf_counter() - begun
+        wait(process)
+        outcome.seconds, outcome.processor = time.perf_counter() - begun, processor_time() - busy
     if len(outcome.at) != size:
         sys.exit(f"{len(outcome.at)} of {size} were graded")
+    busy, begun = processor_time(), time.perf_counter()
     with started(command, course, Seen()) as process:
-        begun = time.perf_counter()
         said = process.stdout.read()
-        outcome.again_processor = wait(process)
-        outcome.again = time.perf_counter() - begun
+        wait(process)
+        outcome.again, outcome.again_processor = time.perf_counter() - begun, processor_time() - busy
     if f"({size} unchanged)" not in " ".join(said.split()):
         sys.exit(f"the second run graded again:\n{said[-3000:]}")
     return outcome
 
 
-def wait(process: subprocess.Popen[str]) -> float:
-    """Wait for the end; return the processor time of the process and all that it has waited for."""
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+def wait(process: subprocess.Popen[str]) -> None:
+    if process.wait():
         sys.exit(f"autograder grade ended with {process.returncode}")
-    return usage.ru_utime + usage.ru_stime
 
 
 @contextlib.contextmanager
