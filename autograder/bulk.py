@@ -19,9 +19,17 @@ from typing import TYPE_CHECKING, Final
 from autograder.course import Course
 from autograder.errors import ClusterError, UsageError
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
-from autograder.handins import HandIn, content_hash, course_hash, find_students, read_hand_in
+from autograder.handins import (
+    HandIn,
+    content_hash,
+    course_hash,
+    find_students,
+    read_hand_in,
+    seen_hash,
+    signature,
+)
 from autograder.interrupts import to_the_end
-from autograder.record_files import read_record, remove_drafts, write_record
+from autograder.record_files import read_record, remove_drafts, renew_record, write_record
 from autograder.records import GradeRecord
 from autograder.sandbox import TIERS, sandbox_for
 
@@ -95,17 +103,26 @@ def grade_class(
         finished(record)
         summary.records.append(dataclasses.replace(record, exercises=()) if record.exercises else record)
 
+    def unchanged(name: str, keys: Set[str]) -> GradeRecord | None:
+        known = None if force else read_record(course, assignment, name, keys, details=details)
+        return known if known is not None and _is_entered(course, known, held) else None
+
     def to_grade() -> Iterator[HandIn]:
         for name in names:
-            hand_in = read_hand_in(course, assignment, name)
-            keys = {content_hash(base, hand_in) for base in bases.values()}
-            known = None if force else read_record(course, assignment, name, keys, details=details)
-            if known is not None and not _is_entered(course, known, held):
-                known = None
-            if known is not None:
-                note(known)
-            else:
-                yield hand_in
+            before = signature(course, assignment, name)
+            known = unchanged(name, {seen_hash(base, before) for base in bases.values()}) if before else None
+            if known is None:
+                hand_in = read_hand_in(course, assignment, name)
+                known = unchanged(name, {content_hash(base, hand_in) for base in bases.values()})
+                if known is None:
+                    yield hand_in
+                    continue
+                if hand_in.signature:
+                    renew_record(course, known, *keys_of(hand_in, known.sandbox))
+            note(known)
+
+    def keys_of(hand_in: HandIn, tier: str) -> tuple[str, str]:
+        return content_hash(bases[tier], hand_in), seen_hash(bases[tier], hand_in.signature)
 
     def start() -> Processes | Cluster:
         """Import what grades, and start it. Where nothing has changed since the checks were last read, nothing is."""
@@ -135,7 +152,7 @@ def grade_class(
                 gradebook.register(assignment)
                 for hand_in, graded in doing.run(itertools.chain([first], pending)):
                     with to_the_end():  # what is kept is said to be, and nothing else
-                        writer.take(content_hash(bases[graded.record.sandbox], hand_in), hand_in, graded)
+                        writer.take(keys_of(hand_in, graded.record.sandbox), hand_in, graded)
                         note(graded.record)
                     writer.flush_when_due()
             except (KeyboardInterrupt, ClusterError):
@@ -163,11 +180,11 @@ class _Writer:
 
     def __init__(self, course: Course, gradebook: Gradebook) -> None:
         self._course, self._gradebook = course, gradebook
-        self._batch: list[tuple[str, Entry]] = []
+        self._batch: list[tuple[tuple[str, str], Entry]] = []
         self._since = time.monotonic()
 
-    def take(self, key: str, hand_in: HandIn, graded: Graded) -> None:
-        self._batch.append((key, Entry(graded.record, graded.notebook, hand_in.submitted, graded.outputs)))
+    def take(self, keys: tuple[str, str], hand_in: HandIn, graded: Graded) -> None:
+        self._batch.append((keys, Entry(graded.record, graded.notebook, hand_in.submitted, graded.outputs)))
 
     def flush_when_due(self) -> None:
         if len(self._batch) >= BATCH or time.monotonic() - self._since > BATCH_SECONDS:
@@ -177,7 +194,7 @@ class _Writer:
         with to_the_end():
             if self._batch:
                 self._gradebook.enter([entry for _, entry in self._batch if entry.record.status != "invalid"])
-                for key, entry in self._batch:
-                    write_record(self._course, entry.record, key)
+                for keys, entry in self._batch:
+                    write_record(self._course, entry.record, *keys)
             self._batch = []
             self._since = time.monotonic()

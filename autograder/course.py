@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 import math
 import os
 import re
@@ -129,7 +130,7 @@ class Course:
     def release_notebook(self, assignment: str) -> Path:
         return self.release_dir(assignment) / f"{assignment}.ipynb"
 
-    @property
+    @functools.cached_property
     def state_dir(self) -> Path:
         """What the grader keeps for itself; git-ignored."""
         return self.root / ".autograder"
@@ -141,11 +142,11 @@ class Course:
     def records_dir(self, assignment: str) -> Path:
         return self.state_dir / "records" / assignment
 
-    @property
+    @functools.cached_property
     def submitted_dir(self) -> Path:
         return self.root / "submitted"
 
-    @property
+    @functools.cached_property
     def autograded_dir(self) -> Path:
         return self.root / "autograded"
 

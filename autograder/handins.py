@@ -1,18 +1,21 @@
 """What lies in `submitted/<student>/<assignment>/`: found, read safely, and hashed.
 
 Reading never follows a link, never waits on a FIFO and never takes more than the course allows; what is wrong with a
-hand-in stands in its `problem`, and the run goes on.
+hand-in stands in its `problem`, and the run goes on. What was read once need not be read again as long as its files'
+metadata, hashed in its `signature`, are the same.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from time import time_ns
 from typing import Final
 
 from autograder.course import Course, contents
@@ -25,17 +28,23 @@ MAX_ENTRIES: Final = 2000  # files and folders of any kind
 MAX_DEPTH: Final = 20
 MAX_STUDENT: Final = 128  # letters of an identifier in nbgrader's database
 TIMESTAMP: Final = "timestamp.txt"
+SETTLED_NS: Final = 2_000_000_000  # no file system's clock is coarser
 
 
 @dataclass(frozen=True)
 class HandIn:
-    """What a student handed in, read but not yet believed. `problem` says why there is no notebook to grade."""
+    """What a student handed in, read but not yet believed. `problem` says why there is no notebook to grade.
+
+    `signature` was taken before anything was read. It is empty where there is none, and where there is a problem: whether
+    a file can be read is not only in its metadata.
+    """
 
     student: str
     notebook: bytes = b""
     files: tuple[tuple[str, bytes], ...] = ()
     submitted: datetime | None = None
     problem: str = ""
+    signature: bytes = b""
 
 
 def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -> list[str]:
@@ -71,6 +80,7 @@ def read_hand_in(course: Course, assignment: str, student: str) -> HandIn:
     """Return a student's hand-in; what cannot be read leaves its reason in `problem`."""
     parent = f"{course.submitted_dir}/{student}"
     folder = f"{parent}/{assignment}"
+    before = signature(course, assignment, student)
     try:
         _require_name(student)
         if os.path.islink(parent) or os.path.islink(folder):  # noqa: PTH114 - of thousands, here and below
@@ -79,9 +89,33 @@ def read_hand_in(course: Course, assignment: str, student: str) -> HandIn:
             raise SubmissionError(f"submitted/{student}/{assignment} is a file, not a folder.")
         submitted = _read_timestamp(f"{folder}/{TIMESTAMP}")
         notebook = read_regular_file(f"{folder}/{assignment}.ipynb", int(course.limits.notebook_mb * 1e6))
-        return HandIn(student, notebook, _read_files(folder), submitted)
+        return HandIn(student, notebook, _read_files(folder), submitted, signature=before)
     except SubmissionError as error:
         return HandIn(student, problem=str(error))
+
+
+def signature(course: Course, assignment: str, student: str) -> bytes:
+    """Return the hash of the metadata of all that a student handed in: while it is the same, so are the contents.
+
+    Where it could stay the same though the contents change, it is empty: a second write may leave the times of the first
+    while these are younger than the file system's clock is coarse. So it is where something cannot be looked at, or a
+    link stands in place of a folder.
+    """
+    settled = time_ns() - SETTLED_NS
+    parent = f"{course.submitted_dir}/{student}"
+    folder = f"{parent}/{assignment}"
+    found = []
+    try:
+        if not (stat.S_ISDIR(os.lstat(parent).st_mode) and stat.S_ISDIR(os.lstat(folder).st_mode)):
+            return b""
+        for name, entry in _entries(folder):
+            of = entry.stat(follow_symlinks=False)
+            if of.st_mtime_ns > settled or of.st_ctime_ns > settled:
+                return b""
+            found.append((name, of.st_mode, of.st_size, of.st_mtime_ns, of.st_ctime_ns, of.st_ino, of.st_dev))
+    except (OSError, SubmissionError):
+        return b""
+    return hashlib.sha256(repr((student, sorted(found))).encode()).digest()
 
 
 def _require_name(student: str) -> None:
@@ -96,7 +130,8 @@ def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
     """Return the other files of the hand-in (modules, data): plain ones only, and not too much of them."""
     files: list[tuple[str, bytes]] = []
     room = MAX_FILES_BYTES
-    for name in sorted(_plain_files(folder)):
+    names = [name for name, entry in _entries(folder) if entry.is_file(follow_symlinks=False)]
+    for name in sorted(names):
         if name.endswith(".ipynb") or name.rpartition("/")[2] == TIMESTAMP:
             continue
         if len(files) >= MAX_FILES:
@@ -107,8 +142,8 @@ def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
     return tuple(files)
 
 
-def _plain_files(folder: str) -> Iterator[str]:
-    """Yield the files in a folder and those below it, relative to it, without following a link."""
+def _entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield what lies in a folder and in those below it, with its name relative to it, without following a link."""
     waiting, seen = [""], 0
     for inner in waiting:
         try:
@@ -121,8 +156,7 @@ def _plain_files(folder: str) -> Iterator[str]:
                         if inner.count("/") >= MAX_DEPTH:
                             raise SubmissionError(f"Folders more than {MAX_DEPTH} deep were handed in.")
                         waiting.append(f"{inner}{entry.name}/")
-                    elif entry.is_file(follow_symlinks=False):
-                        yield inner + entry.name
+                    yield inner + entry.name, entry
         except OSError as error:
             name = Path(folder, inner).name
             raise SubmissionError(f"{name} cannot be read: {error.strerror}.") from None
@@ -160,6 +194,11 @@ def content_hash(base: bytes, hand_in: HandIn) -> str:
         _add(digest, os.fsencode(name))
         _add(digest, content)
     return digest.hexdigest()
+
+
+def seen_hash(base: bytes, signature: bytes) -> str:
+    """Return the hash that stands for a hand-in of this signature, graded with the course that `base` stands for."""
+    return hashlib.sha256(base + signature).hexdigest() if signature else ""
 
 
 def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:

@@ -1,9 +1,12 @@
 """The record of each submission, a file in the course's own folder: written whole or not at all, believed only for
-the contents that it was made from."""
+the contents that it was made from.
+
+It stands for them by two keys: `hash` of the contents and, where there is one, `seen` of the files' metadata."""
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import hashlib
 import json
 import os
@@ -31,14 +34,14 @@ def record_path(course: Course, assignment: str, student: str) -> Path:
 def read_record(
     course: Course, assignment: str, student: str, keys: Collection[str], *, details: bool = True
 ) -> GradeRecord | None:
-    """Return the student's record, marked as unchanged, if it was made from the contents that one of `keys` stands for."""
+    """Return the student's record, marked as unchanged, if one of `keys` stands for what it was made from."""
     try:
         with open(record_path(course, assignment, student), "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
             text = file.read()
         if not details and text.endswith(_END):
             text = text.partition(_EXERCISES)[0] + b"}"
         data = json.loads(text)
-        if data.pop("hash") not in keys:
+        if data["hash"] not in keys and data.get("seen") not in keys:
             return None
         data["unchanged"] = True
         return from_json(data)
@@ -46,13 +49,13 @@ def read_record(
         return None  # none there, or one that something else damaged: grade anew
 
 
-def write_record(course: Course, record: GradeRecord, key: str) -> None:
-    """Write a record whole or not at all."""
+def write_record(course: Course, record: GradeRecord, key: str, seen: str = "") -> None:
+    """Write a record whole or not at all, with its keys."""
     path = record_path(course, record.assignment, record.student)
     draft = path.with_suffix(f".{os.getpid()}{_DRAFT}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(_text(record, key), encoding="utf-8")
+        draft.write_text(_text(record, key, seen), encoding="utf-8")
         draft.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
@@ -62,12 +65,20 @@ def write_record(course: Course, record: GradeRecord, key: str) -> None:
         ) from None
 
 
-def _text(record: GradeRecord, key: str) -> str:
+def renew_record(course: Course, record: GradeRecord, key: str, seen: str) -> None:
+    """Give the record of these contents another key `seen`, if that can be written: without it they are read again."""
+    full = read_record(course, record.assignment, record.student, {key})
+    if full is not None:
+        with contextlib.suppress(CourseError):
+            write_record(course, dataclasses.replace(full, unchanged=False), key, seen)
+
+
+def _text(record: GradeRecord, key: str, seen: str) -> str:
     """Write a record with its exercises at the end, so that what stands before them can be read alone.
 
     A line for each field and each exercise: JSON that is indented throughout takes several times as long to write.
     """
-    data = {"hash": key, **record.to_json()}
+    data = {"hash": key, **({"seen": seen} if seen else {}), **record.to_json()}
     exercises = ",\n".join(f"  {json.dumps(exercise)}" for exercise in data.pop("exercises"))
     fields = ",\n".join(f" {json.dumps(name)}: {json.dumps(value)}" for name, value in data.items())
     return f'{{\n{fields},\n "exercises": [\n{exercises}\n ]\n}}\n'

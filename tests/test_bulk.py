@@ -20,6 +20,7 @@ from autograder.course import load_course
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
 from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord
+from autograder.regular_files import read_regular_file
 
 
 @pytest.fixture
@@ -96,6 +97,114 @@ def test_unchanged_work_is_not_run_again_and_changed_work_is(graded_class, submi
     assert scores(graded_class)["bob"] == 2.75
 
 
+@pytest.fixture
+def read(monkeypatch):
+    """The files handed in that were read, by student."""
+    students = []
+
+    def noted(path, room):
+        students.append(Path(path).parts[-3])
+        return read_regular_file(path, room)
+
+    monkeypatch.setattr("autograder.handins.read_regular_file", noted)
+    return students
+
+
+def stored(course, student):
+    return json.loads(record_path(course, "small", student).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("details", [True, False])
+def test_unchanged_work_is_not_read_again(graded_class, settled, read, details):
+    first = grade(graded_class).records
+    assert set(read) == {"ada", "bob", "cyd"}
+    read.clear()
+    told = []
+    again = grade(graded_class, details=details, finished=told.append).records
+    assert again == [dataclasses.replace(record, unchanged=True) for record in first]
+    assert [bool(record.exercises) for record in told] == [details, details, False]
+    assert read == []
+
+
+def test_work_that_came_in_just_now_is_read_again(graded_class, monkeypatch, read):
+    monkeypatch.setattr("autograder.handins.time_ns", lambda: 0)
+    grade(graded_class)
+    assert "seen" not in stored(graded_class, "ada")
+    read.clear()
+    assert all(record.unchanged for record in grade(graded_class).records)
+    assert set(read) == {"ada", "bob", "cyd"}
+    assert "seen" not in stored(graded_class, "ada")
+
+
+def test_what_changed_between_two_looks_at_the_same_times_is_graded(graded_class, settled, submissions):
+    """Neither size nor the time of the last change says so, but that it was changed does."""
+    notebook = graded_class.submitted_dir / "bob" / "small" / "small.ipynb"
+    before, content = notebook.stat(), notebook.read_bytes()
+    grade(graded_class)
+    notebook.write_bytes(content.replace(b"return 1", b"return 7"))
+    os.utime(notebook, ns=(before.st_atime_ns, before.st_mtime_ns))
+    after = notebook.stat()
+    assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert [record.unchanged for record in grade(graded_class).records] == [True, False, True]
+
+
+def test_files_that_are_new_with_the_same_contents_are_read_once(graded_class, settled, read):
+    grade(graded_class)
+    before, record = stored(graded_class, "ada"), record_of(graded_class, "ada")
+    for path in graded_class.submitted_dir.rglob("*.ipynb"):
+        path.touch()
+    read.clear()
+    assert all(record.unchanged for record in grade(graded_class, details=False).records)
+    assert set(read) == {"ada", "bob", "cyd"}
+    after = stored(graded_class, "ada")
+    assert after.pop("seen") != before.pop("seen")
+    assert after == before
+    assert after["exercises"]
+    read.clear()
+    told = []
+    grade(graded_class, finished=told.append)
+    assert told[0] == record
+    assert read == []
+
+
+def record_of(course, student):
+    return read_record(course, "small", student, {stored(course, student)["hash"]})
+
+
+@pytest.mark.parametrize("damage", [None, "", "0" * 64, 7, ["0"]])
+def test_a_record_that_says_nothing_of_the_files_is_read_and_says_it_then(
+    graded_class, settled, read, damage
+):
+    grade(graded_class)
+    before = stored(graded_class, "ada")
+    without = {name: value for name, value in before.items() if name != "seen"}
+    changed = without if damage is None else {**without, "seen": damage}
+    record_path(graded_class, "small", "ada").write_text(json.dumps(changed), encoding="utf-8")
+    read.clear()
+    assert all(record.unchanged for record in grade(graded_class).records)
+    assert set(read) == {"ada"}
+    assert stored(graded_class, "ada") == before
+
+
+def test_where_a_record_cannot_be_renewed_its_work_is_read_again(graded_class, settled, read):
+    grade(graded_class)
+    (graded_class.submitted_dir / "ada" / "small" / "small.ipynb").touch()
+    draft = record_path(graded_class, "small", "ada").with_suffix(f".{os.getpid()}.tmp")
+    draft.mkdir()
+    for _ in range(2):
+        read.clear()
+        assert all(record.unchanged for record in grade(graded_class).records)
+        assert set(read) == {"ada"}
+
+
+def test_an_autograded_notebook_that_was_deleted_is_made_again(graded_class, settled):
+    grade(graded_class)
+    notebook = graded_class.autograded_dir / "ada" / "small" / "small.ipynb"
+    notebook.unlink()
+    assert [record.unchanged for record in grade(graded_class).records] == [False, True, True]
+    assert notebook.is_file()
+
+
 def test_a_changed_check_leaves_other_assignments_alone(graded_class):
     root = graded_class.root
     for path in (root / "solutions" / "small").glob("*.py"):
@@ -121,19 +230,19 @@ def test_a_changed_check_leaves_other_assignments_alone(graded_class):
     assert not any(record.unchanged for record in grade(course).records)
 
 
-def test_a_changed_check_regrades_everybody(graded_class):
+def test_a_changed_check_regrades_everybody(graded_class, settled):
     grade(graded_class)
     hidden = graded_class.hidden_checks("small")
     hidden.write_text(hidden.read_text(encoding="utf-8").replace("size=5", "size=6"), encoding="utf-8")
     assert not any(record.unchanged for record in grade(graded_class).records)
 
 
-def test_force_grades_unchanged_work_again(graded_class):
+def test_force_grades_unchanged_work_again(graded_class, settled):
     grade(graded_class)
     assert not any(record.unchanged for record in grade(graded_class, force=True).records)
 
 
-def test_a_damaged_record_is_made_anew(graded_class):
+def test_a_damaged_record_is_made_anew(graded_class, settled):
     grade(graded_class)
     record_path(graded_class, "small", "ada").write_text('{"hash": ', encoding="utf-8")
     assert {record.student: record.unchanged for record in grade(graded_class).records} == {
@@ -153,7 +262,7 @@ def test_a_record_read_without_its_exercises_is_as_it_is_with_them(graded_class)
     assert short == dataclasses.replace(record, unchanged=True)
 
 
-def test_a_record_that_is_cut_off_is_made_anew(graded_class):
+def test_a_record_that_is_cut_off_is_made_anew(graded_class, settled):
     grade(graded_class)
     path = record_path(graded_class, "small", "ada")
     path.write_bytes(path.read_bytes()[:-20])
@@ -166,7 +275,7 @@ def test_drafts_of_a_killed_run_are_removed_and_those_of_another_run_are_not(gra
     ended.wait()
     drafts = [
         record_path(graded_class, "small", "ada").with_suffix(f".{pid}.tmp")
-        for pid in (ended.pid, os.getpid())
+        for pid in (ended.pid, os.getppid())
     ]
     for draft in drafts:
         draft.touch()
@@ -320,7 +429,7 @@ def test_a_record_of_other_contents_is_not_taken(graded_class):
     assert read_record(graded_class, "small", "ada", {"0" * 64}) is None
 
 
-def test_a_gradebook_that_was_deleted_is_filled_again(graded_class):
+def test_a_gradebook_that_was_deleted_is_filled_again(graded_class, settled):
     grade(graded_class)
     graded_class.gradebook_file.unlink()
     assert {record.student: record.unchanged for record in grade(graded_class).records} == {
