@@ -92,6 +92,7 @@ def grade_class(
         trial = beside.submit(sandbox_for, "off" if engine is not None else sandbox_mode)
         names = find_students(course, assignment, students)
         held = held_students(course, assignment)
+        signatures = {} if force else {name: signature(course, assignment, name) for name in names}
     sandbox = trial.result()
     tiers = TIERS[sandbox_mode] if engine is not None else (sandbox.tier,)
     bases = {tier: course_hash(course, assignment, tier) for tier in tiers}
@@ -109,8 +110,9 @@ def grade_class(
 
     def to_grade() -> Iterator[HandIn]:
         for name in names:
-            before = signature(course, assignment, name)
-            known = unchanged(name, {seen_hash(base, before) for base in bases.values()}) if before else None
+            known = None
+            if before := signatures.get(name):
+                known = unchanged(name, {seen_hash(base, before) for base in bases.values()})
             if known is None:
                 hand_in = read_hand_in(course, assignment, name)
                 known = unchanged(name, {content_hash(base, hand_in) for base in bases.values()})

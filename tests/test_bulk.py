@@ -129,11 +129,13 @@ def test_unchanged_work_is_not_read_again(graded_class, settled, read, details):
 def test_work_that_came_in_just_now_is_read_again(graded_class, monkeypatch, read):
     monkeypatch.setattr("autograder.handins.time_ns", lambda: 0)
     grade(graded_class)
+    record = record_path(graded_class, "small", "ada")
     assert "seen" not in stored(graded_class, "ada")
+    before = record.stat()
     read.clear()
     assert all(record.unchanged for record in grade(graded_class).records)
     assert set(read) == {"ada", "bob", "cyd"}
-    assert "seen" not in stored(graded_class, "ada")
+    assert (record.stat().st_ino, record.stat().st_ctime_ns) == (before.st_ino, before.st_ctime_ns)
 
 
 def test_what_changed_between_two_looks_at_the_same_times_is_graded(graded_class, settled, submissions):
