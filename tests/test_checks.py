@@ -296,6 +296,15 @@ def test_the_surroundings_have_no_influence(tmp_path, monkeypatch):
     assert os.environ["PYTEST_ADDOPTS"] == "--collect-only -k nothing"
 
 
+def test_no_folder_is_looked_into_but_that_of_the_checks(suite_of, monkeypatch):
+    """pytest would list the folders above as well, and try each of their entries: on a server all users' homes."""
+    listed, scandir = [], os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: listed.append(Path(path)) or scandir(path))
+    suite = suite_of(check("pass"), check("pass", name="g"))
+    folders = {case.path.parent for one in suite.checks for case in one.cases}
+    assert set(listed) == folders
+
+
 def test_files_of_the_same_name_stand_side_by_side(suite_of):
     other = type(sys)("test_a")
     sys.modules["test_a"] = other

@@ -239,6 +239,7 @@ def _collect(files: list[Path], plugins: list[object], scratch: Path) -> list[py
         f"--basetemp={scratch}",
         "--rootdir",
         str(files[0].parent),
+        f"--confcutdir={files[0].parent}",  # or pytest lists the folders above, too
         "--import-mode=importlib",
         "--noconftest",
         "-s",
