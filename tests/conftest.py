@@ -1,5 +1,6 @@
 """What several test files start from: a course of one small lesson, on disk, with real files."""
 
+import fcntl
 import json
 import os
 import secrets
@@ -131,12 +132,40 @@ def small_course(tmp_path: Path) -> Course:
 
 
 @pytest.fixture(scope="session")
-def assembled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from autograder.assemble import assemble
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """`made_once(name, make)`: the folder `name`, filled by `make(folder)` once for all processes that run these tests.
 
-    root = tmp_path_factory.mktemp("assembled") / "course"
-    assemble(write_small_course(root), ())
-    return root
+    It is theirs together: for tests that read it, or copy it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+
+    def made_once(name: str, make: Callable[[Path], object]) -> Path:
+        folder = base / name
+        with (base / f"{name}.made").open("a+", encoding="utf-8") as made:
+            fcntl.flock(made, fcntl.LOCK_EX)  # the others wait
+            made.seek(0)
+            if not made.read():
+                shutil.rmtree(folder, ignore_errors=True)  # of one in which it failed
+                folder.mkdir()
+                make(folder)
+                made.write("made")
+        return folder
+
+    return made_once
+
+
+@pytest.fixture(scope="session")
+def assembled_once(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """The small course with its release and a gradebook that knows it: to be read, or copied."""
+
+    def make(folder: Path) -> None:
+        from autograder.assemble import assemble
+
+        assemble(write_small_course(folder / "course"), ())
+
+    return made_once("assembled", make) / "course"
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """Hand-ins that attack the run itself: each costs at most its own student, and the run goes on."""
 
+import dataclasses
 import json
 import os
 
 import pytest
 
 from autograder.bulk import grade_class
+from autograder.course import Limits, load_course
 from autograder.errors import SubmissionError
 from autograder.grade import Grader
 from autograder.handins import MAX_DEPTH, MAX_ENTRIES, HandIn, content_hash, read_hand_in
@@ -14,6 +16,8 @@ from autograder.record_files import read_record, record_path
 from autograder.records import MAX_MESSAGE, printable
 from autograder.sandbox import sandbox_for
 
+LIMITS = Limits(cell_seconds=1.0, check_seconds=1.0)
+
 
 @pytest.fixture
 def course(assembled_course):
@@ -21,16 +25,13 @@ def course(assembled_course):
     limits = "limits: {cell_seconds: 1, check_seconds: 1}\n"
     with (assembled_course.root / "course.yml").open("a", encoding="utf-8") as file:
         file.write(limits)
-    return type(assembled_course)(
-        **{
-            **{field: getattr(assembled_course, field) for field in assembled_course.__dataclass_fields__},
-            "limits": type(assembled_course.limits)(cell_seconds=1.0, check_seconds=1.0),
-        }
-    )
+    return dataclasses.replace(assembled_course, limits=LIMITS)
 
 
-@pytest.fixture
-def grader(course):
+@pytest.fixture(scope="module")
+def grader(assembled_once):
+    """One for all, as it is for a class: no attack may reach the hand-in that comes next."""
+    course = dataclasses.replace(load_course(assembled_once), limits=LIMITS)
     with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
         yield grader
 

@@ -1,9 +1,7 @@
 """The audit: it proves what can be proved, and says with file and line what cannot."""
 
 import ast
-import fcntl
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -183,20 +181,15 @@ def run(root, *arguments):
 
 
 @pytest.fixture(scope="module")
-def rows(course, tmp_path_factory):
-    """What `autograder audit --json` prints, by exercise: run once, also where tests run side by side."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    with (shared / "audit.jsonl").open("a+", encoding="utf-8") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        file.seek(0)
-        printed = file.read()
-        if not printed:
-            done = run(course, "--json")
-            assert done.returncode == 1, done.stderr
-            printed = done.stdout
-            file.write(printed)
+def rows(course, made_once):
+    """What `autograder audit --json` prints, by exercise."""
+
+    def make(folder):
+        done = run(course, "--json")
+        assert done.returncode == 1, done.stderr
+        (folder / "rows.jsonl").write_text(done.stdout, encoding="utf-8")
+
+    printed = (made_once("audit", make) / "rows.jsonl").read_text(encoding="utf-8")
     return {row["exercise"]: row for row in map(json.loads, printed.splitlines())}
 
 

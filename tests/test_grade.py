@@ -179,7 +179,7 @@ def test_a_hidden_check_draws_by_secret_and_student_and_the_same_on_every_regrad
 
     def drawn(secret):
         with Grader(assembled_course, "small", sandbox_for("off"), secret) as grader:
-            records = [grader.grade(HandIn(student, data)).record for student in map(str, range(12))]
+            records = [grader.grade(HandIn(student, data)).record for student in map(str, range(6))]
         return [record.exercises[0].checks[1].outcome for record in records]
 
     one = drawn(b"one")

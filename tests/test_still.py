@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from autograder.course import Limits
+from autograder.course import Limits, load_course
 from autograder.grade import Grader
 from autograder.handins import HandIn
 from autograder.sandbox import sandbox_for
@@ -178,10 +178,16 @@ def verdicts(graded):
     return [(check.name, check.outcome) for one in graded.record.exercises for check in one.checks]
 
 
+@pytest.fixture(scope="module")
+def grader(assembled_once):
+    course = dataclasses.replace(load_course(assembled_once), limits=Limits(1.0, 1.0, 400, 1))
+    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+        yield grader
+
+
 @pytest.mark.parametrize("case", NOTEBOOKS)
-def test_a_shared_snapshot_changes_no_verdict(assembled_course, submissions, monkeypatch, case):
-    course = dataclasses.replace(assembled_course, limits=Limits(2.0, 2.0, 400, 1))
-    hand_in = HandIn("ada", submissions.solved(course, **NOTEBOOKS[case]))
+def test_a_shared_snapshot_changes_no_verdict(grader, assembled_course, submissions, monkeypatch, case):
+    hand_in = HandIn("ada", submissions.solved(assembled_course, **NOTEBOOKS[case]))
     taken = 0
     snapshot = Child.snapshot
 
@@ -191,11 +197,10 @@ def test_a_shared_snapshot_changes_no_verdict(assembled_course, submissions, mon
         return snapshot(child, *mentioned, **options)
 
     monkeypatch.setattr(Child, "snapshot", counting)
-    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
-        shared = grader.grade(hand_in)
-        with_sharing, taken = taken, 0
-        monkeypatch.setattr(Child, "can_wait", lambda child, names: False)
-        own = grader.grade(hand_in)
+    shared = grader.grade(hand_in)
+    with_sharing, taken = taken, 0
+    monkeypatch.setattr(Child, "can_wait", lambda child, names: False)
+    own = grader.grade(hand_in)
     if case in FORK_IN_THE_WAY:
         (*before, (last, outcome)), (*own_before, (own_last, own_outcome)) = verdicts(shared), verdicts(own)
         assert (before, last) == (own_before, own_last)
