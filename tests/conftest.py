@@ -268,7 +268,7 @@ def hand_in(course: Course, student: str, notebook: bytes) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def submissions() -> types.SimpleNamespace:
     """`submissions.solved(course, …)` makes a notebook, `submissions.hand_in(course, student, notebook)` hands it in."""
     return types.SimpleNamespace(solved=solved, hand_in=hand_in)
