@@ -18,6 +18,7 @@ import pytest
 from autograder.assemble import assemble
 from autograder.bulk import grade_class
 from autograder.course import load_course
+from autograder.engines import cores
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
 from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord
@@ -85,27 +86,27 @@ def test_a_class_is_graded_recorded_and_entered(graded_class):
 
 
 CLAIM = """
-import os, sys
-from autograder.engines.cores import keep_to_a_core
-keep_to_a_core(sys.argv[1])
+import os, runpy, sys
+cores = runpy.run_path(sys.argv[2])  # without what the package imports
+cores["keep_to_a_core"](sys.argv[1])
 print(*os.sched_getaffinity(0), flush=True)
 sys.stdin.read()
 """
 
 
 def test_each_grading_process_has_a_core_of_its_own_as_long_as_there_is_one():
-    cores = sorted(os.sched_getaffinity(0))
+    there = sorted(os.sched_getaffinity(0))
     name = f"test-{os.getpid()}"
-    command = [sys.executable, "-c", CLAIM, name]
+    command = [sys.executable, "-c", CLAIM, name, cores.__file__]
     with contextlib.ExitStack() as stack:
         claims = []
-        for _ in [*cores, "one more"]:
+        for _ in [*there, "one more"]:
             process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
             stack.enter_context(process)
             claims.append([int(core) for core in process.stdout.readline().split()])
-        assert claims == [*([core] for core in cores), cores]
+        assert claims == [*([core] for core in there), there]
     (freed,) = subprocess.run(command, input="", stdout=subprocess.PIPE, text=True).stdout.split()
-    assert int(freed) == cores[0]
+    assert int(freed) == there[0]
 
 
 def test_unchanged_work_is_not_run_again_and_changed_work_is(after_a_run, submissions):
