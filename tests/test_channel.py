@@ -129,6 +129,14 @@ def test_a_peer_that_goes_is_gone(pair, sent):
         ours.send(b"x")
 
 
+@pytest.mark.parametrize("unread", [b"", b"a message that it has not read"])
+def test_no_socket_comes_from_a_peer_that_is_gone(pair, unread):
+    pair[0].socket.sendall(unread)  # what is lost with the other end resets the connection
+    pair[1].close()
+    with pytest.raises(ChannelClosed):
+        pair[0].receive_socket()
+
+
 def test_an_end_that_was_closed_is_closed(pair):
     ours, _ = pair
     ours.close()

@@ -65,7 +65,10 @@ class Channel:
 
     def receive_socket(self) -> socket.socket:
         """Receive a socket: one byte brings its descriptor. It is sent when all before it has been read."""
-        data, descriptors, _, _ = socket.recv_fds(self.socket, 1, 1)
+        try:
+            data, descriptors, _, _ = socket.recv_fds(self.socket, 1, 1)
+        except OSError:
+            raise ChannelClosed from None
         if not data or not descriptors or self._ahead:
             raise ChannelClosed
         return socket.socket(fileno=descriptors[0])
