@@ -232,7 +232,11 @@ def grade_on(address, course, *options, **environment):
 def stored(course):
     """Return the record files by student, without what differs from run to run."""
     files = course.records_dir("small").glob("*.json")
-    return {path.stem: {**json.loads(path.read_text(encoding="utf-8")), "seconds": 0.0} for path in files}
+    found = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in files}
+    for record in found.values():
+        del record["seconds"]
+        record.pop("seen", None)  # there or not: files that have just been written have none
+    return found
 
 
 def parts(dask):
