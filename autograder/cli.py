@@ -269,9 +269,8 @@ def grade(
                 notice=lambda sentence: click.echo(sentence, err=True),
             )
     except KeyboardInterrupt:
-        click.echo(
-            f"Stopped: {done} of {total} are graded and kept. The same command goes on from there.", err=True
-        )
+        again = "Without --force, which begins anew, the same command" if force else "The same command"
+        click.echo(f"Stopped: {done} of {total} are graded and kept. {again} goes on from there.", err=True)
         context.exit(INTERRUPTED)
     if not as_json:
         class_table(course, assignment, summary)

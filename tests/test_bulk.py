@@ -349,10 +349,10 @@ def slow_class(graded_class, submissions):
     return graded_class
 
 
-def run_in_the_background(course):
+def run_in_the_background(course, *options):
     command = [sys.executable, "-m", "autograder", "--course", str(course.root), "grade", "small", "--json"]
     return subprocess.Popen(
-        [*command, "--sandbox", "best"],
+        [*command, "--sandbox", "best", *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
@@ -395,6 +395,14 @@ def test_ctrl_c_keeps_what_is_graded_and_says_how_to_go_on(slow_class, submissio
     last.parent.rmdir()
     unchanged = {record.student for record in grade(slow_class).records if record.unchanged}
     assert unchanged == graded
+
+
+def test_ctrl_c_does_not_say_that_force_goes_on(slow_class):
+    with run_in_the_background(slow_class, "--force") as run:
+        run.stdout.readline()
+        os.killpg(run.pid, signal.SIGINT)
+        said = run.stderr.read()
+    assert said.endswith("Without --force, which begins anew, the same command goes on from there.\n")
 
 
 def test_a_worker_that_dies_is_replaced_and_its_hand_in_tried_again(graded_class, submissions):
