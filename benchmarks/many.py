@@ -111,7 +111,8 @@ def measure(course: Path, assignment: str, size: int, workers: int) -> Outcome:
             outcome.at.append(time.perf_counter() - begun)
             if json.loads(line)["unchanged"]:
                 sys.exit("a hand-in of a new class was not graded")
-        wait(process)
+        if process.wait():
+            sys.exit(f"autograder grade ended with {process.returncode}")
         outcome.seconds, outcome.processor = time.perf_counter() - begun, processor_time() - busy
     if len(outcome.at) != size:
         sys.exit(f"{len(outcome.at)} of {size} were graded")
@@ -122,11 +123,6 @@ def measure(course: Path, assignment: str, size: int, workers: int) -> Outcome:
     if done.returncode or f"({size} unchanged)" not in " ".join(done.stdout.split()):
         sys.exit(f"the second run graded again:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
     return outcome
-
-
-def wait(process: subprocess.Popen[str]) -> None:
-    if process.wait():
-        sys.exit(f"autograder grade ended with {process.returncode}")
 
 
 @contextlib.contextmanager

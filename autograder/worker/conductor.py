@@ -206,19 +206,22 @@ class Child:
         """
         if self._itself is not None:
             raise CannotCheck
-        end = self._pass_socket("serve") if last else None
-        if end is not None:
-            self._itself = Snapshot(self, len(self._snapshots), Channel(end), mentioned)
-            self._snapshots.append(self._itself)
-            return self._itself
+        itself = self._pass_socket("serve") if last else None
+        snapshot = Snapshot(self, len(self._snapshots), Channel(itself or self._fork()), mentioned)
+        self._snapshots.append(snapshot)
+        if itself is not None:
+            self._itself = snapshot
+        return snapshot
+
+    def _fork(self) -> socket.socket:
+        """Have the child fork, and return the end of a socket to the fork. Raises `CannotCheck`."""
         end = self._pass_socket("snapshot")
-        if end is None:
-            raise CannotCheck
-        if not self._has_forked():
+        if end is not None:
+            with contextlib.suppress(*_LOST):
+                if self._channel.receive(MAX_RESULT_BYTES) == FORKED:
+                    return end
             end.close()
-            raise CannotCheck
-        self._snapshots.append(Snapshot(self, len(self._snapshots), Channel(end), mentioned))
-        return self._snapshots[-1]
+        raise CannotCheck
 
     def _pass_socket(self, command: str) -> socket.socket | None:
         """Give the child a socket for what it is told to do, and return the other end; None where it does not do it."""
@@ -229,11 +232,6 @@ class Child:
                 return ours
         ours.close()
         return None
-
-    def _has_forked(self) -> bool:
-        with contextlib.suppress(*_LOST):
-            return self._channel.receive(MAX_RESULT_BYTES) == FORKED
-        return False
 
     def end(self, *snapshots: Snapshot) -> None:
         """Kill these snapshots: one that hangs would go on using the processor. Raises `Stopped` where the child is gone.
