@@ -3,8 +3,6 @@
 import dataclasses
 import os
 import signal
-import threading
-import time
 
 import pytest
 from killed_runs import confined_children
@@ -14,6 +12,7 @@ from autograder.errors import CourseError
 from autograder.grade import Grader
 from autograder.handins import HandIn
 from autograder.sandbox import sandbox_for
+from autograder.worker.conductor import Child
 
 SECONDS = 1.0
 
@@ -61,17 +60,18 @@ def test_a_hidden_failure_says_its_sentence_and_nothing_that_was_computed(grade)
     assert "got [3. 4.]" in graded.record.exercises[0].checks[0].message
 
 
-def test_a_process_that_the_machine_ends_once_costs_nothing(grade):
-    def end_the_child():
-        while not (children := confined_children(os.getpid())):
-            time.sleep(0.001)
-        time.sleep(0.2)  # the cell sleeps longer
-        os.kill(children[0], signal.SIGKILL)
+def test_a_process_that_the_machine_ends_once_costs_nothing(grade, monkeypatch):
+    run_cell, ended = Child.run_cell, []
 
-    ending = threading.Thread(target=end_the_child)
-    ending.start()
-    graded = grade(double="import time\ntime.sleep(0.5)\ndef double(x):\n    return 2 * x")
-    ending.join()
+    def run_cell_of_a_process_that_ends(child, label, *rest, **options):
+        if label == "double" and not ended:
+            ended.append(confined_children(os.getpid())[0])
+            os.kill(ended[0], signal.SIGKILL)
+        return run_cell(child, label, *rest, **options)
+
+    monkeypatch.setattr(Child, "run_cell", run_cell_of_a_process_that_ends)
+    graded = grade(double="def double(x):\n    return 2 * x")
+    assert ended
     assert graded.record.score == 2.75
     assert graded.record.message == ""
 
