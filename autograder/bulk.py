@@ -149,9 +149,14 @@ def grade_class(
         first = next(pending, None)
         if first is not None:
             doing = start()
+            from autograder.second_look import ReferenceTrial, Terms
+
             try:
-                # nbgrader takes seconds to import: the workers start meanwhile
-                gradebook.register(assignment)
+                # nbgrader takes seconds to import: the workers start and the checks are tried meanwhile
+                with ReferenceTrial(Terms(course, assignment, sandbox, course.secret())) as tried:
+                    gradebook.register(assignment)
+                    for sentence in tried.findings():
+                        notice(sentence)
                 for hand_in, graded in doing.run(itertools.chain([first], pending)):
                     with to_the_end():  # what is kept is said to be, and nothing else
                         writer.take(keys_of(hand_in, graded.record.sandbox), hand_in, graded)
@@ -186,7 +191,9 @@ class _Writer:
         self._since = time.monotonic()
 
     def take(self, keys: tuple[str, str], hand_in: HandIn, graded: Graded) -> None:
-        self._batch.append((keys, Entry(graded.record, graded.notebook, hand_in.submitted, graded.outputs)))
+        self._batch.append(
+            (keys, Entry(graded.record, graded.notebook, hand_in.submitted, graded.outputs, graded.doubtful))
+        )
 
     def flush_when_due(self) -> None:
         if len(self._batch) >= BATCH or time.monotonic() - self._since > BATCH_SECONDS:

@@ -1,8 +1,8 @@
 """From one submission to its record: cells in a confined child, checks here, and nothing believed but values.
 
 A `Grader` stands for one assignment in one worker process: the checks are collected and the sandbox is started once.
-`grade` always returns a record. What the student's code does can cost that student points; what goes wrong on this side
-is `internal` and costs nobody any.
+`grade` always returns a record. What the student's code does can cost that student points; where a check breaks, a
+second look settles whose fault it is (`second_look.py`).
 """
 
 from __future__ import annotations
@@ -10,20 +10,21 @@ from __future__ import annotations
 import dataclasses
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any, Final
 
-from autograder.checks import CheckSuite, collect_checks, hidden_seeds
+from autograder.checks import CheckSuite, Verdict, collect_checks, hidden_seeds
 from autograder.course import Course
 from autograder.errors import CourseError, SandboxError, SubmissionError
 from autograder.handins import HandIn
-from autograder.notebook import Release, read_release, read_submission
-from autograder.records import ExerciseRecord, GradeRecord, printable
+from autograder.notebook import Release, Submission, read_release, read_submission
+from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, exercise_record, printable
 from autograder.sandbox import ProcessLimits, Sandbox
+from autograder.second_look import Examined, SecondLook, Settled, Terms
 from autograder.submission_run import SubmissionRun
 from autograder.worker.cells import CellResult
 from autograder.worker.conductor import Workshop
@@ -39,6 +40,7 @@ class Graded:
     record: GradeRecord
     notebook: Mapping[str, Any] | None = None
     outputs: Mapping[int, Sequence[Mapping[str, Any]]] = dataclasses.field(default_factory=dict)
+    doubtful: frozenset[str] = frozenset()  # exercises whose score a person should look at
 
 
 class Grader:
@@ -60,6 +62,7 @@ class Grader:
             processes=PROCESSES + len(self.release.exercises),  # a snapshot is kept at each check cell
         )
         self._workshop = Workshop(sandbox, limits, self.suite.forbidden)
+        self._second_look = SecondLook(Terms(course, assignment, sandbox, secret))
 
     def __enter__(self) -> Grader:
         self._workshop.__enter__()
@@ -68,6 +71,7 @@ class Grader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._second_look.close()
         self._workshop.close()
 
     def grade(self, hand_in: HandIn) -> Graded:
@@ -76,35 +80,66 @@ class Grader:
         try:
             if hand_in.problem:
                 raise SubmissionError(hand_in.problem)
-            submission = read_submission(hand_in.notebook, f"{self._assignment}.ipynb", self.release)
+            submission = self._read(hand_in)
         except SubmissionError as error:
             return Graded(self._record(hand_in, "invalid", str(error), (), (), started))
-        seed = hidden_seeds(self._secret, self._assignment, hand_in.student)
-        files = (self._files, self._own_files(hand_in))
         try:
-            run = SubmissionRun(
-                self._workshop, self.suite, self._course.limits, files, submission.steps, seed
-            )
+            run = self._run(hand_in, submission)
         except SandboxError as error:
             with self._workshop.child(()):  # the sandbox is in order, so it is this hand-in that ends it
                 reason = f"{error} It is this hand-in that ends it."
             return Graded(self._record(hand_in, "needs_person", reason, (), (), started))
-        exercises = tuple(run.exercises[name] for name in self.release.exercises)
-        remarks = [*submission.remarks, *run.remarks]
-        broken = [check for exercise in exercises for check in exercise.checks if check.outcome == "internal"]
-        if broken:
-            others = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
-            remarks.append(f"{broken[0].name}{others}: {broken[0].message}")
+        settled = self._settle(hand_in, run)
+        exercises = tuple(
+            _with_settled(run.exercises[name], settled) if settled else run.exercises[name]
+            for name in self.release.exercises
+        )
+        faults = _faults(exercises, settled)
         record = self._record(
             hand_in,
-            "needs_person" if broken else "graded",
-            " ".join(remarks),
+            "needs_person" if faults else "graded",
+            " ".join([*submission.remarks, *run.remarks, *_said_once(faults)]),
             submission.answered,
             exercises,
             started,
         )
         outputs = {index: notebook_outputs(result) for index, result in run.cells.items()}
-        return Graded(record, submission.notebook, outputs)
+        return Graded(record, submission.notebook, outputs, frozenset(fault.exercise for fault in faults))
+
+    def examine(self, hand_in: HandIn, names: Collection[str] | None = None) -> dict[str, Examined]:
+        """Run the checks of these names, or all, on a hand-in that can be read; return what each said."""
+        run = self._run(hand_in, self._read(hand_in), names)
+        return {
+            check.name: Examined(check, run.doubtful.get(check.name, Verdict(check.outcome)))
+            for check in _checks(run.exercises.values())
+            if names is None or check.name in names
+        }
+
+    def _read(self, hand_in: HandIn) -> Submission:
+        return read_submission(hand_in.notebook, f"{self._assignment}.ipynb", self.release)
+
+    def _run(
+        self, hand_in: HandIn, submission: Submission, only: Collection[str] | None = None
+    ) -> SubmissionRun:
+        seed = hidden_seeds(self._secret, self._assignment, hand_in.student)
+        files = (self._files, self._own_files(hand_in))
+        return SubmissionRun(
+            self._workshop,
+            self.suite,
+            self._course.limits,
+            files,
+            submission.steps,
+            seed,
+            only,
+        )
+
+    def _settle(self, hand_in: HandIn, run: SubmissionRun) -> dict[str, Settled]:
+        """Have the checks that broke looked at once more."""
+        if not run.doubtful:
+            return {}
+        records = {check.name: check for check in _checks(run.exercises.values())}
+        doubtful = {name: Examined(records[name], verdict) for name, verdict in run.doubtful.items()}
+        return self._second_look.settle(hand_in, doubtful)
 
     def _own_files(self, hand_in: HandIn) -> list[tuple[str, bytes]]:
         """Return the files handed in that do not stand in the way of what was released."""
@@ -142,6 +177,51 @@ class Grader:
             seconds=round(time.perf_counter() - started, 4),
             exercises=exercises,
         )
+
+
+def _checks(exercises: Iterable[ExerciseRecord]) -> Iterator[CheckRecord]:
+    for exercise in exercises:
+        yield from exercise.checks
+
+
+def _with_settled(exercise: ExerciseRecord, settled: Mapping[str, Settled]) -> ExerciseRecord:
+    """Return the exercise with the records that a second look has settled in their places."""
+    return exercise_record(
+        exercise.name,
+        tuple(settled[check.name].record if check.name in settled else check for check in exercise.checks),
+    )
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """A check that broke: its exercise, its name, what the instructor is told, and whether it is the check's fault."""
+
+    exercise: str
+    check: str
+    sentence: str
+    of_the_check: bool
+
+
+def _faults(exercises: Iterable[ExerciseRecord], settled: Mapping[str, Settled]) -> list[_Fault]:
+    """Return what a person should look at: the checks that broke, whoever's fault it is."""
+    found = []
+    for exercise in exercises:
+        for check in exercise.checks:
+            remark = settled[check.name].remark if check.name in settled else ""
+            if check.outcome == "internal":
+                found.append(_Fault(exercise.name, check.name, check.message, of_the_check=True))
+            elif remark:
+                found.append(_Fault(exercise.name, check.name, remark, of_the_check=False))
+    return found
+
+
+def _said_once(faults: Sequence[_Fault]) -> Iterator[str]:
+    """Yield a sentence for the checks' own faults and one for the others, each with its first check."""
+    for of_the_check in (True, False):
+        found = [fault for fault in faults if fault.of_the_check is of_the_check]
+        if found:
+            more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+            yield f"{found[0].check}{more}: {found[0].sentence}"
 
 
 def collect_course_checks(course: Course, assignment: str) -> CheckSuite:

@@ -185,9 +185,7 @@ class _Checker:
 
 
 def _without_text(record: CheckRecord) -> CheckRecord:
-    """Leave out what a hidden check says; and let the grader's own fault cost nobody a point."""
-    if record.outcome == "internal":
-        record = dataclasses.replace(record, points=record.max_points)
+    """Leave out what a hidden check says."""
     if record.visibility == "hidden":
         return dataclasses.replace(record, name="", message="", hint="")
     return record

@@ -61,7 +61,7 @@ class StudentChecks(CheckFixtures):
         """Let a check that does not pass say its sentence, what was got and expected, and the hint."""
         report = yield
         if self.run is not None and call.excinfo is not None:
-            outcome, detail = judge(call.excinfo.value, self.run.link, self.run.compared)
+            outcome, detail, _ = judge(call.excinfo.value, self.run.link, self.run.compared)
             name = getattr(item, "originalname", item.name)
             sentence = next(check.sentence for check in self._suites[item.path].checks if check.name == name)
             text = describe("public", sentence, outcome, detail)

@@ -10,12 +10,11 @@ an outcome runs twice, but those that may have ended the process.
 
 from __future__ import annotations
 
-import dataclasses
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
-from autograder.checks import Check, CheckSuite
+from autograder.checks import Check, CheckSuite, Verdict
 from autograder.course import Limits
 from autograder.namespace import Stopped
 from autograder.notebook import Step
@@ -73,7 +72,8 @@ class _Clock:
 class SubmissionRun:
     """Runs `steps` against the checks; afterwards `exercises`, `cells` and `remarks` say what came of it.
 
-    `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's case.
+    `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's case. With `only`, no
+    other checks run. `doubtful` are the verdicts on checks that a fresh process should run again (see `Verdict`).
     """
 
     def __init__(
@@ -84,15 +84,18 @@ class SubmissionRun:
         files: tuple[Files, Files],
         steps: Sequence[Step],
         seed: Callable[[str], bytes],
+        only: Collection[str] | None = None,
     ) -> None:
         self.cells: dict[int, CellResult] = {}
         self.remarks: list[str] = []
+        self.doubtful: dict[str, Verdict] = {}
         self._workshop = workshop
         self._suite = suite
         self._limits = limits
         self._files = files
         self._steps = steps
         self._seed = seed
+        self._only = only
         self._alarm = Alarm()
         self._clock = _Clock(MAX_CELL_TIMES * limits.cell_seconds)
         self._known: dict[str, CheckRecord] = {}  # by check
@@ -141,6 +144,7 @@ class SubmissionRun:
             for check in self._suite.exercises[step.name]:
                 if check.visibility == "public":
                     self._known.pop(check.name, None)
+                    self.doubtful.pop(check.name, None)
 
     def _lose(self, lost: _StepLost) -> None:
         self._lost[lost.step] = lost
@@ -156,7 +160,9 @@ class SubmissionRun:
         return [
             check
             for check in self._suite.exercises[step.name]
-            if check.visibility == visibility and check.name not in self._known
+            if check.visibility == visibility
+            and check.name not in self._known
+            and (self._only is None or check.name in self._only)
         ]
 
     # -- once
@@ -288,9 +294,9 @@ class SubmissionRun:
         if self._sharing and self._may_be_anothers_doing(check, record.outcome):
             raise _Unshared
         own_cell = self._ended.get(check.exercise)
-        if record.outcome == "internal":  # the grader's fault costs nobody a point
-            self._known[check.name] = dataclasses.replace(record, points=record.max_points)
-        elif record.outcome == "missing" and own_cell is not None:
+        if self._suite.verdict.cause:
+            self.doubtful[check.name] = self._suite.verdict
+        if record.outcome == "missing" and own_cell is not None:
             self._known[check.name] = _stopped_record(check, own_cell, _OWN_CELL[own_cell])
         else:
             self._known[check.name] = record

@@ -411,7 +411,7 @@ def test_pytests_protocol_is_left_out_where_it_would_only_call_the_function(suit
         ("student.f(1, 2)", "def f():\n    pass", "error", "TypeError"),
         ("student.f()", "f = 3", "failed", "not callable"),
         ("student.f(lambda: 1 / 0)", "def f(g):\n    g()", "failed", "calls a function that it is given"),
-        ("student.f(lambda: undefined)", "def f(g):\n    g()", "internal", "NameError"),
+        ("student.f(lambda: undefined)", "def f(g):\n    g()", "error", "NameError"),
         ("def g(x):\n    assert x == 1\nstudent.f(g)", "def f(g):\n    try:\n        g(2)\n    except Exception:\n        pass", "failed", "Got 2, expected 1"),
         ("def g(x):\n    pytest.fail('no')\nstudent.f(g)", "def f(g):\n    try:\n        g(2)\n    except BaseException:\n        pass", "failed", "no"),
         ("def g():\n    return student.nothing\nstudent.f(g)", "def f(g):\n    try:\n        g()\n    except BaseException:\n        pass", "missing", "`nothing`"),
@@ -429,11 +429,15 @@ def test_pytests_protocol_is_left_out_where_it_would_only_call_the_function(suit
         ("raise OSError(student.f())", "def f():\n    return 'x'", "failed", "another kind"),
         ("list(student.f())", "def f():\n    yield 1\n    raise ValueError('later')", "error", "ValueError: later"),
         ("list(x for x in student.f())", "def f():\n    class A:\n        def __iter__(self):\n            raise StopIteration('odd')\n    return A()", "error", "StopIteration"),
-        ("student.f(1)\nundefined", "def f(x):\n    return x", "internal", "NameError"),
-        ("student.f(1)\nnp.no_such_thing", "def f(x):\n    return x", "internal", "AttributeError"),
-        ("student.f(1)\nimport no_such_module", "def f(x):\n    return x", "internal", "ModuleNotFoundError"),
-        ("student.f(1)\nstudent.f(object())", "def f(x):\n    return x", "internal", "NotData"),
-        ("student.f(np.zeros(2**25))", "def f(x):\n    return x", "internal", "ValueError"),
+        ("student.f(1)\nundefined", "def f(x):\n    return x", "error", "NameError"),
+        ("student.f(1)\nnp.no_such_thing", "def f(x):\n    return x", "error", "AttributeError"),
+        ("student.f(1)\nimport no_such_module", "def f(x):\n    return x", "error", "ModuleNotFoundError"),
+        ("student.f(1)\nstudent.f(object())", "def f(x):\n    return x", "error", "NotData"),
+        ("student.f(np.zeros(2**25))", "def f(x):\n    return x", "error", "ValueError"),
+        ("if 'f' in student:\n    x = 1\nassert x", "", "error", "UnboundLocalError"),
+        ("for x in student.f():\n    y = x\nassert y", "def f():\n    return []", "error", "UnboundLocalError"),
+        ("getattr(np, student.f())", "def f():\n    return 'no'", "error", "AttributeError"),
+        ("{1: 2}[student.f()]", "def f():\n    return 3", "failed", "another kind"),
         ("1 / 0", "", "internal", "ZeroDivisionError in line 9 of test_a.py"),
         ("raise SystemExit", "", "internal", "SystemExit"),
         ("raise RuntimeError('x')", "", "internal", "RuntimeError"),
@@ -444,7 +448,7 @@ def test_each_way_to_end_has_its_verdict(suite_of, body, source, outcome, detail
     fixtures = ("student, source" if "source(" in body else "student") + more
     record = verdict(suite_of, body, source, fixtures=fixtures)
     assert record.outcome == outcome, record.message
-    assert record.points == (1.0 if outcome == "passed" else 0.0)
+    assert record.points == (1.0 if outcome in ("passed", "internal") else 0.0)
     if detail is not None:
         assert detail in record.message
     if outcome not in ("passed", "internal"):
@@ -671,9 +675,9 @@ def test_what_one_submission_changes_does_not_reach_the_next(suite_of):
         ("hint('Look at the sign.')", "failed", "Look at the sign."),
         ("hint('Look ' 'at the sign.')", "failed", "Look at the sign."),
         ("hint({1: 'One.', 2: 'Two.'}[2])", "failed", "Two."),
-        ("hint(f'You got {x}.')", "internal", ""),
-        ("hint(f'You got {x}.', when=False)", "internal", ""),
-        ("hint(check_gradient(lambda v: v @ v, 3 * x, at=x).message)", "internal", ""),
+        ("hint(f'You got {x}.')", "error", ""),
+        ("hint(f'You got {x}.', when=False)", "error", ""),
+        ("hint(check_gradient(lambda v: v @ v, 3 * x, at=x).message)", "error", ""),
         (
             "hint(check_gradient(lambda v: v @ v, -2 * x, at=x).advice)",
             "failed",

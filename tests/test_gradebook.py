@@ -202,7 +202,14 @@ def test_what_the_grader_could_not_judge_waits_for_a_person(course):
         course,
         Entry(record("ada", status="needs_person", exercises=unsure), hand_in(course)),
         Entry(GradeRecord("bob", "small", "needs_person", "the worker died"), hand_in(course)),
+        Entry(record("eve", 0.0, status="needs_person"), hand_in(course), doubtful=frozenset(["double"])),
     )
+    assert [
+        flagged for *_, flagged in (grades(course, "eve")[f"check-{name}"] for name in ("double", "l2_norm"))
+    ] == [
+        True,
+        False,
+    ]
     assert grades(course, "ada")["check-double"] == (0.5, None, True)
     assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
     assert set(grades(course, "bob").values()) == {(None, None, True)}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import time
-import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -17,6 +16,7 @@ from autograder.checks import Check, CheckSuite, hidden_seeds
 from autograder.namespace import Stopped, StudentLink
 from autograder.records import CheckRecord, Outcome
 
+_TOLD: Final = (AssertionError, pytest.fail.Exception, Stopped, Warning)
 SECRET: Final = b"audit"  # not the course's: an audit comes out the same everywhere
 
 
@@ -52,17 +52,18 @@ def run_check(suite: CheckSuite, check: Check, link: StudentLink, assignment: st
     begun = time.process_time()
     with _kinds_noted(link) as kinds:
         record = suite.run(check, link, hidden_seeds(SECRET, assignment, str(seed)))
-    ended = suite.ended_with
-    told = isinstance(ended, AssertionError | pytest.fail.Exception | Stopped | Warning)
+    if suite.verdict.cause == "check":  # whatever was asked before: no answer may make a check break
+        record = dataclasses.replace(record, outcome="internal", points=record.max_points)
+    ending = suite.ending
     return Verdict(
         record,
         seed,
         time.process_time() - begun,
-        bool(link.raised) and isinstance(link.raised[-1], NotImplementedError),
-        "" if ended is None else type(ended).__name__,
-        _line_in(check, ended),
+        ending is not None and ending.unwritten,
+        "" if ending is None else ending.kind.__name__,
+        0 if ending is None else ending.line,
         tuple(kinds),
-        record.outcome == "failed" and not told,
+        ending is not None and record.outcome == "failed" and not issubclass(ending.kind, _TOLD),
     )
 
 
@@ -83,13 +84,6 @@ def _kinds_noted(link: StudentLink) -> Iterator[list[str]]:
         yield kinds
     finally:
         del link.ask
-
-
-def _line_in(check: Check, error: BaseException | None) -> int:
-    """Return the line of the check's file where `error` came up."""
-    frames = [] if error is None else traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if Path(frame.filename) == check.cases[0].path]
-    return lines[-1] or 0 if lines else 0
 
 
 def stopped(item: tuple[Check, int], outcome: Outcome) -> Verdict:

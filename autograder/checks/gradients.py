@@ -1,11 +1,13 @@
 """What a failed `assert check_gradient(…)` is about: the report itself, which its text quotes only in part.
 
-pytest keeps the values of an assertion among the locals of the frame that asserts. The report that is not true and with
-whose first words the assertion's text describes a value is the one that failed it.
+pytest keeps the values of an assertion among the variables of the frame that asserts. The report that is not true and
+with whose first words the assertion's text describes a value is the one that failed it. The variables are asked of the
+garbage collector: `frame.f_locals` would keep them all for as long as the frame lives.
 """
 
 from __future__ import annotations
 
+import gc
 import traceback
 from typing import Final
 
@@ -23,7 +25,7 @@ def failed_report(error: BaseException) -> GradientReport | None:
     """Return the gradient report that the failed assertion `error` is about, None where it is about something else."""
     text = str(error)
     for frame, _ in traceback.walk_tb(error.__traceback__):
-        for value in frame.f_locals.values():
+        for value in gc.get_referents(frame):
             if isinstance(value, GradientReport) and not value and _begins(value) in text:
                 return value
     return None

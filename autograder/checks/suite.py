@@ -9,12 +9,14 @@ its own ini file, no conftest, no plugins.
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import os
 import secrets
 import shutil
 import sys
 import tempfile
+import traceback
 import warnings
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,11 +34,13 @@ from autograder.checks.fixtures import CheckFixtures, Run, public_seed
 from autograder.checks.gradients import SAYABLE
 from autograder.checks.rules import Mark, read_item
 from autograder.checks.text import read_forbidden, read_mentions, read_texts, read_tree, refuse
-from autograder.checks.verdict import describe, judge
+from autograder.checks.verdict import Verdict, describe, judge
 from autograder.errors import CheckFileError
 from autograder.namespace import StudentLink
-from autograder.records import CheckRecord, Outcome, Visibility
+from autograder.namespace.raised import release_frames
+from autograder.records import CheckRecord, Visibility
 
+COLLECT_AFTER: Final = 32 * 2**20  # bytes that the student's code sent, as they are counted on arrival
 _INI: Final = Path(__file__).with_name("pytest.ini")
 _UNUSED: Final = (
     "cacheprovider",
@@ -82,10 +86,21 @@ class Check:
         return frozenset(str(case.path) for case in self.cases)
 
 
+@dataclass(frozen=True)
+class Ending:
+    """What ended a check that did not pass: the exception's class and the line of the check's file, 0 where it has
+    none. `unwritten` says that it was the student's own `NotImplementedError`. The exception itself is not kept: its
+    traceback holds all that the check was given."""
+
+    kind: type[BaseException]
+    line: int
+    unwritten: bool
+
+
 class CheckSuite:
     """The checks of an assignment by exercise: public ones first, each file in its own order.
 
-    `ended_with` is the exception that ended the check that ran last, None where none did.
+    `verdict` and `ending` are those of the check that ran last.
     """
 
     def __init__(
@@ -99,7 +114,9 @@ class CheckSuite:
         self.forbidden = forbidden
         self._sayable = sayable
         self._plugin = plugin
-        self.ended_with: BaseException | None = None
+        self.ending: Ending | None = None
+        self.verdict = Verdict("passed")
+        self._received = 0  # bytes since garbage was collected last
         self.exercises: dict[str, tuple[Check, ...]] = {}
         for check in checks:
             self.exercises[check.exercise] = (*self.exercises.get(check.exercise, ()), check)
@@ -112,20 +129,22 @@ class CheckSuite:
         """Run one check against the namespace that `link` reaches. `seed` gives the seed of a hidden check's case."""
         sayable = self._sayable.get(check.cases[0].path)
         run = Run(link, seed if check.visibility == "hidden" else public_seed, sayable)
-        outcome: Outcome = "passed"
-        detail = ""
+        self.verdict = Verdict("passed")
         for case in check.cases:
             run.case = case.name
             run.hints.clear()
             run.compared = None
-            outcome, detail = self._plugin.run_case(case, run)
-            if outcome != "passed":
+            self.verdict = self._plugin.run_case(case, run)
+            self._received += link.received
+            if self.verdict.outcome != "passed":
                 break
-        self.ended_with = self._plugin.error
+        outcome, detail, _ = self.verdict
+        self.ending = self._plugin.ending
+        self._collect_garbage()
         passed = outcome == "passed"
         return CheckRecord(
             name=check.name,
-            points=check.points if passed else 0.0,
+            points=check.points if outcome in ("passed", "internal") else 0.0,
             max_points=check.points,
             visibility=check.visibility,
             outcome=outcome,
@@ -133,14 +152,20 @@ class CheckSuite:
             hint="" if passed or not run.hints else run.hints[0],
         )
 
+    def _collect_garbage(self) -> None:
+        """Free what checks were given and left in reference cycles, before it fills this process's memory."""
+        if self._received > COLLECT_AFTER:
+            self._received = 0
+            gc.collect()
+
 
 class _Runner:
     """The part of pytest that stays open: runs one item and keeps the verdict on how it ended."""
 
     def __init__(self, fixtures: CheckFixtures) -> None:
         self.fixtures = fixtures
-        self.error: BaseException | None = None
-        self._verdict: tuple[Outcome, str] | None = None
+        self.ending: Ending | None = None
+        self._verdict: Verdict | None = None
         self._direct: dict[pytest.Function, bool] = {}
 
     @pytest.hookimpl(tryfirst=True)
@@ -151,14 +176,14 @@ class _Runner:
         """
         run = self.fixtures.run
         if call.excinfo is not None and run is not None:
-            self._judge(call.excinfo.value, run)
+            self._judge(call.excinfo.value, run, Path(item.path))
         outcome: Any = "passed" if call.excinfo is None else "failed"
         phase: Any = call.when
         return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, phase)
 
-    def run_case(self, case: pytest.Function, run: Run) -> tuple[Outcome, str]:
-        """Run one case and return its outcome, and what the student may be told about it in public."""
-        self.error = self._verdict = None
+    def run_case(self, case: pytest.Function, run: Run) -> Verdict:
+        """Run one case and return the verdict. Nothing that the case was given stays behind."""
+        self.ending = self._verdict = None
         self.fixtures.run = run
         outer = assertions._reprcompare
         assertions._reprcompare = (
@@ -171,10 +196,11 @@ class _Runner:
                     self._call(case, run)
                 else:
                     case.ihook.pytest_runtest_protocol(item=case, nextitem=None)
+                    _forget_last_error()
         finally:
             assertions._reprcompare = outer
             self.fixtures.run = None
-        return self._verdict or ("passed", "")
+        return self._verdict or Verdict("passed")
 
     def _is_direct(self, case: pytest.Function) -> bool:
         if case not in self._direct:
@@ -187,18 +213,39 @@ class _Runner:
                 try:
                     call(case, run)
                 except BaseException as error:
-                    self._judge(error, run)
+                    self._judge(error, run, case.path)
                     raise
         except (KeyboardInterrupt, pytest.exit.Exception):
             raise
         except BaseException as error:  # noqa: BLE001 - as in pytest, a check may end with anything
-            self._judge(error, run)
+            self._judge(error, run, case.path)
 
-    def _judge(self, error: BaseException, run: Run) -> None:
+    def _judge(self, error: BaseException, run: Run, file: Path) -> None:
         """Keep the verdict on the first exception: what is raised when objects are given back comes after it."""
         if self._verdict is None:
-            self.error = error
             self._verdict = judge(error, run.link, run.compared)
+            self.ending = Ending(type(error), _line_in(file, error), _is_unwritten(run.link))
+        release_frames(error)
+
+
+def _line_in(file: Path, error: BaseException) -> int:
+    """Return the line of the check's file where `error` came up, 0 where it did not."""
+    lines = [
+        number
+        for frame, number in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_filename == str(file)
+    ]
+    return lines[-1] if lines else 0
+
+
+def _is_unwritten(link: StudentLink) -> bool:
+    return bool(link.raised) and isinstance(link.raised[-1], NotImplementedError)
+
+
+def _forget_last_error() -> None:
+    """Let go of the exception that pytest keeps for a debugger."""
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        vars(sys).pop(name, None)
 
 
 class _Silent:

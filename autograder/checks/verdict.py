@@ -1,18 +1,20 @@
 """From how a check ended to its outcome and the sentence that the student reads.
 
 Four cases must be kept apart: the answer is wrong (`failed`), the student's code raised (`error`), it was stopped
-(`timeout`, `memory`, `crashed`, `missing`), and the check itself is at fault (`internal`: it costs nobody a point). Since
-that costs nobody a point, nothing that the student's code answers may lead there: once anything of the student's has
-arrived, only what no value can cause is the check's own fault.
+(`timeout`, `memory`, `crashed`, `missing`), and the check itself broke. A check that breaks before it has asked the
+student's code anything is `internal` and gives its points. Once it has asked, the student's code may be behind any
+exception, so that none is worth points: the check ends as `error`, and `Verdict.cause` asks for a second look
+(`autograder.second_look`), which alone can tell whose fault it is.
 """
 
 from __future__ import annotations
 
+import errno
 import re
 import traceback
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 import pytest
 
@@ -22,15 +24,35 @@ from autograder.checks.shown import Comparison, cut, say_difference
 from autograder.namespace import NotData, Stopped, StudentLink
 from autograder.records import Outcome, Visibility
 
+LOOKED_AT_AGAIN: Final = (
+    "It gives no points here. Grading looks at it again, and whether your code is the reason."
+)
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def judge(error: BaseException | None, link: StudentLink, compared: Comparison | None) -> tuple[Outcome, str]:
-    """Return a check's outcome and, where it did not pass, what the student may be told about it in public."""
+_EXHAUSTED: Final = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN, errno.ENOSPC})
+
+Cause = Literal["", "check", "resources"]
+
+
+class Verdict(NamedTuple):
+    """How a check ended: its outcome, and what the student may be told about it in public.
+
+    `cause` says why a fresh process should run the check again: "check" where its own code broke, "resources" where
+    this process had too little memory or the like, which an earlier check may have used up; "" where neither is so.
+    """
+
+    outcome: Outcome
+    detail: str = ""
+    cause: Cause = ""
+
+
+def judge(error: BaseException | None, link: StudentLink, compared: Comparison | None) -> Verdict:
+    """Return the verdict on a check that ended with `error`."""
     if error is None:
-        return "passed", ""
+        return Verdict("passed")
     if isinstance(error, Stopped):
-        return error.outcome, str(error)  # type: ignore[return-value]
+        return Verdict(error.outcome, str(error))  # type: ignore[arg-type]
     if isinstance(error, RuntimeError) and isinstance(error.__cause__, StopIteration):
         error = error.__cause__  # where a generator of the check's asked the student's code
     if any(error is raised for raised in link.raised):
@@ -38,21 +60,24 @@ def judge(error: BaseException | None, link: StudentLink, compared: Comparison |
     if isinstance(error, AssertionError | pytest.fail.Exception):
         report = failed_report(error)
         if report is None:
-            return "failed", say_difference(error, compared)
+            return Verdict("failed", say_difference(error, compared))
         if report.error is not None:  # what the function or its gradient raised ended the check
             return judge(report.error, link, None)
-        return "failed", say_report(report, error)
+        return Verdict("failed", say_report(report, error))
     if isinstance(error, Warning):
-        return "failed", f"Your code issues a warning: {cut(str(error))}"
+        return Verdict("failed", f"Your code issues a warning: {cut(str(error))}")
     if link.arrived and isinstance(error, Exception) and not _is_the_checks(error):
+        cause: Cause = "resources" if _lacks_resources(error) else ""
         if link.came_up_in_the_check(error):
             what = f"{type(error).__name__}: {cut(str(error))}"
-            return "failed", f"Your code calls a function that it is given where that has no value ({what})."
-        return "failed", f"What your function returned is of another kind than expected ({cut(str(error))})."
-    return (
-        "internal",
-        f"The check itself failed: {type(error).__name__}{_place(error)}.\n{cut(str(error))}".strip(),
-    )
+            detail = f"Your code calls a function that it is given where that has no value ({what})."
+        else:
+            detail = f"What your function returned is of another kind than expected ({cut(str(error))})."
+        return Verdict("failed", detail, cause)
+    detail = f"The check itself failed: {type(error).__name__}{_place(error)}.\n{cut(str(error))}".strip()
+    if link.asked:
+        return Verdict("error", f"{detail}\n{LOOKED_AT_AGAIN}", "check")
+    return Verdict("internal", detail, "check")
 
 
 def describe(visibility: Visibility, sentence: str, outcome: Outcome, detail: str) -> str:
@@ -66,17 +91,23 @@ def describe(visibility: Visibility, sentence: str, outcome: Outcome, detail: st
     return _UNPRINTABLE.sub(lambda letter: letter[0].encode("unicode_escape").decode(), message)
 
 
-def _of_the_student(error: BaseException, place: str) -> tuple[Outcome, str]:
+def _of_the_student(error: BaseException, place: str) -> Verdict:
     if isinstance(error, NotImplementedError):
-        return "error", "Not written yet."
+        return Verdict("error", "Not written yet.")
     if isinstance(error, MemoryError):
-        return "memory", "Your code asks for more memory than there is."
+        return Verdict("memory", "Your code asks for more memory than there is.")
     text = f": {cut(str(error))}" if str(error) else ""
-    return "error", f"Your code raises {type(error).__name__}{text}" + (f", {place}" if place else "")
+    return Verdict(
+        "error", f"Your code raises {type(error).__name__}{text}" + (f", {place}" if place else "")
+    )
+
+
+def _lacks_resources(error: Exception) -> bool:
+    return isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in _EXHAUSTED)
 
 
 def _is_the_checks(error: Exception) -> bool:
-    """Say whether this is a slip in the check's own text, which no value of the student's can bring about."""
+    """Say whether this looks like a slip in the check's own text rather than a value of another kind."""
     on_a_module = isinstance(error, AttributeError) and isinstance(error.obj, ModuleType)
     return on_a_module or isinstance(error, NameError | ImportError | NotData | UnsayableHint)
 

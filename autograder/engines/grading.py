@@ -27,7 +27,7 @@ def serve(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, s
     """Grade what comes through the pipe until it closes. Needs the process's main thread, and the process for itself."""
     os.chdir(course.solution_dir(assignment))
     keep_to_a_core()
-    _bound_memory()
+    bound_memory()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             grader = Grader(course, assignment, sandbox, secret)
@@ -68,7 +68,7 @@ def lost(hand_in: HandIn, assignment: str, tier: str) -> Graded:
     )
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
     """Let a check that a student's value makes grow fail here, before the machine's memory is used up."""
     usage = Path("/proc/self/statm")
     if usage.exists():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import traceback
 import warnings
 from typing import Any, Final
 
@@ -68,6 +69,23 @@ def make_exception(name: Any, text: Any) -> Exception:
     if type(name) is not str or type(text) is not str:
         raise WireError("an exception of no known form")
     return _KINDS.get(name, Exception)(text[:MAX_TEXT])
+
+
+def release_frames(error: BaseException) -> None:
+    """Let go of the variables of all functions that `error`, and those that led to it, came through.
+
+    A frame that holds its own exception is a reference cycle, and would keep what the student's code answered until
+    garbage is collected. Frames that still run are left alone.
+    """
+    chain: list[BaseException | None] = [error]
+    seen: set[int] = set()
+    while chain:
+        one = chain.pop()
+        if one is not None and id(one) not in seen:
+            seen.add(id(one))
+            traceback.clear_frames(one.__traceback__)
+            one.__traceback__ = None
+            chain += [one.__cause__, one.__context__]
 
 
 def reissue(messages: Any, level: int) -> None:

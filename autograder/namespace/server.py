@@ -112,7 +112,10 @@ class NamespaceServer:
                 name, text, _, error_number = what
                 error = make_exception(name, text)
                 self._relayed.append((error, error_number))
-                raise error
+                try:
+                    raise error
+                finally:
+                    del error  # a frame that holds its own exception keeps the callers' variables alive
             return what
 
         callback.__name__ = callback.__qualname__ = label

@@ -17,7 +17,7 @@ from typing import Any, Final
 from autograder.namespace.codec import MAX_PARCEL_BYTES, Undo, WireError
 from autograder.namespace.crossing import GONE, Crossing
 from autograder.namespace.objects import NO_ANSWER, StudentFunction, StudentObject, expected
-from autograder.namespace.raised import Raised, make_exception, reissue
+from autograder.namespace.raised import Raised, make_exception, reissue, release_frames
 from autograder.namespace.stopped import ForbiddenUse, Missing, Stopped
 
 __all__ = ["ForbiddenUse", "Missing", "Stopped", "Student", "StudentFunction", "StudentLink", "StudentObject"]
@@ -50,7 +50,8 @@ class Student:
 class StudentLink:
     """The check's end of the crossing. `connect` gives it the other end.
 
-    `raised` are the exceptions of the student's that arrived during the check at hand, `arrived` counts all that did.
+    `raised` are the exceptions of the student's that arrived during the check at hand, `arrived` counts all that did;
+    `asked` says whether anything was sent to the student's end at all.
     Where nobody but the checks runs the student's code, the namespace is `steady`: a name that stood for a function is
     not asked for again at the next check, and those that `steady` lists are all asked for at once.
     """
@@ -59,6 +60,8 @@ class StudentLink:
         self._steady = steady is not None
         self._unasked = frozenset(steady or ())
         self._functions: dict[str, StudentFunction] = {}
+        self.raised: list[BaseException] = []
+        self._errors: list[BaseException] = []
         self._undo = Undo()
         self._crossing = Crossing(
             self._operate,
@@ -77,26 +80,40 @@ class StudentLink:
 
     def connect(self, exchange: Callable[[bytes], bytes]) -> None:
         """Use `exchange`, a function from a request's bytes to its answer's, to reach the student's end."""
-        self._crossing.exchange = exchange
+
+        def ask(message: bytes) -> bytes:
+            self.asked = True
+            return exchange(message)
+
+        self._crossing.exchange = ask
         self._functions.clear()
 
     def begin(self) -> None:
         """Begin a check with nothing left of the one before: neither its exceptions nor what it forbade."""
-        self.raised: list[BaseException] = []
+        self.end()
+        self.asked = False
         self.arrived = 0
+        self._crossing.allowance = MAX_ARRIVING
+
+    def end(self) -> None:
+        """End a check: keep nothing that the student's code answered, and give objects of the check file's that it
+        changed in place their content back."""
+        for error in [*self.raised, *self._errors]:
+            release_frames(error)
+        self.raised = []
         self._places: dict[int, str] = {}
-        self._errors: list[BaseException] = []
+        self._errors = []
         self._tokens: list[tuple[str, ...]] = []
         self._pending: BaseException | None = None
         if not self._steady:
             self._functions.clear()
         self._crossing.forget()
-        self._crossing.allowance = MAX_ARRIVING
-        self.end()
-
-    def end(self) -> None:
-        """End a check: objects of the check file's that the student's code changed in place are as they were."""
         self._undo.give_back()
+
+    @property
+    def received(self) -> int:
+        """About how many bytes the student's end has sent during the check at hand."""
+        return MAX_ARRIVING - (self._crossing.allowance or 0)
 
     # -- what a check does with it
 
@@ -159,7 +176,10 @@ class StudentLink:
         if self._pending is not None:
             error, self._pending = self._pending, None
         if error is not None:
-            raise error
+            try:
+                raise error
+            finally:
+                del error  # a frame that holds its own exception keeps the callers' variables alive
         self.arrived += operation not in _BRINGING_NOTHING
         return what
 

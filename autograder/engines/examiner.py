@@ -1,0 +1,38 @@
+"""A process that runs chosen checks on a hand-in: `python -m autograder.engines.examiner DESCRIPTOR`.
+
+It is told once what to grade, then answers one question after the other until nobody asks any more (`second_look.py`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from multiprocessing.connection import Connection
+
+from autograder.engines.grading import bound_memory
+from autograder.errors import AutograderError
+from autograder.grade import Grader
+from autograder.sandbox.linux import die_with_parent
+from autograder.second_look import Terms
+
+
+def main(descriptor: int) -> None:
+    """Answer what comes through the pipe until it closes; what keeps the checks from running is an answer, too."""
+    die_with_parent(signal.SIGKILL, os.getppid())
+    pipe = Connection(descriptor)
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        terms: Terms = pipe.recv()
+        os.chdir(terms.course.solution_dir(terms.assignment))
+        bound_memory()
+        try:
+            with Grader(terms.course, terms.assignment, terms.sandbox, terms.secret) as grader:
+                while True:
+                    pipe.send(grader.examine(*pipe.recv()))
+        except AutograderError as error:
+            pipe.send(error)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

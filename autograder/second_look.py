@@ -1,0 +1,306 @@
+"""Whose fault it is when a check breaks: decided in fresh processes, never by the exception alone.
+
+A check that breaks after it has asked the student's code may have been brought to it. So it runs once more on the same
+work in a process that has graded nobody, and that result counts. If it breaks again, the reference solution decides:
+it runs the check with the same seed in a process and a sandbox that never see a student's code. If the check breaks
+there, too, the check is at fault (`internal`, full points); if not, it ends as `error` with no points, and a person
+looks at it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Any, Final
+
+from autograder.checks import Verdict, describe
+from autograder.course import Course, Limits
+from autograder.errors import AutograderError
+from autograder.handins import HandIn
+from autograder.lesson import read_lesson
+from autograder.notebook import grade_metadata
+from autograder.records import CheckRecord
+from autograder.sandbox import ONE_THREAD, Sandbox
+from autograder.submission_run import MAX_CELL_TIMES
+
+START_SECONDS: Final = 60.0
+SEED_OF_THE_TRIAL: Final = "the reference solution"  # takes a student's place
+NOT_THE_REFERENCE: Final = (
+    "It breaks on this work, in a fresh process too, and not on the reference solution: no points until a person has "
+    "looked."
+)
+NO_REFERENCE: Final = (
+    "It breaks on this work, in a fresh process too, and the reference solution could not be run: no points until a "
+    "person has looked."
+)
+WITHOUT_POINTS: Final = "That is not so with the reference solution. A person looks at it."
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A check's record with the verdict that led to it."""
+
+    record: CheckRecord
+    verdict: Verdict
+
+    @property
+    def broke(self) -> bool:
+        return self.verdict.cause == "check"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a process needs to know to run checks of an assignment."""
+
+    course: Course
+    assignment: str
+    sandbox: Sandbox
+    secret: bytes
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The record that stands, and what to tell the instructor, "" where there is nothing to tell."""
+
+    record: CheckRecord
+    remark: str = ""
+
+
+class SecondLook:
+    """Settles the checks of one assignment that broke. Close it when no more come."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+        self._reference: Examiner | None = None
+        self._notebook = b""
+        self._on_reference: dict[tuple[str, str], Examined | None] = {}  # by check and seed
+        self._broken: set[str] = set()  # checks that broke on the reference with some seed
+
+    def close(self) -> None:
+        """End the process that runs the reference."""
+        if self._reference is not None:
+            self._reference.close()
+            self._reference = None
+
+    def settle(self, hand_in: HandIn, doubtful: Mapping[str, Examined]) -> dict[str, Settled]:
+        """Return what stands for each check that is in doubt, by its name."""
+        settled = self._settle_known(hand_in, doubtful)
+        rest = doubtful.keys() - settled.keys()
+        if not rest:
+            return settled
+        fresh = self._examine_afresh(hand_in, rest)
+        again = {name: fresh.get(name, doubtful[name]) for name in rest}
+        still = {name: one for name, one in again.items() if one.broke}
+        breaks = self._breaks(hand_in, {name: one for name, one in still.items() if not _is_internal(one)})
+        for name, one in again.items():
+            if name not in still:
+                settled[name] = Settled(one.record)
+            elif _is_internal(one) or breaks[name]:
+                self._broken.add(name)
+                settled[name] = Settled(_internal(one))
+            else:
+                settled[name] = _without_points(one, known=breaks[name] is not None)
+        return settled
+
+    def _settle_known(self, hand_in: HandIn, doubtful: Mapping[str, Examined]) -> dict[str, Settled]:
+        """Settle checks that have been found at fault before, so that a class does not wait for each student anew."""
+        known = {name: one for name, one in doubtful.items() if one.broke and name in self._broken}
+        breaks = self._breaks(hand_in, {name: one for name, one in known.items() if not _is_internal(one)})
+        return {
+            name: Settled(_internal(one)) for name, one in known.items() if _is_internal(one) or breaks[name]
+        }
+
+    def _breaks(self, hand_in: HandIn, doubtful: Mapping[str, Examined]) -> dict[str, bool | None]:
+        """Say of each check whether it breaks on the reference with the seed that this student has; None: not known."""
+        keys = {name: (name, _whose_seed(one, hand_in)) for name, one in doubtful.items()}
+        unknown = {name for name, key in keys.items() if key not in self._on_reference}
+        if unknown:
+            found = self._examine_reference(hand_in.student, unknown)
+            self._on_reference |= {keys[name]: found.get(name) for name in unknown}
+        known = {name: self._on_reference[key] for name, key in keys.items()}
+        return {name: None if one is None else one.broke for name, one in known.items()}
+
+    def _examine_afresh(self, hand_in: HandIn, names: Collection[str]) -> dict[str, Examined]:
+        with Examiner(self._terms) as examiner, contextlib.suppress(AutograderError):
+            return examiner.examine(hand_in, names) or {}
+        return {}
+
+    def _examine_reference(self, student: str, names: Collection[str]) -> dict[str, Examined]:
+        with contextlib.suppress(AutograderError):
+            if self._reference is None:
+                self._notebook = reference_notebook(self._terms.course, self._terms.assignment)
+                self._reference = Examiner(self._terms)
+            found = self._reference.examine(HandIn(student, self._notebook), names)
+            if found is not None:
+                return found
+        self.close()
+        return {}
+
+
+class Examiner:
+    """A process of its own that runs chosen checks on a hand-in (`engines/examiner.py`)."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._limits: Limits = terms.course.limits
+        self._pipe: Connection
+        self._pipe, theirs = Pipe()
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "autograder.engines.examiner", str(theirs.fileno())],
+                pass_fds=(theirs.fileno(),),
+                env={**ONE_THREAD, **os.environ},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                start_new_session=True,  # Ctrl-C is for who waits for it
+            )
+        self._send(terms)
+
+    def __enter__(self) -> Examiner:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def examine(self, hand_in: HandIn, names: Collection[str] | None = None) -> dict[str, Examined] | None:
+        """Run the checks of these names, or all, on a hand-in; None where the process ends or hangs over it.
+
+        Raises the `AutograderError` that keeps the process from starting.
+        """
+        self.ask(hand_in, names)
+        return self.answer()
+
+    def ask(self, hand_in: HandIn, names: Collection[str] | None = None) -> None:
+        """Have it run the checks, and do not wait."""
+        self._send((hand_in, None if names is None else frozenset(names)))
+
+    def answer(self) -> dict[str, Examined] | None:
+        """Wait for what was asked; returns and raises what `examine` does."""
+        seconds = START_SECONDS + 2 * MAX_CELL_TIMES * self._limits.cell_seconds
+        try:
+            answer: Any = self._pipe.recv() if self._pipe.poll(seconds) else None
+        except (EOFError, OSError):
+            answer = None
+        if isinstance(answer, AutograderError):
+            raise answer
+        if answer is None:
+            self._process.kill()
+        return answer  # type: ignore[no-any-return]
+
+    def close(self) -> None:
+        """Have the process end."""
+        self._pipe.close()
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _send(self, message: Any) -> None:
+        try:
+            self._pipe.send(message)
+        except (BrokenPipeError, ConnectionResetError):
+            self._process.kill()  # it has ended: there will be no answer
+
+
+class ReferenceTrial:
+    """Every check of an assignment, run once on the reference solution while other things start.
+
+    The seed is one of its own, so that a check which breaks with a student's seed alone is still found out by `SecondLook`.
+    """
+
+    def __init__(self, terms: Terms) -> None:
+        self._path = terms.course.lesson_path(terms.assignment)
+        self._problem = ""
+        self._examiner = Examiner(terms)
+        try:
+            notebook = reference_notebook(terms.course, terms.assignment)
+        except AutograderError as error:
+            self._problem = str(error)
+        else:
+            self._examiner.ask(HandIn(SEED_OF_THE_TRIAL, notebook))
+
+    def __enter__(self) -> ReferenceTrial:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._examiner.close()
+
+    def findings(self) -> list[str]:
+        """Wait for the trial; return a sentence for each check that breaks or does not pass."""
+        found: dict[str, Examined] | None = None
+        if not self._problem:
+            try:
+                found = self._examiner.answer()
+            except AutograderError as error:
+                self._problem = str(error)
+            else:
+                self._problem = "its process ended, or took too long." if found is None else ""
+        if found is None:
+            return [f"The checks were not tried on the reference solution {self._path}: {self._problem}"]
+        return [_finding(one) for one in found.values() if one.record.outcome != "passed"]
+
+
+def reference_notebook(course: Course, assignment: str) -> bytes:
+    """Return the released notebook with the lesson's solution in every exercise's cell."""
+    lesson = read_lesson(course.lesson_path(assignment))
+    notebook = json.loads(course.release_notebook(assignment).read_bytes())
+    for cell in notebook["cells"]:
+        name = grade_metadata(cell).get("grade_id")
+        if name in lesson.exercises:
+            cell["source"] = lesson.solution(name)
+    return json.dumps(notebook).encode()
+
+
+def _finding(examined: Examined) -> str:
+    record, verdict = examined.record, examined.verdict
+    fault = verdict.detail.split("\n")[0]
+    if examined.broke:
+        return (
+            f"{record.name} breaks on the reference solution: {fault} Whoever it breaks for gets its points and needs a "
+            "person; mend it and grade again."
+        )
+    return f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} Mend one of the two."
+
+
+def _whose_seed(examined: Examined, hand_in: HandIn) -> str:
+    """Return whose seed the check has: a public one's is everybody's."""
+    return "" if examined.record.visibility == "public" else hand_in.student
+
+
+def _is_internal(examined: Examined) -> bool:
+    """Say whether the check broke before it had asked the student's code anything."""
+    return examined.record.outcome == "internal"
+
+
+def _internal(examined: Examined) -> CheckRecord:
+    record, detail = examined.record, examined.verdict.detail
+    lines = detail.split("\n")[:2]
+    return dataclasses.replace(
+        record,
+        outcome="internal",
+        points=record.max_points,
+        message=describe(record.visibility, "", "internal", "\n".join(lines)),
+        hint="",
+    )
+
+
+def _without_points(examined: Examined, *, known: bool) -> Settled:
+    record, detail = examined.record, examined.verdict.detail
+    fault = detail.split("\n")[0]
+    sentence = record.message.split("\n")[0]
+    message = describe(record.visibility, sentence, "error", f"{fault}\n{WITHOUT_POINTS}")
+    remark = f"{fault} {NOT_THE_REFERENCE if known else NO_REFERENCE}"
+    return Settled(dataclasses.replace(record, message=message), remark)
