@@ -130,6 +130,7 @@ class Grader:
             files,
             submission.steps,
             seed,
+            self.release.names,
             only,
         )
 

@@ -8,6 +8,7 @@ assignment's) is a `SubmissionError` with the reason.
 from __future__ import annotations
 
 import json
+import re
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,18 +21,20 @@ from autograder.light_nbformat import nbformat
 CHECK_PREFIX = "check-"
 MAX_CELLS = 2000
 MAX_REASON = 300
+_NAME = re.compile(r"[^\W\d]\w*")
 _NBFORMAT: Any = nbformat  # it has no types
 
 
 @dataclass(frozen=True)
 class Release:
-    """A released notebook: its exercises in order, and its locked and written cells."""
+    """A released notebook: its exercises in order, its locked and written cells, and the names in its code."""
 
     assignment: str
     path: Path
     exercises: tuple[str, ...]
     locked: Mapping[str, str]  # grade_id → source
     written: Mapping[str, float]  # grade_id → points, of answers that a person reads
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,10 @@ def read_release(path: Path, assignment: str) -> Release:
     except SubmissionError as error:
         raise CourseError(f"{path}: {error} Make it anew with `autograder assemble`.") from None
     exercises, locked, written = [], {}, {}
+    names: set[str] = set()
     for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            names.update(_NAME.findall(cell["source"]))
         grade = grade_metadata(cell)
         name = grade.get("grade_id", "")
         if grade.get("locked") or grade.get("grade"):
@@ -143,7 +149,7 @@ def read_release(path: Path, assignment: str) -> Release:
             exercises.append(name)
     if not exercises:
         raise CourseError(f"{path}: the notebook has no exercises; make it anew with `autograder assemble`.")
-    return Release(assignment, path, tuple(exercises), locked, written)
+    return Release(assignment, path, tuple(exercises), locked, written, frozenset(names))
 
 
 def grade_metadata(cell: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -73,7 +73,8 @@ class SubmissionRun:
     """Runs `steps` against the checks; afterwards `exercises`, `cells` and `remarks` say what came of it.
 
     `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's case. With `only`, no
-    other checks run. `doubtful` are the verdicts on checks that a fresh process should run again (see `Verdict`).
+    other checks run. Of the names that checks mention the student's process is told those in `released` alone, for it may
+    tell the cells that still run. `doubtful` are the verdicts on checks that a fresh process should run again (see `Verdict`).
     """
 
     def __init__(
@@ -84,6 +85,7 @@ class SubmissionRun:
         files: tuple[Files, Files],
         steps: Sequence[Step],
         seed: Callable[[str], bytes],
+        released: frozenset[str],
         only: Collection[str] | None = None,
     ) -> None:
         self.cells: dict[int, CellResult] = {}
@@ -95,6 +97,7 @@ class SubmissionRun:
         self._files = files
         self._steps = steps
         self._seed = seed
+        self._released = released
         self._only = only
         self._alarm = Alarm()
         self._clock = _Clock(MAX_CELL_TIMES * limits.cell_seconds)
@@ -201,9 +204,9 @@ class SubmissionRun:
             self._check_in_secret(kept)
 
     def _mentioned(self, *steps: Step) -> frozenset[str]:
-        return frozenset().union(
-            *(check.mentions for step in steps for check in self._suite.exercises[step.name])
-        )
+        """Return the names that checks mention, without what only a hidden check's text holds."""
+        checks = [check for step in steps for check in self._suite.exercises[step.name]]
+        return self._released & frozenset().union(*(check.mentions for check in checks))
 
     def _may_share(self) -> bool:
         return self._sharing and not self._clock.is_half_over()

@@ -340,6 +340,40 @@ def test_l2_norm_secretly_again(student):
     assert "0.77" not in read
 
 
+LISTENS = """
+import gc
+from autograder.namespace import server
+from autograder.worker import still
+
+heard = []
+watch, answer = still.Stillness.watch, server.NamespaceServer._operate
+still.Stillness.watch = lambda self, names: heard.append(list(names)) or watch(self, names)
+server.NamespaceServer._operate = lambda self, *args: heard.append(args[:3]) or answer(self, *args)
+"""
+
+
+def test_names_that_only_hidden_checks_mention_are_not_sent_while_cells_still_print(course, submissions):
+    hidden = course.hidden_checks("small")
+    hidden.write_text(
+        hidden.read_text(encoding="utf-8").replace(
+            "x = rng.normal(size=5)", "x = rng.normal(size=5)\n    assert 'tell_tale' not in student"
+        ),
+        encoding="utf-8",
+    )
+    notebook = changed(
+        submissions.solved(course),
+        lambda content: (
+            content["cells"].insert(1, code(LISTENS)) or content["cells"].append(code("print(heard)"))
+        ),
+    )
+    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+        graded = grader.grade(HandIn("eve", notebook))
+    printed = json.dumps(graded.outputs)
+    assert graded.record.score == 2.75
+    assert "l2_norm" in printed
+    assert "tell_tale" not in printed
+
+
 def test_snapshots_that_a_later_cell_ends_are_made_again_without_it(grader, course, submissions):
     ends_all = "import os, signal\nos.kill(-1, signal.SIGKILL)"
     keeps = "seen = []\n\ndef l2_norm(x):\n    seen.append(x)\n    return float(np.sqrt(np.sum(x * x)))"
