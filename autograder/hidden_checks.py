@@ -18,18 +18,21 @@ import socket
 import subprocess
 import sys
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgpack
 
-from autograder.checks import hidden_seeds
+from autograder.checks import Check, hidden_seeds
 from autograder.errors import AutograderError
 from autograder.namespace import NamespaceServer, StudentLink
 from autograder.records import CheckRecord, ExerciseRecord, exercise_record
 from autograder.result import CheckResult
 from autograder.worker.channel import Channel, ChannelClosed
+
+if TYPE_CHECKING:
+    from autograder.second_look import SecondLook
 
 RESULT: Final = b"R"
 
@@ -159,6 +162,7 @@ class _Checker:
         course = load_course(find_course(folder))
         assignment, student = folder.name, folder.parent.name
         course.assignment(assignment)
+        self._course, self._assignment, self._student = course, assignment, student
         self._seeds = hidden_seeds(course.secret(), assignment, student)
         self._suite = collect_course_checks(course, assignment)
         self.forbidden = self._suite.forbidden
@@ -170,18 +174,29 @@ class _Checker:
             raise AutograderError(f"There is no exercise {exercise!r}.")
         link = StudentLink()
         link.connect(channel.exchange(link.crossing))
-        return [
-            dataclasses.asdict(
-                exercise_record(
-                    name,
-                    tuple(
-                        _without_text(self._suite.run(item, link, self._seeds))
-                        for item in self._suite.exercises[name]
-                    ),
-                )
-            )
-            for name in ([exercise] if exercise else self._suite.exercises)
-        ]
+        records = []
+        for name in [exercise] if exercise else self._suite.exercises:
+            checks = (self._run(item, link) for item in self._suite.exercises[name])
+            records.append(dataclasses.asdict(exercise_record(name, tuple(map(_without_text, checks)))))
+        return records
+
+    def _run(self, check: Check, link: StudentLink) -> CheckRecord:
+        """Run one check; where it breaks, the reference solution says whose fault it is."""
+        record = self._suite.run(check, link, self._seeds)
+        if self._suite.verdict.cause != "check":
+            return record
+        from autograder.second_look import Examined
+
+        broken = {check.name: Examined(record, self._suite.verdict)}
+        return self._second_look.settle_by_reference(self._student, broken)[check.name].record
+
+    @cached_property
+    def _second_look(self) -> SecondLook:
+        from autograder.sandbox import sandbox_for
+        from autograder.second_look import SecondLook, Terms
+
+        sandbox = sandbox_for("best")
+        return SecondLook(Terms(self._course, self._assignment, sandbox, self._course.secret()))
 
 
 def _without_text(record: CheckRecord) -> CheckRecord:

@@ -24,7 +24,7 @@ from typing import Any, Final
 
 from autograder.checks import Verdict, describe
 from autograder.course import Course, Limits
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, CourseError
 from autograder.handins import HandIn
 from autograder.lesson import read_lesson
 from autograder.notebook import grade_metadata
@@ -34,13 +34,10 @@ from autograder.submission_run import MAX_CELL_TIMES
 
 START_SECONDS: Final = 60.0
 SEED_OF_THE_TRIAL: Final = "the reference solution"  # takes a student's place
-NOT_THE_REFERENCE: Final = (
-    "It breaks on this work, in a fresh process too, and not on the reference solution: no points until a person has "
-    "looked."
-)
+NOT_THE_REFERENCE: Final = "It breaks on this work each time, and not on the reference solution: no points until a person has looked."
 NO_REFERENCE: Final = (
-    "It breaks on this work, in a fresh process too, and the reference solution could not be run: no points until a "
-    "person has looked."
+    "It breaks on this work each time, and the reference solution could not be run: no points until a person has "
+    "looked."
 )
 WITHOUT_POINTS: Final = "That is not so with the reference solution. A person looks at it."
 
@@ -99,12 +96,16 @@ class SecondLook:
             return settled
         fresh = self._examine_afresh(hand_in, rest)
         again = {name: fresh.get(name, doubtful[name]) for name in rest}
+        settled |= {name: Settled(one.record) for name, one in again.items() if not one.broke}
         still = {name: one for name, one in again.items() if one.broke}
-        breaks = self._breaks(hand_in, {name: one for name, one in still.items() if not _is_internal(one)})
-        for name, one in again.items():
-            if name not in still:
-                settled[name] = Settled(one.record)
-            elif _is_internal(one) or breaks[name]:
+        return settled | self.settle_by_reference(hand_in.student, still)
+
+    def settle_by_reference(self, student: str, broken: Mapping[str, Examined]) -> dict[str, Settled]:
+        """Return what stands for checks that broke and cannot run on the same work again, or did so in vain."""
+        breaks = self._breaks(student, {name: one for name, one in broken.items() if not _is_internal(one)})
+        settled: dict[str, Settled] = {}
+        for name, one in broken.items():
+            if _is_internal(one) or breaks[name]:
                 self._broken.add(name)
                 settled[name] = Settled(_internal(one))
             else:
@@ -114,17 +115,18 @@ class SecondLook:
     def _settle_known(self, hand_in: HandIn, doubtful: Mapping[str, Examined]) -> dict[str, Settled]:
         """Settle checks that have been found at fault before, so that a class does not wait for each student anew."""
         known = {name: one for name, one in doubtful.items() if one.broke and name in self._broken}
-        breaks = self._breaks(hand_in, {name: one for name, one in known.items() if not _is_internal(one)})
+        asked = {name: one for name, one in known.items() if not _is_internal(one)}
+        breaks = self._breaks(hand_in.student, asked)
         return {
             name: Settled(_internal(one)) for name, one in known.items() if _is_internal(one) or breaks[name]
         }
 
-    def _breaks(self, hand_in: HandIn, doubtful: Mapping[str, Examined]) -> dict[str, bool | None]:
+    def _breaks(self, student: str, doubtful: Mapping[str, Examined]) -> dict[str, bool | None]:
         """Say of each check whether it breaks on the reference with the seed that this student has; None: not known."""
-        keys = {name: (name, _whose_seed(one, hand_in)) for name, one in doubtful.items()}
+        keys = {name: (name, _whose_seed(one, student)) for name, one in doubtful.items()}
         unknown = {name for name, key in keys.items() if key not in self._on_reference}
         if unknown:
-            found = self._examine_reference(hand_in.student, unknown)
+            found = self._examine_reference(student, unknown)
             self._on_reference |= {keys[name]: found.get(name) for name in unknown}
         known = {name: self._on_reference[key] for name, key in keys.items()}
         return {name: None if one is None else one.broke for name, one in known.items()}
@@ -256,7 +258,10 @@ class ReferenceTrial:
 def reference_notebook(course: Course, assignment: str) -> bytes:
     """Return the released notebook with the lesson's solution in every exercise's cell."""
     lesson = read_lesson(course.lesson_path(assignment))
-    notebook = json.loads(course.release_notebook(assignment).read_bytes())
+    path = course.release_notebook(assignment)
+    if not path.is_file():
+        raise CourseError(f"{path}: there is no released notebook; make it with `autograder assemble`.")
+    notebook = json.loads(path.read_bytes())
     for cell in notebook["cells"]:
         name = grade_metadata(cell).get("grade_id")
         if name in lesson.exercises:
@@ -275,9 +280,9 @@ def _finding(examined: Examined) -> str:
     return f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} Mend one of the two."
 
 
-def _whose_seed(examined: Examined, hand_in: HandIn) -> str:
+def _whose_seed(examined: Examined, student: str) -> str:
     """Return whose seed the check has: a public one's is everybody's."""
-    return "" if examined.record.visibility == "public" else hand_in.student
+    return "" if examined.record.visibility == "public" else student
 
 
 def _is_internal(examined: Examined) -> bool:

@@ -181,6 +181,19 @@ def test_a_fault_of_a_hidden_check_costs_no_points(course, folder):
     assert exercise.score == exercise.max_score == 2.25
 
 
+@pytest.mark.parametrize(("body", "points"), [("undefined", 2.25), ("for last in y: pass\n    last", 1.0)])
+def test_a_check_that_breaks_after_it_asked_is_settled_by_the_reference(assembled_course, body, points):
+    path = assembled_course.hidden_checks("small")
+    asking = f"y = [1] if student.l2_norm(x) > 0 else []\n    {body}\n    assert"
+    path.write_text(path.read_text(encoding="utf-8").replace("assert", asking, 1), encoding="utf-8")
+    folder = assembled_course.root / "autograded" / "ada" / "small"
+    folder.mkdir(parents=True)
+    names = {"l2_norm": lambda x: 5.0 if len(x) == 2 else 0.0}
+    (exercise,) = run_course_checks(folder, names, "l2_norm")
+    assert exercise.score == points
+    assert exercise.checks[1].outcome == ("internal" if points == 2.25 else "error")
+
+
 def test_what_cannot_be_checked_never_becomes_a_silent_zero(course, folder):
     course.hidden_checks("small").write_text("def oops(:\n", encoding="utf-8")
     result = check_by_course(folder, {"l2_norm": l2_norm}, "l2_norm", in_nbgrader=True)
