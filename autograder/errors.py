@@ -5,6 +5,7 @@
     ├── CourseError         course.yml, or a folder of the course
     ├── LessonError         a lesson in solutions/
     ├── CheckFileError      a file of checks
+    ├── AttackError         a file in tests/attacks, from which sample classes are made
     ├── SubmissionError     one hand-in; the run goes on and records it as `invalid`
     ├── SandboxError        the isolation that was asked for cannot be had on this machine
     ├── ClusterError        the cluster cannot be reached, does not fit, or has gone away
@@ -33,6 +34,10 @@ class LessonError(AutograderError):
 
 class CheckFileError(AutograderError):
     """A file of checks holds something that cannot work."""
+
+
+class AttackError(AutograderError):
+    """A file in `tests/attacks` does not say what it must."""
 
 
 class SubmissionError(AutograderError):

@@ -1,6 +1,7 @@
 """A sample class: the same bytes from the same seed, verdicts from the catalogue alone, and a grader that agrees."""
 
 import ast
+import dataclasses
 import json
 import os
 import re
@@ -8,29 +9,34 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections import Counter
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import get_args
 
 import pytest
 import yaml
 
 from autograder.course import load_course
-from autograder.errors import CourseError, LessonError, SubmissionError, UsageError
+from autograder.errors import AttackError, CourseError, LessonError, SubmissionError, UsageError
 from autograder.handins import read_hand_in
+from autograder.lesson import read_lesson
 from autograder.notebook import read_release, read_submission
-from autograder.sample_class import KINDS, write_class
+from autograder.records import Outcome, Status
+from autograder.sample_class import KINDS, hostile, write, write_class
 from autograder.sample_class.broken import BROKEN
 from autograder.sample_class.draft import Draft
-from autograder.sample_class.hostile import ATTACKS
-from autograder.sample_class.hostile.attack import ADDED
+from autograder.sample_class.hostile import ADDED, ANY, FAMILIES, LAST, WRITTEN, read_attacks
 from autograder.sample_class.material import read_material
 from autograder.sample_class.mutants import MUTANTS
 from autograder.sample_class.names import student_names
 from autograder.sandbox import sandbox_for
 
 PROJECT = Path(__file__).parents[1]
+ATTACKS = read_attacks()
 MISTAKE = '''\
 """
 exercise: double
@@ -172,13 +178,13 @@ def test_attacks_that_wait_in_every_check_come_only_when_hostile_is_asked_for(co
     waiting = {attack.name for attack in ATTACKS if attack.waits == "checks"}
 
     def list_of(**options):
-        write_class(course, "small", 150, **options)
+        write_class(course, "small", len(ATTACKS) + 40, **options)
         return (course.submitted_dir / ".sample-class").read_text(encoding="utf-8")
 
     assert waiting
-    mixed, hostile = list_of(), list_of(only=("hostile",))
+    mixed, asked = list_of(), list_of(only=("hostile",))
     assert not any(name in mixed for name in waiting)
-    assert all(name in hostile for name in waiting)
+    assert all(name in asked for name in waiting)
 
 
 # -- what is expected
@@ -376,17 +382,29 @@ def test_an_interrupted_class_is_no_class_and_can_be_written_anew(course, monkey
 # -- the catalogue
 
 
-def test_there_are_four_families_of_attacks_and_no_two_of_one_name():
+def test_the_families_are_folders_and_no_two_attacks_have_one_name():
     families = Counter(attack.family for attack in ATTACKS)
-    assert set(families) == {"forging", "reading", "breaking", "exhausting"}
-    assert min(families.values()) >= 10
+    assert set(families) <= set(FAMILIES)
+    assert min(families[name] for name in ("forging", "reading", "breaking", "exhausting")) >= 10
     names = [attack.name for attack in ATTACKS] + [name for name, _ in BROKEN] + [one.name for one in MUTANTS]
     assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
+@pytest.mark.parametrize(
+    "path", sorted((PROJECT / "tests" / "attacks").glob("*/*")), ids=lambda path: path.stem
+)
+def test_every_file_of_an_attack_is_read(path):
+    (attack,) = [attack for attack in ATTACKS if attack.path == path]
+    assert attack.family == path.parent.name
+    assert {attack.outcome, *attack.outcomes.values()} <= set(get_args(Outcome))
+    assert attack.status in get_args(Status)
+    assert attack.place in (ANY, LAST, ADDED, WRITTEN) or lesson_of(attack)
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
-def test_an_attack_is_python_that_defines_its_function(attack, norms_material):
-    draft = Draft(norms_material)
+def test_an_attack_is_python_that_defines_its_function(attack, material_of):
+    material = material_of(lesson_of(attack))
+    draft = Draft(material)
     before = {cell["id"]: "".join(cell["source"]) for cell in draft.cells}
     attack.apply(draft, Random(0))
     changed = [cell for cell in draft.cells if before.get(cell["id"]) != "".join(cell["source"])]
@@ -395,6 +413,9 @@ def test_an_attack_is_python_that_defines_its_function(attack, norms_material):
     ]
     assert len(code) == 1
     source = "".join(code[0]["source"])
+    if attack.place == WRITTEN:
+        assert code[0]["metadata"]["nbgrader"]["grade_id"] in material.written
+        return
     tree = ast.parse(source)
     assert not re.search(r"FUNCTION|WRONG|CONFINED|ASSIGNMENT", source)
     if attack.place == ADDED:
@@ -406,15 +427,165 @@ def test_an_attack_is_python_that_defines_its_function(attack, norms_material):
         assert name in {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} or (
             attack.waits == "cell"
         )
-        outcomes = Counter(draft.outcomes[check] for check in norms_material.checks[name])
+        outcomes = Counter(draft.outcomes[check] for check in material.checks[name])
         assert outcomes.most_common(1)[0][0] == attack.outcome
         assert "passed" not in outcomes
 
 
+EXERCISES = {
+    entry.name: read_lesson(PROJECT / "solutions" / entry.name / f"{entry.name}.py")
+    for entry in load_course(PROJECT).assignments
+}
+
+
+def lesson_of(attack):
+    """Return the first lesson of the course that an attack fits, `norms` where it fits several."""
+    fitting = [
+        name
+        for name, lesson in EXERCISES.items()
+        if attack.place in (ANY, LAST, ADDED, *lesson.exercises)
+        or (attack.place == WRITTEN and any(cell.kind == "written" for cell in lesson.cells))
+    ]
+    return "norms" if "norms" in fitting else next(iter(fitting), None)
+
+
+HEADER = "# attack: a trial\n# idea: Tries.\n# place: any\n# outcome: failed\n"
+WROTE = "<!--\nattack: a trial\nidea: Tries.\nplace: written\noutcome: passed\n-->\n\n<b>**"
+
+
+def attack_file(folder, text, name="forging/a_trial.py"):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_attack_says_what_becomes_of_single_checks_and_of_the_record(course, tmp_path):
+    extra = (
+        "# status: needs_person\n# outcome test_l2_norm_secretly: error\n# outcome test_elsewhere: error\n"
+    )
+    place = HEADER.replace("any", "l2_norm").replace("Tries.", "Tries\n#   again.")
+    attack_file(tmp_path / "attacks", f"{place}{extra}\n# mine\nl2_norm = WRONG\n")
+    (attack,) = read_attacks(tmp_path / "attacks")
+    assert (attack.idea, attack.text) == ("Tries again.", "# mine\nl2_norm = WRONG")
+    draft = Draft(read_material(course, "small"))
+    attack.apply(draft, Random(0))
+    assert draft.source("l2_norm") == "# mine\nl2_norm = -98765.4321"
+    assert draft.expected("hostile") == {
+        "kind": "hostile",
+        "status": "needs_person",
+        "score": 0.5,
+        "checks": {
+            "test_l2_norm_of_three_four": "failed",
+            "test_double_of_two": "passed",
+            "test_l2_norm_secretly": "error",
+        },
+    }
+
+
+def test_an_attack_in_a_written_answer_is_markdown_and_costs_the_checks_nothing(course, tmp_path):
+    attack_file(tmp_path / "attacks", WROTE.replace("outcome", "repeat: 3\noutcome"), "markup/a_trial.md")
+    (attack,) = read_attacks(tmp_path / "attacks")
+    material = read_material(course, "small")
+    assert attack.fits(material)
+    assert not attack.fits(dataclasses.replace(material, written=()))
+    draft = Draft(material)
+    attack.apply(draft, Random(0))
+    assert "<b>**<b>**<b>**" in [draft.source(name) for name in material.written]
+    expected = draft.expected("hostile")
+    assert (expected["status"], set(expected["checks"].values())) == ("graded", {"passed"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        (HEADER + "# plcae: any\n", "forging/a_trial.py", ":5: the header says 'plcae', and may say attack"),
+        (HEADER + "# status test_x: graded\n", "forging/a_trial.py", ":5: the header says 'status test_x'"),
+        (HEADER + "# place: last\n", "forging/a_trial.py", ":5: `place` stands there twice"),
+        (HEADER + "# outcome test_x: fialed\n", "forging/a_trial.py", ":5: `outcome test_x` is 'fialed'"),
+        (
+            HEADER.replace("failed", "fialed"),
+            "forging/a_trial.py",
+            ":4: `outcome` is 'fialed', and may be passed",
+        ),
+        (HEADER.replace("any", "any of them"), "forging/a_trial.py", ":3: `place` is 'any of them'"),
+        (HEADER + "# status: fine\n", "forging/a_trial.py", ":5: `status` is 'fine'"),
+        (HEADER + "# waits: long\n", "forging/a_trial.py", ":5: `waits` is 'long'"),
+        (HEADER + "# change: everything\n", "forging/a_trial.py", ":5: `change` is 'everything'"),
+        (HEADER + "# repeat: 0\n", "forging/a_trial.py", ":5: `repeat` is '0'"),
+        (HEADER + "# just a remark\n", "forging/a_trial.py", ":5: the header says 'just a remark'"),
+        (HEADER.replace("# place: any\n", ""), "forging/a_trial.py", ":1: the header has no `place`"),
+        ("x = 1\n", "forging/a_trial.py", ":1: the header has no `attack`"),
+        (HEADER + "\ndef f(:\n", "forging/a_trial.py", ":6: not Python"),
+        (HEADER + "\nx = '\0'\n", "forging/a_trial.py", ":1: not Python"),
+        (HEADER, "forgery/a_trial.py", ":1: an attack belongs in a folder of its family"),
+        (HEADER, "a_trial.py", ":1: an attack belongs in a folder of its family"),
+        (HEADER, "forging/deeper/a_trial.py", ":1: an attack belongs in a folder of its family"),
+        (HEADER, "markup/a_trial.md", ":1: the header is missing"),
+        (WROTE.replace("written", "any"), "markup/a_trial.md", ":1: a written answer"),
+        (HEADER.replace("any", "written"), "markup/a_trial.py", ":1: a written answer"),
+        (HEADER, "forging/b_trial.py", ":1: .*a_trial.py is an attack called 'a trial', too"),
+    ],
+)
+def test_a_slip_in_an_attack_is_said_with_its_file_and_line(tmp_path, text, name, where):
+    if "b_trial" in name:
+        attack_file(tmp_path, HEADER)
+    path = attack_file(tmp_path, text, name)
+    with pytest.raises(AttackError, match=f"^{re.escape(str(path))}{where}"):
+        read_attacks(tmp_path)
+
+
+def test_an_attack_that_is_not_utf8_is_named_with_its_line(tmp_path):
+    path = attack_file(tmp_path, HEADER)
+    path.write_bytes(path.read_bytes() + b"\nx = '\xff'\n")
+    with pytest.raises(AttackError, match=rf"{re.escape(str(path))}:6: this is not UTF-8"):
+        read_attacks(tmp_path)
+
+
+def test_attacks_are_looked_for_only_where_hostile_hand_ins_are_wanted(course, monkeypatch, tmp_path):
+    monkeypatch.setattr(hostile, "_FOLDERS", (tmp_path / "nowhere",))
+    write_class(course, "small", 2, only=("right",))
+    with pytest.raises(UsageError, match="holds no attacks for the kind `hostile`"):
+        write_class(course, "small", 2, only=("right", "hostile"))
+    assert len(expectations(course)) == 2
+
+
+@pytest.mark.slow
+def test_an_installed_wheel_brings_the_attacks_along(tmp_path):
+    built = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    subprocess.run(built, cwd=PROJECT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    installed = tmp_path / "installed"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(installed)
+    assert {path.name for path in installed.iterdir()} == {
+        "autograder",
+        f"{'-'.join(wheel.name.split('-')[:2])}.dist-info",
+    }
+    look = "from autograder.sample_class import hostile\nprint(hostile.__file__)\nfor one in hostile.read_attacks(): print(one.name)"
+    ran = subprocess.run(
+        [sys.executable, "-c", look],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    file, *names = ran.stdout.splitlines()
+    assert Path(file).is_relative_to(installed)
+    assert names == [attack.name for attack in ATTACKS]
+
+
 @pytest.fixture(scope="module")
-def norms_material(tmp_path_factory):
-    course = copy_of_lesson(tmp_path_factory.mktemp("material") / "course", "norms")
-    return read_material(course, "norms")
+def material_of(tmp_path_factory):
+    """The material of a lesson of this repository's course, by its name."""
+
+    @cache
+    def read(assignment):
+        root = tmp_path_factory.mktemp(assignment) / "course"
+        return read_material(copy_of_lesson(root, assignment), assignment)
+
+    return read
 
 
 @pytest.mark.parametrize(("name", "change"), BROKEN, ids=[name for name, _ in BROKEN])
@@ -523,11 +694,22 @@ def test_the_grader_agrees_on_a_class_of_forty_as_an_ordinary_user():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("kind", "entries"), [("mutant", MUTANTS), ("broken", BROKEN), ("hostile", ATTACKS)])
+@pytest.mark.parametrize(("kind", "entries"), [("mutant", MUTANTS), ("broken", BROKEN)])
 def test_the_grader_agrees_on_every_entry_of_the_catalogue(norms, kind, entries):
     norms = with_limits(norms, 5)
     write_class(norms, "norms", len(entries), only=(kind,))
     assert told(norms, disagreements(norms, "norms")) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("assignment", sorted({lesson_of(attack) for attack in ATTACKS}))
+def test_the_grader_agrees_on_every_attack(tmp_path, monkeypatch, assignment):
+    """Each in the first lesson that it fits, and each once."""
+    attacks = tuple(attack for attack in ATTACKS if lesson_of(attack) == assignment)
+    course = with_limits(copy_of_lesson(tmp_path / "course", assignment), 5)
+    monkeypatch.setattr(write, "read_attacks", lambda: attacks)
+    write_class(course, assignment, len(attacks), only=("hostile",))
+    assert told(course, disagreements(course, assignment)) == {}
 
 
 @pytest.mark.slow

@@ -4,8 +4,8 @@
     stub       as released
     mistake    one to three known mistakes (solutions/<a>/mistakes), the rest right or left undone
     mutant     a right answer changed so that its verdict follows from the change (`mutants.py`)
-    broken     something happened to the notebook on its way (`broken.py`)
-    hostile    an attack, and all other exercises solved (`hostile/`)
+    broken     something happened to the notebook on its way (`broken/`)
+    hostile    an attack, and all other exercises solved (`hostile.py`)
 
 `submitted/expected.json` holds the verdicts. They come from the catalogue, that is from what each entry says about
 itself; neither the grader nor a check is ever run for them. What the catalogue rests on is the text of the release, the

@@ -14,7 +14,7 @@ from autograder.catalogue import Mistake
 from autograder.errors import UsageError
 from autograder.sample_class.broken import BROKEN
 from autograder.sample_class.draft import Draft
-from autograder.sample_class.hostile import ATTACKS, Attack
+from autograder.sample_class.hostile import Attack
 from autograder.sample_class.material import Material
 from autograder.sample_class.mutants import MUTANTS
 
@@ -44,8 +44,8 @@ _THOUGHTS: Final = (
 )
 
 
-def recipes(kind: str, material: Material, rng: Random, *, patient: bool) -> Iterator[Recipe]:
-    """Yield recipes for a kind without end. Only with `patient` come attacks that wait in each of several checks."""
+def recipes(kind: str, material: Material, rng: Random, attacks: Sequence[Attack]) -> Iterator[Recipe]:
+    """Yield recipes for a kind without end; `attacks` are those of the hostile ones."""
     if kind == "right":
         return itertools.repeat(_right)
     if kind == "stub":
@@ -56,8 +56,7 @@ def recipes(kind: str, material: Material, rng: Random, *, patient: bool) -> Ite
         return _mutants(material, rng)
     if kind == "broken":
         return (_on_solved(title, change) for title, change in _walk(BROKEN, rng))
-    attacks = _attacks(material, rng, patient=patient)
-    return (_on_solved(f"{attack.family}: {attack.name}", attack.apply) for attack in attacks)
+    return (_on_solved(f"{one.family}: {one.name}", one.apply) for one in _in_turns(attacks, rng))
 
 
 def _walk(entries: Sequence[T], rng: Random) -> Iterator[T]:
@@ -229,16 +228,11 @@ def _on_solved(title: str, change: Recipe) -> Recipe:
     return recipe
 
 
-def _attacks(material: Material, rng: Random, *, patient: bool) -> Iterator[Attack]:
-    """Yield attacks, the families in turn."""
-    fitting = [
-        attack
-        for attack in ATTACKS
-        if attack.fits(material.exercises) and (patient or attack.waits != "checks")
-    ]
+def _in_turns(attacks: Sequence[Attack], rng: Random) -> Iterator[Attack]:
+    """Yield all attacks again and again, the families in turn."""
     while True:
         families: dict[str, list[Attack]] = {}
-        for attack in rng.sample(fitting, len(fitting)):
+        for attack in rng.sample(attacks, len(attacks)):
             families.setdefault(attack.family, []).append(attack)
         for turn in itertools.zip_longest(*(families[name] for name in sorted(families))):
             yield from (attack for attack in turn if attack is not None)

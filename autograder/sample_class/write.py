@@ -15,6 +15,7 @@ from typing import Final, TextIO
 from autograder.course import Course
 from autograder.errors import CourseError, UsageError
 from autograder.sample_class.draft import Draft
+from autograder.sample_class.hostile import Attack, read_attacks
 from autograder.sample_class.makers import recipes
 from autograder.sample_class.material import Material, read_material
 from autograder.sample_class.names import student_names
@@ -36,7 +37,8 @@ def write_class(
     The same course, count, seed and kinds give the same bytes. Without `only`, all kinds are mixed in fixed shares; known
     mistakes are left out where the assignment has none, and attacks that keep the grader waiting in each of several checks
     come only where `hostile` is asked for by name. Raises an `AutograderError` before anything is written where a kind is
-    unknown, the assignment is not ready, or `submitted/` holds hand-ins that no sample class wrote.
+    unknown, the assignment is not ready, an attack's file is not as it must be, or `submitted/` holds hand-ins that no
+    sample class wrote.
     """
     course.assignment(assignment)
     for kind in only:
@@ -50,6 +52,7 @@ def write_class(
     kinds = [kind for kind in KINDS if kind in only] or [
         kind for kind in KINDS if kind != "mistake" or material.mistakes
     ]
+    attacks = _attacks(material, patient="hostile" in only) if "hostile" in kinds else []
     names = list(itertools.islice(student_names(), count))
     due = course.assignment(assignment).due or datetime(2026, 1, 31, 20, tzinfo=UTC)
     folder = course.submitted_dir
@@ -62,7 +65,7 @@ def write_class(
             draft.open("w", encoding="utf-8", newline="\n") as expected,
         ):
             marker.write(f"{assignment}\n")
-            hand_ins = _hand_ins(material, names, seed, kinds, patient="hostile" in only)
+            hand_ins = _hand_ins(material, names, seed, kinds, attacks)
             _write_hand_ins(folder, hand_ins, due, marker, expected)
         draft.replace(folder / EXPECTED)
     except OSError as error:
@@ -73,12 +76,24 @@ def write_class(
     return count
 
 
+def _attacks(material: Material, *, patient: bool) -> list[Attack]:
+    """Return the attacks that fit the assignment; only with `patient` those that wait in each of several checks."""
+    fitting = [
+        attack for attack in read_attacks() if attack.fits(material) and (patient or attack.waits != "checks")
+    ]
+    if not fitting:
+        raise UsageError(
+            f"No attack fits {material.assignment!r}: write one into tests/attacks/, or leave out the kind `hostile`."
+        )
+    return fitting
+
+
 def _hand_ins(
-    material: Material, names: Sequence[str], seed: int, kinds: Sequence[str], *, patient: bool
+    material: Material, names: Sequence[str], seed: int, kinds: Sequence[str], attacks: Sequence[Attack]
 ) -> Iterator[tuple[str, str, Draft, Random]]:
     """Yield each student's name, kind, hand-in and the random numbers that it was made with."""
     origin = f"{seed}/{material.assignment}"
-    supplies = {kind: recipes(kind, material, Random(f"{origin}/{kind}"), patient=patient) for kind in kinds}
+    supplies = {kind: recipes(kind, material, Random(f"{origin}/{kind}"), attacks) for kind in kinds}
     for name, kind in zip(names, _shuffled_kinds(len(names), kinds, Random(f"{origin}/kinds")), strict=True):
         rng = Random(f"{origin}/{kind}/{name}")
         draft = Draft(material)

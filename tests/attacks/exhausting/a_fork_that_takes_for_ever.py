@@ -1,0 +1,15 @@
+# attack: a fork that takes for ever
+# idea: An exercise's cell sees to it that no further process comes about, so that no check can be
+#   run.
+# place: any
+# outcome: crashed
+# waits: cell
+
+import os
+import time
+
+os.register_at_fork(before=lambda: time.sleep(3600))
+
+
+def FUNCTION(*args, **kwargs):
+    return WRONG

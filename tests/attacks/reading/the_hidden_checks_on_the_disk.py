@@ -1,0 +1,36 @@
+# attack: the hidden checks on the disk
+# idea: Walks through the folders above its own and through all others for files of hidden checks.
+# place: any
+# outcome: failed
+
+import os
+import time
+
+
+def _files(*roots):
+    """Yield the files below the roots, of half a second's walk at most."""
+    until = time.monotonic() + 0.5
+    for root in roots:
+        for folder, folders, files in os.walk(root):
+            folders[:] = [name for name in folders if name not in ("proc", "sys", "dev", "nbgrader")]
+            for name in files:
+                yield os.path.join(folder, name)
+            if time.monotonic() > until:
+                return
+
+
+def _above(path):
+    """Return the folders above a path, the nearest first, without the root."""
+    folders = []
+    while os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+        folders.append(path)
+    return folders[:-1]
+
+
+def FUNCTION(*args, **kwargs):
+    for path in _files(*_above(os.getcwd() + "/x"), "/"):
+        if path.endswith("_hidden.py") and "test_" in path:
+            with open(path) as file:
+                raise RuntimeError(file.read()[:300])
+    return WRONG
