@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 
+import numpy as np
 import pytest
 
 from autograder.namespace.guards import is_known
@@ -15,7 +16,7 @@ from autograder.namespace.guards import is_known
 TOKENS = [
     "numpy.dot", "numpy.linalg", "numpy.matmul", "numpy.multiply", "numpy.vectorize", "numpy.apply_along_axis",
     "numpy.sum", "ndarray.mean", "map", "sum", "math.sqrt", "functools.reduce", "statistics.mean", "numpy.outer",
-    "numpy.einsum", "@", "for", "while", "comprehension",
+    "numpy.einsum", "@", "for", "while", "comprehension", "products", "numpy.frompyfunc", "itertools.starmap", "itertools.accumulate",
 ]  # fmt: skip
 
 RUNNER = """
@@ -122,6 +123,10 @@ USED = {
     "operator handed on": ("import functools, operator\ndef f(x, y): return functools.reduce(operator.matmul, [x, y])", "@"),
     "__matmul__": ("def f(x, y): return x.__matmul__(y)", "@"),
     "__rmatmul__": ("def f(x, y): return y.__rmatmul__(x)", "@"),
+    "an array's method in a masked one": ("def f(x, y): return np.ma.array(x).dot(y)", "numpy.dot"),
+    "what stands behind NumPy's dispatcher": ("def f(x, y): return np.dot._implementation(x, y)", "numpy.dot"),
+    "handed on from the standard library": ("import math\ndef f(x, y): return list(map(math.sqrt, x))", "math.sqrt"),
+    "a class of the standard library": ("import itertools\ndef f(x, y): return list(itertools.starmap(pow, [x[:2]]))", "itertools.starmap"),
     "for": ("def f(x, y):\n    for a in x: pass", "for"),
     "for in what is called": ("def g(x):\n    for a in x: pass\ndef f(x, y): return g(x)", "for"),
     "for in a generator": ("def f(x, y):\n    for a in x:\n        yield a", "for"),
@@ -137,6 +142,49 @@ USED = {
     "a comprehension in a lambda": ("f = lambda x, y: [a for a in x]", "comprehension"),
     "a decorated function": ("import functools\n@functools.lru_cache\ndef g():\n    for a in (1, 2): pass\ndef f(x, y): return g()", "for"),
 }  # fmt: skip
+
+
+# Products that are ready-made, of which each works out the dot product of x and y.
+MATRIX = "the products of np.matrix"
+PRODUCTS = {
+    MATRIX: "np.matrix(x) * np.matrix(y).T",
+    "those of what asmatrix makes": "np.asmatrix(x) * np.asmatrix(y).T",
+    "those of what bmat makes": "np.bmat([[x]]) * np.bmat([[y]]).T",
+    "those of a view": "x[None].view(np.matrix) * y[:, None]",
+    "those with the matrix on the right": "x[None] * y[:, None].view(np.matrix)",
+    "those of a class of one's own": "type('M', (np.matrix,), {})(x) * y[:, None]",
+    "those by operator": "__import__('operator').mul(np.matrix(x), np.matrix(y).T)",
+    "those in place": "__import__('operator').imul(np.matrix(x), np.matrix(y).T)",
+    "those by math.prod": "__import__('math').prod([np.matrix(y).T], start=np.matrix(x))",
+    "powers": "np.asmatrix(np.diag(x)) ** 2",
+    "correlate": "np.correlate(x, y)",
+    "convolve": "np.convolve(x, y[::-1], 'valid')",
+    "multi_dot": "np.linalg.multi_dot([x, y])",
+    "matrix_power": "np.linalg.matrix_power(np.diag(x), 2)",
+    "polymul": "np.polymul(x, y)",
+    "poly1d": "np.poly1d(x) * np.poly1d(y)",
+    "Polynomial": "np.polynomial.Polynomial(x) * np.polynomial.Polynomial(y)",
+    "a module of polynomials": "np.polynomial.polynomial.polymul(x, y)",
+    "masked dot": "np.ma.dot(x, y)",
+    "masked inner": "np.ma.innerproduct(x, y)",
+    "masked correlate": "np.ma.correlate(x, y)",
+    "masked convolve": "np.ma.convolve(x, y)",
+}
+if sys.version_info >= (3, 12):
+    PRODUCTS["sumprod"] = "__import__('math').sumprod(x, y)"
+for name in ("matmul", "vecdot", "tensordot"):
+    if hasattr(np.linalg, name):
+        PRODUCTS[f"linalg.{name}"] = f"np.linalg.{name}(np.diag(x), np.diag(y))"
+for name in ("matvec", "vecmat", "vecdot"):
+    if hasattr(np, name):
+        PRODUCTS[name] = f"np.{name}(np.diag(x), np.diag(y))"
+
+
+def test_a_product_is_seen_under_all_its_names():
+    found = uses([(f"def f(x, y): return {text}", "products") for text in PRODUCTS.values()])
+    told = dict(zip(PRODUCTS, found, strict=True))
+    assert {case: text for case, text in told.items() if not text.startswith("Your code uses `")} == {}
+    assert told[MATRIX].startswith("Your code uses `numpy.matrix.*`, which")
 
 
 @pytest.fixture(scope="module")
@@ -155,6 +203,8 @@ UNUSED = {
     "NumPy's own product under another name": ("def f(x, y): return np.linalg.pinv(np.eye(3)), np.polyfit(x, y, 1)", ["numpy.matmul", "numpy.outer", "numpy.multiply", "@"]),
     "NumPy's own sum": ("def f(x, y): return x.mean(), np.average(x), np.trapezoid(x) if hasattr(np, 'trapezoid') else 0", "numpy.sum"),
     "NumPy's own norm": ("def f(x, y): return np.ma.array(x).sum(), np.linalg.cond", "numpy.linalg"),
+    "products and a sum": ("import math, operator\nm = np.matrix([[1.0]])\ndef f(x, y): return np.sum(x * y), sum(map(operator.mul, x, y)), math.hypot(*x), math.dist(x, y), np.trace(np.outer(x, y)), np.multiply(m, m), np.ma.array(x) * y, np.cov(x, y)", "products"),
+    "the standard library's own, taken under a name of its own": ("import sys\nsys.modules.pop('random', None)\nimport random\ndef f(x, y): return random.choices([1, 2], [1, 1]), random.gauss(0, 1)", ["itertools.accumulate", "math.sqrt", "itertools.starmap"]),
     "masked arrays": ("def f(x, y): return np.ma.dot(np.ma.array(np.eye(2)), np.ma.array(np.eye(2))).sum()", ["numpy.dot", "@"]),
     "the library's own": ("import statistics\ndef f(x, y): return statistics.stdev([1.0, 2.0])", ["math.sqrt", "sum", "map", "statistics.mean"]),
     "a loop outside": ("for k in range(3): pass\nwhile k: k -= 1\nz = [k for k in range(3)]\ndef g():\n    for k in z: pass\ng()\ndef f(x, y): return 1", ["for", "while", "comprehension"]),
@@ -275,7 +325,14 @@ def test_a_guard_is_taken_for_what_it_guards():
 
 
 def test_what_can_be_forbidden_is_known():
-    for token in [*TOKENS, "numpy.vecdot", "numpy.linalg.vector_norm", "ndarray.dot", "sorted"]:
+    for token in [
+        *TOKENS,
+        "numpy.vecdot",
+        "numpy.linalg.vector_norm",
+        "ndarray.dot",
+        "sorted",
+        "math.sumprod",
+    ]:
         assert is_known(token), token
     for token in (
         "np.dot",

@@ -186,16 +186,7 @@ def test_matmul_by_hand_of_bills(student, hint):
 @pytest.mark.exercise("matmul_by_hand", points=0.5)
 def test_matmul_by_hand_is_written_out(student, forbid):
     """A row (1, 2, 3) times a column (4, -5, 6) is 12, without NumPy's ready-made products."""
-    with forbid(
-        "@",
-        "numpy.matmul",
-        "numpy.dot",
-        "numpy.einsum",
-        "numpy.tensordot",
-        "numpy.inner",
-        "numpy.vdot",
-        "numpy.vecdot",
-    ):
+    with forbid("products"):
         product = student.matmul_by_hand([[1, 2, 3]], [[4], [-5], [6]])
     assert np.sum(product) == close(12.0)
 

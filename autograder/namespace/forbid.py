@@ -8,7 +8,8 @@ active during one call and notes every use. Three things together see what one a
 - the bytecode and the text of those functions show operators and loops (syntax.py).
 
 Tokens are dotted names ("numpy.dot", "numpy.linalg" for all of a module, "map" for a builtin), methods
-("ndarray.dot", which "numpy.dot" includes), and the syntax "@", "for", "while" and "comprehension".
+("ndarray.dot", which "numpy.dot" includes), the syntax "@", "for", "while" and "comprehension", and "products" for all
+that is a ready-made product of vectors or matrices, whatever its name.
 
 What NumPy, the standard library or the grader do for themselves is not the student's use; nor is what a check's own
 function does when the student's code calls it (`suspended`).
@@ -34,7 +35,7 @@ from typing import Any, Final
 import numpy as np
 
 from autograder.namespace import guards
-from autograder.namespace.guards import SYNTAX, Guard, install, is_known, resolve, unguarded
+from autograder.namespace.guards import SYNTAX, Guard, expand, install, is_known, resolve, unguarded
 from autograder.namespace.syntax import used_syntax
 
 __all__ = ["Guard", "Watch", "install", "is_known", "resolve", "suspended"]
@@ -60,6 +61,7 @@ class _Forbidden:
 @lru_cache(maxsize=64)
 def _learn(tokens: tuple[str, ...]) -> _Forbidden:
     """Return what `tokens` stand for. The guards hold on to the functions, so that their identity stays theirs."""
+    tokens = expand(tokens)
     functions: dict[int, str] = {}
     methods: dict[str, str] = {}
     codes: dict[CodeType, str] = {}
@@ -78,14 +80,19 @@ def _learn(tokens: tuple[str, ...]) -> _Forbidden:
         }
     for name, function in named.items():
         path, _, attribute = name.rpartition(".")
-        shown = "@" if path == "operator" and "@" in tokens else name
+        if path == "operator" and "@" in tokens:
+            shown = "@"
+        else:
+            shown = f"{path}.*" if path == "numpy.matrix" else name
         functions[id(function)] = shown
+        functions[id(getattr(function, "_implementation", function))] = shown  # behind NumPy's dispatcher
         guarded[id(function)] = Guard(name, function)
         codes.update(dict.fromkeys(_codes(function), shown))
         if path in ("", "builtins"):
             replaced[attribute] = guarded[id(function)]
         elif path == "ndarray" or (path == "numpy" and hasattr(np.ndarray, attribute)):
             methods[attribute] = name
+            codes.update(dict.fromkeys(_overriding(attribute), name))
     return _Forbidden(
         frozenset(named), SYNTAX.intersection(tokens), functions, methods, codes, guarded, replaced
     )
@@ -102,6 +109,13 @@ def _codes(function: Any) -> Iterator[CodeType]:
         code = getattr(member, "__code__", None)
         if isinstance(code, CodeType):
             yield code
+
+
+def _overriding(method: str) -> Iterator[CodeType]:
+    """Give the bytecode of an array's method in NumPy's own kinds of array, such as the masked ones."""
+    for kind in np.ndarray.__subclasses__():
+        if kind.__module__.startswith("numpy."):
+            yield from _codes(vars(kind).get(method))
 
 
 class Watch:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import operator
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from types import FrameType, ModuleType
 from typing import Any, Final
 
@@ -46,20 +46,51 @@ _SOME_VERSIONS: Final = frozenset(
         "numpy.linalg.diagonal",
         "numpy.linalg.svdvals",
         "numpy.linalg.matrix_transpose",
+        "math.sumprod",
     }
 )
+# Tokens that stand for several others.
+_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "products": (
+        *("@", "numpy.matrix.*", "math.sumprod"),
+        *("numpy.dot", "numpy.inner", "numpy.vdot", "numpy.vecdot", "numpy.matvec", "numpy.vecmat"),
+        *("numpy.matmul", "numpy.einsum", "numpy.tensordot", "numpy.correlate", "numpy.convolve"),
+        *(
+            "numpy.polymul",
+            "numpy.poly1d",
+            "numpy.polynomial.Polynomial",
+            "numpy.polynomial.polynomial.polymul",
+        ),
+        *(
+            "numpy.linalg.multi_dot",
+            "numpy.linalg.matrix_power",
+            "numpy.linalg.matmul",
+            "numpy.linalg.vecdot",
+        ),
+        *(
+            "numpy.linalg.tensordot",
+            "numpy.ma.dot",
+            "numpy.ma.inner",
+            "numpy.ma.correlate",
+            "numpy.ma.convolve",
+        ),
+    )
+}
+_MATRIX_PRODUCTS: Final = ("__mul__", "__rmul__", "__imul__", "__pow__", "__ipow__")
 
 report: Callable[[str, frozenset[str], FrameType], None] | None = None
 """What guards tell their calls to while a watch is active: the function's name, the names it goes by, the caller."""
 
 
 class Guard:
-    """Stands in for a function. `names` are the names under which it stands in NumPy's own modules."""
+    """Stands in for a function. `_names` are the names under which a library calls it for itself."""
 
     def __init__(self, name: str, function: Callable[..., Any]) -> None:
         attributes = ("__name__", "__qualname__", "__module__", "__doc__")
         self.__dict__.update({key: getattr(function, key, None) for key in attributes})
-        self.__dict__.update(__wrapped__=function, _name=name, _names=frozenset({name.rpartition(".")[2]}))
+        own = name.rpartition(".")[2]
+        names = frozenset({own, f"_{own}"})  # as `from math import sqrt as _sqrt` in the standard library
+        self.__dict__.update(__wrapped__=function, _name=name, _names=names)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         if report is not None:
@@ -104,9 +135,16 @@ def unguarded(value: Any) -> Any:
     return vars(value)["__wrapped__"] if type(value) is Guard else value
 
 
+def expand(tokens: Iterable[str]) -> tuple[str, ...]:
+    """Return the tokens, those that stand for others replaced by these."""
+    return tuple(one for token in tokens for one in _GROUPS.get(token, (token,)))
+
+
 def resolve(token: str) -> dict[str, Any]:
     """Return the callables that a dotted token names, by dotted name; empty when it names nothing here."""
     path, _, attribute = token.rpartition(".")
+    if token == "numpy.matrix.*":
+        return {f"{path}.{name}": getattr(np.matrix, name) for name in _MATRIX_PRODUCTS}
     if path == "ndarray":
         return {token: getattr(np.ndarray, attribute)} if hasattr(np.ndarray, attribute) else {}
     try:
@@ -126,12 +164,13 @@ def resolve(token: str) -> dict[str, Any]:
 
 def is_known(token: str) -> bool:
     """Say whether `token` is something that can be forbidden."""
-    return token in SYNTAX or token in _SOME_VERSIONS or bool(resolve(token))
+    return token in SYNTAX or token in _SOME_VERSIONS or token in _GROUPS or bool(resolve(token))
 
 
 def install(tokens: Iterable[str]) -> None:
     """Put guards in place of the functions named, wherever in NumPy they stand. Doing it again changes nothing."""
-    for token in tokens:
+    for token in expand(tokens):
+        path = token.rpartition(".")[0]
         if token == "@":
             for name in ("matmul", "imatmul"):
                 _put(Guard(f"operator.{name}", getattr(operator, name)), ("operator", "_operator"))
@@ -141,6 +180,9 @@ def install(tokens: Iterable[str]) -> None:
                     module for module in sys.modules if module == "numpy" or module.startswith("numpy.")
                 ]
                 _put(Guard(name, function), modules)
+        elif path not in ("", "builtins", "ndarray"):
+            for name, function in resolve(token).items():
+                _put(Guard(name, function), (path, f"_{path}"))
 
 
 def _put(guard: Guard, modules: Iterable[str]) -> None:

@@ -290,8 +290,11 @@ plt.show()
 def matmul_by_hand(A, B):
     """Return the product of `A`, shape (n, d), and `B`, shape (d, m): shape (n, m).
 
-    By loops or sums, without `@`, np.matmul, np.dot or A.dot, np.einsum, np.tensordot,
-    np.inner, np.vdot and np.vecdot. Raises ValueError when the inner lengths differ, as for
+    By loops or sums, without anything that is a product of vectors or matrices ready-made:
+    `@`, np.matmul, np.dot or A.dot, np.inner, np.vdot, np.vecdot, np.matvec, np.vecmat,
+    np.einsum, np.tensordot, np.correlate, np.convolve, np.polymul, math.sumprod, `*` or `**` of
+    np.matrix, products of polynomials, and what np.linalg and np.ma have of these, such as
+    np.linalg.multi_dot and np.ma.dot. Raises ValueError when the inner lengths differ, as for
     shapes (2, 3) and (2, 3).
     """
     A = np.asarray(A, dtype=float)

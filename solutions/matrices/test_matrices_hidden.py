@@ -117,16 +117,7 @@ def test_matmul_by_hand_of_any_shapes(student, rng, forbid, hint):
     """Any shapes that fit, with numbers of both signs, and still without a ready-made product."""
     for n, d, m in ((2, 4, 3), (5, 1, 2), (1, 6, 1), (3, 3, 3), (4, 2, 5)):
         A, B = rng.normal(size=(n, d)), rng.normal(size=(d, m))
-        with forbid(
-            "@",
-            "numpy.matmul",
-            "numpy.dot",
-            "numpy.einsum",
-            "numpy.tensordot",
-            "numpy.inner",
-            "numpy.vdot",
-            "numpy.vecdot",
-        ):
+        with forbid("products"):
             product = student.matmul_by_hand(A.copy(), B.copy())
         expected = A @ B
         hint(

@@ -228,8 +228,11 @@ plt.show()
 def dot(x, y):
     """Return the dot product of the vectors `x` and `y`, both of shape (n,), as a float.
 
-    Without np.dot or x.dot, `@`, np.inner, np.vdot, np.vecdot, np.einsum, np.matmul and
-    np.tensordot. Vectors of different lengths, such as 3 and 2, raise ValueError.
+    Without anything that is a product of vectors or matrices ready-made: `@`, np.dot or x.dot,
+    np.inner, np.vdot, np.vecdot, np.matvec, np.vecmat, np.matmul, np.einsum, np.tensordot,
+    np.correlate, np.convolve, np.polymul, math.sumprod, `*` or `**` of np.matrix, products of
+    polynomials, and what np.linalg and np.ma have of these, such as np.linalg.multi_dot and
+    np.ma.dot. Vectors of different lengths, such as 3 and 2, raise ValueError.
     """
     x = np.asarray(x, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -660,7 +663,8 @@ print(today - days)
 def row_norms(X):
     """Return the lengths of the rows of `X`, shape (n, d), as an array of shape (n,).
 
-    Without a Python loop: no for, while or comprehension, no map, no np.vectorize and no
+    Without a Python loop: no for, while or comprehension, no map, filter, functools.reduce,
+    itertools.starmap or itertools.accumulate, no np.vectorize, np.frompyfunc or
     np.apply_along_axis.
     """
     X = np.asarray(X, dtype=float)
