@@ -27,6 +27,7 @@ MAX_FILES_BYTES: Final = 32_000_000
 MAX_ENTRIES: Final = 2000  # files and folders of any kind
 MAX_DEPTH: Final = 20
 MAX_STUDENT: Final = 128  # letters of an identifier in nbgrader's database
+MAX_TIME: Final = 100  # letters of a time stamp; nbgrader's longest have some sixty
 TIMESTAMP: Final = "timestamp.txt"
 SETTLED_NS: Final = 2_000_000_000  # no file system's clock is coarser
 
@@ -167,20 +168,28 @@ def _read_timestamp(path: str) -> datetime | None:
     if not os.path.lexists(path):
         return None
     try:
-        time = _time(read_regular_file(path, 1000).decode("utf-8").strip())
+        text = read_regular_file(path, 1000).decode("ascii").strip()
+        if len(text) > MAX_TIME or not text.isprintable():
+            raise ValueError("no time is written like this")
+        time = _time(text)
         return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
     except (UnicodeDecodeError, ValueError, OverflowError):
         raise SubmissionError(f"{TIMESTAMP} is not a time; write it as 2026-01-31 23:59:00 UTC.") from None
 
 
 def _time(text: str) -> datetime:
-    """Read a time as nbgrader does; the form that nbgrader writes is read much faster than all others."""
+    """Read a time as nbgrader does; the form that nbgrader writes is read much faster than all others.
+
+    Raises `ValueError` where the day is not written out: dateutil would take what is missing from the day of grading.
+    """
     try:
         return datetime.fromisoformat(f"{text[:-4]}+00:00" if text.endswith(" UTC") else text)
     except ValueError:
         from dateutil import parser
 
-        time: datetime = parser.parse(text)
+        time: datetime = parser.parse(text, default=datetime(2000, 1, 1))
+        if time != parser.parse(text, default=datetime(2004, 2, 2)):
+            raise
         return time
 
 
