@@ -36,6 +36,7 @@ OWN = (
     "clusters.md",
     "students.md",
     "architecture.md",
+    "threats.md",
 )
 
 FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
