@@ -483,8 +483,10 @@ def test_an_attack_says_what_becomes_of_single_checks_and_of_the_record(course, 
     }
 
 
-def test_an_attack_in_a_written_answer_is_markdown_and_costs_the_checks_nothing(course, tmp_path):
-    attack_file(tmp_path / "attacks", WROTE.replace("outcome", "repeat: 3\noutcome"), "markup/a_trial.md")
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_an_attack_in_a_written_answer_is_markdown_and_costs_the_checks_nothing(course, tmp_path, mark):
+    text = re.sub(r"(?m)^(?=\w)", mark, WROTE.replace("outcome", "repeat: 3\noutcome"))
+    attack_file(tmp_path / "attacks", text, "markup/a_trial.md")
     (attack,) = read_attacks(tmp_path / "attacks")
     material = read_material(course, "small")
     assert attack.fits(material)

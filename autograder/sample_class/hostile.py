@@ -10,7 +10,7 @@
 
 FUNCTION stands for the exercise's name, ASSIGNMENT for the assignment's, WRONG for a number that answers nothing, and a line
 that says CONFINED for a function that tells whether a sandbox holds the process. A written answer is Markdown: its file
-ends in `.md`, and the same lines, without `#`, stand in a comment `<!-- … -->` at its top.
+ends in `.md` and begins with a comment `<!-- … -->` that holds the same lines, with or without the `#`.
 
 | key | value |
 | --- | --- |
@@ -222,7 +222,7 @@ def _split(path: Path, lines: list[str]) -> tuple[list[tuple[int, str]], int]:
     if lines[0] != "<!--" or "-->" not in lines:
         raise AttackError(f"{path}:1: the header is missing; begin with it, between lines `<!--` and `-->`.")
     end = lines.index("-->")
-    return list(enumerate(lines[1:end], 2)), end + 1
+    return [(number, line.removeprefix("# ")) for number, line in enumerate(lines[1:end], 2)], end + 1
 
 
 def _fields(path: Path, header: list[tuple[int, str]]) -> dict[str, Any]:
