@@ -20,6 +20,7 @@ from autograder.light_nbformat import nbformat
 
 CHECK_PREFIX = "check-"
 MAX_CELLS = 2000
+MAX_VALUES = 50_000  # beside outputs and lines of text; an honest cell has some ten
 MAX_REASON = 300
 _NAME = re.compile(r"[^\W\d]\w*")
 _NBFORMAT: Any = nbformat  # it has no types
@@ -106,10 +107,15 @@ def _is_version(number: Any) -> bool:
 
 
 def _drop_what_nobody_reads(raw: dict[str, Any], name: str) -> None:
-    """Take off outputs and others' metadata, which can be made to cost hours to validate; refuse too many cells."""
+    """Take off outputs and others' metadata, which can be made to cost hours to validate; refuse what is left of it.
+
+    Validating costs up to a tenth of a millisecond for each value and each key.
+    """
     sheets = raw.get("worksheets")  # where nbformat 3 and before keep the cells
     count = 0
     for sheet in [raw, *(sheets if isinstance(sheets, list) else [])]:
+        if isinstance(sheet, dict):
+            _keep_own_metadata(sheet)
         cells = sheet.get("cells") if isinstance(sheet, dict) else None
         for cell in cells if isinstance(cells, list) else []:
             count += 1
@@ -117,11 +123,34 @@ def _drop_what_nobody_reads(raw: dict[str, Any], name: str) -> None:
                 continue
             if isinstance(cell.get("outputs"), list):
                 cell["outputs"] = []
-            if isinstance(cell.get("metadata"), dict):
-                own = cell["metadata"]
-                cell["metadata"] = {key: own[key] for key in ("nbgrader", "autograder") if key in own}
+            _keep_own_metadata(cell)
     if count > MAX_CELLS:
         raise SubmissionError(f"{name} has {count} cells, more than the {MAX_CELLS} allowed.")
+    if _has_more_values(raw, MAX_VALUES):
+        raise SubmissionError(f"{name} holds more than {MAX_VALUES} values beside outputs and lines of text.")
+
+
+def _keep_own_metadata(part: dict[str, Any]) -> None:
+    if isinstance(part.get("metadata"), dict):
+        own = part["metadata"]
+        part["metadata"] = {key: own[key] for key in ("nbgrader", "autograder") if key in own}
+
+
+def _has_more_values(raw: dict[str, Any], limit: int) -> bool:
+    """Say whether it has more than `limit` values at any depth; lines of text, such as a source's, count as one."""
+    waiting: list[Any] = [raw]
+    count = 0
+    while waiting:
+        value = waiting.pop()
+        inner = list(value.values()) if isinstance(value, dict) else value
+        if isinstance(inner, list) and not all(isinstance(item, str) for item in inner):
+            waiting.extend(inner)
+            count += len(inner)
+        elif isinstance(value, dict):
+            count += len(inner)
+        if count > limit:
+            return True
+    return False
 
 
 def read_release(path: Path, assignment: str) -> Release:

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import os
+import time
 
 import pytest
 
@@ -11,7 +12,7 @@ from autograder.course import Limits, load_course
 from autograder.errors import SubmissionError
 from autograder.grade import Grader
 from autograder.handins import MAX_DEPTH, MAX_ENTRIES, HandIn, content_hash, read_hand_in
-from autograder.notebook import MAX_CELLS, parse_notebook
+from autograder.notebook import MAX_CELLS, MAX_VALUES, parse_notebook
 from autograder.record_files import read_record, record_path
 from autograder.records import MAX_MESSAGE, printable
 from autograder.sandbox import sandbox_for
@@ -157,6 +158,33 @@ def test_more_cells_than_anyone_writes_are_refused(course, submissions):
     notebook = changed(submissions.solved(course), lambda content: content["cells"].extend([cell] * 100_000))
     with pytest.raises(SubmissionError, match=f"more than the {MAX_CELLS} allowed"):
         parse_notebook(notebook, "small.ipynb")
+
+
+FLOODS = {
+    "keys of the notebook": lambda content, many: content.update(many),
+    "keys of a cell": lambda content, many: content["cells"][0].update(many),
+    "attachments": lambda content, many: content["cells"][0].update(attachments={name: {} for name in many}),
+    "a list of lists": lambda content, many: content["cells"][0].update(source=[[]] * len(many)),
+    "metadata that are read": lambda content, many: content["cells"][0].update(metadata={"nbgrader": many}),
+    "worksheets": lambda content, many: content.update(worksheets=[{"cells": []}] * len(many)),
+}
+
+
+@pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS)
+def test_more_values_than_can_be_validated_in_time_are_refused(course, submissions, flood):
+    many = {str(number): 1 for number in range(400_000)}
+    notebook = changed(submissions.solved(course), lambda content: flood(content, many))
+    started = time.process_time()
+    with pytest.raises(SubmissionError, match=f"more than {MAX_VALUES} values"):
+        parse_notebook(notebook, "small.ipynb")
+    assert time.process_time() - started < 4
+
+
+def test_the_notebooks_own_metadata_that_nobody_reads_are_not_validated(course, submissions):
+    """An honest notebook may hold the state of widgets, or a kernel that is described in another way."""
+    odd = {"widgets": [{}] * 200_000, "kernelspec": {"name": 3}}
+    notebook = changed(submissions.solved(course), lambda content: content["metadata"].update(odd))
+    assert parse_notebook(notebook, "small.ipynb")["cells"]
 
 
 def test_outputs_that_nobody_reads_are_not_validated(course, submissions):
