@@ -483,6 +483,20 @@ def test_an_attack_says_what_becomes_of_single_checks_and_of_the_record(course, 
     }
 
 
+def test_an_attack_on_any_exercise_names_only_checks_of_the_one_that_it_is(course, tmp_path):
+    extra = "# outcome test_double_of_two: error\n# outcome test_l2_norm_secretly: error\n"
+    attack_file(tmp_path / "attacks", HEADER.replace("any", "last") + extra + "\nFUNCTION = WRONG\n")
+    (attack,) = read_attacks(tmp_path / "attacks")
+    draft = Draft(read_material(course, "small"))
+    attack.apply(draft, Random(0))
+    assert draft.material.exercises[-1] == "double"
+    assert draft.outcomes == {
+        "test_l2_norm_of_three_four": "passed",
+        "test_double_of_two": "error",
+        "test_l2_norm_secretly": "passed",
+    }
+
+
 @pytest.mark.parametrize("mark", ["", "# "])
 def test_an_attack_in_a_written_answer_is_markdown_and_costs_the_checks_nothing(course, tmp_path, mark):
     text = re.sub(r"(?m)^(?=\w)", mark, WROTE.replace("outcome", "repeat: 3\noutcome"))

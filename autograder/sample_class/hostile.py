@@ -19,7 +19,7 @@ ends in `.md` and begins with a comment `<!-- … -->` that holds the same lines
 | `place` | the exercise whose cell the code replaces, `any` of them, the `last`, `added` for a cell of its own before the |
 |         | first exercise, `written` for a written answer |
 | `outcome` | that of every check of the exercise; for an added cell or a written answer, that of all checks there are |
-| `outcome <check>` | that of one check, in assignments that have it |
+| `outcome <check>` | that of one check, where there is such a one; with `any` and `last`, of the exercise that it is |
 | `status` | the record's, `graded` where none is given |
 | `waits` | whether a time limit is waited for, once in a `cell` or in each of the exercise's `checks` |
 | `change` | what else is done to the hand-in, by its name in `tampering.py` |
@@ -123,7 +123,8 @@ class Attack:
             draft.answer(exercise, code, self.outcome)
         else:
             draft.leave_undone(exercise)
-        draft.outcomes |= {name: outcome for name, outcome in self.outcomes.items() if name in draft.outcomes}
+        reached = draft.material.checks[exercise] if self.place in (ANY, LAST) else draft.outcomes
+        draft.outcomes |= {name: outcome for name, outcome in self.outcomes.items() if name in reached}
         draft.status = self.status
         if self.change:
             CHANGES[self.change](draft, exercise)

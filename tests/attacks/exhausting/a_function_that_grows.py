@@ -2,6 +2,8 @@
 # idea: The function takes memory bit by bit whenever it is called.
 # place: any
 # outcome: memory
+# outcome test_row_norms_without_a_loop: failed
+# outcome test_row_norms_of_tall_wide_and_square_tables: failed
 
 def FUNCTION(*args, **kwargs):
     taken = []

@@ -2,6 +2,8 @@
 # idea: The function returns a list in a list in a list …
 # place: any
 # outcome: error
+# outcome test_row_norms_without_a_loop: failed
+# outcome test_row_norms_of_tall_wide_and_square_tables: failed
 
 def FUNCTION(*args, **kwargs):
     answer = [WRONG]

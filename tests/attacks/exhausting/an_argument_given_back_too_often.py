@@ -3,6 +3,8 @@
 #   one place.
 # place: any
 # outcome: error
+# outcome test_row_norms_without_a_loop: failed
+# outcome test_row_norms_of_tall_wide_and_square_tables: failed
 
 def FUNCTION(*args, **kwargs):
     arrays = [value for value in args if isinstance(value, np.ndarray) and value.size]
