@@ -422,14 +422,15 @@ def test_an_attack_is_python_that_defines_its_function(attack, material_of):
         assert attack.outcome == "passed"
         assert code[0]["id"].startswith("added-")
     else:
-        assert attack.outcome != "passed"
+        assert attack.outcome != "passed" or attack.outcomes
         name = code[0]["metadata"]["nbgrader"]["grade_id"]
         assert name in {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} or (
             attack.waits == "cell"
         )
         outcomes = Counter(draft.outcomes[check] for check in material.checks[name])
         assert outcomes.most_common(1)[0][0] == attack.outcome
-        assert "passed" not in outcomes
+        assert set(outcomes) != {"passed"}
+        assert "passed" not in outcomes or attack.outcome == "passed"
 
 
 EXERCISES = {
