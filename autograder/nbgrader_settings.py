@@ -30,9 +30,16 @@ def configure(config: Any, root: Path) -> None:
         "feedback",
     ]
     config.AssignLatePenalties.plugin_class = "autograder.nbgrader_late.LatePenalty"
-    # A student's text must not run in the pages of formgrader and feedback: see autograder.nbgrader_html.
+    # A student's text must neither act on the pages of formgrader and feedback nor hold them up.
     config.HTMLExporter.sanitize_html = True
-    config.HTMLExporter.filters = {"strip_files_prefix": "autograder.nbgrader_html.safe_html"}
+    config.HTMLExporter.filters = {
+        "markdown2html": "autograder.pages.filters.markdown_html",
+        "strip_files_prefix": "autograder.pages.filters.safe_markup",  # nbgrader's templates: after each Markdown
+        "clean_html": "autograder.pages.filters.safe_markup",
+        "highlight_code": "autograder.pages.filters.code_html",
+        "ansi2html": "autograder.pages.filters.output_html",
+    }
+    config.HighlightMagicsPreprocessor.enabled = False  # a student's cell would choose its language
     release_settings(config)
 
 

@@ -2,7 +2,8 @@
 
 The student's own cells stay; every cell that nbgrader knows stands as the gradebook has it: its metadata whole, its
 source if it is locked, put back if it was missing. Outputs are those of grading, and nothing else of the hand-in's
-metadata is kept.
+metadata is kept. What would hold up nbgrader's pages is written in a plainer form (`autograder.pages`), raw cells are
+written as the text that they are, and of attachments only pictures stay.
 """
 
 from __future__ import annotations
@@ -18,17 +19,20 @@ from autograder.assemble.source import SCHEMA_VERSION
 from autograder.course import Course
 from autograder.gradebook.entry import Entry
 from autograder.gradebook.plan import Plan
+from autograder.pages.forms import Forms
+from autograder.pages.pictures import kept_pictures
+from autograder.pages.trial import Trial
 from autograder.records import ExerciseRecord, GradeRecord
 
 READ_ONLY = 0o444
 
 
-def autograded_files(plan: Plan, entry: Entry, folder: Path) -> None:
+def autograded_files(plan: Plan, entry: Entry, folder: Path, trial: Trial) -> None:
     """Write the notebook and timestamp.txt of an entry into the new folder `folder`."""
     folder.mkdir(parents=True)
     path = folder / f"{plan.assignment}.ipynb"
     # In one line: indented JSON takes ten times as long, and a class is large.
-    text = json.dumps(autograded_notebook(plan, entry), ensure_ascii=False, sort_keys=True)
+    text = json.dumps(autograded_notebook(plan, entry, trial), ensure_ascii=False, sort_keys=True)
     path.write_text(text + "\n", encoding="utf-8", errors="replace")  # half a surrogate pair has no UTF-8
     path.chmod(READ_ONLY)
     if entry.submitted is not None:
@@ -77,20 +81,21 @@ def answers_before(course: Course, record: GradeRecord) -> dict[str, str]:
     return {}
 
 
-def autograded_notebook(plan: Plan, entry: Entry) -> dict[str, Any]:
+def autograded_notebook(plan: Plan, entry: Entry, trial: Trial) -> dict[str, Any]:
     """Return the notebook of an entry as it stands after grading."""
     assert entry.notebook is not None
     exercises = plan.exercises(entry.record)
+    forms = Forms(trial)
     handed_in = entry.notebook["cells"]
     last = {_grade_id(cell): index for index, cell in enumerate(handed_in)}
     cells: list[dict[str, Any]] = []
     for index, cell in enumerate(handed_in):
         name = _grade_id(cell)
         if name in plan.cells.source and last[name] == index:
-            cells.append(_known_cell(plan, name, cell, entry.outputs.get(index, ()), exercises))
+            cells.append(_known_cell(plan, name, cell, entry.outputs.get(index, ()), exercises, forms))
         else:
-            cells.append(_own_cell(cell, entry.outputs.get(index, ())))
-    _put_back(plan, cells, exercises)
+            cells.append(_own_cell(cell, entry.outputs.get(index, ()), forms))
+    _put_back(plan, cells, exercises, forms)
     for position, cell in enumerate(cells, start=1):
         cell["id"] = _grade_id(cell) or f"cell-{position}"
     metadata: dict[str, Any] = {"language_info": {"name": "python"}}
@@ -105,17 +110,18 @@ def _known_cell(
     cell: Mapping[str, Any],
     outputs: Sequence[Mapping[str, Any]],
     exercises: Mapping[str, ExerciseRecord],
+    forms: Forms,
 ) -> dict[str, Any]:
     """Return a cell that the gradebook knows, as it knows it, with the student's source where that is theirs."""
     known = plan.cells.source[name]
-    source = known.source if known.locked else _text(cell["source"])
     if name in exercises:
         outputs = check_outputs(exercises[name])
-    fresh = _cell(known.cell_type, source, outputs)
-    if known.cell_type == "markdown" and isinstance(cell.get("attachments"), dict) and not known.locked:
-        fresh["attachments"] = cell["attachments"]
+    if known.locked:
+        fresh = _cell(known.cell_type, known.source, outputs)
+    else:
+        fresh = _typed_cell(known.cell_type, cell, outputs, forms)
     grade, solution = name in plan.cells.grade, name in plan.cells.solution
-    fresh["metadata"] = {
+    fresh["metadata"] |= {
         "deletable": False,
         "nbgrader": {
             "cell_type": known.cell_type,
@@ -135,18 +141,44 @@ def _known_cell(
     return fresh
 
 
-def _own_cell(cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _own_cell(cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]], forms: Forms) -> dict[str, Any]:
     kind = cell["cell_type"] if cell["cell_type"] in ("code", "markdown") else "raw"
-    fresh = _cell(kind, _text(cell["source"]), outputs)
-    if kind != "code" and isinstance(cell.get("attachments"), dict):
-        fresh["attachments"] = cell["attachments"]
+    fresh = _typed_cell(kind, cell, outputs, forms)
     own = cell["metadata"].get("autograder")
     if isinstance(own, Mapping) and isinstance(own.get("show"), str):
-        fresh["metadata"]["autograder"] = {"show": own["show"]}
+        fresh["metadata"].setdefault("autograder", {})["show"] = own["show"]
     return fresh
 
 
-def _put_back(plan: Plan, cells: list[dict[str, Any]], exercises: Mapping[str, ExerciseRecord]) -> None:
+def _typed_cell(
+    kind: str, cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]], forms: Forms
+) -> dict[str, Any]:
+    """Return a cell as the student typed it, in a form that nbgrader's pages are quick and safe with."""
+    text = _text(cell["source"])
+    if kind == "code":
+        shown = [{**output, **_shown(output, forms)} for output in outputs]
+        return _cell(kind, text, shown) | {"metadata": forms.code_metadata(text)}
+    if kind == "raw":
+        return _cell("markdown", forms.raw(text), ())
+    fresh = _cell(kind, forms.markdown(text), ())
+    if pictures := kept_pictures(cell.get("attachments")):
+        fresh["attachments"] = pictures
+    return fresh
+
+
+def _shown(output: Mapping[str, Any], forms: Forms) -> dict[str, Any]:
+    """Return those fields of a cell's output that hold what the student's code printed and raised."""
+    fields: dict[str, Any] = {
+        name: forms.shown(output[name]) for name in ("text", "ename", "evalue") if name in output
+    }
+    if "traceback" in output:
+        fields["traceback"] = [forms.shown(line) for line in output["traceback"]]
+    return fields
+
+
+def _put_back(
+    plan: Plan, cells: list[dict[str, Any]], exercises: Mapping[str, ExerciseRecord], forms: Forms
+) -> None:
     """Put cells that are missing after the ones that they follow in the lesson."""
     there = {_grade_id(cell) for cell in cells}
     if there.issuperset(plan.order):
@@ -158,7 +190,7 @@ def _put_back(plan: Plan, cells: list[dict[str, Any]], exercises: Mapping[str, E
         else:
             place += 1
             empty = {"source": plan.cells.source[name].source, "metadata": {}}
-            cells.insert(place, _known_cell(plan, name, empty, (), exercises))
+            cells.insert(place, _known_cell(plan, name, empty, (), exercises, forms))
 
 
 def _cell(kind: str, source: str, outputs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from autograder.gradebook.autograded import autograded_files, put_in_place
 from autograder.gradebook.entry import Entry
 from autograder.gradebook.plan import Plan, find_notebook, read_plan
 from autograder.gradebook.rows import enter_batch
+from autograder.pages.trial import Trial
 from autograder.refusals import refusals_said
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Gradebook:
         self._stack = contextlib.ExitStack()
         self._database: Database | None = None
         self._plans: dict[str, Plan] = {}
+        self._trial = Trial()
 
     def __enter__(self) -> Gradebook:
         return self
@@ -57,6 +59,7 @@ class Gradebook:
         """Let go of the database; what was entered is kept."""
         self._database = None
         self._plans.clear()
+        self._trial.close()
         self._stack.close()
 
     def register(self, assignment: str, points_of: PointsOf | None = None) -> bool:
@@ -97,7 +100,7 @@ class Gradebook:
             with _disk_said(self._course.autograded_dir), self._alone() as work:
                 for one in batch:
                     if one.notebook is not None:
-                        autograded_files(plan, one, work / "new" / one.record.student)
+                        autograded_files(plan, one, work / "new" / one.record.student, self._trial)
                 with refusals_said(self._course.gradebook_url):
                     self._commit(plan, batch)
                 for one in batch:

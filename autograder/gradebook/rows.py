@@ -19,6 +19,7 @@ from autograder.gradebook.entry import Entry
 from autograder.gradebook.late import enter_penalties, naive
 from autograder.gradebook.lookup import rows_of
 from autograder.gradebook.plan import CHECK, Plan
+from autograder.pages.forms import is_form_of
 from autograder.records import ExerciseRecord
 
 if TYPE_CHECKING:
@@ -200,5 +201,5 @@ def _changed_answers(course: Course, plan: Plan, entry: Entry) -> set[str]:
         return set()
     before = answers_before(course, entry.record)
     after = answers(entry.notebook)
-    names = {name for name in plan.cells.solution if before.get(name) != after.get(name)}
+    names = {name for name in plan.cells.solution if not is_form_of(before.get(name), after.get(name))}
     return names | {CHECK + name for name in names}
