@@ -21,7 +21,8 @@ from autograder.notebook import Step
 from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
 from autograder.worker.alarm import Alarm
 from autograder.worker.cells import CellResult
-from autograder.worker.conductor import CannotCheck, Child, Files, Snapshot, TooLate, Workshop
+from autograder.worker.conductor import CannotCheck, Child, Snapshot, TooLate, Workshop
+from autograder.worker.folder import Files
 
 MAX_RESTARTS: Final = 8
 MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take

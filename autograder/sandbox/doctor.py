@@ -1,11 +1,13 @@
 """What `autograder doctor` shows: every isolation that this machine might give, tried by real attempts to get out."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from autograder.sandbox import bpf, landlock, linux
 from autograder.sandbox import bubblewrap as bubblewrap_line
+from autograder.sandbox.escapes.watch import Attempt
 from autograder.sandbox.remedies import NOT_FOUND, Remedy, remedy_for
-from autograder.sandbox.tiers import Trial, candidates, trial
+from autograder.sandbox.tiers import Sandbox, Trial, candidates, trial
 
 _RECIPES = {
     "root": "bubblewrap as root, a user id for each child",
@@ -34,12 +36,23 @@ class DoctorReport:
         return bool(self.tier)
 
 
-def examine(*, bubblewrap: bool = True, landlock_abi: int | None = None) -> DoctorReport:
+def examine(
+    further: Sequence[Callable[[Sandbox], Attempt]] = (),
+    *,
+    bubblewrap: bool = True,
+    landlock_abi: int | None = None,
+) -> DoctorReport:
     """Try every isolation that this machine might give. Takes some seconds.
 
-    The keywords are those of `tiers.candidates`: what other machines lack can be tried here.
+    `further` are attempts that need more than a sandbox, such as whole hand-ins. The keywords are those of
+    `tiers.candidates`: what other machines lack can be tried here.
     """
-    tried = tuple(trial(sandbox) for sandbox in candidates(bubblewrap=bubblewrap, landlock_abi=landlock_abi))
+    tried = []
+    for sandbox in candidates(bubblewrap=bubblewrap, landlock_abi=landlock_abi):
+        found = trial(sandbox)
+        if found.problem is None:
+            found = replace(found, attempts=(*found.attempts, *(attempt(sandbox) for attempt in further)))
+        tried.append(found)
     best = next((t.sandbox for t in tried if t.holds), None)
     missing = [t.problem for t in tried if t.problem is not None]
     if not bubblewrap or bubblewrap_line.executable() is None:
@@ -52,7 +65,7 @@ def examine(*, bubblewrap: bool = True, landlock_abi: int | None = None) -> Doct
     return DoctorReport(
         tier=best.tier if best else "",
         recipe=best.recipe if best else "",
-        trials=tried,
+        trials=tuple(tried),
         missing=tuple(dict.fromkeys(missing)),
         landlock=abi,
     )

@@ -3,7 +3,7 @@
 import os
 import signal
 
-from autograder.sandbox import linux, rooms, undertaker
+from autograder.sandbox import linux, rooms, sweeper, undertaker
 from autograder.sandbox.plan import VARIABLE, Plan
 
 
@@ -16,8 +16,10 @@ def enter() -> None:
         kept = [plan.reading_capability] if plan.reading_capability else []
         linux.bound_capabilities(linux.CAP_SETUID, linux.CAP_SETGID, *kept)
         linux.keep_only_capabilities(linux.CAP_SETUID, linux.CAP_SETGID, *kept)
+        sweeper.start_sweeper(plan)
     elif plan.recipe == "user":
         rooms.start_keeper(plan)
     else:
         undertaker.start_undertaker(plan)
+        sweeper.start_sweeper(plan)
         linux.die_with_parent(signal.SIGKILL, parent)

@@ -9,8 +9,9 @@ import signal
 import time
 from contextlib import suppress
 
-from autograder.sandbox import linux, scratch
+from autograder.sandbox import linux
 from autograder.sandbox.plan import Plan
+from autograder.sandbox.sweeper import Sweeper
 from autograder.sandbox.undertaker import Undertaker
 
 Line = tuple[int, int] | None
@@ -29,8 +30,9 @@ class ProcessGroups:
         self._others, self._counted_at = 0, -_COUNT_AGAIN_AFTER
 
     def prepare(self) -> None:
-        """Inherit orphans, so that they can be waited for, and meet the undertaker."""
+        """Inherit orphans, so that they can be waited for, and meet the sweeper and the undertaker."""
         linux.become_subreaper()
+        self._sweeper = Sweeper()
         self._undertaker = Undertaker(takes_requests=self._plan.filter_name == "bare-mute")
 
     def next_room(self) -> Line:
@@ -63,12 +65,12 @@ class ProcessGroups:
             os.kill(pid, signal.SIGKILL)
 
     def sweep(self) -> None:
-        """End the groups and empty the folder."""
+        """End the groups and have the folder emptied."""
         for group in self._groups:
             _end_group(group)
             self._undertaker.dismiss(group)
         self._groups.clear()
-        scratch.empty(self._plan.scratch)
+        self._sweeper.empty_scratch([0])
 
 
 def _threads_of_user() -> int:

@@ -7,12 +7,12 @@ the child's processes for it, and ends all of them with one signal.
 import os
 import signal
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
-from autograder.sandbox import linux, scratch
+from autograder.sandbox import linux
 from autograder.sandbox.plan import Plan
+from autograder.sandbox.sweeper import Sweeper, acting_as
 from autograder.sandbox.undertaker import Undertaker
 
 UIDS = 16
@@ -37,8 +37,9 @@ class FreshIdentities:
         """The ids handed out, with the process group that each one's child leads."""
 
     def prepare(self) -> None:
-        """Inherit orphans, so that they can be waited for, and meet the undertaker where there is one."""
+        """Inherit orphans, so that they can be waited for, and meet the sweeper, and the undertaker where there is one."""
         linux.become_subreaper()
+        self._sweeper = Sweeper()
         if self._plan.recipe == "landlock":
             self._undertaker = Undertaker(takes_requests=False)
 
@@ -79,7 +80,7 @@ class FreshIdentities:
         """End one process of the id; nothing happens when there is none."""
         while True:
             try:
-                with self._acting_as(uid):
+                with acting_as(uid, self._mask):
                     os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
                 return
@@ -91,29 +92,16 @@ class FreshIdentities:
                 return
 
     def sweep(self) -> None:
-        """End every process of every id handed out, then remove their files."""
-        for uid, group in sorted(self._used.items()):
-            with self._acting_as(uid):
+        """End every process of every id handed out, then have their files removed."""
+        for uid, group in self._used.items():
+            with acting_as(uid, self._mask):
                 _end_all(group)
-                scratch.empty(self._plan.scratch)
-            del self._used[uid]
+        if self._used:
+            self._sweeper.empty_scratch(self._used)
+        while self._used:
+            _, group = self._used.popitem()
             if self._undertaker is not None:
                 self._undertaker.dismiss(group)
-        if any(Path(self._plan.scratch).iterdir()):
-            raise RuntimeError("the scratch could not be emptied")
-
-    @contextmanager
-    def _acting_as(self, uid: int) -> Iterator[None]:
-        """Act with the rights of `uid` and no more, while processes of `uid` cannot touch this one.
-
-        A signal may be sent where the sender's real or effective id is the target's real or saved one: so the real
-        id is one that owns nothing, and the saved one stays 0 (credentials(7), kill(2)).
-        """
-        os.setresuid(self._mask, uid, 0)
-        try:
-            yield
-        finally:
-            os.setresuid(0, 0, 0)
 
 
 def is_real_root() -> bool:

@@ -10,7 +10,7 @@ import contextlib
 import socket
 import subprocess
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from types import TracebackType
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ from autograder.namespace.student import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
+from autograder.worker.folder import Files, send_files
 from autograder.worker.zygote import CHECK_FIRST, FORKED, PING, READY, YES
 
 START_SECONDS: Final = 60.0
@@ -30,9 +31,6 @@ ANSWER_SECONDS: Final = 5.0
 GRACE_SECONDS: Final = 1.0  # between a cell's own alarm and the end of its process
 MAX_RESULT_BYTES: Final = 2**20
 _LOST: Final = (ChannelClosed, ChannelTimeout)
-
-
-Files = Sequence[tuple[str, bytes]]
 
 
 class CannotCheck(Exception):
@@ -119,8 +117,8 @@ class Workshop:
             self.close()
             raise SandboxError("The sandboxed process does not start; run `autograder doctor`.") from None
 
-    def _fork(self, *files: Files) -> Channel:
-        """Have a child made, and wait until it is confined."""
+    def _fork(self, released: Files, handed_in: Files) -> Channel:
+        """Have a child made, and wait until it is confined and has its files."""
         assert self._control is not None
         ours, theirs = socket.socketpair()
         channel = Channel(ours)
@@ -128,8 +126,7 @@ class Workshop:
             with theirs:
                 self._control.deadline = channel.deadline = time.monotonic() + START_SECONDS
                 self._control.send_socket(theirs)
-            for part in files:
-                self._control.send(_pack([list(file) for file in part]))
+            send_files(channel, released, handed_in)
             self._control.receive()
             channel.receive(MAX_RESULT_BYTES)
         except _LOST:

@@ -3,6 +3,10 @@
     grader ──control socket──▶ zygote ──fork, confine──▶ child ──fork──▶ snapshots
            ──a socket for each child and each snapshot, passed along──▶
 
+Nothing of a hand-in enters the zygote, for each later child starts with a copy of its memory: the control socket brings
+which functions are forbidden, then a descriptor and a word for each child. Files, cells and calls come to the child by
+its own socket.
+
 The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of itself that answers the
 checks of that exercise, at once or after the last cell, so that a crash, a hang or a later redefinition costs only what
 it should; exercises that nothing touches meanwhile share one (still.py), and after the last cell the child itself does.
@@ -20,9 +24,8 @@ import socket
 import sys
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from types import FrameType
-from typing import Any, Final
+from typing import Final
 
 import msgpack
 
@@ -31,6 +34,7 @@ from autograder.namespace.forbid import install
 from autograder.sandbox.child import Confinement, end_process
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
+from autograder.worker.folder import receive_files
 from autograder.worker.still import Stillness
 from autograder.worker.warm import rehearse, warm_up
 
@@ -63,11 +67,8 @@ def _serve_grader(control: Channel) -> None:
     control.send(READY)
     while True:
         child_socket = control.receive_socket()
-        released, handed_in = (
-            msgpack.unpackb(control.receive(), unicode_errors="surrogatepass") for _ in range(2)
-        )
         child = confinement.fork(
-            lambda: _be_child(child_socket, released, handed_in),  # noqa: B023
+            lambda: _be_child(child_socket),  # noqa: B023
             keep_fds=(child_socket.fileno(),),
         )
         child_socket.close()
@@ -80,16 +81,10 @@ def _serve_grader(control: Channel) -> None:
             confinement.sweep()
 
 
-def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[list[Any]]) -> None:
-    """Run cells and fork snapshots as the grader asks, until it hangs up."""
-    for name, content in released:
-        _put(name, content)
-    for name, content in handed_in:
-        with contextlib.suppress(
-            OSError
-        ):  # the folder is full, or no path is this long: that is the student's
-            _put(name, content)
+def _be_child(end: socket.socket) -> None:
+    """Take the hand-in's files, then run cells and fork snapshots as the grader asks, until it hangs up."""
     channel = Channel(end)
+    receive_files(channel)
     channel.send(
         READY
     )  # confined, and nothing of the student's has run yet: what fails before is the grader's fault
@@ -129,12 +124,6 @@ def _be_child(end: socket.socket, released: list[list[Any]], handed_in: list[lis
                         end_process(snapshots[number])
                         os.waitpid(snapshots[number], 0)
                 channel.send(ENDED)
-
-
-def _put(name: str, content: bytes) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 def _run_cell(
