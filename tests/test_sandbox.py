@@ -1,7 +1,9 @@
 """Which isolation is chosen, what is said where there is none, and what the doctor shows."""
 
+import os
 import pickle
 import shutil
+import sys
 import tempfile
 
 import pytest
@@ -136,6 +138,39 @@ def test_the_doctor_says_that_grading_is_refused_and_what_to_install():
     assert "`grade` refuses" in text
     assert "sudo apt-get install bubblewrap" in text
     assert "Linux 5.13" in text
+
+
+@pytest.mark.parametrize("act", [lambda: sandbox_for("require"), lambda: sandbox_for("off"), examine])
+def test_a_python_that_is_closed_to_the_user_is_named_with_what_to_do(tmp_path, monkeypatch, act):
+    base = tmp_path / "base" / "bin"
+    base.mkdir(parents=True)
+    shutil.copy(sys.executable, base / "python3")
+    base.parent.chmod(0)
+    monkeypatch.setattr(sys, "_base_executable", str(base / "python3"))
+    for folder in [tmp_path, *tmp_path.parents[:-2]]:
+        folder.chmod(folder.stat().st_mode | 0o011)
+    said = as_ordinary_user(act)
+    assert said.startswith(f"The Python behind this one, {base}/python3, cannot be started")
+    assert f"`chmod go+rx {base.parent}`" in said
+
+
+def as_ordinary_user(act) -> str:
+    """Return the sentence that `act` is refused with for somebody who is not root, in a fork of this process."""
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            if os.geteuid() == 0:
+                os.setresuid(65534, 65534, 65534)
+            act()
+        except SandboxError as error:
+            os.write(writer, str(error).encode())
+        finally:
+            os._exit(0)
+    os.close(writer)
+    os.waitpid(pid, 0)
+    with os.fdopen(reader, encoding="utf-8") as said:
+        return said.read()
 
 
 def test_user_ids_of_two_graders_do_not_meet():

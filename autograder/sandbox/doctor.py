@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from autograder.sandbox import bpf, landlock, linux
+from autograder.sandbox import bpf, installation, landlock, linux
 from autograder.sandbox import bubblewrap as bubblewrap_line
 from autograder.sandbox.escapes.watch import Attempt
 from autograder.sandbox.remedies import NOT_FOUND, Remedy, remedy_for
@@ -45,8 +45,10 @@ def examine(
     """Try every isolation that this machine might give. Takes some seconds.
 
     `further` are attempts that need more than a sandbox, such as whole hand-ins. The keywords are those of
-    `tiers.candidates`: what other machines lack can be tried here.
+    `tiers.candidates`: what other machines lack can be tried here. Raises `SandboxError` where Python itself is
+    closed to this user.
     """
+    installation.interpreter()
     tried = []
     for sandbox in candidates(bubblewrap=bubblewrap, landlock_abi=landlock_abi):
         found = trial(sandbox)

@@ -4,11 +4,14 @@ Of the folder that holds the package `autograder` only `autograder/` itself is n
 gradebook may lie beside it.
 """
 
+import os
 import stat
 import sys
 import sysconfig
 from collections.abc import Iterable
 from pathlib import Path
+
+from autograder.errors import SandboxError
 
 PACKAGE = Path(__file__).resolve().parents[1]
 """The folder of the package `autograder`."""
@@ -18,8 +21,19 @@ _SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cac
 
 
 def interpreter() -> str:
-    """Return the file of the interpreter itself, behind any virtual environment."""
-    return str(Path(getattr(sys, "_base_executable", "") or sys.executable).resolve())
+    """Return the file of the interpreter itself, behind any virtual environment.
+
+    Raises `SandboxError` where this user may not read it, as when the environment was made by somebody else.
+    """
+    file = Path(getattr(sys, "_base_executable", "") or sys.executable).resolve()
+    if not os.access(file, os.R_OK | os.X_OK):
+        closed = next((folder for folder in reversed(file.parents) if not os.access(folder, os.X_OK)), file)
+        raise SandboxError(
+            f"The Python behind this one, {file}, cannot be started for students' code: {closed} is closed to you. "
+            f"Have its owner run `chmod go+rx {closed}`, or make the virtual environment anew from a Python that "
+            "everybody may read, such as /usr/bin/python3."
+        )
+    return str(file)
 
 
 def module_path() -> list[str]:
@@ -42,7 +56,7 @@ def readable_paths() -> list[str]:
     """Return the files and folders that running Python with these modules needs, outermost first, none twice."""
     wanted = [*_SYSTEM_LIBRARIES, interpreter(), *_standard_folders(), str(PACKAGE), *_libraries()]
     wanted += [entry for entry in module_path() if Path(entry).name in _SITE]
-    existing = {path for path in wanted if Path(path).exists()}
+    existing = {path for path in wanted if _is_there(path)}
     existing |= {str(Path(path).resolve()) for path in existing}
     ordered = sorted(existing, key=lambda path: (path.count("/"), path))
     kept: list[str] = []
@@ -50,6 +64,13 @@ def readable_paths() -> list[str]:
         if not any(Path(path).is_relative_to(outer) for outer in kept):
             kept.append(path)
     return kept
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except PermissionError:  # what is closed to this process it does not use
+        return False
 
 
 def closed_to_others(paths: Iterable[str], *, with_parents: bool) -> bool:

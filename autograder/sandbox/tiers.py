@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import IO
 
 from autograder.errors import SandboxError, UsageError
-from autograder.sandbox import bpf, identities, landlock, linux
+from autograder.sandbox import bpf, identities, installation, landlock, linux
 from autograder.sandbox.escapes.catalogue import all_escapes
 from autograder.sandbox.escapes.watch import Attempt, attempt
 from autograder.sandbox.plan import ProcessLimits
@@ -117,12 +117,13 @@ def sandbox_for(wish: str, *, bubblewrap: bool = True, landlock_abi: int | None 
     """Return the sandbox for "require", "best" or "off"; what was found out is remembered in this process.
 
     The keywords are those of `candidates`. Raises `SandboxError`, with what is missing and what to do, where "require"
-    finds nothing that holds, and `UsageError` for any other wish.
+    finds nothing that holds or Python itself is closed to this user, and `UsageError` for any other wish.
     """
-    if wish == "off":
-        return OFF
     if wish not in TIERS:
         raise UsageError(f"the sandbox can be require, best or off, not {wish!r}")
+    installation.interpreter()
+    if wish == "off":
+        return OFF
     trials = _trials(bubblewrap, landlock_abi)
     for tried in trials:
         if tried.holds:
