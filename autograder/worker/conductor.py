@@ -24,12 +24,14 @@ from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
 from autograder.worker.folder import Files, send_files
+from autograder.worker.memory_watch import MemoryWatch
 from autograder.worker.zygote import CHECK_FIRST, FORKED, PING, READY, YES
 
 START_SECONDS: Final = 60.0
 ANSWER_SECONDS: Final = 5.0
 GRACE_SECONDS: Final = 1.0  # between a cell's own alarm and the end of its process
 MAX_RESULT_BYTES: Final = 2**20
+TOO_MUCH: Final = "took more memory, all its processes together, than there is"
 _LOST: Final = (ChannelClosed, ChannelTimeout)
 
 
@@ -50,6 +52,7 @@ class Workshop:
         self._forbidden = sorted(forbidden)
         self._process: subprocess.Popen[bytes] | None = None
         self._control: Channel | None = None
+        self._watch: MemoryWatch | None = None
 
     def __enter__(self) -> Workshop:
         self._start()
@@ -62,6 +65,8 @@ class Workshop:
 
     def close(self) -> None:
         """End the warm process and with it everything that it made."""
+        if self._watch is not None:
+            self._watch.close()
         if self._control is not None:
             self._control.close()
         if self._process is not None:
@@ -70,7 +75,7 @@ class Workshop:
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
-        self._process = self._control = None
+        self._process = self._control = self._watch = None
 
     def child(self, released: Files, handed_in: Files = ()) -> Child:
         """Return a new child whose folder holds these files; use it in a `with` statement.
@@ -81,25 +86,45 @@ class Workshop:
             if self._control is None:
                 self._start()
             try:
-                return Child(self, self._fork(released, handed_in))
+                channel = self._fork(released, handed_in)
             except _LOST:
                 self.close()
                 if attempt == 2:
                     raise SandboxError(
                         "The sandboxed process ends as soon as it starts; run `autograder doctor`."
                     ) from None
+            else:
+                assert self._watch is not None
+                self._watch.begin()
+                return Child(self, channel)
         raise AssertionError("not reached")
 
     def end_child(self) -> None:
-        """Kill the child and everything that it left."""
-        if self._control is None:
+        """Kill the child and everything that it left, unless that is done."""
+        if self._watch is None or not self._watch.finish():
             return
         try:
-            self._control.deadline = time.monotonic() + START_SECONDS
-            self._control.send(b"end")
-            self._control.receive()
+            self._end()
         except _LOST:
             self.close()
+
+    @property
+    def took_too_much(self) -> bool:
+        """Whether the child was ended because its processes held more memory than a hand-in may."""
+        return self._watch is not None and self._watch.has_ended
+
+    def _end(self) -> None:
+        assert self._control is not None
+        self._control.deadline = time.monotonic() + START_SECONDS
+        self._control.send(b"end")
+        self._control.receive()
+
+    def _end_for_memory(self) -> None:
+        try:
+            self._end()
+        except _LOST:  # the next child gets a new warm process
+            assert self._process is not None
+            self._process.kill()
 
     def _start(self) -> None:
         ours, theirs = socket.socketpair()
@@ -116,6 +141,7 @@ class Workshop:
         except _LOST:
             self.close()
             raise SandboxError("The sandboxed process does not start; run `autograder doctor`.") from None
+        self._watch = MemoryWatch(self._process.pid, self._limits.memory_mb * 2**20, self._end_for_memory)
 
     def _fork(self, released: Files, handed_in: Files) -> Channel:
         """Have a child made, and wait until it is confined and has its files."""
@@ -170,7 +196,7 @@ class Child:
         except ChannelTimeout:
             raise Stopped("timeout", f"was still running after {seconds:g} seconds") from None
         except ChannelClosed:
-            raise Stopped("crashed", "ended the Python process") from None
+            raise self.gone("ended the Python process") from None
 
     def can_wait(self, names: Iterable[str]) -> bool:
         """Say whether checks that mention these names may be run against a later snapshot."""
@@ -193,10 +219,16 @@ class Child:
             self._channel.send(_pack(question))
             return self._channel.receive(MAX_RESULT_BYTES)
         except _LOST:
-            raise Stopped("crashed", "ended the Python process that it ran in") from None
+            raise self.gone("ended the Python process that it ran in") from None
+
+    def gone(self, what: str, sentence: str = "{}") -> Stopped:
+        """Return what came of a child that is there no more: `what`, or that it took too much memory."""
+        if self._workshop.took_too_much:
+            return Stopped("memory", sentence.format(TOO_MUCH))
+        return Stopped("crashed", sentence.format(what))
 
     def snapshot(self, mentioned: Iterable[str] = (), *, last: bool = False) -> Snapshot:
-        """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck`.
+        """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck` or `Stopped`.
 
         `mentioned` are names that the checks may ask for. After the `last` one neither cells nor snapshots follow, so that
         it is the child itself where that will do: a fork costs as much as some twenty calls.
@@ -211,13 +243,16 @@ class Child:
         return snapshot
 
     def _fork(self) -> socket.socket:
-        """Have the child fork, and return the end of a socket to the fork. Raises `CannotCheck`."""
+        """Have the child fork, and return the end of a socket to the fork. Raises `CannotCheck`, and `Stopped` where
+        it was ended for its memory."""
         end = self._pass_socket("snapshot")
         if end is not None:
             with contextlib.suppress(*_LOST):
                 if self._channel.receive(MAX_RESULT_BYTES) == FORKED:
                     return end
             end.close()
+        if self._workshop.took_too_much:
+            raise self.gone("")
         raise CannotCheck
 
     def _pass_socket(self, command: str) -> socket.socket | None:
@@ -239,7 +274,7 @@ class Child:
         if self._itself is None:
             self._ask("end", *(snapshot.number for snapshot in snapshots))
         elif not snapshots and not self._itself.answers():
-            raise Stopped("crashed", "ended the Python process that it ran in")
+            raise self.gone("ended the Python process that it ran in")
 
 
 class Snapshot:
@@ -285,7 +320,7 @@ class Snapshot:
                     "timeout", "Your code was still running when the time for this check was over."
                 ) from None
             except ChannelClosed:
-                raise Stopped("crashed", "Your code ended the Python process.") from None
+                raise self._child.gone("ended the Python process", "Your code {}.") from None
 
         return guarded
 
