@@ -1,0 +1,201 @@
+"""A hand-in is bounded as a whole: many processes hold no more than one may, in every sandbox.
+
+Run as root, the last test runs this file again as an ordinary user, whose sandboxes are others.
+"""
+
+import dataclasses
+import os
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from autograder.course import Limits, load_course
+from autograder.grade import Grader
+from autograder.handins import HandIn
+from autograder.namespace import Stopped, Student
+from autograder.sandbox import ProcessLimits, Sandbox
+from autograder.sandbox.memory import ProcessesBelow
+from autograder.sandbox.tiers import OFF, candidates
+from autograder.worker.conductor import Workshop
+
+HERE = Path(__file__).parent
+SANDBOXES = list(dict.fromkeys([*candidates(), *candidates(bubblewrap=False, landlock_abi=4), OFF]))
+LIMITS = ProcessLimits(memory_mb=128)
+
+HOLD = """
+import mmap, os, socket, time
+FIRST
+for _ in range(6):
+    if os.fork() == 0:
+        KEPT
+        time.sleep(4)
+        os._exit(0)
+time.sleep(3)
+"""
+
+
+def held(kept: str, first: str = "") -> str:
+    return HOLD.replace("FIRST", first).replace("KEPT", kept)
+
+
+FILLED = held("kept = bytearray(100 << 20)")
+WRITTEN_TO = held("for k in range(0, len(kept), 4096): kept[k] = 1", "kept = bytearray(100 << 20)")
+WRITTEN = "[kept.__setitem__(k, 1) for k in range(0, len(kept), 4096)]"
+SHARED = held(f"kept = mmap.mmap(-1, 100 << 20); {WRITTEN}")
+LET_GO = held(f"kept = mmap.mmap(-1, 100 << 20); {WRITTEN}; kept.madvise(mmap.MADV_DONTNEED)")
+OF_A_DEVICE = held(f"kept = mmap.mmap(os.open('/dev/zero', os.O_RDWR), 100 << 20); {WRITTEN}")
+IN_SOCKETS = held(
+    """
+        pairs = [socket.socketpair() for _ in range(100)]
+        for end in [end for pair in pairs for end in pair]:
+            end.setblocking(False)
+            end.send(bytes(150_000))
+"""
+)
+
+
+def name_of(sandbox: Sandbox) -> str:
+    return "-".join([sandbox.tier, sandbox.recipe, sandbox.filter_name, str(sandbox.landlock)])
+
+
+every_sandbox = pytest.mark.parametrize("sandbox", SANDBOXES, ids=name_of)
+
+
+def ending_of(sandbox: Sandbox, source: str) -> Stopped:
+    with Workshop(sandbox, LIMITS, ()) as workshop:
+        with workshop.child(()) as child, pytest.raises(Stopped) as stopped:
+            child.run_cell("cell", source, 20)
+        with workshop.child(()) as following:
+            assert following.run_cell("cell", "1 + 1", 10).output == "2\n"
+    return stopped.value
+
+
+@every_sandbox
+def test_processes_that_each_hold_less_than_the_limit_are_ended_together(sandbox):
+    stopped = ending_of(sandbox, FILLED)
+    assert stopped.outcome == "memory"
+    assert "all its processes together" in str(stopped)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [WRITTEN_TO, SHARED, LET_GO, OF_A_DEVICE, IN_SOCKETS],
+    ids=["written to after a fork", "shared", "shared and let go", "of a device", "in sockets"],
+)
+def test_however_it_is_held(source):
+    assert ending_of(candidates()[0], source).outcome == "memory"
+
+
+@every_sandbox
+def test_snapshots_that_share_large_data_go_on(sandbox):
+    limits = dataclasses.replace(LIMITS, memory_mb=320)
+    with Workshop(sandbox, limits, ()) as workshop, workshop.child(()) as child:
+        child.run_cell(
+            "data", "import numpy as np\nx = np.ones(25_000_000)\ndef total(): return float(x.sum())", 20
+        )
+        snapshots = [child.snapshot(["total"]) for _ in range(6)]
+        for _ in range(4):
+            time.sleep(0.2)
+            for snapshot in snapshots:
+                snapshot.allow(20)
+                snapshot.link.begin()
+                assert Student(snapshot.link).total() == 25e6
+                snapshot.link.end()
+        assert child.run_cell("more", "float(x.sum())", 10).output == "25000000.0\n"
+
+
+def test_a_process_whose_parent_has_ended_is_counted():
+    script = """
+    import os, time
+    if os.fork() == 0:
+        if os.fork() == 0:
+            kept = bytearray(60 << 20)
+            time.sleep(15)
+        os._exit(0)
+    os.wait()
+    time.sleep(30)
+    """
+    prepare = "import ctypes; ctypes.CDLL(None).prctl(36, 1, 0, 0, 0); input()\n"  # inherits orphans
+    process = subprocess.Popen(
+        [sys.executable, "-c", prepare + textwrap.dedent(script)], stdin=subprocess.PIPE, text=True
+    )
+    try:
+        time.sleep(0.5)
+        below = ProcessesBelow(process.pid)
+        below.begin()
+        process.stdin.write("\n")
+        process.stdin.flush()
+        end = time.monotonic() + 10
+        while not below.hold_more_than(50 << 20) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert below.hold_more_than(50 << 20)
+        assert not below.hold_more_than(90 << 20)
+    finally:
+        process.kill()
+        process.communicate()
+
+
+# -- what comes of it
+
+
+IN_A_CALL = f"""
+def l2_norm(x):
+    exec({FILLED!r}, {{}})
+"""
+
+
+@pytest.fixture(scope="module")
+def grader(assembled_once):
+    limits = Limits(cell_seconds=5, check_seconds=5, memory_mb=128)
+    course = dataclasses.replace(load_course(assembled_once), limits=limits)
+    with Grader(course, "small", candidates()[0], b"secret") as grader:
+        yield grader
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        FILLED,
+        IN_A_CALL,
+        IN_A_CALL.replace("):\n", "):\n    if len(x) == 2: return 5.0\n"),  # only in a hidden check
+    ],
+    ids=["in a cell", "in a call", "in a hidden check"],
+)
+def test_it_costs_its_own_exercise_and_no_other(grader, assembled_once, submissions, source):
+    notebook = submissions.solved(load_course(assembled_once), l2_norm=source)
+    record = grader.grade(HandIn("eve", notebook)).record
+    first, second = record.exercises
+    expected = ["passed", "memory"] if "len(x) == 2" in source else ["memory", "memory"]
+    assert [check.outcome for check in first.checks] == expected
+    assert [check.outcome for check in second.checks] == ["passed"]
+    assert record.status == "graded"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become someone else")
+def test_an_ordinary_user_has_all_of_this_too():
+    arguments = [
+        sys.executable,
+        "-m",
+        "pytest",
+        __file__,
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-n0",
+        "-k",
+        "not costs",
+    ]
+    again = subprocess.run(
+        [sys.executable, str(HERE / "ordinary_user.py"), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert "passed" in again.stdout
