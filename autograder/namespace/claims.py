@@ -29,9 +29,19 @@ def whole(number: Any) -> int:
 
 
 def checked_range(start: Any, stop: Any, step: Any) -> range:
-    if not (type(start) is type(stop) is type(step) is int) or abs(stop - start) // abs(step) > MAX_RANGE:
+    if not (type(start) is type(stop) is type(step) is int):
         raise WireError("a range of no known form")
-    return range(start, stop, step)
+    made = range(start, stop, step)
+    check_range(made)
+    return made
+
+
+def check_range(made: range) -> None:
+    """Refuse a range of more numbers, or of larger ones, than there is room for when it is made a list."""
+    if abs(made.stop - made.start) // abs(made.step) > MAX_RANGE:
+        raise WireError("a range this long cannot be handed over")
+    if max(map(abs, (made.start, made.stop, made.step))) >= 2**63:
+        raise WireError("a range of numbers this large cannot be handed over")
 
 
 def hashable(values: list[Any]) -> list[Any]:

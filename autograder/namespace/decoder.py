@@ -18,7 +18,7 @@ import numpy as np
 from autograder.namespace.changes import Undo, content_of, set_content
 from autograder.namespace.claims import checked_range, hashable, natural, view_of, whole
 from autograder.namespace.encoder import TYPES
-from autograder.namespace.generators import read_generator
+from autograder.namespace.generators import goes_on_from, read_generator
 from autograder.namespace.parcel import (
     MAX_DEPTH,
     MAX_HEADER_BYTES,
@@ -87,6 +87,10 @@ class Decoder:
                 node = self._back.nodes[natural(index)]
                 self._apply(node, content)
                 values.append(node)
+            for group in self.parcel.groups:
+                if len(group.members) > 1:  # what is written into one lies in another
+                    for _, array in group.members:
+                        check_elements(array)
             if self._shared:
                 check_weight(values)
         except _UNREADABLE as error:
@@ -135,6 +139,7 @@ class Decoder:
             self._users[natural(node[1])] += 1
         self._memory: list[np.ndarray | None] = [None] * len(sizes)
         self.parcel.groups = [Group(0, size) for size in sizes]
+        self.cost += max(0, sum(sizes) - len(self._rest))  # memory between elements, which is not sent
 
     # -- values
 
@@ -183,6 +188,7 @@ class Decoder:
             case ["slice", [start, stop, step]]:
                 return slice(*(self.value(part, depth + 1) for part in (start, stop, step)))
             case ["range", start, stop, step]:
+                self._shared = True  # a few bytes that stand for as many numbers as it is long
                 return checked_range(*(self.value(part, depth + 1) for part in (start, stop, step)))
             case ["..."]:
                 return Ellipsis
@@ -294,7 +300,10 @@ class Decoder:
             case ["bytearray", part] if isinstance(node, bytearray):
                 self._set(node, self._bytes(part))
             case ["generator", state] if isinstance(node, np.random.Generator):
-                self._set(node, read_generator(state))
+                advanced = read_generator(state)
+                if not goes_on_from(node, advanced):
+                    raise WireError("a generator came back in a state that drawing from it does not lead to")
+                self._set(node, advanced)
             case _:
                 raise WireError("a change of another kind than what was sent")
 
