@@ -591,7 +591,7 @@ def test_functions_are_results_and_arguments(link_to):
     assert student.same(
         student.adder, student.adder
     )  # a name's function arrives as itself, not as a callback
-    assert student.compose(np.sqrt, functools.partial(max, 0))(-4.0) == 0.0
+    assert student.compose(np.sqrt, functools.partial(lambda a, b: max(a, b), 0))(-4.0) == 0.0
 
 
 def test_what_is_neither_data_nor_a_function_is_refused_here(link_to):

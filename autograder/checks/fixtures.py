@@ -37,7 +37,9 @@ class Run:
 
     @property
     def rng(self) -> np.random.Generator:
-        return np.random.default_rng(np.frombuffer(self.seed(self.case), dtype=np.uint32))
+        generator = np.random.default_rng(np.frombuffer(self.seed(self.case), dtype=np.uint32))
+        self.link.lend(generator)
+        return generator
 
     @property
     def source(self) -> Callable[[str], str]:

@@ -16,6 +16,8 @@ import types
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+import numpy as np
+
 from autograder.namespace.codec import Decoder, Encoder, Parcel, Undo, WireError, changed
 from autograder.namespace.raised import Raised
 
@@ -35,7 +37,7 @@ class NotData(TypeError):
 class Crossing:
     """One end. `operate` does what the other end asks; `stand_in` makes what represents the other end's object here
     (crossing, number, callable, label); `refer` names a stand-in that has no number; `fault` makes the answer when a
-    result cannot cross. `undo` takes what calls change, on the end that must have it back; `allowance` bounds what may
+    result cannot cross. `lent` gives the generator that is handed over in the place of another. `undo` takes what calls change, on the end that must have it back; `allowance` bounds what may
     arrive, None for no end."""
 
     def __init__(
@@ -47,6 +49,7 @@ class Crossing:
         resolve: Callable[[list[Any]], Any],
         fault: Callable[[Exception], Raised],
         undo: Undo | None = None,
+        lent: Callable[[np.random.Generator], np.random.Generator] = lambda generator: generator,
     ) -> None:
         self._operate = operate
         self._stand_in = stand_in
@@ -55,6 +58,7 @@ class Crossing:
         self._resolve_more = resolve
         self._fault = fault
         self._undo = undo
+        self._lent = lent
         self._exported: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._next = 0
@@ -118,7 +122,7 @@ class Crossing:
         Raises `NotData` for an argument that cannot cross, `ValueError` for one too large or too deep, and `WireError`
         for an answer that cannot be read.
         """
-        encoder = Encoder(self._export)
+        encoder = Encoder(self._export, lent=self._lent)
         values = [operation, target, tuple(args), tuple((kwargs or {}).items()), details]
         try:
             sent = encoder.finish([encoder.value(value) for value in values], kind=REQUEST)
@@ -169,7 +173,7 @@ class Crossing:
             return self._answer(Parcel(), "raised", self._fault(error).parts, more)
 
     def _answer(self, asked: Parcel, status: str, what: Any, more: Any) -> bytes:
-        encoder = Encoder(self._export, back=asked)
+        encoder = Encoder(self._export, back=asked, lent=self._lent)
         values = [encoder.value(value) for value in (status, what, more)]
         return encoder.finish(values, [encoder.change(index) for index in changed(asked)], kind=ANSWER)
 

@@ -10,13 +10,13 @@ from typing import Any, Final
 import msgpack
 import numpy as np
 
+from autograder.namespace.claims import check_range
 from autograder.namespace.generators import bit_generator, is_known_generator, write_state
 from autograder.namespace.parcel import (
     MAX_DEPTH,
     MAX_HEADER_BYTES,
     MAX_INTEGER_BYTES,
     MAX_PARCEL_BYTES,
-    MAX_RANGE,
     MAX_SHORT_TEXT,
     Group,
     Parcel,
@@ -43,10 +43,17 @@ _NOTHING: Final = Parcel()
 
 
 class Encoder:
-    """Writes one parcel. `export` names an object that stays on this side; `back` is the parcel being answered."""
+    """Writes one parcel. `export` names an object that stays on this side; `back` is the parcel being answered; `lent`
+    gives the generator that travels in the place of another."""
 
-    def __init__(self, export: Callable[[Any], list[Any]], back: Parcel | None = None) -> None:
+    def __init__(
+        self,
+        export: Callable[[Any], list[Any]],
+        back: Parcel | None = None,
+        lent: Callable[[np.random.Generator], np.random.Generator] = lambda generator: generator,
+    ) -> None:
         self._export = export
+        self._lent = lent
         self._back = back or _NOTHING
         self._known = {
             id(node): ["back", index] for index, node in enumerate(self._back.nodes) if node is not None
@@ -81,8 +88,7 @@ class Encoder:
         if kind is slice:
             return ["slice", self._values((value.start, value.stop, value.step), 3, depth)]
         if kind is range:
-            if abs(value.stop - value.start) // abs(value.step) > MAX_RANGE:
-                raise WireError("a range this long cannot be handed over")
+            check_range(value)
             return ["range", *map(_integer, (value.start, value.stop, value.step))]
         if value is Ellipsis:
             return ["..."]
@@ -116,6 +122,8 @@ class Encoder:
         return self._export(value)
 
     def _mutable(self, value: Any, depth: int) -> list[Any]:
+        if isinstance(value, np.random.Generator):
+            value = self._lent(value)
         known = self._known.get(id(value))
         if known is not None:
             return known

@@ -14,8 +14,12 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
+import numpy as np
+
 from autograder.namespace.codec import MAX_PARCEL_BYTES, Undo, WireError
 from autograder.namespace.crossing import GONE, Crossing
+from autograder.namespace.generators import bit_generator
+from autograder.namespace.handed import declared_call
 from autograder.namespace.objects import NO_ANSWER, StudentFunction, StudentObject, expected
 from autograder.namespace.raised import Raised, make_exception, reissue, release_frames
 from autograder.namespace.stopped import ForbiddenUse, Missing, Stopped
@@ -24,6 +28,8 @@ __all__ = ["ForbiddenUse", "Missing", "Stopped", "Student", "StudentFunction", "
 
 MAX_ARRIVING: Final = 8 * MAX_PARCEL_BYTES  # in one check, all calls together
 _MAX_NAMED: Final = 80
+_MOST_LINES: Final = 10**7
+_MAX_SOURCE: Final = 2**20
 
 
 class Student:
@@ -66,11 +72,12 @@ class StudentLink:
         self._crossing = Crossing(
             self._operate,
             self._stand_in,
-            may_export=lambda value: callable(value) and not isinstance(value, StudentObject | Student),
+            may_export=self._may_hand_over,
             refer=_refer,
             resolve=_refuse,
             fault=self._fault,
             undo=self._undo,
+            lent=self._lent_for,
         )
         self.begin()
 
@@ -105,6 +112,8 @@ class StudentLink:
         self._errors = []
         self._tokens: list[tuple[str, ...]] = []
         self._pending: BaseException | None = None
+        self._calls: dict[int, Callable[..., Any]] = {}  # of what was handed over, by its id
+        self._lent: dict[int, tuple[np.random.Generator, np.random.Generator | None]] = {}
         if not self._steady:
             self._functions.clear()
         self._crossing.forget()
@@ -114,6 +123,24 @@ class StudentLink:
     def received(self) -> int:
         """About how many bytes the student's end has sent during the check at hand."""
         return MAX_ARRIVING - (self._crossing.allowance or 0)
+
+    def lend(self, generator: np.random.Generator) -> None:
+        """Let the student's code have one child of this generator during the check at hand, and never itself.
+
+        The child is made when it is first handed over, and goes on from call to call. What the check draws by itself stays
+        out of the student's reach.
+        """
+        self._lent[id(bit_generator(generator))] = generator, None
+
+    def _lent_for(self, generator: np.random.Generator) -> np.random.Generator:
+        number = id(bit_generator(generator))
+        if number not in self._lent:
+            return generator
+        parent, child = self._lent[number]
+        if child is None:
+            (child,) = parent.spawn(1)
+            self._lent[number] = parent, child
+        return child
 
     # -- what a check does with it
 
@@ -137,7 +164,10 @@ class StudentLink:
 
     def source(self, name: str) -> str:
         """Return the text of the student's function `name`."""
-        return str(expected(self.ask("source", name), str))
+        text = str(expected(self.ask("source", name), str))
+        if len(text) > _MAX_SOURCE:
+            raise Stopped("crashed", f"{NO_ANSWER}: it is too long.")
+        return text
 
     @contextlib.contextmanager
     def forbid(self, *tokens: str) -> Iterator[None]:
@@ -205,7 +235,7 @@ class StudentLink:
                 error = make_exception(name, text)
             case _:
                 raise WireError("an exception of no known form")
-        if len(where) == 2 and type(where[0]) is int and type(where[1]) is str:
+        if len(where) == 2 and _is_line(where[0]) and type(where[1]) is str:
             line = f": `{where[1][:200]}`" if where[1] else ""
             self._places[id(error)] = f"in line {where[0]} of the cell{line}"
         self.raised.append(error)
@@ -234,7 +264,7 @@ class StudentLink:
             raise WireError("only a function that was handed over can be called")
         self.arrived += 1
         try:
-            return target(*args, **kwargs), None
+            return self._calls[id(target)](*args, **kwargs), None
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:  # noqa: BLE001 - whatever the check's function raises goes to its caller
@@ -244,6 +274,13 @@ class StudentLink:
                 self._pending = error
                 return self._relay(error, AssertionError()), None
             return self._relay(error), None
+
+    def _may_hand_over(self, value: Any) -> bool:
+        if not callable(value) or isinstance(value, StudentObject | Student):
+            return False
+        if id(value) not in self._calls:
+            self._calls[id(value)] = declared_call(value)
+        return True
 
     def _relay(self, error: BaseException, as_told: BaseException | None = None) -> Raised:
         self._errors.append(error)
@@ -267,6 +304,10 @@ def _refer(value: Any) -> list[Any] | None:
 
 def _refuse(item: list[Any]) -> Any:
     raise WireError("an item of no known form")
+
+
+def _is_line(number: Any) -> bool:
+    return type(number) is int and 0 <= number < _MOST_LINES
 
 
 def _is_name(pair: Any) -> bool:
