@@ -293,7 +293,7 @@ class SubmissionRun:
         """Run a check, and say whether the snapshot is still of use."""
         seconds = self._clock.at_most(self._limits.check_seconds)
         snapshot.allow(seconds)
-        with self._alarm.after(seconds + SPARE_SECONDS, check.files):
+        with self._alarm.after(seconds + SPARE_SECONDS, check.files, check.name):
             record = self._suite.run(check, snapshot.link, self._seed)
         if self._sharing and self._may_be_anothers_doing(check, record.outcome):
             raise _Unshared

@@ -18,7 +18,7 @@ import pytest
 from autograder.assemble import assemble
 from autograder.bulk import grade_class
 from autograder.course import load_course
-from autograder.engines import cores
+from autograder.engines import Processes, cores, watchdog
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
 from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord
@@ -420,6 +420,67 @@ def test_a_worker_that_dies_is_replaced_and_its_hand_in_tried_again(graded_class
     assert killed
     assert {record.status for record in summary.records if record.student.startswith("student")} == {"graded"}
     assert len(summary.records) == 7
+
+
+def hand_in_a_loop_in_c(course, submissions):
+    """Let eve answer with a number that keeps a hidden check busy for hours, in one operation of Python's own, where no alarm rings."""
+    hidden = course.hidden_checks("small")
+    total = "    assert sum(range(round(student.l2_norm(np.zeros(3))))) == 0\n"
+    hidden.write_text(hidden.read_text(encoding="utf-8") + total, encoding="utf-8")
+    with (course.root / "course.yml").open("a", encoding="utf-8") as file:
+        file.write("limits: {cell_seconds: 1, check_seconds: 1}\n")
+    source = "def l2_norm(x):\n    return float(np.linalg.norm(x)) if np.any(x) else 1e12"
+    submissions.hand_in(course, "eve", submissions.solved(course, l2_norm=f"import numpy as np\n{source}"))
+    return load_course(course.root)
+
+
+HUNG = (
+    "The grading process got no further on this hand-in in the check test_l2_norm_secretly, long after that should have "
+    "been over, and was ended. It was not tried again: look at it by hand."
+)
+
+
+def test_a_loop_in_c_is_ended_within_seconds_named_and_not_tried_again(
+    graded_class, submissions, monkeypatch
+):
+    course = hand_in_a_loop_in_c(graded_class, submissions)
+    monkeypatch.setattr(watchdog, "MARGIN_SECONDS", 1.0)
+    started = []
+    start = Processes._start
+    monkeypatch.setattr(Processes, "_start", lambda self: started.append(start(self)) or started[-1])
+    begun = time.monotonic()
+    records = {record.student: record for record in grade(course).records}
+    assert time.monotonic() - begun < 30
+    assert (records["eve"].status, records["eve"].message) == ("needs_person", HUNG)
+    assert [records[name].status for name in ("ada", "bob", "cyd")] == ["graded", "graded", "invalid"]
+    assert records["ada"].score == 2.75
+    assert len(started) == 2
+
+
+def test_a_process_is_late_when_its_promise_or_its_bound_has_passed_for_a_while(monkeypatch):
+    now = [1000.0]
+    monkeypatch.setattr(watchdog.time, "monotonic", lambda: now[0])
+    dog = watchdog.Watchdog()
+    with contextlib.closing(dog):
+        promise = watchdog.Promise(os.dup(dog.descriptor))
+        dog.begin(300)
+
+        def late_after(seconds):
+            now[0] += seconds
+            return dog.is_late()
+
+        promise.note(5, "test_a")
+        assert (dog.at_what(), late_after(14)) == ("test_a", False)
+        assert [late_after(2), late_after(1), late_after(1)] == [False, False, True]
+        promise.note(0, "")
+        assert (dog.at_what(), late_after(1)) == ("", False)
+        promise.note(5, "ü" * 300)
+        assert (late_after(10_000), late_after(1), late_after(1)) == (False, False, True)  # as after Ctrl-Z
+        dog.begin(300)
+        promise.note(5, "test_b")
+        assert not late_after(1)
+        promise.note(0, "")
+        assert (late_after(300), late_after(1), late_after(2)) == (False, False, True)
 
 
 def test_a_script_whose_processes_run_it_again_is_told_so(graded_class, tmp_path):

@@ -18,7 +18,8 @@ from click.testing import CliRunner
 
 from autograder.bulk import grade_class
 from autograder.cli import main
-from autograder.engines import cluster
+from autograder.course import Limits
+from autograder.engines import cluster, cluster_worker, watchdog
 from autograder.engines.cluster_worker import Graders, Terms
 from autograder.engines.course_part import pack, unpack
 from autograder.engines.fit import misfit, versions
@@ -108,6 +109,33 @@ def test_a_hand_in_whose_grading_process_ends_twice_waits_for_a_person_and_the_n
     assert (bad.status, bad.student, bad.sandbox) == ("needs_person", "bob", graders.tier)
     assert (good.status, good.score, good.sandbox) == ("graded", 2.75, graders.tier)
     assert not folder.exists()
+
+
+@pytest.mark.slow
+def test_a_hand_in_that_hangs_in_c_waits_for_a_person_after_one_try(
+    assembled_course, submissions, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(watchdog, "MARGIN_SECONDS", 1.0)
+    started = []
+    monkeypatch.setattr(
+        cluster_worker, "Watchdog", lambda: started.append(watchdog.Watchdog()) or started[-1]
+    )
+    hidden = assembled_course.hidden_checks("small")
+    total = "    assert sum(range(round(student.l2_norm(np.zeros(3))))) == 0\n"
+    hidden.write_text(hidden.read_text(encoding="utf-8") + total, encoding="utf-8")
+    course = dataclasses.replace(assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0))
+    graders = Graders(pack(course, "small"), Terms(versions(), "best", b"secret"), tmp_path)
+    source = "def l2_norm(x):\n    return sum(v * v for v in x) ** 0.5 or 1e12"
+    with contextlib.closing(graders):
+        begun = time.monotonic()
+        bad = graders.grade(HandIn("bob", submissions.solved(course, l2_norm=source))).record
+        assert time.monotonic() - begun < 30
+        assert len(started) == 1
+        good = graders.grade(HandIn("ada", submissions.solved(course))).record
+    assert bad.status == "needs_person"
+    assert "in the check test_l2_norm_secretly" in bad.message
+    assert "not tried again" in bad.message
+    assert (good.status, good.score) == ("graded", 2.75)
 
 
 def test_the_page_names_options_that_dask_has_and_times_that_are_ours():

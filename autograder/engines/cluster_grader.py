@@ -1,4 +1,4 @@
-"""The grading process beside a Dask worker: `python -m autograder.engines.cluster_grader DESCRIPTOR`.
+"""The grading process beside a Dask worker: `python -m autograder.engines.cluster_grader PIPE WATCHDOG`.
 
 A worker's tasks run in threads, and the worker may be a daemon, which has no children of multiprocessing's kind. Grading
 needs a main thread (alarms, the sandbox's life) and limits of its own, so each thread of the worker has such a process.
@@ -14,13 +14,14 @@ from multiprocessing.connection import Connection
 
 from autograder.engines.fit import misfit, versions
 from autograder.engines.grading import serve
+from autograder.engines.watchdog import Promise
 from autograder.errors import AutograderError, ClusterError
 from autograder.sandbox import Sandbox, sandbox_for
 
 
-def main(descriptor: int) -> None:
+def main(descriptor: int, watchdog: int) -> None:
     """Answer twice before the first hand-in: which sandbox there is, then nothing but what `serve` answers."""
-    pipe = Connection(descriptor)
+    pipe, promise = Connection(descriptor), Promise(watchdog)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         wanted, sandbox = pipe.recv()
         try:
@@ -31,7 +32,7 @@ def main(descriptor: int) -> None:
         pipe.send(sandbox)
         course, assignment, secret = pipe.recv()
         try:
-            serve(pipe, course, assignment, sandbox, secret)
+            serve(pipe, promise, course, assignment, sandbox, secret)
         finally:  # a worker that was killed cannot do it; where one of its processes ends, all do
             shutil.rmtree(course.root, ignore_errors=True)
 
@@ -45,4 +46,4 @@ def _sandbox(wanted: dict[str, str], sandbox: str | Sandbox) -> Sandbox:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -25,7 +25,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from autograder.engines.course_part import unpack
-from autograder.engines.grading import HANG_SECONDS, lost, receive
+from autograder.engines.grading import hung, lost, receive
+from autograder.engines.watchdog import LOOK_SECONDS, Watchdog, longest
 from autograder.errors import AutograderError, ClusterError
 from autograder.handins import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
@@ -116,16 +117,19 @@ class Graders:
         return self._sandbox.tier
 
     def grade(self, hand_in: HandIn) -> Any:
-        """Return what came of a hand-in. One whose process ends or hangs is tried once more, in a new one."""
+        """Return what came of a hand-in. One whose process ends is tried once more, in a new one; one that hangs is not."""
         for _ in range(2):
             with self.one() as process:
-                graded = process.ask(hand_in, HANG_SECONDS)
+                assert self._course is not None
+                course, assignment = self._course
+                graded = process.grade(hand_in, longest(course.limits))
             if isinstance(graded, AutograderError):
                 raise graded
             if graded is not None:
                 return graded
-        assert self._course is not None
-        return lost(hand_in, self._course[1], self.tier)
+            if process.hangs is not None:
+                return hung(hand_in, assignment, self.tier, process.hangs)
+        return lost(hand_in, assignment, self.tier)
 
     @contextlib.contextmanager
     def one(self) -> Iterator[_Process]:
@@ -163,15 +167,18 @@ class Graders:
 
 
 class _Process:
-    """A grading process and the pipe to it."""
+    """A grading process and the pipe to it. `hangs` is the check at which it got no further, None where it did not."""
 
     def __init__(self) -> None:
         self._pipe: Connection
         self._pipe, theirs = Pipe()
+        self._watchdog = Watchdog()
+        self.hangs: str | None = None
         with theirs:
+            shared = (theirs.fileno(), self._watchdog.descriptor)
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "autograder.engines.cluster_grader", str(theirs.fileno())],
-                pass_fds=(theirs.fileno(),),
+                [sys.executable, "-P", "-m", "autograder.engines.cluster_grader", *map(str, shared)],
+                pass_fds=shared,
                 env={**ONE_THREAD, **os.environ},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -195,12 +202,26 @@ class _Process:
     def ask(self, message: Any, seconds: float) -> Any:
         """Return the answer to a message; None where the process ended or took longer, and is of no more use."""
         self.send(message)
-        answer = receive(self._pipe) if self._pipe.poll(seconds) else None
-        if answer is None:
-            self.lives = False
-            self._process.kill()
-            self.close()
-        return answer
+        return self._end() if not self._pipe.poll(seconds) else self._receive()
+
+    def grade(self, hand_in: HandIn, seconds: float) -> Any:
+        """Return what came of a hand-in, which may take so long; None where the process ended, or got no further."""
+        self._watchdog.begin(seconds)
+        self.send(hand_in)
+        while not self._pipe.poll(LOOK_SECONDS):
+            if self._watchdog.is_late():
+                self.hangs = self._watchdog.at_what()
+                return self._end()
+        return self._receive()
+
+    def _receive(self) -> Any:
+        answer = receive(self._pipe)
+        return self._end() if answer is None else answer
+
+    def _end(self) -> None:
+        self.lives = False
+        self._process.kill()
+        self.close()
 
     def send(self, message: Any) -> None:
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # it has ended: its answer
@@ -209,6 +230,7 @@ class _Process:
     def close(self) -> None:
         """Have it end, as it does where nobody asks any more."""
         self._pipe.close()
+        self._watchdog.close()
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:

@@ -12,19 +12,23 @@ from typing import Any, Final
 
 from autograder.course import Course
 from autograder.engines.cores import keep_to_a_core
+from autograder.engines.watchdog import Promise
 from autograder.errors import AutograderError
 from autograder.grade import Graded, Grader
 from autograder.handins import HandIn
 from autograder.records import GradeRecord
 from autograder.sandbox import Sandbox
+from autograder.worker import alarm
 
 SPARE_MEMORY: Final = 3 * 2**30
 GARBAGE: Final = 20_000  # objects that are made and not freed before cycles among them are looked for
-HANG_SECONDS: Final = 900.0  # of one submission: far beyond what its own limits allow
 
 
-def serve(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
+def serve(
+    pipe: Connection, promise: Promise, course: Course, assignment: str, sandbox: Sandbox, secret: bytes
+) -> None:
     """Grade what comes through the pipe until it closes. Needs the process's main thread, and the process for itself."""
+    alarm.announce = promise.note
     os.chdir(course.solution_dir(assignment))
     keep_to_a_core()
     bound_memory()
@@ -57,12 +61,27 @@ def receive(pipe: Connection) -> Any:
 
 def lost(hand_in: HandIn, assignment: str, tier: str) -> Graded:
     """Return what stands for a hand-in whose grading process ended, and ended again."""
+    return _for_a_person(
+        hand_in, assignment, tier, "The grading process ended twice on this hand-in; look at it by hand."
+    )
+
+
+def hung(hand_in: HandIn, assignment: str, tier: str, check: str) -> Graded:
+    """Return what stands for a hand-in whose grading process got no further and was ended; `check` is what it was at."""
+    place = f" in the check {check}, long after that should have been over" if check else ""
+    sentence = (
+        f"The grading process got no further on this hand-in{place}, and was ended. It was not tried again"
+    )
+    return _for_a_person(hand_in, assignment, tier, f"{sentence}: look at it by hand.")
+
+
+def _for_a_person(hand_in: HandIn, assignment: str, tier: str, message: str) -> Graded:
     return Graded(
         GradeRecord(
             student=hand_in.student,
             assignment=assignment,
             status="needs_person",
-            message="The grading process ended twice on this hand-in; look at it by hand.",
+            message=message,
             sandbox=tier,
         )
     )

@@ -1,19 +1,21 @@
-"""Worker processes on this machine: one that dies or hangs is replaced, and its hand-in tried once more."""
+"""Worker processes on this machine. One that dies is replaced, and its hand-in tried once more; one that gets no further is
+ended and replaced, and its hand-in is left to a person: it would hang again."""
 
 from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import multiprocessing.reduction
 import os
 import signal
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
 from autograder.course import Course
-from autograder.engines.grading import HANG_SECONDS, lost, receive, serve
+from autograder.engines.grading import hung, lost, receive, serve
+from autograder.engines.watchdog import LOOK_SECONDS, Promise, Watchdog, longest
 from autograder.errors import AutograderError, SandboxError
 from autograder.grade import Graded
 from autograder.handins import HandIn
@@ -33,9 +35,10 @@ DOES_NOT_START: Final = (
 class _Worker:
     process: Any
     pipe: Connection
+    watchdog: Watchdog
     job: HandIn | None = None
-    since: float = 0.0
     started: bool = False
+    hangs: bool = False
 
 
 class Processes:
@@ -45,17 +48,20 @@ class Processes:
         os.environ |= {**ONE_THREAD, **os.environ}  # the workers import NumPy after this
         self._context = multiprocessing.get_context("spawn")
         self._arguments = (course, assignment, sandbox, course.secret())
+        self._longest = longest(course.limits)
         self._workers = [self._start() for _ in range(count)]
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_work, args=(theirs, *self._arguments), daemon=True)
+        watchdog = Watchdog()
+        shared = _Descriptor(watchdog.descriptor)
+        process = self._context.Process(target=_work, args=(theirs, shared, *self._arguments), daemon=True)
         with on_interrupt(
             signal.SIG_IGN
         ):  # a worker inherits it: Ctrl-C is the parent's, which ends the workers
             process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _Worker(process, ours, watchdog)
 
     def kill(self) -> None:
         """End the workers at once."""
@@ -70,9 +76,10 @@ class Processes:
             worker.process.join(timeout=5)
             if worker.process.is_alive():
                 worker.process.kill()
+            worker.watchdog.close()
 
     def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
-        """Yield each hand-in with its result as it finishes. One whose worker dies is tried once more."""
+        """Yield each hand-in with its result as it finishes. One whose worker dies is tried once more, one that hangs not."""
         again: list[HandIn] = []
         tried: set[str] = set()
         idle = list(self._workers)
@@ -84,7 +91,8 @@ class Processes:
                     more = False
                     break
                 worker = idle.pop()
-                worker.job, worker.since = job, time.monotonic()
+                worker.job = job
+                worker.watchdog.begin(self._longest)
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # it has ended: its answer
                     worker.pipe.send(job)
             busy = [worker for worker in self._workers if worker.job is not None]
@@ -108,40 +116,69 @@ class Processes:
                 if isinstance(result, AutograderError):
                     raise result
                 if result is None:
-                    worker = self._replace(worker)
-                    if hand_in.student not in tried:
+                    _, assignment, sandbox, _ = self._arguments
+                    check = worker.watchdog.at_what() if worker.hangs else ""
+                    hangs, worker = worker.hangs, self._replace(worker)
+                    if hangs:
+                        yield hand_in, hung(hand_in, assignment, sandbox.tier, check)
+                    elif hand_in.student not in tried:
                         tried.add(hand_in.student)
                         again.append(hand_in)
                     else:
-                        _, assignment, sandbox, _ = self._arguments
                         yield hand_in, lost(hand_in, assignment, sandbox.tier)
                 else:
+                    worker = self._replace(worker) if worker.hangs else worker  # it answered as it was ended
                     yield hand_in, result
                 idle.append(worker)
 
     def _answering(self, busy: list[_Worker]) -> list[_Worker]:
         """Wait for workers to answer; one that hangs is ended, which is an answer, too."""
         while True:
-            ready = wait([worker.pipe for worker in busy], timeout=5)
+            ready = wait([worker.pipe for worker in busy], timeout=LOOK_SECONDS)
+            for worker in busy:
+                if worker.pipe not in ready and worker.watchdog.is_late():
+                    worker.hangs = True
+                    worker.process.kill()
             if ready:
                 return [worker for worker in busy if worker.pipe in ready]
-            for worker in busy:
-                if time.monotonic() - worker.since > HANG_SECONDS:
-                    worker.process.kill()
 
     def _replace(self, worker: _Worker) -> _Worker:
         worker.pipe.close()
+        worker.watchdog.close()
         worker.process.join(timeout=5)
         fresh = self._start()
         self._workers[self._workers.index(worker)] = fresh
         return fresh
 
 
-def _work(pipe: Connection, course: Course, assignment: str, sandbox: Sandbox, secret: bytes) -> None:
+class _Descriptor:
+    """An open file that a process inherits when it is started."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __getstate__(self) -> Any:
+        return multiprocessing.reduction.DupFd(self.number)
+
+    def __setstate__(self, duplicate: Any) -> None:
+        self.number = duplicate.detach()
+
+
+def _work(
+    pipe: Connection,
+    shared: _Descriptor,
+    course: Course,
+    assignment: str,
+    sandbox: Sandbox,
+    secret: bytes,
+) -> None:
     """Grade what comes through the pipe until it closes, or until this process's parent has ended, however it did."""
     parent = multiprocessing.parent_process()
     assert parent is not None
     assert parent.pid is not None
     die_with_parent(signal.SIGKILL, parent.pid)
-    pipe.send(STARTED)
-    serve(pipe, course, assignment, sandbox, secret)
+    try:
+        pipe.send(STARTED)
+    except (BrokenPipeError, ConnectionResetError):  # it took another's place, and nothing is left to do
+        return
+    serve(pipe, Promise(shared.number), course, assignment, sandbox, secret)

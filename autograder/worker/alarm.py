@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from types import FrameType
 from typing import Any, Final
 
@@ -17,6 +17,15 @@ from autograder.namespace import Stopped
 
 SENTENCE: Final = "What your function returned kept the check busy until its time was over."
 _AGAIN: Final = 0.05
+
+
+def _tell_nobody(seconds: float, what: str) -> None:
+    pass
+
+
+announce: Callable[[float, str], None] = _tell_nobody
+"""What is told by when each piece of work will be over, and what it is; 0 seconds when it is. A grading process puts
+there what tells its parent (engines/watchdog.py): no alarm rings in a loop in C."""
 
 
 class Alarm:
@@ -38,20 +47,22 @@ class Alarm:
             signal.signal(signal.SIGALRM, self._before)
 
     @contextlib.contextmanager
-    def after(self, seconds: float, files: Collection[str]) -> Iterator[None]:
+    def after(self, seconds: float, files: Collection[str], what: str = "") -> Iterator[None]:
         """Raise `Stopped` in code of `files`, or in what it calls, that still runs after `seconds`; never in pytest's own.
 
-        One long operation in C comes to its end first.
+        One long operation in C comes to its end first, or its parent ends the process: `what` tells it at what it was.
         """
         if not self._is_ready:
             yield
             return
         self._files = files
+        announce(seconds, what)
         signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
         try:
             yield
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
+            announce(0.0, "")
 
     def _ring(self, number: int, frame: FrameType | None) -> None:
         while frame is not None:
