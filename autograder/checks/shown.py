@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import math
 import re
 import reprlib
 from typing import Any, Final
@@ -10,6 +12,9 @@ import numpy as np
 import pytest
 
 MAX_SHOWN: Final = 300
+_MAX_READ: Final = 100 * MAX_SHOWN  # letters of an assertion's text that are looked at
+_MAX_ELEMENTS: Final = 2500  # of an array, put into words before the text is cut
+_EDGE: Final = 3
 _EXACT: Final = 17
 _FUNCTION: Final = re.compile(
     r"<(?:built-in |bound )?(?:function|method|ufunc) '?(?P<function>[\w.<>]+?)'?(?: of [^<>]*)?(?: at 0x[0-9a-f]+)?>"
@@ -21,7 +26,7 @@ Comparison = tuple[str, Any, Any]  # operator, left, right, of an `assert` that 
 
 def say_difference(error: BaseException, compared: Comparison | None) -> str:
     """Return what a failed assertion found, from its text and what it compared."""
-    text = str(error).strip()
+    text = _text(error)[:_MAX_READ].strip()
     if isinstance(error, pytest.fail.Exception):
         return _not_happened(text) or cut(text)
     remark, found, assertion = f"\n{text}".partition("\nassert ")
@@ -42,6 +47,18 @@ def show(value: Any, precision: int = 6, kind: bool = False) -> str:
     except Exception as error:  # noqa: BLE001 - whatever it is that cannot be shown, there must be a message
         text = f"something that cannot be shown ({type(error).__name__})"
     return f"{text} ({_kind(value)})" if kind else text
+
+
+def say_error(error: BaseException) -> str:
+    """Return what an exception says, cut to a bearable length: its text may be made of any value."""
+    return cut(_text(error))
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception as broken:  # noqa: BLE001 - an integer of too many digits, for one
+        return f"something that cannot be shown ({type(broken).__name__})"
 
 
 def cut(text: str, length: int = MAX_SHOWN) -> str:
@@ -70,18 +87,23 @@ class _Short(reprlib.Repr):
             return repr(x)
         if isinstance(x, np.ndarray):
             return _array(x)
+        if isinstance(x, bytes | bytearray):
+            return cut(builtins.repr(x[:MAX_SHOWN]))
         return super().repr1(x, level)
 
 
 def _show(value: Any, precision: int) -> str:
     if value is None:
         return "None (is a `return` missing?)"
-    with np.printoptions(threshold=40, edgeitems=3, precision=precision, linewidth=88):
+    with np.printoptions(threshold=40, edgeitems=_EDGE, precision=precision, linewidth=88):
         text = _Short().repr(value)
     return text if isinstance(value, np.ndarray) else cut(text)
 
 
 def _array(array: np.ndarray) -> str:
+    if math.prod(min(length, 2 * _EDGE + 1) for length in array.shape) > _MAX_ELEMENTS:
+        first = repr(array.flat[: 2 * _EDGE])  # NumPy shortens axes, and short axes may be many
+        return f"{cut(first, 4 * MAX_SHOWN)}, … of shape {array.shape}"
     text = repr(array)
     shape = "" if array.size <= 40 or "shape=" in text else f" of shape {array.shape}"
     return cut(text, 4 * MAX_SHOWN) + shape

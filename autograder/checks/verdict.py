@@ -20,7 +20,7 @@ import pytest
 
 from autograder.checks.fixtures import UnsayableHint
 from autograder.checks.gradients import failed_report, say_report
-from autograder.checks.shown import Comparison, cut, say_difference
+from autograder.checks.shown import Comparison, say_difference, say_error
 from autograder.namespace import NotData, Stopped, StudentLink
 from autograder.records import Outcome, Visibility
 
@@ -65,16 +65,16 @@ def judge(error: BaseException | None, link: StudentLink, compared: Comparison |
             return judge(report.error, link, None)
         return Verdict("failed", say_report(report, error))
     if isinstance(error, Warning):
-        return Verdict("failed", f"Your code issues a warning: {cut(str(error))}")
+        return Verdict("failed", f"Your code issues a warning: {say_error(error)}")
     if link.arrived and isinstance(error, Exception) and not _is_the_checks(error):
         cause: Cause = "resources" if _lacks_resources(error) else ""
         if link.came_up_in_the_check(error):
-            what = f"{type(error).__name__}: {cut(str(error))}"
+            what = f"{type(error).__name__}: {say_error(error)}"
             detail = f"Your code calls a function that it is given where that has no value ({what})."
         else:
-            detail = f"What your function returned is of another kind than expected ({cut(str(error))})."
+            detail = f"What your function returned is of another kind than expected ({say_error(error)})."
         return Verdict("failed", detail, cause)
-    detail = f"The check itself failed: {type(error).__name__}{_place(error)}.\n{cut(str(error))}".strip()
+    detail = f"The check itself failed: {type(error).__name__}{_place(error)}.\n{say_error(error)}".strip()
     if link.asked:
         return Verdict("error", f"{detail}\n{LOOKED_AT_AGAIN}", "check")
     return Verdict("internal", detail, "check")
@@ -96,7 +96,7 @@ def _of_the_student(error: BaseException, place: str) -> Verdict:
         return Verdict("error", "Not written yet.")
     if isinstance(error, MemoryError):
         return Verdict("memory", "Your code asks for more memory than there is.")
-    text = f": {cut(str(error))}" if str(error) else ""
+    text = f": {say_error(error)}" if say_error(error) else ""
     return Verdict(
         "error", f"Your code raises {type(error).__name__}{text}" + (f", {place}" if place else "")
     )
