@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ import pytest
 
 from autograder.checks import collect_checks, hidden_seeds
 from autograder.checks.direct import is_direct
+from autograder.checks.shown import MAX_SHOWN, say_error, show
 from autograder.errors import CheckFileError
 from autograder.namespace import StudentLink, link_in_process
 
@@ -246,6 +248,11 @@ GOOD = check("assert student.f() == 1")
         (check("with forbid('foreach'):\n    pass", fixtures="forbid"), 9, "foreach"),
         (check("forbid('@')\nstudent.f()", fixtures="student, forbid"), 9, "by itself"),
         (check("replace(x=1)\nstudent.f()", fixtures="student, replace"), 9, "by itself"),
+        (check("student.f(np.dot)"), 9, "lambda x: np.dot(x)"),
+        (check("student.f(1, key=len)"), 9, "lambda x: len(x)"),
+        ("import math as m\n" + check("student.f(m.sqrt)"), 10, "lambda x: m.sqrt(x)"),
+        ("from operator import mul\n" + check("student.f(mul)"), 10, "lambda x: mul(x)"),
+        (check("with replace(g=np.linalg.norm):\n    pass", fixtures="replace"), 9, "np.linalg.norm"),
         ("def broken(:\n", 5, "not Python"),
         ("import no_such_module\n", 5, "no_such_module"),
         ("1 / 0\n", 5, "ZeroDivisionError"),
@@ -438,6 +445,8 @@ def test_pytests_protocol_is_left_out_where_it_would_only_call_the_function(suit
         ("for x in student.f():\n    y = x\nassert y", "def f():\n    return []", "error", "UnboundLocalError"),
         ("getattr(np, student.f())", "def f():\n    return 'no'", "error", "AttributeError"),
         ("{1: 2}[student.f()]", "def f():\n    return 3", "failed", "another kind"),
+        ("g = np.dot\nstudent.f(g)", "def f(x):\n    return x", "error", "Hand over a function that names them"),
+        ("assert {}[student.f()]", "def f():\n    return 2**50_000", "failed", "cannot be shown"),
         ("1 / 0", "", "internal", "ZeroDivisionError in line 9 of test_a.py"),
         ("raise SystemExit", "", "internal", "SystemExit"),
         ("raise RuntimeError('x')", "", "internal", "RuntimeError"),
@@ -538,6 +547,30 @@ def test_large_values_are_shown_by_their_ends(suite_of):
         "def f():\n    x = []\n    for _ in range(60):\n        x = [x]\n    return [x, 'a' * 10**6]",
     )
     assert len(record.message) < 1000
+
+
+def test_a_value_of_many_short_axes_is_not_put_into_words_whole():
+    begun = time.process_time()
+    assert show(np.zeros((2,) * 25, dtype=bool)).endswith("… of shape " + str((2,) * 25))
+    assert len(show(bytes(6 * 10**7))) == MAX_SHOWN
+    assert time.process_time() - begun < 5
+    assert "…" not in show(np.zeros((3, 2, 2)))
+    assert say_error(KeyError(2**50_000)) == "something that cannot be shown (ValueError)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        check("student.f(np.exp, float, np.float64, key=lambda x: len(x))"),
+        "def len(x):\n    return 1\n" + check("student.f(len)"),
+        "max = lambda x: x\n" + check("student.f(max)"),
+        check("student.f(dot, np.nothing)", fixtures="student, dot")
+        + "\n@pytest.fixture\ndef dot():\n    return lambda x: x\n",
+        check("sorted([np.zeros(3)], key=len)\nassert student.f([len([])])"),
+    ],
+)
+def test_functions_of_the_checks_own_are_no_slip(suite_of, text):
+    assert suite_of(text).checks
 
 
 def test_what_a_student_raises_is_named_with_its_line(suite_of):

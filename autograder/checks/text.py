@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import ast
+import builtins
+import importlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from autograder.errors import CheckFileError
+from autograder.namespace import NotData
+from autograder.namespace.encoder import TYPES
 from autograder.namespace.forbid import is_known
+from autograder.namespace.handed import declared_call
 
 _ELSEWHERE: Final = "it would not reach the student's process; compare the result, or catch the warning"
 _THIS_PROCESS: Final = "it would change this process, not the student's; use the `replace` fixture"
@@ -46,6 +52,7 @@ def read_tree(path: Path) -> ast.Module:
         for name, remedy in _refused(node):
             raise refuse(path, getattr(node, "lineno", 1), f"`{name}` cannot work in a check", remedy)
     _refuse_twins(path, tree)
+    _refuse_to_hand_over(path, tree)
     return tree
 
 
@@ -163,3 +170,71 @@ def _refuse_twins(path: Path, tree: ast.Module) -> None:
                 before = f"`{node.name}` is defined a second time, after line {lines[node.name]}"
                 raise refuse(path, node.lineno, before, "give each function a name of its own")
             lines[node.name] = node.lineno
+
+
+def _refuse_to_hand_over(path: Path, tree: ast.Module) -> None:
+    """Refuse what is handed to the student's code by the name that it has in Python or NumPy, and is no function of the
+    check's own. What has another name is met when the check runs."""
+    known = _imported(tree)
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not (_is_the_students(node.func) or _called(node) == "replace"):
+            continue
+        for value in (*node.args, *(keyword.value for keyword in node.keywords)):
+            function = _named(value, known)
+            if callable(function) and not any(function is kind for kind in TYPES.values()):
+                try:
+                    declared_call(function)
+                except NotData:
+                    name = ast.unparse(value)
+                    what = f"`{name}` is handed over, which takes more than its name tells"
+                    remedy = f"hand over a function of your own, such as `lambda x: {name}(x)`"
+                    raise refuse(path, value.lineno, what, remedy) from None
+
+
+def _is_the_students(function: ast.expr) -> bool:
+    return (
+        isinstance(function, ast.Attribute)
+        and isinstance(function.value, ast.Name)
+        and function.value.id == "student"
+    )
+
+
+def _imported(tree: ast.Module) -> dict[str, Any]:
+    """Return what the names stand for that are Python's own or imported from it or NumPy, and are not bound anew."""
+    names: dict[str, Any] = dict(vars(builtins))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.pop(node.id, None)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names.pop(node.name, None)
+        elif isinstance(node, ast.arg):
+            names.pop(node.arg, None)
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            for one in node.names:
+                names[one.asname or one.name.partition(".")[0]] = _module(
+                    one.name if one.asname else one.name.partition(".")[0]
+                )
+        elif isinstance(node, ast.ImportFrom) and node.module is not None and not node.level:
+            for one in node.names:
+                names[one.asname or one.name] = getattr(_module(node.module), one.name, None)
+    return names
+
+
+def _module(name: str) -> Any:
+    """Return a module of Python's own or of NumPy; None for any other, which is imported when its time comes."""
+    if name.partition(".")[0] not in sys.stdlib_module_names | {"numpy"}:
+        return None
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+
+
+def _named(value: ast.expr, known: dict[str, Any]) -> Any:
+    """Return what a dotted name stands for, None where it is none or not known."""
+    if isinstance(value, ast.Name):
+        return known.get(value.id)
+    if isinstance(value, ast.Attribute):
+        return getattr(_named(value.value, known), value.attr, None)
+    return None

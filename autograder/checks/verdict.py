@@ -28,8 +28,6 @@ LOOKED_AT_AGAIN: Final = (
     "It gives no points here. Grading looks at it again, and whether your code is the reason."
 )
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
 _EXHAUSTED: Final = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN, errno.ENOSPC})
 
 Cause = Literal["", "check", "resources"]
