@@ -129,7 +129,7 @@ def test_a_hand_in_that_hangs_in_c_waits_for_a_person_after_one_try(
     with contextlib.closing(graders):
         begun = time.monotonic()
         bad = graders.grade(HandIn("bob", submissions.solved(course, l2_norm=source))).record
-        assert time.monotonic() - begun < 30
+        assert time.monotonic() - begun < 120
         assert len(started) == 1
         good = graders.grade(HandIn("ada", submissions.solved(course))).record
     assert bad.status == "needs_person"
