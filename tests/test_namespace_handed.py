@@ -138,7 +138,7 @@ def test_the_declared_call_is_made(link_to, function, args, kwargs, expected):
         bytearray,
         functools.cache(len),
     ],
-    ids=str,
+    ids=lambda function: getattr(function, "__name__", type(function).__name__),
 )
 def test_what_is_not_the_checks_own_is_refused_by_name(link_to, function):
     link = link_to(CALL)

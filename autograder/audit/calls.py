@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,7 +43,7 @@ class Recorder(StudentLink):
     ) -> Any:
         if operation == "call":
             with contextlib.suppress(_CannotBeKept):
-                kept_args, kept_kwargs = kept((tuple(args), dict(kwargs or {})))
+                kept_args, kept_kwargs = kept((tuple(args), dict(kwargs or {})), lent=self.lent)
                 if target == self._exercise and type(target) is str:
                     replaced = {name: value for names in self._stood_in for name, value in names.items()}
                     refers = _refers((kept_args, kept_kwargs))
@@ -60,6 +60,9 @@ class Recorder(StudentLink):
                 yield
         finally:
             self._stood_in.pop()
+
+
+Lent = Callable[[np.random.Generator], np.random.Generator]
 
 
 class _CannotBeKept(Exception):
@@ -79,8 +82,9 @@ def _refers(value: Any) -> bool:
     return any(map(_refers, value.values())) if isinstance(value, dict) else isinstance(value, NameOf)
 
 
-def kept(value: Any, memo: dict[int, Any] | None = None) -> Any:
-    """Return a copy of arguments. Functions are themselves; two names for one array stay that."""
+def kept(value: Any, memo: dict[int, Any] | None = None, lent: Lent = lambda generator: generator) -> Any:
+    """Return a copy of arguments. Functions are themselves; two names for one array stay that. `lent` gives the generator
+    that is handed over in the place of another."""
     memo = {} if memo is None else memo
     if id(value) in memo:
         return memo[id(value)]
@@ -93,11 +97,11 @@ def kept(value: Any, memo: dict[int, Any] | None = None) -> Any:
     if isinstance(value, np.ndarray):
         copied = value.copy()
     elif isinstance(value, np.random.Generator):
-        copied = generator(value.bit_generator.state)
+        copied = generator(lent(value).bit_generator.state)
     elif type(value) in (list, tuple):
-        copied = type(value)(kept(one, memo) for one in value)
+        copied = type(value)(kept(one, memo, lent) for one in value)
     elif type(value) is dict:
-        copied = {key: kept(one, memo) for key, one in value.items()}
+        copied = {key: kept(one, memo, lent) for key, one in value.items()}
     else:
         copied = value
     memo[id(value)] = copied

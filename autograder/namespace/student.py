@@ -77,7 +77,7 @@ class StudentLink:
             resolve=_refuse,
             fault=self._fault,
             undo=self._undo,
-            lent=self._lent_for,
+            lent=self.lent,
         )
         self.begin()
 
@@ -132,7 +132,8 @@ class StudentLink:
         """
         self._lent[id(bit_generator(generator))] = generator, None
 
-    def _lent_for(self, generator: np.random.Generator) -> np.random.Generator:
+    def lent(self, generator: np.random.Generator) -> np.random.Generator:
+        """Return what is handed over in the place of a generator: its child where it was lent, else itself."""
         number = id(bit_generator(generator))
         if number not in self._lent:
             return generator
