@@ -5,6 +5,7 @@ course's folder; everything stays on this machine. The tests print where their p
 """
 
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -21,6 +22,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
+from test_pages import formgraders_names
+
+from autograder.gradebook import Entry, Gradebook
+from autograder.records import GradeRecord
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = "/usr/bin/chromium"
@@ -281,3 +286,83 @@ def read_gradebook(database: Path) -> tuple[dict[str, tuple[float, float]], dict
             scores[student] = reached + score, most + best
             cells.setdefault(student, {})[cell] = None if automatic is None else f"{automatic:g}"
     return scores, cells
+
+
+# -- what a student wrote, before a teacher
+
+
+@pytest.fixture
+def course_of_covers(assembled_course):
+    """The small course with two hand-ins: one tries to cover formgrader's page in every way, one is honest."""
+    names = sorted(formgraders_names())
+    covers = [
+        '<div class="modal-backdrop fade full-credit" style="position: fixed; inset: 0"></div>',
+        '<div class="modal fade in full-credit" style="display: block" id="why_root">x</div>',
+        *(
+            f'<span class="{name}" id="{name}" data-toggle="{name}">x</span>'
+            f'<a class="{name} full-credit navbar-fixed-top">y</a>'
+            for name in names
+        ),
+        '<p><a class="full-credit" href="/formgrader/manage_students" target="_top">a link</a></p>',
+        r"$\class{modal-backdrop full-credit}{x}$ $\style{position: fixed; top: 0}{y}$",
+    ]
+    notebook = json.loads(assembled_course.release_notebook("small").read_text(encoding="utf-8"))
+    pieces = [" ".join(covers[start : start + 100]) for start in range(0, len(covers), 100)]
+    *others, answer = pieces
+    for cell in notebook["cells"]:
+        cell["source"] = f"{covers[0]}\n\n{answer}" if cell["id"] == "why_root" else cell["source"]
+    for number, text in enumerate([*others, *covers[:2]]):
+        kind = "raw" if number >= len(others) else "markdown"
+        notebook["cells"].append({"cell_type": kind, "metadata": {}, "source": text, "id": f"more-{number}"})
+    with Gradebook(assembled_course) as gradebook:
+        record = GradeRecord("ada", "small", status="graded", awaiting=("why_root",))
+        gradebook.enter([Entry(record, notebook)])
+    return assembled_course
+
+
+def test_nothing_that_a_student_wrote_covers_formgrader_or_gives_credit(
+    page, pictures, course_of_covers, gradebook_rows, tmp_path
+):
+    with contextlib.closing(sqlite3.connect(course_of_covers.gradebook_file)) as connection:
+        ((submission,),) = connection.execute("select id from submitted_notebook").fetchall()
+    with jupyter_lab(course_of_covers.root, tmp_path / "home") as address:
+        page.goto(f"{address}/lab?token={TOKEN}")
+        page.goto(f"{address}/formgrader/submissions/{submission}/")
+        expect(page.locator("input.score")).to_have_count(3)
+        page.wait_for_load_state("networkidle")
+        rows = gradebook_rows(course_of_covers)
+        sent: list[str] = []
+        page.on("request", lambda request: sent.append(f"{request.method} {request.url}"))
+        take_picture(page, page.locator("input.score").last, pictures / "formgrader-covers.png")
+        page.evaluate("window.scrollTo(0, 0)")
+        height = page.evaluate("document.documentElement.scrollHeight")
+        for top in range(0, height, 900):
+            page.evaluate("top => window.scrollTo(0, top)", top)
+            out = page.evaluate(
+                """() => {
+                    const found = []
+                    for (let x = 5; x < innerWidth; x += 40) for (let y = 5; y < innerHeight; y += 20) {
+                        const element = document.elementFromPoint(x, y)
+                        const box = element && element.closest(".rendered_html")
+                        if (!box) continue
+                        const {left, top, right, bottom} = box.getBoundingClientRect()
+                        if (x < left || x > right || y < top || y > bottom) found.push(element.outerHTML)
+                    }
+                    return found
+                }"""
+            )
+            assert out == []
+        page.evaluate("window.scrollTo(0, 0)")
+        page.mouse.click(640, 450)
+        for piece in page.locator(".rendered_html a, .rendered_html span").all()[:5]:
+            piece.click()
+        page.wait_for_timeout(1000)
+        assert [
+            request for request in sent if not request.startswith("GET ") or "submissions" in request
+        ] == []
+        assert page.url == f"{address}/formgrader/submissions/{submission}/"
+        assert gradebook_rows(course_of_covers) == rows
+        button = page.locator(".full-credit").last
+        button.click()  # and the page's own button still does what it says
+        expect(page.locator("input.score").last).to_have_value("2")
+    assert gradebook_rows(course_of_covers) != rows
