@@ -30,9 +30,8 @@ from autograder.lesson import read_lesson
 from autograder.notebook import grade_metadata
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
-from autograder.submission_run import MAX_CELL_TIMES
+from autograder.submission_run import longest_run
 
-START_SECONDS: Final = 60.0
 SEED_OF_THE_TRIAL: Final = "the reference solution"  # takes a student's place
 NOT_THE_REFERENCE: Final = "It breaks on this work each time, and not on the reference solution: no points until a person has looked."
 NO_REFERENCE: Final = (
@@ -188,7 +187,7 @@ class Examiner:
 
     def answer(self) -> dict[str, Examined] | None:
         """Wait for what was asked; returns and raises what `examine` does."""
-        seconds = START_SECONDS + 2 * MAX_CELL_TIMES * self._limits.cell_seconds
+        seconds = longest_run(self._limits)
         try:
             answer: Any = self._pipe.recv() if self._pipe.poll(seconds) else None
         except (EOFError, OSError):

@@ -26,10 +26,16 @@ from autograder.worker.folder import Files
 
 MAX_RESTARTS: Final = 8
 MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take
+OTHER_SECONDS: Final = 120.0  # for starting, reading and writing, beside what a hand-in's code may take
 MAX_OUTPUTS: Final = 1_000_000  # letters, all cells together
 MAX_NAMED: Final = 5
 SPARE_SECONDS: Final = 1.0  # of a check's own, beyond what it waits for the student's code
 NOT_RUN: Final = "was not run any more"
+
+
+def longest_run(limits: Limits) -> float:
+    """Return within how many seconds a run ends by itself: its cells, its checks, and what starts and ends them."""
+    return MAX_CELL_TIMES * limits.cell_seconds + limits.check_seconds + OTHER_SECONDS
 
 
 class _StepLost(Exception):

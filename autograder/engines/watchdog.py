@@ -14,19 +14,19 @@ import time
 from typing import Final
 
 from autograder.course import Limits
-from autograder.submission_run import MAX_CELL_TIMES
+from autograder.submission_run import longest_run
 
 LOOK_SECONDS: Final = 1.0  # between two looks
 MARGIN_SECONDS: Final = 10.0  # beyond the time of a check, which its own alarm ends at once
 TWICE_SECONDS: Final = 2.0  # it must be late for so long as well: after Ctrl-Z all are late, and go on
-OTHER_SECONDS: Final = 120.0  # for starting, reading and writing, beside what a hand-in's code may take
+RUNS: Final = 3  # of one hand-in, two of them in a second look (second_look.py)
 _NAMED: Final = 200  # bytes of a check's name
 _SIZE: Final = 8 + _NAMED
 
 
 def longest(limits: Limits) -> float:
     """Return what one hand-in may take in all: its cells and checks end by then, by the course's limits."""
-    return MAX_CELL_TIMES * limits.cell_seconds + limits.check_seconds + OTHER_SECONDS
+    return RUNS * longest_run(limits)
 
 
 class Promise:
