@@ -1,6 +1,6 @@
 # attack: a generator without end
 # idea: The function yields for ever.
-# place: any
+# place: l2_norm
 # outcome: failed
 
 def FUNCTION(*args, **kwargs):

@@ -1,6 +1,6 @@
 # attack: an approximation of everything
 # idea: The answer is pytest's own approximation, with a tolerance without end.
-# place: any
+# place: l2_norm
 # outcome: failed
 
 def FUNCTION(*args, **kwargs):

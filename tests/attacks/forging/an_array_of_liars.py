@@ -1,6 +1,6 @@
 # attack: an array of liars
 # idea: The answer is an array of objects that say yes to every comparison.
-# place: any
+# place: l2_norm
 # outcome: failed
 
 class Anything:

@@ -1,6 +1,6 @@
 # attack: an object that unpickles as the grader
 # idea: The answer runs code where it is unpickled, copied or looked at.
-# place: any
+# place: l2_norm
 # outcome: failed
 
 import os

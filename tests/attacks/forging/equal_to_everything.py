@@ -1,6 +1,6 @@
 # attack: equal to everything
 # idea: The answer is an object that says yes to every comparison.
-# place: any
+# place: l2_norm
 # outcome: failed
 
 class Anything:
