@@ -105,6 +105,8 @@ def _steps(name: str, inc: int, start: int, goal: int) -> int:
     """Return how many steps of a linear congruential generator of 128 bits lead from one state to another."""
     multiplier, summand, mask, steps = _MULTIPLIERS[name], inc, 2**128 - 1, 0
     for bit in range(128):
+        if start == goal:
+            break
         if (start ^ goal) >> bit & 1:
             start = (start * multiplier + summand) & mask
             steps |= 1 << bit
