@@ -363,12 +363,14 @@ def test_a_whole_hand_in_has_a_bound_too(trial):
 
     slow = Slow()
     forms = Forms(slow)
-    texts = [str(number) * 750 for number in range(10, 70)]
+    texts = [str(number) * 750 for number in range(10, 90)]
     written = [forms.markdown(text) for text in texts]
     untried = UNTRIED // 1500
     assert slow.asked == SECONDS // 0.9 + 1
     assert written[: untried + slow.asked] == texts[: untried + slow.asked]
     assert all(map(is_plain, written[untried + slow.asked :]))
+    forms = Forms(slow)
+    assert sum(forms.code_metadata(f"x = {number}") == {} for number in range(2000)) < 300
 
 
 def test_only_above_a_million_characters_a_text_is_cut_and_that_is_said(trial):

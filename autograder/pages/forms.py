@@ -21,7 +21,8 @@ from autograder.pages.plain import (
 from autograder.pages.trial import Trial
 
 QUICK: Final = 2000  # characters for which the worst that was found takes 0.05 s
-UNTRIED: Final = 60_000  # characters of quick cells in a hand-in; more of them are tried, too
+UNTRIED: Final = 80_000  # characters of quick cells in a hand-in; more of them are tried, too
+LEAST: Final = 300  # characters that a cell counts for, however short: it is a piece of the page all the same
 SECONDS: Final = 2.0  # of the processor, for all cells of a hand-in that were tried
 WRITTEN_OUT: Final = 200_000  # letters of a hand-in that HTML has to write out, where nothing is tried
 
@@ -64,7 +65,7 @@ class Forms:
         if len(text) > MAX_CONVERTED:
             return False
         if len(text) <= min(QUICK, self._untried):
-            self._untried -= len(text)
+            self._untried -= max(len(text), LEAST)
             return True
         if self._seconds <= 0:
             return False
