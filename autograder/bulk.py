@@ -153,7 +153,9 @@ def grade_class(
 
             try:
                 # nbgrader takes seconds to import: the workers start and the checks are tried meanwhile
-                with ReferenceTrial(Terms(course, assignment, sandbox, course.secret())) as tried:
+                terms = Terms(course, assignment, sandbox, course.secret())
+                fingerprint = course_hash(course, assignment, "any tier")
+                with ReferenceTrial(terms, fingerprint, anew=force) as tried:
                     gradebook.register(assignment)
                     for sentence in tried.findings():
                         notice(sentence)

@@ -217,18 +217,25 @@ class Examiner:
 class ReferenceTrial:
     """Every check of an assignment, run once on the reference solution while other things start.
 
-    The seed is one of its own, so that a check which breaks with a student's seed alone is still found out by `SecondLook`.
+    The seed is one of its own, so that a check which breaks with a student's seed alone is still found out by
+    `SecondLook`. What was found is kept for as long as `fingerprint` is the same; with `anew` it is not asked for.
     """
 
-    def __init__(self, terms: Terms) -> None:
-        self._path = terms.course.lesson_path(terms.assignment)
+    def __init__(self, terms: Terms, fingerprint: bytes, *, anew: bool = False) -> None:
+        self._lesson = terms.course.lesson_path(terms.assignment)
+        self._path = terms.course.state_dir / "tried" / f"{terms.assignment}.json"
+        self._fingerprint = fingerprint.hex()
+        self._found: list[str] | None = None if anew else self._kept()
+        self._examiner: Examiner | None = None
         self._problem = ""
-        self._examiner = Examiner(terms)
+        if self._found is not None:
+            return
         try:
             notebook = reference_notebook(terms.course, terms.assignment)
         except AutograderError as error:
             self._problem = str(error)
         else:
+            self._examiner = Examiner(terms)
             self._examiner.ask(HandIn(SEED_OF_THE_TRIAL, notebook))
 
     def __enter__(self) -> ReferenceTrial:
@@ -237,21 +244,42 @@ class ReferenceTrial:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._examiner.close()
+        if self._examiner is not None:
+            self._examiner.close()
 
     def findings(self) -> list[str]:
         """Wait for the trial; return a sentence for each check that breaks or does not pass."""
-        found: dict[str, Examined] | None = None
-        if not self._problem:
+        if self._examiner is not None:
             try:
-                found = self._examiner.answer()
+                examined = self._examiner.answer()
             except AutograderError as error:
                 self._problem = str(error)
             else:
-                self._problem = "its process ended, or took too long." if found is None else ""
-        if found is None:
-            return [f"The checks were not tried on the reference solution {self._path}: {self._problem}"]
-        return [_finding(one) for one in found.values() if one.record.outcome != "passed"]
+                self._problem = "" if examined else "its process ended, or took too long."
+                self._found = [
+                    _finding(one) for one in (examined or {}).values() if one.record.outcome != "passed"
+                ]
+        if self._problem or self._found is None:
+            return [f"The checks were not tried on the reference solution {self._lesson}: {self._problem}"]
+        self._keep(self._found)
+        return self._found
+
+    def _kept(self) -> list[str] | None:
+        try:
+            kept = json.loads(self._path.read_bytes())
+            return list(map(str, kept["findings"])) if kept["fingerprint"] == self._fingerprint else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # none there, or one that something else damaged: try again
+
+    def _keep(self, found: list[str]) -> None:
+        """Keep what was found, if it can be written: without it the checks are tried again."""
+        draft = self._path.with_suffix(f".{os.getpid()}.tmp")
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text(
+                json.dumps({"fingerprint": self._fingerprint, "findings": found}), encoding="utf-8"
+            )
+            draft.replace(self._path)
 
 
 def reference_notebook(course: Course, assignment: str) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from autograder.bulk import grade_class
 from autograder.checks import collect_checks
 from autograder.checks.suite import COLLECT_AFTER
 from autograder.errors import CheckFileError
@@ -14,7 +15,14 @@ from autograder.grade import Grader
 from autograder.handins import HandIn
 from autograder.namespace import link_in_process
 from autograder.sandbox import sandbox_for
-from autograder.second_look import NO_REFERENCE, NOT_THE_REFERENCE, Examiner, Terms, reference_notebook
+from autograder.second_look import (
+    NO_REFERENCE,
+    NOT_THE_REFERENCE,
+    SEED_OF_THE_TRIAL,
+    Examiner,
+    Terms,
+    reference_notebook,
+)
 
 LAST_OF_A_LIST = """
     for item in student.double([1, 2]):
@@ -299,3 +307,61 @@ def test_the_reference_notebook_is_the_release_with_solutions(assembled_course):
     sources = ["".join(cell["source"]) for cell in notebook["cells"]]
     assert any("return 2 * x" in source for source in sources)
     assert not any("NotImplementedError" in source or "SOLUTION" in source for source in sources)
+
+
+# -- before a class is graded
+
+
+def spoil(course, line):
+    """Put a line before the assertion of the hidden check of `l2_norm`."""
+    path = course.hidden_checks("small")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    assert", f"    {line}\n    assert", 1), encoding="utf-8")
+
+
+def notices_of(course, **options):
+    said = []
+    grade_class(course, "small", sandbox_mode="best", workers=1, notice=said.append, **options)
+    return said
+
+
+def test_a_check_that_breaks_on_the_reference_is_named_before_a_class_is_graded(
+    assembled_course, submissions
+):
+    spoil(assembled_course, "student.l2_norm(x)\n    undefined")
+    submissions.hand_in(assembled_course, "ada", submissions.solved(assembled_course))
+    (said,) = notices_of(assembled_course)
+    assert "test_l2_norm_secretly breaks on the reference solution" in said
+    assert "NameError in line" in said
+    summary = grade_class(assembled_course, "small", sandbox_mode="best", workers=1)
+    assert [record.score for record in summary.records] == [2.75]
+
+
+def test_checks_are_tried_on_the_reference_once_for_each_state_of_the_course(
+    assembled_course, submissions, monkeypatch
+):
+    asked = []
+    ask = Examiner.ask
+    monkeypatch.setattr(
+        Examiner, "ask", lambda self, *rest: asked.append(rest[0].student) or ask(self, *rest)
+    )
+    for student in ("ada", "bob"):
+        submissions.hand_in(assembled_course, student, submissions.solved(assembled_course))
+        assert notices_of(assembled_course) == []
+    assert asked == [SEED_OF_THE_TRIAL]
+    spoil(assembled_course, "assert student.l2_norm(x) == 3")
+    (said,) = notices_of(assembled_course)
+    assert "test_l2_norm_secretly does not pass for the reference solution (failed)" in said
+    assert notices_of(assembled_course, force=True) == [said]
+    assert asked == [SEED_OF_THE_TRIAL] * 3
+    submissions.hand_in(assembled_course, "cyd", submissions.solved(assembled_course))
+    assert notices_of(assembled_course) == [said], "said again, not tried again"
+    assert asked == [SEED_OF_THE_TRIAL] * 3
+
+
+def test_grading_goes_on_where_the_reference_cannot_be_run(assembled_course, submissions):
+    submissions.hand_in(assembled_course, "ada", submissions.solved(assembled_course))
+    assembled_course.lesson_path("small").unlink()
+    (said,) = notices_of(assembled_course)
+    assert "The checks were not tried on the reference solution" in said
+    assert "There is no lesson" in said
