@@ -10,6 +10,7 @@ an outcome runs twice, but those that may have ended the process.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
@@ -287,7 +288,8 @@ class SubmissionRun:
             for check in self._remaining(step, "hidden"):
                 self._has_seen_hidden = True
                 if not self._check(check, snapshot):
-                    snapshot.end()
+                    with contextlib.suppress(Stopped):  # the child is gone, too: the snapshots tell
+                        snapshot.end()
                     ended.add(snapshot.number)
                     lost = lost or bool(self._remaining(step, "hidden"))
                     break

@@ -146,6 +146,7 @@ IN_A_CALL = f"""
 def l2_norm(x):
     exec({FILLED!r}, {{}})
 """
+IN_A_HIDDEN_CHECK = IN_A_CALL.replace("(x):\n", "(x):\n    if len(x) == 2: return 5.0\n").rstrip()
 
 
 @pytest.fixture(scope="module")
@@ -161,7 +162,7 @@ def grader(assembled_once):
     [
         FILLED,
         IN_A_CALL,
-        IN_A_CALL.replace("):\n", "):\n    if len(x) == 2: return 5.0\n"),  # only in a hidden check
+        IN_A_HIDDEN_CHECK,
     ],
     ids=["in a cell", "in a call", "in a hidden check"],
 )
@@ -173,6 +174,27 @@ def test_it_costs_its_own_exercise_and_no_other(grader, assembled_once, submissi
     assert [check.outcome for check in first.checks] == expected
     assert [check.outcome for check in second.checks] == ["passed"]
     assert record.status == "graded"
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        (f"exec({FILLED!r}, {{}})", "memory"),
+        ("import os\n    os.kill(os.getppid(), 9)\n    os._exit(0)", "crashed"),
+    ],
+    ids=["memory", "both killed"],
+)
+def test_a_hidden_check_that_ends_child_and_snapshot_costs_no_other(
+    grader, assembled_once, submissions, end, expected
+):
+    notebook = submissions.solved(
+        load_course(assembled_once),
+        l2_norm=f"def l2_norm(x):\n    if len(x) == 2: return 5.0\n    {end}",
+        double="import random\ndef double(x):\n    random.random()\n    return 2 * x",  # nothing is shared
+    )
+    record = grader.grade(HandIn("eve", notebook)).record
+    assert [check.outcome for check in record.exercises[0].checks] == ["passed", expected]
+    assert [check.outcome for check in record.exercises[1].checks] == ["passed"]
 
 
 @pytest.mark.slow
