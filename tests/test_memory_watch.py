@@ -20,6 +20,7 @@ from autograder.namespace import Stopped, Student
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.memory import ProcessesBelow
 from autograder.sandbox.tiers import OFF, candidates
+from autograder.worker import many_processes
 from autograder.worker.conductor import Workshop
 
 HERE = Path(__file__).parent
@@ -79,6 +80,12 @@ def test_processes_that_each_hold_less_than_the_limit_are_ended_together(sandbox
     stopped = ending_of(sandbox, FILLED)
     assert stopped.outcome == "memory"
     assert "all its processes together" in str(stopped)
+
+
+@every_sandbox
+def test_the_doctor_tries_it(sandbox):
+    attempt = many_processes.attempt(sandbox)
+    assert attempt.held, attempt.detail
 
 
 @pytest.mark.parametrize(

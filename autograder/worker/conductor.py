@@ -194,7 +194,7 @@ class Child:
             answer = self._channel.receive(MAX_RESULT_BYTES)
             return None if checks_wait and answer == CHECK_FIRST else _read_result(answer)
         except ChannelTimeout:
-            raise Stopped("timeout", f"was still running after {seconds:g} seconds") from None
+            raise self.gone(f"was still running after {seconds:g} seconds", outcome="timeout") from None
         except ChannelClosed:
             raise self.gone("ended the Python process") from None
 
@@ -221,11 +221,11 @@ class Child:
         except _LOST:
             raise self.gone("ended the Python process that it ran in") from None
 
-    def gone(self, what: str, sentence: str = "{}") -> Stopped:
-        """Return what came of a child that is there no more: `what`, or that it took too much memory."""
+    def gone(self, what: str, sentence: str = "{}", outcome: str = "crashed") -> Stopped:
+        """Return what came of a child that answers no more: `what`, or that it took too much memory."""
         if self._workshop.took_too_much:
             return Stopped("memory", sentence.format(TOO_MUCH))
-        return Stopped("crashed", sentence.format(what))
+        return Stopped(outcome, sentence.format(what))
 
     def snapshot(self, mentioned: Iterable[str] = (), *, last: bool = False) -> Snapshot:
         """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck` or `Stopped`.
@@ -316,9 +316,8 @@ class Snapshot:
             try:
                 return exchange(message)
             except ChannelTimeout:
-                raise Stopped(
-                    "timeout", "Your code was still running when the time for this check was over."
-                ) from None
+                late = "was still running when the time for this check was over"
+                raise self._child.gone(late, "Your code {}.", "timeout") from None
             except ChannelClosed:
                 raise self._child.gone("ended the Python process", "Your code {}.") from None
 
