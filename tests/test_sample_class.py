@@ -723,7 +723,9 @@ def test_the_grader_agrees_on_every_entry_of_the_catalogue(norms, kind, entries)
 def test_the_grader_agrees_on_every_attack(tmp_path, monkeypatch, assignment):
     """Each in the first lesson that it fits, and each once."""
     attacks = tuple(attack for attack in ATTACKS if lesson_of(attack) == assignment)
-    course = with_limits(copy_of_lesson(tmp_path / "course", assignment), 5)
+    course = with_limits(
+        copy_of_lesson(tmp_path / "course", assignment), 8
+    )  # a busy machine fills memory slowly
     monkeypatch.setattr(write, "read_attacks", lambda: attacks)
     write_class(course, assignment, len(attacks), only=("hostile",))
     assert told(course, disagreements(course, assignment)) == {}
