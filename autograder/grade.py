@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -106,21 +106,16 @@ class Grader:
         outputs = {index: notebook_outputs(result) for index, result in run.cells.items()}
         return Graded(record, submission.notebook, outputs, frozenset(fault.exercise for fault in faults))
 
-    def examine(self, hand_in: HandIn, names: Collection[str] | None = None) -> dict[str, Examined]:
-        """Run the checks of these names, or all, on a hand-in that can be read; return what each said."""
-        run = self._run(hand_in, self._read(hand_in), names)
-        return {
-            check.name: Examined(check, run.doubtful.get(check.name, Verdict(check.outcome)))
-            for check in _checks(run.exercises.values())
-            if names is None or check.name in names
-        }
+    def examine(self, hand_in: HandIn) -> dict[str, Examined]:
+        """Run the checks on a hand-in that can be read; return what each said, whosever fault it is."""
+        run = self._run(hand_in, self._read(hand_in))
+        verdicts = {check.name: Verdict(check.outcome) for check in _checks(run.exercises.values())}
+        return self._examined(run, verdicts | run.doubtful)
 
     def _read(self, hand_in: HandIn) -> Submission:
         return read_submission(hand_in.notebook, f"{self._assignment}.ipynb", self.release)
 
-    def _run(
-        self, hand_in: HandIn, submission: Submission, only: Collection[str] | None = None
-    ) -> SubmissionRun:
+    def _run(self, hand_in: HandIn, submission: Submission) -> SubmissionRun:
         seed = hidden_seeds(self._secret, self._assignment, hand_in.student)
         files = (self._files, self._own_files(hand_in))
         return SubmissionRun(
@@ -131,16 +126,21 @@ class Grader:
             submission.steps,
             seed,
             self.release.names,
-            only,
         )
 
     def _settle(self, hand_in: HandIn, run: SubmissionRun) -> dict[str, Settled]:
         """Have the checks that broke looked at once more."""
         if not run.doubtful:
             return {}
-        records = {check.name: check for check in _checks(run.exercises.values())}
-        doubtful = {name: Examined(records[name], verdict) for name, verdict in run.doubtful.items()}
-        return self._second_look.settle(hand_in, doubtful)
+        return self._second_look.settle(hand_in, self._examined(run, run.doubtful))
+
+    def _examined(self, run: SubmissionRun, verdicts: Mapping[str, Verdict]) -> dict[str, Examined]:
+        sentences = {check.name: check.sentence for check in self.suite.checks}
+        return {
+            check.name: Examined(check, verdicts[check.name], sentences[check.name])
+            for check in _checks(run.exercises.values())
+            if check.name in verdicts
+        }
 
     def _own_files(self, hand_in: HandIn) -> list[tuple[str, bytes]]:
         """Return the files handed in that do not stand in the way of what was released."""

@@ -187,7 +187,7 @@ class _Checker:
             return record
         from autograder.second_look import Examined
 
-        broken = {check.name: Examined(record, self._suite.verdict)}
+        broken = {check.name: Examined(record, self._suite.verdict, check.sentence)}
         return self._second_look.settle_by_reference(self._student, broken)[check.name].record
 
     @cached_property

@@ -48,6 +48,7 @@ class StudentChecks(CheckFixtures):
         if item.path not in self._rehearsals or not exercise:
             return (yield)
         with self._rehearsals[item.path].at(exercise) as link:
+            link.begin_check()
             self.run = Run(link, public_seed, case=item.name)
             try:
                 return (yield)
@@ -60,8 +61,12 @@ class StudentChecks(CheckFixtures):
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Let a check that does not pass say its sentence, what was got and expected, and the hint."""
         report = yield
-        if self.run is not None and call.excinfo is not None:
-            outcome, detail, _ = judge(call.excinfo.value, self.run.link, self.run.compared)
+        if self.run is None:
+            return report
+        error = self.run.link.swallowed() if call.excinfo is None else call.excinfo.value
+        if error is not None:
+            outcome, detail, _ = judge(error, self.run.link, self.run.compared)
+            report.outcome = "failed"
             name = getattr(item, "originalname", item.name)
             sentence = next(check.sentence for check in self._suites[item.path].checks if check.name == name)
             text = describe("public", sentence, outcome, detail)

@@ -2,9 +2,9 @@
 
 A check that breaks after it has asked the student's code may have been brought to it. So it runs once more on the same
 work in a process that has graded nobody, and that result counts. If it breaks again, the reference solution decides:
-it runs the check with the same seed in a process and a sandbox that never see a student's code. If the check breaks
+it runs the checks with the same seeds in a process and a sandbox that never see a student's code. If the check breaks
 there, too, the check is at fault (`internal`, full points); if not, it ends as `error` with no points, and a person
-looks at it.
+looks at it. A check that breaks before it has asked is looked at no less: it may stand on what another check was given.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -23,7 +23,7 @@ from types import TracebackType
 from typing import Any, Final
 
 from autograder.checks import Verdict, describe
-from autograder.course import Course, Limits
+from autograder.course import Course
 from autograder.errors import AutograderError, CourseError
 from autograder.handins import HandIn
 from autograder.lesson import read_lesson
@@ -31,6 +31,7 @@ from autograder.notebook import grade_metadata
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.submission_run import longest_run
+from autograder.watchdog import LOOK_SECONDS, Watchdog
 
 SEED_OF_THE_TRIAL: Final = "the reference solution"  # takes a student's place
 NOT_THE_REFERENCE: Final = "It breaks on this work each time, and not on the reference solution: no points until a person has looked."
@@ -43,10 +44,11 @@ WITHOUT_POINTS: Final = "That is not so with the reference solution. A person lo
 
 @dataclass(frozen=True)
 class Examined:
-    """A check's record with the verdict that led to it."""
+    """A check's record with the verdict that led to it, and the check's sentence."""
 
     record: CheckRecord
     verdict: Verdict
+    sentence: str
 
     @property
     def broke(self) -> bool:
@@ -78,7 +80,9 @@ class SecondLook:
         self._terms = terms
         self._reference: Examiner | None = None
         self._notebook = b""
-        self._on_reference: dict[tuple[str, str], Examined | None] = {}  # by check and seed
+        self._on_reference: dict[
+            str, frozenset[str] | None
+        ] = {}  # the checks that broke, by whose seed it was
         self._broken: set[str] = set()  # checks that broke on the reference with some seed
 
     def close(self) -> None:
@@ -88,76 +92,77 @@ class SecondLook:
             self._reference = None
 
     def settle(self, hand_in: HandIn, doubtful: Mapping[str, Examined]) -> dict[str, Settled]:
-        """Return what stands for each check that is in doubt, by its name."""
-        settled = self._settle_known(hand_in, doubtful)
-        rest = doubtful.keys() - settled.keys()
+        """Return what stands for each check that is in doubt, by its name.
+
+        All checks run again, since one may stand on what another has left.
+        """
+        settled = {  # found at fault before: a class does not wait for each student anew
+            name: Settled(_internal(one))
+            for name, one in doubtful.items()
+            if one.broke and name in self._broken and self._breaks(hand_in.student, one)
+        }
+        rest = {name: one for name, one in doubtful.items() if name not in settled}
         if not rest:
             return settled
-        fresh = self._examine_afresh(hand_in, rest)
-        again = {name: fresh.get(name, doubtful[name]) for name in rest}
+        fresh = self._examine_afresh(hand_in)
+        again = {name: fresh.get(name, one) for name, one in rest.items()}
         settled |= {name: Settled(one.record) for name, one in again.items() if not one.broke}
         still = {name: one for name, one in again.items() if one.broke}
         return settled | self.settle_by_reference(hand_in.student, still)
 
     def settle_by_reference(self, student: str, broken: Mapping[str, Examined]) -> dict[str, Settled]:
         """Return what stands for checks that broke and cannot run on the same work again, or did so in vain."""
-        breaks = self._breaks(student, {name: one for name, one in broken.items() if not _is_internal(one)})
         settled: dict[str, Settled] = {}
         for name, one in broken.items():
-            if _is_internal(one) or breaks[name]:
+            breaks = self._breaks(student, one)
+            if breaks or (breaks is None and one.record.outcome == "internal"):  # it asked nothing
                 self._broken.add(name)
                 settled[name] = Settled(_internal(one))
             else:
-                settled[name] = _without_points(one, known=breaks[name] is not None)
+                settled[name] = _without_points(one, known=breaks is not None)
         return settled
 
-    def _settle_known(self, hand_in: HandIn, doubtful: Mapping[str, Examined]) -> dict[str, Settled]:
-        """Settle checks that have been found at fault before, so that a class does not wait for each student anew."""
-        known = {name: one for name, one in doubtful.items() if one.broke and name in self._broken}
-        asked = {name: one for name, one in known.items() if not _is_internal(one)}
-        breaks = self._breaks(hand_in.student, asked)
-        return {
-            name: Settled(_internal(one)) for name, one in known.items() if _is_internal(one) or breaks[name]
-        }
+    def _breaks(self, student: str, examined: Examined) -> bool | None:
+        """Say whether a check breaks on the reference with the seed that this student has; None: not known.
 
-    def _breaks(self, student: str, doubtful: Mapping[str, Examined]) -> dict[str, bool | None]:
-        """Say of each check whether it breaks on the reference with the seed that this student has; None: not known."""
-        keys = {name: (name, _whose_seed(one, student)) for name, one in doubtful.items()}
-        unknown = {name for name, key in keys.items() if key not in self._on_reference}
-        if unknown:
-            found = self._examine_reference(student, unknown)
-            self._on_reference |= {keys[name]: found.get(name) for name in unknown}
-        known = {name: self._on_reference[key] for name, key in keys.items()}
-        return {name: None if one is None else one.broke for name, one in known.items()}
+        A public check's seed is everybody's.
+        """
+        whose = "" if examined.record.visibility == "public" else student
+        if whose not in self._on_reference:
+            self._on_reference[student] = self._on_reference[whose] = self._examine_reference(student)
+        broken = self._on_reference[whose]
+        return None if broken is None else examined.record.name in broken
 
-    def _examine_afresh(self, hand_in: HandIn, names: Collection[str]) -> dict[str, Examined]:
+    def _examine_afresh(self, hand_in: HandIn) -> dict[str, Examined]:
         with Examiner(self._terms) as examiner, contextlib.suppress(AutograderError):
-            return examiner.examine(hand_in, names) or {}
+            return examiner.examine(hand_in) or {}
         return {}
 
-    def _examine_reference(self, student: str, names: Collection[str]) -> dict[str, Examined]:
+    def _examine_reference(self, student: str) -> frozenset[str] | None:
         with contextlib.suppress(AutograderError):
             if self._reference is None:
                 self._notebook = reference_notebook(self._terms.course, self._terms.assignment)
                 self._reference = Examiner(self._terms)
-            found = self._reference.examine(HandIn(student, self._notebook), names)
+            found = self._reference.examine(HandIn(student, self._notebook))
             if found is not None:
-                return found
+                return frozenset(name for name, one in found.items() if one.broke)
         self.close()
-        return {}
+        return None
 
 
 class Examiner:
-    """A process of its own that runs chosen checks on a hand-in (`engines/examiner.py`)."""
+    """A process of its own that runs all checks on a hand-in (`engines/examiner.py`)."""
 
     def __init__(self, terms: Terms) -> None:
-        self._limits: Limits = terms.course.limits
+        self._seconds = longest_run(terms.course.limits)
+        self._watchdog = Watchdog()
         self._pipe: Connection
         self._pipe, theirs = Pipe()
         with theirs:
+            shared = (theirs.fileno(), self._watchdog.descriptor)
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "autograder.engines.examiner", str(theirs.fileno())],
-                pass_fds=(theirs.fileno(),),
+                [sys.executable, "-P", "-m", "autograder.engines.examiner", *map(str, shared)],
+                pass_fds=shared,
                 env={**ONE_THREAD, **os.environ},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -173,25 +178,26 @@ class Examiner:
     ) -> None:
         self.close()
 
-    def examine(self, hand_in: HandIn, names: Collection[str] | None = None) -> dict[str, Examined] | None:
-        """Run the checks of these names, or all, on a hand-in; None where the process ends or hangs over it.
+    def examine(self, hand_in: HandIn) -> dict[str, Examined] | None:
+        """Run the checks on a hand-in; None where the process ends or gets no further with it.
 
         Raises the `AutograderError` that keeps the process from starting.
         """
-        self.ask(hand_in, names)
+        self.ask(hand_in)
         return self.answer()
 
-    def ask(self, hand_in: HandIn, names: Collection[str] | None = None) -> None:
+    def ask(self, hand_in: HandIn) -> None:
         """Have it run the checks, and do not wait."""
-        self._send((hand_in, None if names is None else frozenset(names)))
+        self._watchdog.begin(self._seconds)
+        self._send(hand_in)
 
     def answer(self) -> dict[str, Examined] | None:
         """Wait for what was asked; returns and raises what `examine` does."""
-        seconds = longest_run(self._limits)
-        try:
-            answer: Any = self._pipe.recv() if self._pipe.poll(seconds) else None
-        except (EOFError, OSError):
-            answer = None
+        answer: Any = None
+        with contextlib.suppress(EOFError, OSError):
+            while not self._pipe.poll(LOOK_SECONDS) and not self._watchdog.is_late():
+                pass
+            answer = self._pipe.recv() if self._pipe.poll() else None
         if isinstance(answer, AutograderError):
             raise answer
         if answer is None:
@@ -201,6 +207,7 @@ class Examiner:
     def close(self) -> None:
         """Have the process end."""
         self._pipe.close()
+        self._watchdog.close()
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
@@ -307,16 +314,6 @@ def _finding(examined: Examined) -> str:
     return f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} Mend one of the two."
 
 
-def _whose_seed(examined: Examined, student: str) -> str:
-    """Return whose seed the check has: a public one's is everybody's."""
-    return "" if examined.record.visibility == "public" else student
-
-
-def _is_internal(examined: Examined) -> bool:
-    """Say whether the check broke before it had asked the student's code anything."""
-    return examined.record.outcome == "internal"
-
-
 def _internal(examined: Examined) -> CheckRecord:
     record, detail = examined.record, examined.verdict.detail
     lines = detail.split("\n")[:2]
@@ -332,7 +329,6 @@ def _internal(examined: Examined) -> CheckRecord:
 def _without_points(examined: Examined, *, known: bool) -> Settled:
     record, detail = examined.record, examined.verdict.detail
     fault = detail.split("\n")[0]
-    sentence = record.message.split("\n")[0]
-    message = describe(record.visibility, sentence, "error", f"{fault}\n{WITHOUT_POINTS}")
+    message = describe(record.visibility, examined.sentence, "error", f"{fault}\n{WITHOUT_POINTS}")
     remark = f"{fault} {NOT_THE_REFERENCE if known else NO_REFERENCE}"
-    return Settled(dataclasses.replace(record, message=message), remark)
+    return Settled(dataclasses.replace(record, outcome="error", points=0.0, message=message), remark)

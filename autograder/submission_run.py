@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from autograder.checks import Check, CheckSuite, Verdict
@@ -80,8 +80,7 @@ class _Clock:
 class SubmissionRun:
     """Runs `steps` against the checks; afterwards `exercises`, `cells` and `remarks` say what came of it.
 
-    `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's case. With `only`, no
-    other checks run. Of the names that checks mention the student's process is told those in `released` alone, for it may
+    `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's case. Of the names that checks mention the student's process is told those in `released` alone, for it may
     tell the cells that still run. `doubtful` are the verdicts on checks that a fresh process should run again (see `Verdict`).
     """
 
@@ -94,7 +93,6 @@ class SubmissionRun:
         steps: Sequence[Step],
         seed: Callable[[str], bytes],
         released: frozenset[str],
-        only: Collection[str] | None = None,
     ) -> None:
         self.cells: dict[int, CellResult] = {}
         self.remarks: list[str] = []
@@ -106,7 +104,6 @@ class SubmissionRun:
         self._steps = steps
         self._seed = seed
         self._released = released
-        self._only = only
         self._alarm = Alarm()
         self._clock = _Clock(MAX_CELL_TIMES * limits.cell_seconds)
         self._known: dict[str, CheckRecord] = {}  # by check
@@ -171,9 +168,7 @@ class SubmissionRun:
         return [
             check
             for check in self._suite.exercises[step.name]
-            if check.visibility == visibility
-            and check.name not in self._known
-            and (self._only is None or check.name in self._only)
+            if check.visibility == visibility and check.name not in self._known
         ]
 
     # -- once

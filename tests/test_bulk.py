@@ -15,10 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from autograder import watchdog
 from autograder.assemble import assemble
 from autograder.bulk import grade_class
 from autograder.course import load_course
-from autograder.engines import Processes, cores, watchdog
+from autograder.engines import Processes, cores
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
 from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord

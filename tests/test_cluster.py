@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from autograder import watchdog
 from autograder.bulk import grade_class
 from autograder.cli import main
 from autograder.course import Limits
-from autograder.engines import cluster, cluster_worker, watchdog
+from autograder.engines import cluster, cluster_worker
 from autograder.engines.cluster_worker import Graders, Terms
 from autograder.engines.course_part import pack, unpack
 from autograder.engines.fit import misfit, versions

@@ -1,7 +1,9 @@
 """Checks that break: what a fresh process and the reference solution say of them, and what that is worth."""
 
+import dataclasses
 import gc
 import json
+import time
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +12,7 @@ import pytest
 from autograder.bulk import grade_class
 from autograder.checks import collect_checks
 from autograder.checks.suite import COLLECT_AFTER
+from autograder.course import Limits
 from autograder.errors import CheckFileError
 from autograder.grade import Grader
 from autograder.handins import HandIn
@@ -154,9 +157,9 @@ def test_the_reference_runs_in_a_process_and_a_sandbox_that_serve_no_student(
     seen: dict[int, list[bytes]] = {}
     examine = Examiner.examine
 
-    def noting(self, hand_in, names=None):
+    def noting(self, hand_in):
         seen.setdefault(self._process.pid, []).append(hand_in.notebook)
-        return examine(self, hand_in, names)
+        return examine(self, hand_in)
 
     monkeypatch.setattr(Examiner, "examine", noting)
     add_check(assembled_course, LAST_OF_A_LIST)
@@ -173,6 +176,105 @@ def test_an_examiner_that_cannot_start_says_why(assembled_course, submissions):
     terms = Terms(assembled_course, "small", sandbox_for("off"), b"x")
     with Examiner(terms) as examiner, pytest.raises(CheckFileError, match="not Python"):
         examiner.examine(HandIn("ada", submissions.solved(assembled_course)))
+
+
+STANDS_ON_ANOTHER = """
+STATE = {}
+
+
+@pytest.mark.exercise("double", points=0.5)
+def test_double_of_a_list(student):
+    \"\"\"Twice a list.\"\"\"
+    STATE["list"] = student.double([1, 2])
+
+
+@pytest.mark.exercise("double", points=0.5)
+@pytest.mark.parametrize("part", ["first", "last"])
+def test_double_in_parts(student, part):
+    \"\"\"Twice an array.\"\"\"
+    if part == "first":
+        STATE["array"] = student.double(np.array([1, 2, 3]))
+    else:
+        assert STATE["array"][2] == 6
+
+
+@pytest.mark.exercise("double", points=0.5)
+def test_double_goes_on(student):
+    \"\"\"What the list was.\"\"\"
+    assert STATE["list"][3] == 2
+    assert student.double(5) == 10
+"""
+
+
+def test_a_check_that_breaks_over_what_another_was_given_gives_no_points(assembled_course, submissions):
+    hidden = assembled_course.hidden_checks("small")
+    hidden.write_text(hidden.read_text(encoding="utf-8") + STANDS_ON_ANOTHER, encoding="utf-8")
+    source = "def double(x):\n    return x if type(x) is list else np.array([2]) if np.ndim(x) else 2 * x"
+    ada, eve = graded(
+        assembled_course,
+        HandIn("ada", submissions.solved(assembled_course)),
+        HandIn("eve", submissions.solved(assembled_course, double=source)),
+    )
+    assert (ada.status, ada.score) == ("graded", 4.25)
+    outcomes = {name: check_of(eve, name).outcome for name in ("test_double_in_parts", "test_double_goes_on")}
+    assert outcomes == {"test_double_in_parts": "failed", "test_double_goes_on": "error"}
+    assert (eve.status, eve.score) == ("needs_person", 3.25)
+
+
+def test_a_constant_that_came_back_as_the_answer_is_what_it_was_for_the_next(assembled_course, submissions):
+    add_check(
+        assembled_course,
+        "got = student.double(BIG)\n    got -= 2 * BIG\n    assert np.all(got == 0)",
+        head="\nBIG = np.array([4.0, 3.0, 2.0])\n",
+    )
+    add = """
+
+@pytest.mark.exercise("double", points=0.5)
+def test_double_again(student):
+    \"\"\"Twice the same.\"\"\"
+    assert student.double(BIG).tolist() == [8, 6, 4]
+"""
+    path = assembled_course.hidden_checks("small")
+    path.write_text(path.read_text(encoding="utf-8") + add, encoding="utf-8")
+    right = submissions.solved(assembled_course)
+    itself = submissions.solved(
+        assembled_course, double="def double(x):\n    return x if np.ndim(x) else 2 * x"
+    )
+    _, _, bob = graded(assembled_course, HandIn("ada", right), HandIn("eve", itself), HandIn("bob", right))
+    assert check_of(bob, "test_double_again").outcome == "passed"
+    assert bob.score == 3.75
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "assert all(map(lambda x: student.double(x) == 2 * x, [3, 4]))",
+        "for x, y in zip([3, 4], map(student.double, [3, 4])):\n        assert y == 2 * x",
+        "assert sum(map(student.double, [0, 0])) == 0",
+    ],
+)
+def test_an_exception_that_ends_a_loop_passes_no_check(assembled_course, submissions, body):
+    add_check(assembled_course, body)
+    stops = "def double(x):\n    if x == 2: return 4\n    raise StopIteration"
+    (record,) = graded(assembled_course, HandIn("eve", submissions.solved(assembled_course, double=stops)))
+    assert (check_of(record).outcome, record.score) == ("error", 2.75)
+
+
+def test_a_second_look_that_hangs_in_c_is_ended_in_time(assembled_course, submissions, monkeypatch):
+    monkeypatch.setattr("autograder.watchdog.MARGIN_SECONDS", 1.0)
+    course = dataclasses.replace(assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0))
+    path = course.hidden_checks("small")
+    add_check(
+        course,
+        "SEEN.append(1)\n    for last in student.double([]):\n        pass\n"
+        "    if AGAIN:\n        sum(range(10**12))\n    last",
+        head="\nimport sys\n\nSEEN = []\nAGAIN = any('examiner' in word for word in sys.orig_argv)\n",
+    )
+    assert "AGAIN" in path.read_text(encoding="utf-8")
+    begun = time.monotonic()
+    (record,) = graded(course, HandIn("eve", submissions.solved(course)))
+    assert time.monotonic() - begun < 60, "a run may take 151 s by its limits"
+    assert (check_of(record).outcome, record.status) == ("error", "needs_person")
 
 
 # -- what a check leaves behind

@@ -129,6 +129,7 @@ class CheckSuite:
         """Run one check against the namespace that `link` reaches. `seed` gives the seed of a hidden check's case."""
         sayable = self._sayable.get(check.cases[0].path)
         run = Run(link, seed if check.visibility == "hidden" else public_seed, sayable)
+        link.begin_check()
         self.verdict = Verdict("passed")
         for case in check.cases:
             run.case = case.name
@@ -175,8 +176,10 @@ class _Runner:
         It is done before teardown, which gives back what the student's code changed in place: that must be shown.
         """
         run = self.fixtures.run
-        if call.excinfo is not None and run is not None:
-            self._judge(call.excinfo.value, run, Path(item.path))
+        if run is not None:
+            error = run.link.swallowed() if call.excinfo is None else call.excinfo.value
+            if error is not None:
+                self._judge(error, run, Path(item.path))
         outcome: Any = "passed" if call.excinfo is None else "failed"
         phase: Any = call.when
         return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, phase)
@@ -212,6 +215,8 @@ class _Runner:
             with self.fixtures.fresh():
                 try:
                     call(case, run)
+                    if swallowed := run.link.swallowed():
+                        raise swallowed
                 except BaseException as error:
                     self._judge(error, run, case.path)
                     raise

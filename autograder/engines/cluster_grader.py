@@ -14,9 +14,9 @@ from multiprocessing.connection import Connection
 
 from autograder.engines.fit import misfit, versions
 from autograder.engines.grading import serve
-from autograder.engines.watchdog import Promise
 from autograder.errors import AutograderError, ClusterError
 from autograder.sandbox import Sandbox, sandbox_for
+from autograder.watchdog import Promise
 
 
 def main(descriptor: int, watchdog: int) -> None:

@@ -26,10 +26,10 @@ from typing import Any, Final
 
 from autograder.engines.course_part import unpack
 from autograder.engines.grading import hung, lost, receive
-from autograder.engines.watchdog import LOOK_SECONDS, Watchdog, longest
 from autograder.errors import AutograderError, ClusterError
 from autograder.handins import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
+from autograder.watchdog import LOOK_SECONDS, Watchdog, longest
 
 START_SECONDS: Final = 120.0  # of a grading process, which tries the sandbox first
 

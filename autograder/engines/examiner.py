@@ -1,4 +1,4 @@
-"""A process that runs chosen checks on a hand-in: `python -m autograder.engines.examiner DESCRIPTOR`.
+"""A process that runs checks on a hand-in a second time: `python -m autograder.engines.examiner PIPE WATCHDOG`.
 
 It is told once what to grade, then answers one question after the other until nobody asks any more (`second_look.py`).
 """
@@ -16,12 +16,15 @@ from autograder.errors import AutograderError
 from autograder.grade import Grader
 from autograder.sandbox.linux import die_with_parent
 from autograder.second_look import Terms
+from autograder.watchdog import Promise
+from autograder.worker import alarm
 
 
-def main(descriptor: int) -> None:
+def main(descriptor: int, watchdog: int) -> None:
     """Answer what comes through the pipe until it closes; what keeps the checks from running is an answer, too."""
     die_with_parent(signal.SIGKILL, os.getppid())
     pipe = Connection(descriptor)
+    alarm.announce = Promise(watchdog).note
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         terms: Terms = pipe.recv()
         os.chdir(terms.course.solution_dir(terms.assignment))
@@ -29,10 +32,10 @@ def main(descriptor: int) -> None:
         try:
             with Grader(terms.course, terms.assignment, terms.sandbox, terms.secret) as grader:
                 while True:
-                    pipe.send(grader.examine(*pipe.recv()))
+                    pipe.send(grader.examine(pipe.recv()))
         except AutograderError as error:
             pipe.send(error)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -12,12 +12,12 @@ from typing import Any, Final
 
 from autograder.course import Course
 from autograder.engines.cores import keep_to_a_core
-from autograder.engines.watchdog import Promise
 from autograder.errors import AutograderError
 from autograder.grade import Graded, Grader
 from autograder.handins import HandIn
 from autograder.records import GradeRecord
 from autograder.sandbox import Sandbox
+from autograder.watchdog import Promise
 from autograder.worker import alarm
 
 SPARE_MEMORY: Final = 3 * 2**30

@@ -15,13 +15,13 @@ from typing import Any, Final
 
 from autograder.course import Course
 from autograder.engines.grading import hung, lost, receive, serve
-from autograder.engines.watchdog import LOOK_SECONDS, Promise, Watchdog, longest
 from autograder.errors import AutograderError, SandboxError
 from autograder.grade import Graded
 from autograder.handins import HandIn
 from autograder.interrupts import on_interrupt
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.sandbox.linux import die_with_parent
+from autograder.watchdog import LOOK_SECONDS, Promise, Watchdog, longest
 
 STARTED: Final = "started"
 MOST_FAILED_STARTS: Final = 3

@@ -72,6 +72,7 @@ class Decoder:
         self._shared = (
             False  # whether anything may stand in several places, so that a value is larger than it looks
         )
+        self._noted = False  # whether `undo` knows all that this side sent
         self._viewed = 0
         self.parcel = Parcel()
         try:
@@ -165,10 +166,10 @@ class Decoder:
                 check_elements(array)
                 return array[0]
             case ["back", number]:
-                self._shared = True
+                self._note_own()
                 return self._back.nodes[natural(number)]
             case ["view", number, offset, list(shape), list(strides), text]:
-                self._shared = True
+                self._note_own()
                 return self._view(natural(number), natural(offset), shape, strides, text)
             case ["integer", bytes(content)] if len(content) <= MAX_INTEGER_BYTES:
                 return int.from_bytes(content, "little", signed=True)
@@ -306,6 +307,15 @@ class Decoder:
                 self._set(node, advanced)
             case _:
                 raise WireError("a change of another kind than what was sent")
+
+    def _note_own(self) -> None:
+        """Note that a value is, or lies in, what this side sent: changing it changes an object of this side's own."""
+        if self._undo is not None and not self._noted:
+            self._noted = True
+            for node in self._back.nodes:
+                if node is not None:
+                    self._undo.note(node)
+        self._shared = True
 
     def _set(self, node: Any, content: Any) -> None:
         if self._undo is not None:

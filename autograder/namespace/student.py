@@ -56,8 +56,8 @@ class Student:
 class StudentLink:
     """The check's end of the crossing. `connect` gives it the other end.
 
-    `raised` are the exceptions of the student's that arrived during the check at hand, `arrived` counts all that did;
-    `asked` says whether anything was sent to the student's end at all.
+    `raised` are the exceptions of the student's that arrived during the case at hand. `arrived` counts all that did in
+    the check, and `asked` says whether anything was sent to the student's end at all.
     Where nobody but the checks runs the student's code, the namespace is `steady`: a name that stood for a function is
     not asked for again at the next check, and those that `steady` lists are all asked for at once.
     """
@@ -79,6 +79,7 @@ class StudentLink:
             undo=self._undo,
             lent=self.lent,
         )
+        self.begin_check()
         self.begin()
 
     @property
@@ -95,11 +96,14 @@ class StudentLink:
         self._crossing.exchange = ask
         self._functions.clear()
 
-    def begin(self) -> None:
-        """Begin a check with nothing left of the one before: neither its exceptions nor what it forbade."""
-        self.end()
+    def begin_check(self) -> None:
+        """Begin a check that has asked for nothing yet; its cases follow, and one may stand on another's answers."""
         self.asked = False
         self.arrived = 0
+
+    def begin(self) -> None:
+        """Begin a case with nothing left of the one before: neither its exceptions nor what it forbade."""
+        self.end()
         self._crossing.allowance = MAX_ARRIVING
 
     def end(self) -> None:
@@ -249,6 +253,14 @@ class StudentLink:
         It is no note on the exception itself: `pytest.raises(…, match=…)` would read it.
         """
         return self._places.get(id(error), "")
+
+    def swallowed(self) -> BaseException | None:
+        """Return an exception of the student's that `map`, `zip` or `sum` take for the end of the data, if one arrived.
+
+        A check that seems to pass has then not looked at all that it meant to.
+        """
+        ends_a_loop = (StopIteration, StopAsyncIteration)
+        return next((error for error in self.raised if isinstance(error, ends_a_loop)), None)
 
     def came_up_in_the_check(self, error: BaseException) -> bool:
         """Say whether it is the exception of a function of the check's that the student's code called."""

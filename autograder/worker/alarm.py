@@ -25,7 +25,7 @@ def _tell_nobody(seconds: float, what: str) -> None:
 
 announce: Callable[[float, str], None] = _tell_nobody
 """What is told by when each piece of work will be over, and what it is; 0 seconds when it is. A grading process puts
-there what tells its parent (engines/watchdog.py): no alarm rings in a loop in C."""
+there what tells its parent (watchdog.py): no alarm rings in a loop in C."""
 
 
 class Alarm:
