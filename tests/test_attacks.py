@@ -316,8 +316,10 @@ def test_a_value_that_keeps_the_check_busy_costs_that_check(course, submissions)
 
 
 KEEPS_WHAT_IT_IS_GIVEN = """
-import mmap
-kept = mmap.mmap(-1, 10_000)
+import mmap, os
+with open("kept.bin", "wb") as file:
+    file.truncate(10_000)
+kept = mmap.mmap(os.open("kept.bin", os.O_RDWR), 10_000)
 
 def l2_norm(x):
     kept[:5000] = repr(x).encode().ljust(5000)

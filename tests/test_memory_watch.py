@@ -89,12 +89,52 @@ def test_the_doctor_tries_it(sandbox):
 
 
 @pytest.mark.parametrize(
-    "source",
-    [WRITTEN_TO, SHARED, LET_GO, OF_A_DEVICE, IN_SOCKETS],
-    ids=["written to after a fork", "shared", "shared and let go", "of a device", "in sockets"],
+    ("sandbox", "source"),
+    [
+        (candidates()[0], WRITTEN_TO),
+        (candidates()[0], IN_SOCKETS),
+        (OFF, SHARED),
+        (OFF, LET_GO),
+        (OFF, OF_A_DEVICE),
+    ],
+    ids=["written to after a fork", "in sockets", "shared", "shared and let go", "of a device"],
 )
-def test_however_it_is_held(source):
-    assert ending_of(candidates()[0], source).outcome == "memory"
+def test_however_it_is_held(sandbox, source):
+    assert ending_of(sandbox, source).outcome == "memory"
+
+
+FIRST_PAGE = """
+import ctypes, mmap
+libc = ctypes.CDLL(None, use_errno=True)
+libc.mmap.restype, libc.munmap.argtypes = ctypes.c_void_p, (ctypes.c_void_p, ctypes.c_size_t)
+for _ in range(4):
+    place = libc.mmap(None, 100 << 20, 3, mmap.MAP_ANONYMOUS | SHARED, -1, 0)
+    if place in (None, 2**64 - 1):
+        raise OSError(ctypes.get_errno(), "nothing to share")
+    ctypes.memset(place, 1, 100 << 20)
+    libc.munmap(place + 4096, (100 << 20) - 4096)
+"""
+
+
+@pytest.mark.parametrize("sandbox", [one for one in SANDBOXES if one.tier != "off"], ids=name_of)
+@pytest.mark.parametrize(
+    "source",
+    [
+        FIRST_PAGE.replace("SHARED", "mmap.MAP_SHARED"),
+        FIRST_PAGE.replace("SHARED", "3"),  # MAP_SHARED_VALIDATE
+        "import mmap, os\nmmap.mmap(os.open('/dev/zero', os.O_RDWR), 4096)",
+        "import socket\nsocket.socketpair()[0].setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2**22)",
+    ],
+    ids=["shared without a file", "shared, said otherwise", "of a device", "a large buffer"],
+)
+def test_memory_that_no_process_is_seen_to_hold_is_refused(sandbox, source):
+    with Workshop(sandbox, LIMITS, ()) as workshop, workshop.child(()) as child:
+        result = child.run_cell("cell", source, 20)
+        assert result.error[0] in ("PermissionError", "FileNotFoundError"), result
+        assert (
+            child.run_cell("private", "import mmap\nmmap.mmap(-1, 4096, mmap.MAP_PRIVATE)", 10).status
+            == "ran"
+        )
 
 
 @every_sandbox

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 VARIABLE = "AUTOGRADER_CONFINEMENT"
 """The variable that carries the plan to the new interpreter, which takes it out of its environment."""
 
-DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
-"""The devices that a confined process finds."""
+DEVICES = ("/dev/null", "/dev/full", "/dev/random", "/dev/urandom")
+"""The devices that a confined process finds. Not /dev/zero: mapped, it is memory that processes share without a file."""
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ close close_range dup dup2 dup3 pipe pipe2 fsync fdatasync ftruncate fallocate f
 stat lstat fstat newfstatat statx statfs fstatfs access faccessat faccessat2 readlink readlinkat getcwd chdir fchdir
 getdents getdents64 mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2
 link linkat symlink symlinkat
-mmap munmap mremap mprotect brk madvise msync pkey_mprotect pkey_alloc pkey_free
+munmap mremap mprotect brk madvise msync pkey_mprotect pkey_alloc pkey_free
 fork vfork execve execveat exit exit_group wait4 waitid
 getpid getppid gettid getpgid getpgrp getsid getuid geteuid getgid getegid getresuid getresgid getgroups
 set_tid_address set_robust_list rseq arch_prctl capget
@@ -34,7 +34,7 @@ alarm getitimer setitimer timer_create timer_settime timer_gettime timer_getover
 timerfd_create timerfd_settime timerfd_gettime
 time gettimeofday clock_gettime clock_getres clock_nanosleep nanosleep times
 poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd eventfd2
-recvfrom sendmsg recvmsg shutdown getsockname getpeername getsockopt setsockopt
+recvfrom sendmsg recvmsg shutdown getsockname getpeername getsockopt
 getrandom uname sysinfo getrusage getrlimit setrlimit pidfd_open
 """
 
@@ -101,6 +101,8 @@ _TERMINAL_AND_FLAGS = (
     0x5450,
     0x5451,
 )  # TCGETS TIOCGWINSZ FIONREAD FIONBIO FIO(N)CLEX
+_MAP_SHARED, _MAP_ANONYMOUS = 0x01, 0x20
+_SOCKET_TIMEOUTS = (20, 21, 66, 67)  # SO_RCVTIMEO, SO_SNDTIMEO, old and new
 _O_ACCMODE_TRUNC = 0o1003
 _O_RDONLY_TRUNC = 0o1000
 # PR_GET_DUMPABLE, PR_{SET,GET}_NAME, PR_GET_SECCOMP, PR_CAPBSET_READ, timer slack, no_new_privs, huge pages,
@@ -118,8 +120,12 @@ CHECKED: dict[str, tuple[Rule, ...]] = {
     "prlimit64": (Only(0, (0,)),),
     "personality": (Only(0, (0, 0xFFFFFFFF)),),
     "sched_setaffinity": (Only(0, (0,)),),
+    # Memory that is shared without a file is kept by a single page that stays mapped, and nobody can say by whom.
+    "mmap": (Never(3, (_MAP_SHARED | _MAP_ANONYMOUS,), mask=_MAP_SHARED | _MAP_ANONYMOUS),),
     # Only streams: a datagram socket could be sent to any abstract address by `sendmsg`.
     "socketpair": (Only(0, (1,)), Only(1, (1,), mask=0xF)),
+    # A socket keeps the buffers that it has: what is in them is the memory of no process.
+    "setsockopt": (Only(1, (1,)), Only(2, _SOCKET_TIMEOUTS)),
     "sendto": (Null(4),),
     # All that a child starts stays in its process group, so that one signal ends it all.
     "setsid": (Answer(EPERM),),

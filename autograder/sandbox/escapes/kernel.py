@@ -5,6 +5,7 @@ import fcntl
 import mmap
 import os
 import resource
+import socket
 import sys
 
 from autograder.sandbox import linux
@@ -132,6 +133,22 @@ def keep_memory_outside_the_limits(bait: Bait) -> str:
 
 
 @escape()
+def share_memory_without_a_file(bait: Bait) -> str:
+    """Keep memory that processes share without a file: one page that stays mapped keeps all of it."""
+    with mmap.mmap(-1, mmap.PAGESIZE) as page:
+        return f"{len(page)} bytes"
+
+
+@escape()
+def keep_memory_in_a_socket(bait: Bait) -> str:
+    """Give a socket a buffer of megabytes, which is the memory of no process."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2**22)
+        return f"{ours.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF)} bytes"
+
+
+@escape()
 def share_memory_by_key(bait: Bait) -> str:
     """Make shared memory that outlives its process."""
     identifier = linux.syscall(_SHMGET, _PRIVATE, 4096, _FOR_ME_ALONE)
@@ -165,7 +182,12 @@ def call_the_kernel_by_the_x32_numbers(bait: Bait) -> str:
 
 def _run_machine_code(code: bytes) -> int:
     sys.stdout.flush()
-    page = mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
+    page = mmap.mmap(
+        -1,
+        mmap.PAGESIZE,
+        flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS,
+        prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC,
+    )
     page.write(code)
     address = ctypes.addressof(ctypes.c_char.from_buffer(page))
     return int(ctypes.CFUNCTYPE(ctypes.c_int)(address)())

@@ -1,23 +1,22 @@
 # attack: shared memory that nobody seems to have
-# idea: Each fork fills a shared mapping and lets go of its pages, which the kernel keeps: no process
-#   is seen to hold them.
+# idea: The function fills memory that is shared without a file and gives back all of it but a page, which
+#   keeps the rest: no process is seen to hold it.
 # place: l2_norm
-# outcome: memory
+# outcome: error
 
+import ctypes
 import mmap
-import os
-import time
 
-for _ in range(12):
-    if os.fork() == 0:
-        kept = mmap.mmap(-1, 800 << 20)
-        for position in range(0, len(kept), 4096):
-            kept[position] = 1
-        kept.madvise(mmap.MADV_DONTNEED)
-        time.sleep(8)
-        os._exit(0)
-time.sleep(8)
+libc = ctypes.CDLL(None, use_errno=True)
+libc.mmap.restype = ctypes.c_void_p
+libc.munmap.argtypes = (ctypes.c_void_p, ctypes.c_size_t)
 
 
 def FUNCTION(*values):
+    for _ in range(10):
+        place = libc.mmap(None, 300 << 20, 3, mmap.MAP_SHARED | mmap.MAP_ANONYMOUS, -1, 0)
+        if place in (None, 2**64 - 1):
+            raise OSError(ctypes.get_errno(), "nothing to share")
+        ctypes.memset(place, 1, 300 << 20)
+        libc.munmap(place + 4096, (300 << 20) - 4096)
     return 0.0
