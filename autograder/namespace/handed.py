@@ -55,10 +55,12 @@ def _is_written_in_python(function: Any) -> bool:
     if type(function) is _CACHED or (isinstance(function, _FUNCTIONS) and wrapped is not None):
         return _is_written_in_python(wrapped)
     if isinstance(function, types.MethodType):
-        return isinstance(function.__func__, types.FunctionType)
+        return isinstance(function.__func__, types.FunctionType) and _is_written_in_python(function.__func__)
     if isinstance(function, types.FunctionType):
-        return str(function.__globals__.get("__name__")).partition(".")[0] != "numpy"
+        return not _is_numpys(function.__globals__.get("__name__"))
     if isinstance(function, type):
+        if _is_numpys(function.__module__):
+            return False
         makers = (function.__new__, function.__init__)  # type: ignore[misc]
         plain = (object.__new__, object.__init__)
         in_python = [isinstance(maker, types.FunctionType) for maker in makers]
@@ -66,6 +68,10 @@ def _is_written_in_python(function: Any) -> bool:
             known or maker is default for known, maker, default in zip(in_python, makers, plain, strict=True)
         )
     return isinstance(inspect.getattr_static(type(function), "__call__", None), types.FunctionType)
+
+
+def _is_numpys(module: Any) -> bool:
+    return str(module).partition(".")[0] == "numpy"
 
 
 def _is_the_checks(default: Any) -> bool:
