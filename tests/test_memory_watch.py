@@ -28,7 +28,7 @@ SANDBOXES = list(dict.fromkeys([*candidates(), *candidates(bubblewrap=False, lan
 LIMITS = ProcessLimits(memory_mb=128)
 
 HOLD = """
-import mmap, os, socket, time
+import ctypes, mmap, os, socket, threading, time
 FIRST
 for _ in range(6):
     if os.fork() == 0:
@@ -49,6 +49,16 @@ WRITTEN = "[kept.__setitem__(k, 1) for k in range(0, len(kept), 4096)]"
 SHARED = held(f"kept = mmap.mmap(-1, 100 << 20); {WRITTEN}")
 LET_GO = held(f"kept = mmap.mmap(-1, 100 << 20); {WRITTEN}; kept.madvise(mmap.MADV_DONTNEED)")
 OF_A_DEVICE = held(f"kept = mmap.mmap(os.open('/dev/zero', os.O_RDWR), 100 << 20); {WRITTEN}")
+FIRST_THREAD_ENDS = held(
+    """
+        def hold():
+            kept = bytearray(100 << 20)
+            time.sleep(4)
+            os._exit(0)
+        threading.Thread(target=hold).start()
+        ctypes.CDLL(None).syscall(NUMBER, 0)  # exit: of this thread alone
+""".replace("NUMBER", "60" if os.uname().machine == "x86_64" else "93")
+)
 IN_SOCKETS = held(
     """
         pairs = [socket.socketpair() for _ in range(100)]
@@ -92,12 +102,20 @@ def test_the_doctor_tries_it(sandbox):
     ("sandbox", "source"),
     [
         (candidates()[0], WRITTEN_TO),
+        (candidates()[0], FIRST_THREAD_ENDS),
         (candidates()[0], IN_SOCKETS),
         (OFF, SHARED),
         (OFF, LET_GO),
         (OFF, OF_A_DEVICE),
     ],
-    ids=["written to after a fork", "in sockets", "shared", "shared and let go", "of a device"],
+    ids=[
+        "written to after a fork",
+        "by a thread that outlives the first",
+        "in sockets",
+        "shared",
+        "shared and let go",
+        "of a device",
+    ],
 )
 def test_however_it_is_held(sandbox, source):
     assert ending_of(sandbox, source).outcome == "memory"
@@ -124,8 +142,9 @@ for _ in range(4):
         FIRST_PAGE.replace("SHARED", "3"),  # MAP_SHARED_VALIDATE
         "import mmap, os\nmmap.mmap(os.open('/dev/zero', os.O_RDWR), 4096)",
         "import socket\nsocket.socketpair()[0].setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2**22)",
+        "import fcntl, os\nfcntl.fcntl(os.pipe()[0], 1031, 2**20)",
     ],
-    ids=["shared without a file", "shared, said otherwise", "of a device", "a large buffer"],
+    ids=["shared without a file", "shared, said otherwise", "of a device", "a large buffer", "a large pipe"],
 )
 def test_memory_that_no_process_is_seen_to_hold_is_refused(sandbox, source):
     with Workshop(sandbox, LIMITS, ()) as workshop, workshop.child(()) as child:

@@ -39,7 +39,9 @@ class ProcessesBelow:
     def hold_more_than(self, limit: int) -> bool:
         """Say whether they hold more than `limit` bytes, beyond what the warm process has."""
         limit += self._base
-        members = {pid: status for pid, status in self._members().items() if pid not in self._spared}
+        members = {
+            status[b"Pid"]: status for pid, status in self._members().items() if pid not in self._spared
+        }
         now = _shared_memory_of_machine()
         self._shared = min(self._shared, now)
         buffers = sum(map(_buffers, members))
@@ -70,11 +72,25 @@ class ProcessesBelow:
 
 
 def _status(pid: int) -> dict[bytes, int]:
-    """Return the numbers of a process's status, none where it has ended."""
+    """Return the numbers of a process's status, none where it has ended.
+
+    Where its first thread has ended and others go on, they are those of one of these, `Pid` included: the kernel shows
+    the memory and the descriptors of a process only at a thread that lives.
+    """
     with suppress(OSError):
-        text = Path(f"/proc/{pid}/status").read_bytes()
-        return {name: int(value) for name, value in _KILOBYTES.findall(text)}
+        status = _numbers(f"/proc/{pid}/status")
+        if b"RssAnon" not in status and status.get(b"Threads", 0) > 1:
+            for thread in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208 - quicker
+                with suppress(OSError):
+                    of_thread = _numbers(f"/proc/{pid}/task/{thread}/status")
+                    if b"RssAnon" in of_thread:
+                        return of_thread
+        return status
     return {}
+
+
+def _numbers(path: str) -> dict[bytes, int]:
+    return {name: int(value) for name, value in _KILOBYTES.findall(Path(path).read_bytes())}
 
 
 def _anonymous(status: dict[bytes, int]) -> int:

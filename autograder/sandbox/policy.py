@@ -18,7 +18,7 @@ EPERM, ENOSYS, EOPNOTSUPP = 1, 38, 95
 
 ALLOWED = """
 read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 lseek sendfile copy_file_range
-close close_range dup dup2 dup3 pipe pipe2 fsync fdatasync ftruncate fallocate fadvise64 readahead flock umask
+close dup dup2 dup3 pipe pipe2 fsync fdatasync ftruncate fallocate fadvise64 readahead flock umask
 stat lstat fstat newfstatat statx statfs fstatfs access faccessat faccessat2 readlink readlinkat getcwd chdir fchdir
 getdents getdents64 mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2
 link linkat symlink symlinkat
@@ -87,12 +87,10 @@ class Allow:
 Rule = Only | Never | NoneOf | Null | Answer | Allow
 
 _NEW_NAMESPACES_OR_SIBLING = 0x7E02_0000 | 0x8000  # CLONE_NEW*, CLONE_PARENT
-_FCNTL_SIGNALS = (
-    8,
-    10,
-    15,
-    1026,
-)  # F_SETOWN, F_SETSIG, F_SETOWN_EX, F_NOTIFY: ways to have the kernel send one
+# F_SETOWN, F_SETSIG, F_SETOWN_EX, F_NOTIFY: ways to have the kernel send one
+_FCNTL_SIGNALS = (8, 10, 15, 1026)
+_F_SETPIPE_SZ = 1031
+_CLONE_FILES, _CLONE_THREAD, _CLOSE_RANGE_UNSHARE = 0x400, 0x10000, 2
 _TERMINAL_AND_FLAGS = (
     0x5401,
     0x5413,
@@ -110,12 +108,17 @@ _O_RDONLY_TRUNC = 0o1000
 _PRCTL = (3, 15, 16, 21, 23, 29, 30, 38, 39, 41, 42, 0x53564D41)
 
 CHECKED: dict[str, tuple[Rule, ...]] = {
-    "clone": (NoneOf(0, _NEW_NAMESPACES_OR_SIBLING),),
+    # A thread with descriptors of its own would have them where nobody looks.
+    "clone": (
+        NoneOf(0, _NEW_NAMESPACES_OR_SIBLING),
+        Never(0, (_CLONE_THREAD,), mask=_CLONE_THREAD | _CLONE_FILES),
+    ),
+    "close_range": (NoneOf(2, _CLOSE_RANGE_UNSHARE),),
     # Their arguments lie in memory, where no filter can look; the C library falls back to `clone` and `openat`.
     "clone3": (Answer(ENOSYS),),
     "openat2": (Answer(ENOSYS),),
     "ioctl": (Only(1, _TERMINAL_AND_FLAGS),),
-    "fcntl": (Never(1, _FCNTL_SIGNALS),),
+    "fcntl": (Never(1, (*_FCNTL_SIGNALS, _F_SETPIPE_SZ)),),
     "prctl": (Only(0, _PRCTL),),
     "prlimit64": (Only(0, (0,)),),
     "personality": (Only(0, (0, 0xFFFFFFFF)),),
