@@ -21,8 +21,6 @@ from typing import Any
 import autograder
 from autograder.checks import CheckSuite, collect_checks
 from autograder.errors import SubmissionError, UsageError
-from autograder.namespace import StudentLink
-from autograder.namespace.forbid import install
 from autograder.notebook import (
     Release,
     Submission,
@@ -30,9 +28,11 @@ from autograder.notebook import (
     parse_notebook,
     read_submission,
 )
-from autograder.own_process import link_beside
 from autograder.records import ExerciseRecord, GradeRecord, exercise_record
 from autograder.regular_files import read_regular_file
+from autograder.rpc import StudentLink
+from autograder.rpc.forbid.detect import install
+from autograder.rpc.in_process import link_beside
 from autograder.worker.cells import CellResult, CellRunner, Output, ignore_checks
 
 MAX_NOTEBOOK_BYTES = 200_000_000

@@ -17,10 +17,10 @@ from typing import Any, Final
 
 from autograder.checks import CheckSuite, collect_checks
 from autograder.errors import AutograderError, CheckFileError, UsageError
-from autograder.namespace.forbid import install
-from autograder.own_process import guard_aliases, link_beside
 from autograder.records import exercise_record
 from autograder.result import CheckResult
+from autograder.rpc.forbid.detect import install
+from autograder.rpc.in_process import guard_aliases, link_beside
 
 __all__ = ["CheckResult", "check"]
 

@@ -17,9 +17,9 @@ from typing import Final
 
 from autograder.checks import Check, CheckSuite, Verdict
 from autograder.course import Limits
-from autograder.namespace import Stopped
 from autograder.notebook import Step
 from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
+from autograder.rpc import Stopped
 from autograder.worker.alarm import Alarm
 from autograder.worker.cells import CellResult
 from autograder.worker.conductor import CannotCheck, Child, Snapshot, TooLate, Workshop

@@ -397,8 +397,8 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     from autograder.engines.grading import look_less_for_garbage
     from autograder.gradebook import Entry, Gradebook
     from autograder.handins import find_students, read_hand_in
-    from autograder.namespace.crossing import Crossing
     from autograder.record_files import write_record
+    from autograder.rpc.endpoint import Crossing
     from autograder.sandbox import sandbox_for
     from autograder.worker.conductor import Child, Workshop
 

@@ -24,7 +24,7 @@ from postgresql_server import postgresql_server as running_server
 
 import autograder.light_nbformat  # noqa: F401 - before nbformat is imported with a grammar that takes 3 s
 from autograder.course import Course, load_course
-from autograder.namespace import NamespaceServer, StudentLink, link_in_process
+from autograder.rpc import NamespaceServer, StudentLink, link_in_process
 from autograder.worker.channel import Channel, ChannelClosed
 
 if (

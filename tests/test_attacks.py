@@ -372,7 +372,7 @@ def test_l2_norm_secretly_again(student):
 
 LISTENS = """
 import gc
-from autograder.namespace import server
+from autograder.rpc import server
 from autograder.worker import still
 
 heard = []

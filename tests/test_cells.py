@@ -11,7 +11,7 @@ import matplotlib as mpl
 import numpy as np
 import pytest
 
-from autograder.namespace.server import source_of
+from autograder.rpc.student_end import source_of
 from autograder.worker import magics
 from autograder.worker.cells import MAX_OUTPUT, CellRunner, CellTimeout, Output
 from autograder.worker.magics import read_cell

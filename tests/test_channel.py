@@ -8,8 +8,8 @@ import tracemalloc
 
 import pytest
 
-from autograder.namespace import NamespaceServer, StudentLink
-from autograder.namespace.crossing import ANSWER, REQUEST
+from autograder.rpc import NamespaceServer, StudentLink
+from autograder.rpc.endpoint import ANSWER, REQUEST
 from autograder.worker.channel import MAX_MESSAGE, Channel, ChannelClosed, ChannelTimeout
 
 
@@ -195,7 +195,7 @@ def test_an_exchange_serves_the_other_ends_calls_while_it_waits(pair):
 
 @pytest.mark.parametrize("babble", [b"", b"B", REQUEST, REQUEST + b"\xff" * 40])
 def test_what_is_neither_request_nor_answer_ends_the_exchange(pair, babble):
-    from autograder.namespace import WireError
+    from autograder.rpc import WireError
 
     ours, theirs = pair
     Channel(theirs).send(babble)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.namespace.codec import (
+from autograder.rpc.codec import (
     MAX_DEPTH,
     MAX_HEADER_BYTES,
     MAX_PARCEL_BYTES,

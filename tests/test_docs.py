@@ -19,9 +19,9 @@ from autograder.cli import main
 from autograder.course import Limits, load_course
 from autograder.errors import CheckFileError
 from autograder.lesson import Lesson, read_lesson
-from autograder.namespace import link_in_process
 from autograder.percent import split
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Outcome, Status, from_json
+from autograder.rpc import link_in_process
 from autograder.sample_class.write import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -261,7 +261,7 @@ def test_the_table_of_fixtures_has_all_of_them() -> None:
 
 
 def test_every_token_of_the_table_can_be_forbidden() -> None:
-    from autograder.namespace.forbid import SYNTAX, is_known
+    from autograder.rpc.forbid.detect import SYNTAX, is_known
 
     tokens = [json.loads(code) for code in first_codes("authoring.md", "token")]
     assert all(map(is_known, tokens))

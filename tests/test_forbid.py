@@ -11,7 +11,7 @@ import textwrap
 import numpy as np
 import pytest
 
-from autograder.namespace.guards import is_known
+from autograder.rpc.forbid.guards import is_known
 
 TOKENS = [
     "numpy.dot", "numpy.linalg", "numpy.matmul", "numpy.multiply", "numpy.vectorize", "numpy.apply_along_axis",
@@ -25,8 +25,8 @@ warnings.simplefilter("ignore")
 from numpy.linalg import norm as early_norm
 from numpy import dot as early_dot
 import numpy as np
-from autograder.namespace import link_in_process, Student, ForbiddenUse
-from autograder.namespace.forbid import install
+from autograder.rpc import link_in_process, Student, ForbiddenUse
+from autograder.rpc.forbid.detect import install
 
 tokens, cases = json.load(sys.stdin)
 install(tokens)
@@ -237,8 +237,8 @@ def test_nobody_is_blamed_for_what_others_do(unseen, case):
 CALLBACK = """
 import json, sys
 import numpy as np
-from autograder.namespace import link_in_process, Student, ForbiddenUse
-from autograder.namespace.forbid import install
+from autograder.rpc import link_in_process, Student, ForbiddenUse
+from autograder.rpc.forbid.detect import install
 
 tokens, _ = json.load(sys.stdin)
 install(tokens)
@@ -277,7 +277,7 @@ import numpy as np
 originals = {name: getattr(np, name) for name in ("dot", "matmul", "vectorize", "sum", "add")}
 norm = np.linalg.norm
 signature = inspect.signature(norm)
-from autograder.namespace.forbid import Guard, install
+from autograder.rpc.forbid.detect import Guard, install
 tokens, _ = json.load(sys.stdin)
 install(tokens)
 install(tokens)

@@ -16,7 +16,7 @@ import pytest
 from autograder.course import Limits, load_course
 from autograder.grade import Grader
 from autograder.handins import HandIn
-from autograder.namespace import Stopped, Student
+from autograder.rpc import Stopped, Student
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.memory import ProcessesBelow
 from autograder.sandbox.tiers import OFF, candidates

@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 import pytest
 
-from autograder.namespace import ForbiddenUse, Missing, NotData, Student
+from autograder.rpc import ForbiddenUse, Missing, NotData, Student
 
 # -- callbacks
 

@@ -12,10 +12,10 @@ import pytest
 from numpy.polynomial import Polynomial
 
 from autograder.checks.fixtures import Run, public_seed
-from autograder.namespace import NotData, Stopped, Student, StudentLink
-from autograder.namespace.crossing import ANSWER
-from autograder.namespace.generators import goes_on_from, read_generator, write_state
-from autograder.namespace.parcel import WireError
+from autograder.rpc import NotData, Stopped, Student, StudentLink
+from autograder.rpc.codec.generators import goes_on_from, read_generator, write_state
+from autograder.rpc.codec.message import WireError
+from autograder.rpc.endpoint import ANSWER
 
 CALL = "def call(f, *args, **kwargs):\n    return f(*args, **kwargs)\n"
 

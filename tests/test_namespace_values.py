@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder.namespace import Student, StudentFunction, StudentObject
+from autograder.rpc import Student, StudentFunction, StudentObject
 
 quick = settings(
     max_examples=60,

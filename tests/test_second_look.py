@@ -16,7 +16,7 @@ from autograder.course import Limits
 from autograder.errors import CheckFileError
 from autograder.grade import Grader
 from autograder.handins import HandIn
-from autograder.namespace import link_in_process
+from autograder.rpc import link_in_process
 from autograder.sandbox import sandbox_for
 from autograder.second_look import (
     NO_REFERENCE,

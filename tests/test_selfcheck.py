@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from autograder import selfcheck
-from autograder.namespace import forbid
+from autograder.rpc.forbid import detect
 
 CHECKS = '''\
 """Checks of a small assignment."""
@@ -152,7 +152,7 @@ def test_a_forbidden_function_is_seen_under_another_name_though_it_was_imported_
     """
     result = notebook(with_alias, 'check("product")')
     assert "`numpy.dot`, which this exercise asks you to do without" in repr(result)
-    assert isinstance(np.dot, forbid.Guard)
+    assert isinstance(np.dot, detect.Guard)
 
 
 def test_an_interrupted_check_leaves_the_next_one_in_order(notebook):

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.namespace import NamespaceServer, StudentFunction, StudentLink, StudentObject
+from autograder.rpc import NamespaceServer, StudentFunction, StudentLink, StudentObject
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ import pytest
 
 from autograder.audit.answers import leaves_of
 from autograder.checks import Check, CheckSuite, hidden_seeds
-from autograder.namespace import Stopped, StudentLink
 from autograder.records import CheckRecord, Outcome
+from autograder.rpc import Stopped, StudentLink
 
 _TOLD: Final = (AssertionError, pytest.fail.Exception, Stopped, Warning)
 SECRET: Final = b"audit"  # not the course's: an audit comes out the same everywhere

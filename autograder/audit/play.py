@@ -22,10 +22,10 @@ from autograder.checks import Check, CheckSuite
 from autograder.course import Course
 from autograder.grade import collect_course_checks
 from autograder.lesson import Lesson, read_lesson, solution_of
-from autograder.namespace.forbid import install
-from autograder.own_process import link_beside
 from autograder.percent import Cell
 from autograder.records import Outcome
+from autograder.rpc.forbid.detect import install
+from autograder.rpc.in_process import link_beside
 from autograder.touches import mentioned_by_exercise, tainted_exercises
 from autograder.worker.cells import CellRunner, ignore_checks
 

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from autograder.checks.shown import Comparison
-from autograder.namespace import Student, StudentLink
+from autograder.rpc import Student, StudentLink
 
 FIXTURES: Final = ("student", "rng", "hint", "source", "forbid", "replace")
 

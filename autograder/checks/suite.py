@@ -36,9 +36,9 @@ from autograder.checks.rules import Mark, read_item
 from autograder.checks.text import read_forbidden, read_mentions, read_texts, read_tree, refuse
 from autograder.checks.verdict import Verdict, describe, judge
 from autograder.errors import CheckFileError
-from autograder.namespace import StudentLink
-from autograder.namespace.raised import release_frames
 from autograder.records import CheckRecord, Visibility
+from autograder.rpc import StudentLink
+from autograder.rpc.exceptions import release_frames
 
 COLLECT_AFTER: Final = 32 * 2**20  # bytes that the student's code sent, as they are counted on arrival
 _INI: Final = Path(__file__).with_name("pytest.ini")

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from autograder.errors import CheckFileError
-from autograder.namespace import NotData
-from autograder.namespace.encoder import TYPES
-from autograder.namespace.forbid import is_known
-from autograder.namespace.handed import declared_call
+from autograder.rpc import NotData
+from autograder.rpc.callbacks import declared_call
+from autograder.rpc.codec.encoder import TYPES
+from autograder.rpc.forbid.detect import is_known
 
 _ELSEWHERE: Final = "it would not reach the student's process; compare the result, or catch the warning"
 _THIS_PROCESS: Final = "it would change this process, not the student's; use the `replace` fixture"

@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from autograder.namespace.codec import MAX_PARCEL_BYTES
-from autograder.namespace.crossing import ANSWER, Crossing
+from autograder.rpc.codec import MAX_PARCEL_BYTES
+from autograder.rpc.endpoint import ANSWER, Crossing
 
 MAX_MESSAGE: Final = MAX_PARCEL_BYTES + 64
 _PART: Final = 2**16  # bytes that are sent or asked for at once: a wait for more than that would be several

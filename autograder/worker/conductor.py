@@ -17,9 +17,9 @@ from typing import Any, Final
 import msgpack
 
 from autograder.errors import SandboxError
-from autograder.namespace import StudentLink
-from autograder.namespace.crossing import Crossing
-from autograder.namespace.student import Stopped
+from autograder.rpc import StudentLink
+from autograder.rpc.endpoint import Crossing
+from autograder.rpc.grader_end import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout

@@ -10,7 +10,7 @@ import re
 import secrets
 from typing import Final
 
-from autograder.namespace import Stopped
+from autograder.rpc import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.escapes.watch import Attempt
 from autograder.worker.conductor import Workshop

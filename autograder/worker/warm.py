@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from autograder.namespace import NamespaceServer, Student, StudentLink
+from autograder.rpc import NamespaceServer, Student, StudentLink
 from autograder.worker.cells import CellRunner
 from autograder.worker.still import Stillness
 

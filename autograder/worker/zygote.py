@@ -29,8 +29,8 @@ from typing import Final
 
 import msgpack
 
-from autograder.namespace import NamespaceServer
-from autograder.namespace.forbid import install
+from autograder.rpc import NamespaceServer
+from autograder.rpc.forbid.detect import install
 from autograder.sandbox.child import Confinement, end_process
 from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed

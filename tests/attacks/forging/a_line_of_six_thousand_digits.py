@@ -4,7 +4,7 @@
 # place: l2_norm
 # outcome: error
 
-import autograder.namespace.server as server
+import autograder.rpc.student_end as server
 
 
 def FUNCTION(*args, **kwargs):

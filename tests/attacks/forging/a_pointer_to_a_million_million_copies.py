@@ -3,7 +3,7 @@
 # place: any
 # outcome: crashed
 
-from autograder.namespace.codec import Encoder
+from autograder.rpc.codec import Encoder
 
 honest = Encoder.finish
 

@@ -3,7 +3,7 @@
 # place: any
 # outcome: error
 
-from autograder.namespace import Stopped
+from autograder.rpc import Stopped
 
 
 def FUNCTION(*args, **kwargs):

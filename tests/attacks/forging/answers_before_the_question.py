@@ -8,7 +8,7 @@ import os
 import stat
 import struct
 
-from autograder.namespace.codec import Encoder
+from autograder.rpc.codec import Encoder
 
 CONFINED
 

@@ -3,7 +3,7 @@
 # place: last
 # outcome: crashed
 
-from autograder.namespace.codec import Encoder
+from autograder.rpc.codec import Encoder
 
 honest = Encoder.finish
 

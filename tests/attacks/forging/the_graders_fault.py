@@ -3,7 +3,7 @@
 # place: any
 # outcome: error
 
-from autograder.namespace import WireError
+from autograder.rpc import WireError
 
 
 def FUNCTION(*args, **kwargs):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, Protocol
 
-from autograder.namespace.stopped import Stopped
+from autograder.rpc.stopped import Stopped
 
 NO_ANSWER: Final = "The answer could not be read"
 
 
 class Link(Protocol):
-    """What asks the student's end (student.py)."""
+    """What asks the student's end (grader_end.py)."""
 
     def ask(
         self, operation: str, target: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None

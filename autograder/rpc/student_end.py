@@ -16,10 +16,10 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from autograder.namespace.codec import WireError
-from autograder.namespace.crossing import Crossing
-from autograder.namespace.forbid import Watch, suspended
-from autograder.namespace.raised import MAX_WARNINGS, Raised, make_exception, nearest_class, text_of
+from autograder.rpc.codec import WireError
+from autograder.rpc.endpoint import Crossing
+from autograder.rpc.exceptions import MAX_WARNINGS, Raised, make_exception, nearest_class, text_of
+from autograder.rpc.forbid.detect import Watch, suspended
 
 _MISSING: Final = object()
 

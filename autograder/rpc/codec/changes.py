@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.namespace.generators import bit_generator, read_generator, write_state
-from autograder.namespace.parcel import Parcel, WireError, elements_of
+from autograder.rpc.codec.generators import bit_generator, read_generator, write_state
+from autograder.rpc.codec.message import Parcel, WireError, elements_of
 
 
 def content_of(node: Any) -> Any:

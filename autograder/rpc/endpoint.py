@@ -18,8 +18,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.namespace.codec import Decoder, Encoder, Parcel, Undo, WireError, changed
-from autograder.namespace.raised import Raised
+from autograder.rpc.codec import Decoder, Encoder, Parcel, Undo, WireError, changed
+from autograder.rpc.exceptions import Raised
 
 REQUEST: Final = b"Q"
 ANSWER: Final = b"A"

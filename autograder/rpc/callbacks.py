@@ -16,9 +16,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.namespace.crossing import NotData
-from autograder.namespace.guards import unguarded
-from autograder.namespace.parcel import MAX_DEPTH, MAX_PARCEL_BYTES
+from autograder.rpc.codec.message import MAX_DEPTH, MAX_PARCEL_BYTES
+from autograder.rpc.endpoint import NotData
+from autograder.rpc.forbid.guards import unguarded
 
 _FUNCTIONS: Final = (types.FunctionType, types.MethodType)
 _CONSTANTS: Final = (type(None), bool, int, float, complex, str, bytes, np.generic)

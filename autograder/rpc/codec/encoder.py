@@ -10,9 +10,8 @@ from typing import Any, Final
 import msgpack
 import numpy as np
 
-from autograder.namespace.claims import check_range
-from autograder.namespace.generators import bit_generator, is_known_generator, write_state
-from autograder.namespace.parcel import (
+from autograder.rpc.codec.generators import bit_generator, is_known_generator, write_state
+from autograder.rpc.codec.message import (
     MAX_DEPTH,
     MAX_HEADER_BYTES,
     MAX_INTEGER_BYTES,
@@ -25,6 +24,7 @@ from autograder.namespace.parcel import (
     elements_of,
     is_plain,
 )
+from autograder.rpc.codec.validation import check_range
 
 _NUMPY_TYPES: Final = {np.dtype(code).type for code in np.typecodes["All"]} - {np.object_}
 _TYPE_NAMES: Final[dict[type, str]] = {

@@ -16,13 +16,13 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.namespace.codec import MAX_PARCEL_BYTES, Undo, WireError
-from autograder.namespace.crossing import GONE, Crossing
-from autograder.namespace.generators import bit_generator
-from autograder.namespace.handed import declared_call
-from autograder.namespace.objects import NO_ANSWER, StudentFunction, StudentObject, expected
-from autograder.namespace.raised import Raised, make_exception, reissue, release_frames
-from autograder.namespace.stopped import ForbiddenUse, Missing, Stopped
+from autograder.rpc.callbacks import declared_call
+from autograder.rpc.codec import MAX_PARCEL_BYTES, Undo, WireError
+from autograder.rpc.codec.generators import bit_generator
+from autograder.rpc.endpoint import GONE, Crossing
+from autograder.rpc.exceptions import Raised, make_exception, reissue, release_frames
+from autograder.rpc.proxies import NO_ANSWER, StudentFunction, StudentObject, expected
+from autograder.rpc.stopped import ForbiddenUse, Missing, Stopped
 
 __all__ = ["ForbiddenUse", "Missing", "Stopped", "Student", "StudentFunction", "StudentLink", "StudentObject"]
 
@@ -176,7 +176,7 @@ class StudentLink:
 
     @contextlib.contextmanager
     def forbid(self, *tokens: str) -> Iterator[None]:
-        """Fail the check when a call inside uses one of `tokens` (see forbid.py)."""
+        """Fail the check when a call inside uses one of `tokens` (see forbid/detect.py)."""
         self._tokens.append(tokens)
         try:
             yield

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.namespace.parcel import WireError
+from autograder.rpc.codec.message import WireError
 
 MAX_TEXT: Final = 4000
 MAX_WARNINGS: Final = 20

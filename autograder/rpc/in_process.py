@@ -14,8 +14,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.namespace import NamespaceServer, StudentLink
-from autograder.namespace.forbid import Guard, resolve
+from autograder.rpc import NamespaceServer, StudentLink
+from autograder.rpc.forbid.detect import Guard, resolve
 
 _PRINTING: Final[dict[str, Any]] = {
     "edgeitems": 3,

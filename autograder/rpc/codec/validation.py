@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.namespace.parcel import MAX_RANGE, Group, WireError
+from autograder.rpc.codec.message import MAX_RANGE, Group, WireError
 
 MAX_COLLISIONS: Final = 32
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.namespace.parcel import WireError
+from autograder.rpc.codec.message import WireError
 
 _KINDS: Final = {
     kind.__name__: kind

@@ -17,13 +17,13 @@ it reaches what was sent and nothing beside it.
 No pickle, no code, no subclass: an array arrives as `numpy.ndarray`, a named tuple as `tuple`. Sizes, depth and what a
 value grows to when it is read are limited, and whatever does not fit these rules is a `WireError`.
 
-`encoder.py` writes parcels, `decoder.py` reads them, `parcel.py` holds the limits.
+`encoder.py` writes parcels, `decoder.py` reads them, `message.py` holds the limits.
 """
 
-from autograder.namespace.changes import Undo, changed
-from autograder.namespace.decoder import Decoder
-from autograder.namespace.encoder import Encoder
-from autograder.namespace.parcel import MAX_DEPTH, MAX_HEADER_BYTES, MAX_PARCEL_BYTES, Parcel, WireError
+from autograder.rpc.codec.changes import Undo, changed
+from autograder.rpc.codec.decoder import Decoder
+from autograder.rpc.codec.encoder import Encoder
+from autograder.rpc.codec.message import MAX_DEPTH, MAX_HEADER_BYTES, MAX_PARCEL_BYTES, Parcel, WireError
 
 __all__ = [
     "MAX_DEPTH",

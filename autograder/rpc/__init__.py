@@ -1,9 +1,8 @@
 """The student's names as a check sees them, in this process or in another, over one crossing."""
 
-from autograder.namespace.codec import WireError
-from autograder.namespace.crossing import NotData
-from autograder.namespace.server import NamespaceServer
-from autograder.namespace.student import (
+from autograder.rpc.codec import WireError
+from autograder.rpc.endpoint import NotData
+from autograder.rpc.grader_end import (
     ForbiddenUse,
     Missing,
     Stopped,
@@ -12,6 +11,7 @@ from autograder.namespace.student import (
     StudentLink,
     StudentObject,
 )
+from autograder.rpc.student_end import NamespaceServer
 
 __all__ = [
     "ForbiddenUse",

@@ -34,13 +34,13 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.namespace import guards
-from autograder.namespace.guards import SYNTAX, Guard, expand, install, is_known, resolve, unguarded
-from autograder.namespace.syntax import used_syntax
+from autograder.rpc.forbid import guards
+from autograder.rpc.forbid.guards import SYNTAX, Guard, expand, install, is_known, resolve, unguarded
+from autograder.rpc.forbid.syntax import used_syntax
 
 __all__ = ["Guard", "Watch", "install", "is_known", "resolve", "suspended"]
 
-_GRADER: Final = str(Path(__file__).parents[1]) + os.sep
+_GRADER: Final = str(Path(__file__).parents[2]) + os.sep
 _STANDARD: Final = str(Path(os.__file__).parent) + os.sep
 _INSTALLED: Final = tuple(f"{os.sep}{name}-packages{os.sep}" for name in ("site", "dist"))
 

@@ -15,11 +15,10 @@ from typing import Any, Final
 import msgpack
 import numpy as np
 
-from autograder.namespace.changes import Undo, content_of, set_content
-from autograder.namespace.claims import checked_range, hashable, natural, view_of, whole
-from autograder.namespace.encoder import TYPES
-from autograder.namespace.generators import goes_on_from, read_generator
-from autograder.namespace.parcel import (
+from autograder.rpc.codec.changes import Undo, content_of, set_content
+from autograder.rpc.codec.encoder import TYPES
+from autograder.rpc.codec.generators import goes_on_from, read_generator
+from autograder.rpc.codec.message import (
     MAX_DEPTH,
     MAX_HEADER_BYTES,
     MAX_INTEGER_BYTES,
@@ -32,7 +31,8 @@ from autograder.namespace.parcel import (
     dtype_of,
     extent,
 )
-from autograder.namespace.weight import MAX_WEIGHT, check_weight
+from autograder.rpc.codec.validation import checked_range, hashable, natural, view_of, whole
+from autograder.rpc.codec.weight import MAX_WEIGHT, check_weight
 
 _NOTHING: Final = Parcel()
 _UNREADABLE: Final = (
