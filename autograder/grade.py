@@ -26,8 +26,8 @@ from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, exercis
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.second_look import Examined, SecondLook, Settled, Terms
 from autograder.submission_run import SubmissionRun
-from autograder.worker.cells import CellResult
-from autograder.worker.conductor import Workshop
+from autograder.worker.confined.cells import CellResult
+from autograder.worker.trusted.workshop import Workshop
 
 FILE_MB: Final = 64
 PROCESSES: Final = 32  # of the student's own

@@ -33,7 +33,7 @@ from autograder.regular_files import read_regular_file
 from autograder.rpc import StudentLink
 from autograder.rpc.forbid.detect import install
 from autograder.rpc.in_process import link_beside
-from autograder.worker.cells import CellResult, CellRunner, Output, ignore_checks
+from autograder.worker.confined.cells import CellResult, CellRunner, Output, ignore_checks
 
 MAX_NOTEBOOK_BYTES = 200_000_000
 

@@ -1,7 +1,7 @@
 """One submission, run until it comes through: its cells and public checks in order, then its hidden checks.
 
 Hidden checks come last, each exercise's against the snapshot that was kept at its check cell, or against one that
-several exercises share, because nothing that they use has changed since (worker/still.py). So the student's code has
+several exercises share, because nothing that they use has changed since (worker/confined/deferral.py). So the student's code has
 seen none of their inputs while anything is recorded that a student may read: what cells print, what public checks say.
 
 What ends the process twice is left out and the rest is run again. What is known by then stays known: no check that has
@@ -20,10 +20,10 @@ from autograder.course import Limits
 from autograder.notebook import Step
 from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
 from autograder.rpc import Stopped
-from autograder.worker.alarm import Alarm
-from autograder.worker.cells import CellResult
-from autograder.worker.conductor import CannotCheck, Child, Snapshot, TooLate, Workshop
+from autograder.worker.confined.cells import CellResult
 from autograder.worker.folder import Files
+from autograder.worker.trusted.alarm import Alarm
+from autograder.worker.trusted.workshop import CannotCheck, Child, Snapshot, TooLate, Workshop
 
 MAX_RESTARTS: Final = 8
 MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take

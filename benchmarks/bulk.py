@@ -304,8 +304,8 @@ def bare_grader(root: Path, assignment: str) -> Callable[[str], int]:
     from autograder.course import load_course
     from autograder.grade import collect_course_checks
     from autograder.notebook import read_release, read_submission
-    from autograder.worker.cells import ignore_checks
-    from autograder.worker.magics import read_cell
+    from autograder.worker.confined.cells import ignore_checks
+    from autograder.worker.confined.magics import read_cell
 
     course = load_course(root)
     suite = collect_course_checks(course, assignment)
@@ -400,7 +400,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     from autograder.record_files import write_record
     from autograder.rpc.endpoint import Crossing
     from autograder.sandbox import sandbox_for
-    from autograder.worker.conductor import Child, Workshop
+    from autograder.worker.trusted.workshop import Child, Workshop
 
     clock = Clock()
     clock.watch("reading the notebook", grade, "read_submission")

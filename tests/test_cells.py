@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from autograder.rpc.student_end import source_of
-from autograder.worker import magics
-from autograder.worker.cells import MAX_OUTPUT, CellRunner, CellTimeout, Output
-from autograder.worker.magics import read_cell
+from autograder.worker.confined import magics
+from autograder.worker.confined.cells import MAX_OUTPUT, CellRunner, CellTimeout, Output
+from autograder.worker.confined.magics import read_cell
 
 mpl.use("Agg")
 
@@ -300,7 +300,7 @@ def test_cells_import_nothing_that_a_student_lacks():
     code = (
         "import sys\n"
         "for name in ('IPython', 'fcntl', 'resource', 'pwd', 'termios', 'nbgrader'): sys.modules[name] = None\n"
-        "from autograder.worker.cells import CellRunner\n"
+        "from autograder.worker.confined.cells import CellRunner\n"
         "result = CellRunner().run('a', '%matplotlib inline\\n1 + 1')\n"
         "assert (result.status, result.output) == ('ran', '2\\n'), result\n"
     )

@@ -12,7 +12,7 @@ from autograder.errors import CourseError
 from autograder.grade import Grader
 from autograder.handins import HandIn
 from autograder.sandbox import sandbox_for
-from autograder.worker.conductor import Child
+from autograder.worker.trusted.workshop import Child
 
 SECONDS = 1.0
 

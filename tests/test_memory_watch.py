@@ -20,8 +20,8 @@ from autograder.rpc import Stopped, Student
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.memory import ProcessesBelow
 from autograder.sandbox.tiers import OFF, candidates
-from autograder.worker import many_processes
-from autograder.worker.conductor import Workshop
+from autograder.worker.trusted import many_processes
+from autograder.worker.trusted.workshop import Workshop
 
 HERE = Path(__file__).parent
 SANDBOXES = list(dict.fromkeys([*candidates(), *candidates(bubblewrap=False, landlock_abi=4), OFF]))

@@ -9,8 +9,8 @@ from autograder.course import Limits, load_course
 from autograder.grade import Grader
 from autograder.handins import HandIn
 from autograder.sandbox import sandbox_for
-from autograder.worker.conductor import Child
-from autograder.worker.still import Stillness
+from autograder.worker.confined.deferral import Stillness
+from autograder.worker.trusted.workshop import Child
 
 
 def namespace_of(source):

@@ -12,8 +12,8 @@ import pytest
 
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.tiers import OFF, candidates
-from autograder.worker import two_students
-from autograder.worker.conductor import Workshop
+from autograder.worker.trusted import two_students
+from autograder.worker.trusted.workshop import Workshop
 
 HERE = Path(__file__).parent
 SANDBOXES = list(dict.fromkeys([*candidates(), *candidates(bubblewrap=False, landlock_abi=4), OFF]))

@@ -14,7 +14,7 @@ LESSONS = sorted(path.name for path in (COURSE / "assignments").iterdir() if pat
 RUN_ALL = """
 import json, sys
 import matplotlib; matplotlib.use("Agg")
-from autograder.worker.cells import CellRunner
+from autograder.worker.confined.cells import CellRunner
 cells = json.load(open(sys.argv[1], encoding="utf-8"))["cells"]
 runner, stopped = CellRunner(), []
 with runner.as_main():

@@ -27,7 +27,7 @@ from autograder.records import Outcome
 from autograder.rpc.forbid.detect import install
 from autograder.rpc.in_process import link_beside
 from autograder.touches import mentioned_by_exercise, tainted_exercises
-from autograder.worker.cells import CellRunner, ignore_checks
+from autograder.worker.confined.cells import CellRunner, ignore_checks
 
 MAX_RESTARTS: Final = 40
 

@@ -17,7 +17,7 @@ from autograder.grade import Grader
 from autograder.sandbox.linux import die_with_parent
 from autograder.second_look import Terms
 from autograder.watchdog import Promise
-from autograder.worker import alarm
+from autograder.worker.trusted import alarm
 
 
 def main(descriptor: int, watchdog: int) -> None:

@@ -18,7 +18,7 @@ from autograder.handins import HandIn
 from autograder.records import GradeRecord
 from autograder.sandbox import Sandbox
 from autograder.watchdog import Promise
-from autograder.worker import alarm
+from autograder.worker.trusted import alarm
 
 SPARE_MEMORY: Final = 3 * 2**30
 GARBAGE: Final = 20_000  # objects that are made and not freed before cycles among them are looked for

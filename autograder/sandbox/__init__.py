@@ -1,7 +1,7 @@
 """The isolation of students' code: a warm process in a sealed room, whose children can do nothing but compute.
 
     sandbox = sandbox_for("require")          # finds out by real attempts what this machine gives
-    process = sandbox.start(["-m", "autograder.worker.zygote", str(fd)], pass_fds=(fd,))
+    process = sandbox.start(["-m", "autograder.worker.confined.zygote", str(fd)], pass_fds=(fd,))
 
 What runs inside uses `autograder.sandbox.child`. `doctor` shows the attempts and what is missing.
 """

@@ -15,7 +15,7 @@ class ProcessLimits:
     """What one confined child may use.
 
     `memory_mb` is address space beyond what the warm process has, a process, and memory of all its processes together
-    (worker/memory_watch.py); `processes` counts the child, its
+    (worker/trusted/memory_watch.py); `processes` counts the child, its
     snapshots and its threads; `file_mb` bounds one file; `scratch_mb` all files together (tier full only).
     """
 

@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from autograder.rpc import NamespaceServer, Student, StudentLink
-from autograder.worker.cells import CellRunner
-from autograder.worker.still import Stillness
+from autograder.worker.confined.cells import CellRunner
+from autograder.worker.confined.deferral import Stillness
 
 ROUNDS: Final = 20  # Python specialises a function after eight calls, a loop after as many rounds
 _CELL: Final = """

@@ -9,7 +9,7 @@ its own socket.
 
 The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of itself that answers the
 checks of that exercise, at once or after the last cell, so that a crash, a hang or a later redefinition costs only what
-it should; exercises that nothing touches meanwhile share one (still.py), and after the last cell the child itself does.
+it should; exercises that nothing touches meanwhile share one (deferral.py), and after the last cell the child itself does.
 All of this side is in the student's hands once the first cell runs; the grader believes nothing of it but the value of
 the call at hand.
 """
@@ -32,11 +32,11 @@ import msgpack
 from autograder.rpc import NamespaceServer
 from autograder.rpc.forbid.detect import install
 from autograder.sandbox.child import Confinement, end_process
-from autograder.worker.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.channel import Channel, ChannelClosed
+from autograder.worker.confined.cells import CellResult, CellRunner, CellTimeout, ignore_checks
+from autograder.worker.confined.deferral import Stillness
+from autograder.worker.confined.warm import rehearse, warm_up
 from autograder.worker.folder import receive_files
-from autograder.worker.still import Stillness
-from autograder.worker.warm import rehearse, warm_up
 
 READY: Final = b"ready"
 FORKED: Final = b"forked"

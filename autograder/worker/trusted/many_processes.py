@@ -10,7 +10,7 @@ from typing import Final
 from autograder.rpc import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.escapes.watch import Attempt
-from autograder.worker.conductor import Workshop
+from autograder.worker.trusted.workshop import Workshop
 
 NAME: Final = "hold-memory-in-many-processes"
 SENTENCE: Final = "Hold more memory than a hand-in may, in processes that each stay below the limit."

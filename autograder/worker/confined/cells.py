@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from autograder.result import CheckResult
-from autograder.worker.magics import Shell, read_cell
+from autograder.worker.confined.magics import Shell, read_cell
 
 MAX_OUTPUT: Final = 20_000
 

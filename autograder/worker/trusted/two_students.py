@@ -13,7 +13,7 @@ from typing import Final
 from autograder.rpc import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.escapes.watch import Attempt
-from autograder.worker.conductor import Workshop
+from autograder.worker.trusted.workshop import Workshop
 
 NAME: Final = "find-the-files-of-an-earlier-student"
 SENTENCE: Final = "Find the files of a student who was graded before, in the memory that a child starts with."

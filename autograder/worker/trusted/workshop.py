@@ -21,11 +21,11 @@ from autograder.rpc import StudentLink
 from autograder.rpc.endpoint import Crossing
 from autograder.rpc.grader_end import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
-from autograder.worker.cells import MAX_OUTPUT, CellResult
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
+from autograder.worker.confined.cells import MAX_OUTPUT, CellResult
+from autograder.worker.confined.zygote import CHECK_FIRST, FORKED, PING, READY, YES
 from autograder.worker.folder import Files, send_files
-from autograder.worker.memory_watch import MemoryWatch
-from autograder.worker.zygote import CHECK_FIRST, FORKED, PING, READY, YES
+from autograder.worker.trusted.memory_watch import MemoryWatch
 
 START_SECONDS: Final = 60.0
 ANSWER_SECONDS: Final = 5.0
@@ -131,7 +131,7 @@ class Workshop:
         with theirs:
             fd = theirs.fileno()
             self._process = self._sandbox.start(
-                ["-m", "autograder.worker.zygote", str(fd)], pass_fds=(fd,), limits=self._limits
+                ["-m", "autograder.worker.confined.zygote", str(fd)], pass_fds=(fd,), limits=self._limits
             )
         self._control = Channel(ours)
         self._control.deadline = time.monotonic() + START_SECONDS
