@@ -307,7 +307,7 @@ def sample_class(context: click.Context, assignment: str, count: int, seed: int,
 @click.pass_context
 def doctor(context: click.Context) -> None:
     """Show which isolation this machine gives, by attempting real escapes."""
-    from autograder.sandbox.doctor import examine, render
+    from autograder.sandbox.trusted.doctor import examine, render
     from autograder.worker.trusted import many_processes, two_students
 
     click.echo("Trying to escape from every sandbox that this machine might give …", err=True)

@@ -18,8 +18,8 @@ from autograder.grade import Grader
 from autograder.handins import HandIn
 from autograder.rpc import Stopped, Student
 from autograder.sandbox import ProcessLimits, Sandbox
-from autograder.sandbox.memory import ProcessesBelow
-from autograder.sandbox.tiers import OFF, candidates
+from autograder.sandbox.trusted.memory import ProcessesBelow
+from autograder.sandbox.trusted.tiers import OFF, candidates
 from autograder.worker.trusted import many_processes
 from autograder.worker.trusted.workshop import Workshop
 

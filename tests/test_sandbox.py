@@ -10,12 +10,12 @@ import pytest
 
 from autograder.errors import SandboxError, UsageError
 from autograder.sandbox import sandbox_for
-from autograder.sandbox.doctor import examine, render
+from autograder.sandbox.confined.identities import first_uid
 from autograder.sandbox.escapes import all_escapes
 from autograder.sandbox.escapes.watch import Attempt
-from autograder.sandbox.identities import first_uid
-from autograder.sandbox.remedies import remedy_for
-from autograder.sandbox.tiers import OFF, Sandbox, Trial, candidates, trial
+from autograder.sandbox.trusted.doctor import examine, render
+from autograder.sandbox.trusted.remedies import remedy_for
+from autograder.sandbox.trusted.tiers import OFF, Sandbox, Trial, candidates, trial
 
 
 def test_require_takes_tier_full_where_bubblewrap_holds():
@@ -54,9 +54,10 @@ def test_require_refuses_where_nothing_is_to_be_had_and_names_the_command_that_i
 
 def test_require_refuses_a_sandbox_from_which_one_attempt_escapes(monkeypatch):
     leaky = Sandbox("partial", "none")  # says partial, and isolates nothing
-    monkeypatch.setattr("autograder.sandbox.tiers.candidates", lambda **_: (leaky,))
+    monkeypatch.setattr("autograder.sandbox.trusted.tiers.candidates", lambda **_: (leaky,))
     monkeypatch.setattr(
-        "autograder.sandbox.tiers.all_escapes", lambda: {n: all_escapes()[n] for n in ("read-the-gradebook",)}
+        "autograder.sandbox.trusted.tiers.all_escapes",
+        lambda: {n: all_escapes()[n] for n in ("read-the-gradebook",)},
     )
     with pytest.raises(SandboxError, match="not held: read-the-gradebook"):
         # An ABI of its own: what was tried is remembered by the keywords.

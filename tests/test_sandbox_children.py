@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from autograder.sandbox import ProcessLimits, Sandbox
-from autograder.sandbox.tiers import OFF, candidates
+from autograder.sandbox.trusted.tiers import OFF, candidates
 
 HERE = Path(__file__).parent
 
 PREAMBLE = """
 import json, os, signal, socket, sys, time
-from autograder.sandbox.child import Confinement, end_process
+from autograder.sandbox.confined.confinement import Confinement, end_process
 wire = socket.socket(fileno=int(sys.argv[1]))
 confinement = Confinement.from_environment()
 def say(**what): wire.sendall(json.dumps(what).encode() + b"\\n")
@@ -172,7 +172,7 @@ def test_a_child_forks_kills_and_waits_for_snapshots_of_itself(sandbox):
 def test_a_child_that_floods_its_line_holds_nobody_up(sandbox):
     code = """
     confinement.prepare()
-    from autograder.sandbox.child import own_line
+    from autograder.sandbox.confined.confinement import own_line
     def flood():
         if own_line() is not None:
             os.set_blocking(own_line(), False)
@@ -356,7 +356,7 @@ def test_what_a_child_prints_does_not_reach_the_graders_output(sandbox):
     sandbox = Sandbox({sandbox.tier!r}, {sandbox.recipe!r}, {sandbox.landlock}, {sandbox.filter_name!r})
     code = '''
     import os
-    from autograder.sandbox.child import Confinement
+    from autograder.sandbox.confined.confinement import Confinement
     confinement = Confinement.from_environment()
     confinement.prepare()
     confinement.fork(lambda: [os.write(number, b"forged") for number in (1, 2)]).wait()

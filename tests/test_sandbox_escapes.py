@@ -14,7 +14,7 @@ import pytest
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.escapes import all_escapes
 from autograder.sandbox.escapes.watch import Attempt, attempt
-from autograder.sandbox.tiers import OFF, candidates
+from autograder.sandbox.trusted.tiers import OFF, candidates
 
 HERE = Path(__file__).parent
 ESCAPES = all_escapes()

@@ -8,8 +8,8 @@ import struct
 
 import pytest
 
-from autograder.sandbox import bpf, policy
-from autograder.sandbox.syscall_numbers import NEWEST, OF_MACHINE
+from autograder.sandbox.seccomp import bpf, policy
+from autograder.sandbox.seccomp.syscall_numbers import NEWEST, OF_MACHINE
 
 ALLOW, KILL = "allow", "kill"
 AUDIT = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
@@ -57,7 +57,7 @@ def asked(machine: str, filter_name: str):
 def test_what_is_shipped_is_the_policy_compiled(machine, filter_name):
     shipped = bpf.program_file(machine, filter_name).read_bytes()
     assert shipped == bpf.compile_filter(machine, filter_name), (
-        "run `python -m autograder.sandbox.bpf` after a change of the policy"
+        "run `python -m autograder.sandbox.seccomp.bpf` after a change of the policy"
     )
     assert len(shipped) // 8 <= 4096  # the kernel's limit
 

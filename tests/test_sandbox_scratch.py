@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from autograder.sandbox import scratch
+from autograder.sandbox.confined import scratch
 
 
 def test_a_tree_deeper_than_a_path_can_name_is_removed(tmp_path):

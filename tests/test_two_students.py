@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from autograder.sandbox import ProcessLimits, Sandbox
-from autograder.sandbox.tiers import OFF, candidates
+from autograder.sandbox.trusted.tiers import OFF, candidates
 from autograder.worker.trusted import two_students
 from autograder.worker.trusted.workshop import Workshop
 

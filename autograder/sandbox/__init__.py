@@ -3,24 +3,24 @@
     sandbox = sandbox_for("require")          # finds out by real attempts what this machine gives
     process = sandbox.start(["-m", "autograder.worker.confined.zygote", str(fd)], pass_fds=(fd,))
 
-What runs inside uses `autograder.sandbox.child`. `doctor` shows the attempts and what is missing.
+What runs inside uses `autograder.sandbox.confined.confinement`. `doctor` shows the attempts and what is missing.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from autograder.sandbox.plan import ProcessLimits
-    from autograder.sandbox.start import ONE_THREAD
-    from autograder.sandbox.tiers import TIERS, Sandbox, sandbox_for
+    from autograder.sandbox.trusted.start import ONE_THREAD
+    from autograder.sandbox.trusted.tiers import TIERS, Sandbox, sandbox_for
 
 __all__ = ["ONE_THREAD", "TIERS", "ProcessLimits", "Sandbox", "sandbox_for"]
 
 _HOMES = {
-    "ONE_THREAD": "start",
-    "TIERS": "tiers",
+    "ONE_THREAD": "trusted.start",
+    "TIERS": "trusted.tiers",
     "ProcessLimits": "plan",
-    "Sandbox": "tiers",
-    "sandbox_for": "tiers",
+    "Sandbox": "trusted.tiers",
+    "sandbox_for": "trusted.tiers",
 }
 
 

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from autograder.sandbox.escapes.catalogue import Bait, escape
-from autograder.sandbox.installation import PACKAGE
+from autograder.sandbox.trusted.installation import PACKAGE
 
 
 def _read(path: Path, bait: Bait) -> str:

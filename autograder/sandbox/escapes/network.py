@@ -3,7 +3,7 @@
 import os
 import socket
 
-from autograder.sandbox.child import own_line
+from autograder.sandbox.confined.confinement import own_line
 from autograder.sandbox.escapes.catalogue import Bait, escape
 
 

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from types import FrameType
 
-from autograder.sandbox.child import NOT_CONFINED, Confinement
+from autograder.sandbox.confined.confinement import NOT_CONFINED, Confinement
 from autograder.sandbox.escapes.catalogue import Bait, Escape, all_escapes
 
 _PATIENCE = 5.0

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 from autograder.errors import SandboxError
 from autograder.sandbox.escapes.catalogue import Bait, all_escapes
-from autograder.sandbox.installation import readable_paths
 from autograder.sandbox.plan import ProcessLimits
+from autograder.sandbox.trusted.installation import readable_paths
 
 if TYPE_CHECKING:
-    from autograder.sandbox.tiers import Sandbox
+    from autograder.sandbox.trusted.tiers import Sandbox
 
 LIMITS = ProcessLimits(memory_mb=256, processes=16, file_mb=4, open_files=64, scratch_mb=8)
 """Small, so that the attempts to break them are quick."""

@@ -31,7 +31,7 @@ import msgpack
 
 from autograder.rpc import NamespaceServer
 from autograder.rpc.forbid.detect import install
-from autograder.sandbox.child import Confinement, end_process
+from autograder.sandbox.confined.confinement import Confinement, end_process
 from autograder.worker.channel import Channel, ChannelClosed
 from autograder.worker.confined.cells import CellResult, CellRunner, CellTimeout, ignore_checks
 from autograder.worker.confined.deferral import Stillness

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from autograder.sandbox.memory import ProcessesBelow
+from autograder.sandbox.trusted.memory import ProcessesBelow
 
 _PAUSE: Final = 0.1  # seconds
 _LONGEST_PAUSE: Final = 0.5

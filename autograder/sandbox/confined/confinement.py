@@ -20,12 +20,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
-from autograder.sandbox import bpf, landlock, linux
-from autograder.sandbox.groups import ProcessGroups
-from autograder.sandbox.identities import FreshIdentities
+from autograder.sandbox import linux
+from autograder.sandbox.confined import landlock
+from autograder.sandbox.confined.groups import ProcessGroups
+from autograder.sandbox.confined.identities import FreshIdentities
+from autograder.sandbox.confined.private_views import PrivateRooms
+from autograder.sandbox.confined.reaper import ask_to_end
 from autograder.sandbox.plan import DEVICES, VARIABLE, Plan
-from autograder.sandbox.rooms import PrivateRooms
-from autograder.sandbox.undertaker import ask_to_end
+from autograder.sandbox.seccomp import bpf
 
 NOT_CONFINED = 97
 """The exit status of a child that could not be confined, and therefore has run nothing."""

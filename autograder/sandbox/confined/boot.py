@@ -15,7 +15,7 @@ import sys
 def main() -> None:
     """Enter the confinement and run what the command line names."""
     sys.path[:] = json.loads(os.environ.pop("AUTOGRADER_MODULE_PATH"))
-    from autograder.sandbox import entrance
+    from autograder.sandbox.confined import entrance
 
     entrance.enter()
     kind, what, *arguments = sys.argv[1:]

@@ -1,6 +1,6 @@
 """Compiles the policy into seccomp's bytecode, and finds the programs that are shipped.
 
-    python -m autograder.sandbox.bpf        writes `programs/<machine>-<filter>.bpf` anew
+    python -m autograder.sandbox.seccomp.bpf        writes `programs/<machine>-<filter>.bpf` anew
 
 Compiling at every start would cost milliseconds; the shipped bytes are loaded as they are. Numbers that share an
 answer form ranges, and a binary search finds the range: the kernel tries every number when it loads a filter, so a
@@ -10,8 +10,8 @@ short path is what makes loading cheap.
 import struct
 from pathlib import Path
 
-from autograder.sandbox import policy
-from autograder.sandbox.syscall_numbers import NEWEST, OF_MACHINE
+from autograder.sandbox.seccomp import policy
+from autograder.sandbox.seccomp.syscall_numbers import NEWEST, OF_MACHINE
 
 _LOAD, _AND, _RETURN = 0x20, 0x54, 0x06
 _JUMP, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_BITS = 0x05, 0x15, 0x35, 0x45

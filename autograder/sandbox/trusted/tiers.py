@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from typing import IO
 
 from autograder.errors import SandboxError, UsageError
-from autograder.sandbox import bpf, identities, installation, landlock, linux
+from autograder.sandbox import linux
+from autograder.sandbox.confined import identities, landlock
 from autograder.sandbox.escapes.catalogue import all_escapes
 from autograder.sandbox.escapes.watch import Attempt, attempt
 from autograder.sandbox.plan import ProcessLimits
-from autograder.sandbox.remedies import NOT_FOUND, Remedy, remedy_for
-from autograder.sandbox.start import start
+from autograder.sandbox.seccomp import bpf
+from autograder.sandbox.trusted import installation
+from autograder.sandbox.trusted.remedies import NOT_FOUND, Remedy, remedy_for
+from autograder.sandbox.trusted.start import start
 
 
 @dataclass(frozen=True)

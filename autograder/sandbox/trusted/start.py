@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import IO, Final
 
 from autograder.errors import SandboxError
-from autograder.sandbox import bubblewrap, identities, installation, linux
+from autograder.sandbox import linux
+from autograder.sandbox.confined import identities
 from autograder.sandbox.plan import VARIABLE, Plan, ProcessLimits
-from autograder.sandbox.remedies import NOT_FOUND
+from autograder.sandbox.trusted import bubblewrap, installation
+from autograder.sandbox.trusted.remedies import NOT_FOUND
 
 _started = count()
 
@@ -47,7 +49,7 @@ def start(
         uids=identities.UIDS if first_uid else 0,
         reading_capability=_reading_capability(readable, outside=room is not None) if fresh_ids else 0,
     )
-    boot = str(installation.PACKAGE / "sandbox" / "boot.py")
+    boot = str(installation.PACKAGE / "sandbox" / "confined" / "boot.py")
     line = [installation.interpreter(), "-P", "-s", "-S", boot, *arguments]
     if room is None:
         bwrap = bubblewrap.executable()

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from autograder.sandbox import linux, scratch
+from autograder.sandbox import linux
+from autograder.sandbox.confined import scratch
 from autograder.sandbox.plan import Plan
 
 _SWEEPER = "AUTOGRADER_SWEEPER"

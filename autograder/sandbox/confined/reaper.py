@@ -16,7 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from autograder.sandbox import linux, scratch
+from autograder.sandbox import linux
+from autograder.sandbox.confined import scratch
 from autograder.sandbox.plan import Plan
 
 _UNDERTAKER = "AUTOGRADER_UNDERTAKER"

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from autograder.sandbox import bpf, installation, landlock, linux
-from autograder.sandbox import bubblewrap as bubblewrap_line
+from autograder.sandbox import linux
+from autograder.sandbox.confined import landlock
 from autograder.sandbox.escapes.watch import Attempt
-from autograder.sandbox.remedies import NOT_FOUND, Remedy, remedy_for
-from autograder.sandbox.tiers import Sandbox, Trial, candidates, trial
+from autograder.sandbox.seccomp import bpf
+from autograder.sandbox.trusted import bubblewrap as bubblewrap_line
+from autograder.sandbox.trusted import installation
+from autograder.sandbox.trusted.remedies import NOT_FOUND, Remedy, remedy_for
+from autograder.sandbox.trusted.tiers import Sandbox, Trial, candidates, trial
 
 _RECIPES = {
     "root": "bubblewrap as root, a user id for each child",

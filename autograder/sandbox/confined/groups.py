@@ -10,9 +10,9 @@ import time
 from contextlib import suppress
 
 from autograder.sandbox import linux
+from autograder.sandbox.confined.reaper import Undertaker
+from autograder.sandbox.confined.sweeper import Sweeper
 from autograder.sandbox.plan import Plan
-from autograder.sandbox.sweeper import Sweeper
-from autograder.sandbox.undertaker import Undertaker
 
 Line = tuple[int, int] | None
 

@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from autograder.sandbox import linux
+from autograder.sandbox.confined.reaper import Undertaker
+from autograder.sandbox.confined.sweeper import Sweeper, acting_as
 from autograder.sandbox.plan import Plan
-from autograder.sandbox.sweeper import Sweeper, acting_as
-from autograder.sandbox.undertaker import Undertaker
 
 UIDS = 16
 """How many ids a warm process has to hand out, its mask included."""

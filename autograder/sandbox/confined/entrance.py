@@ -3,7 +3,8 @@
 import os
 import signal
 
-from autograder.sandbox import linux, rooms, sweeper, undertaker
+from autograder.sandbox import linux
+from autograder.sandbox.confined import private_views, reaper, sweeper
 from autograder.sandbox.plan import VARIABLE, Plan
 
 
@@ -12,14 +13,16 @@ def enter() -> None:
     plan = Plan.from_json(os.environ[VARIABLE])
     parent = int(os.environ.pop("AUTOGRADER_PARENT"))
     if plan.recipe == "root":
-        linux.mount_tmpfs(plan.scratch, rooms.scratch_options(plan, 0o1777), rooms.SCRATCH_FLAGS)
+        linux.mount_tmpfs(
+            plan.scratch, private_views.scratch_options(plan, 0o1777), private_views.SCRATCH_FLAGS
+        )
         kept = [plan.reading_capability] if plan.reading_capability else []
         linux.bound_capabilities(linux.CAP_SETUID, linux.CAP_SETGID, *kept)
         linux.keep_only_capabilities(linux.CAP_SETUID, linux.CAP_SETGID, *kept)
         sweeper.start_sweeper(plan)
     elif plan.recipe == "user":
-        rooms.start_keeper(plan)
+        private_views.start_keeper(plan)
     else:
-        undertaker.start_undertaker(plan)
+        reaper.start_undertaker(plan)
         sweeper.start_sweeper(plan)
         linux.die_with_parent(signal.SIGKILL, parent)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from autograder.errors import SandboxError
 
-PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGE = Path(__file__).resolve().parents[2]
 """The folder of the package `autograder`."""
 
 _SITE = ("site-packages", "dist-packages")

@@ -1,0 +1,1 @@
+"""The side inside: a warm process that closes its sandbox and forks children that only compute."""

@@ -1,0 +1,1 @@
+"""The grader's side: which isolation this machine gives, and an interpreter started inside it."""
