@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import load_course
-from autograder.lesson import STUB
+from autograder.lessons.lesson import STUB
 
 
 def configure(config: Any, root: Path) -> None:

@@ -26,7 +26,7 @@ from autograder.checks import Verdict, describe
 from autograder.course import Course
 from autograder.errors import AutograderError, CourseError
 from autograder.handins import HandIn
-from autograder.lesson import read_lesson
+from autograder.lessons.lesson import read_lesson
 from autograder.notebook import grade_metadata
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox

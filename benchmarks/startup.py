@@ -96,7 +96,7 @@ def main() -> None:
 def solved_folder(place: Path) -> Path:
     """Return a copy of the released folder in which the exercises are solved, and its cells as a script."""
     from autograder.course import load_course
-    from autograder.lesson import read_lesson
+    from autograder.lessons.lesson import read_lesson
 
     course = load_course(ROOT)
     lesson = read_lesson(course.lesson_path(ASSIGNMENT))

@@ -19,7 +19,7 @@ from autograder.assemble.release import settle
 from autograder.course import load_course
 from autograder.database import open_gradebook
 from autograder.errors import CourseError, GradebookError, LessonError, UsageError
-from autograder.lesson import read_lesson
+from autograder.lessons.lesson import read_lesson
 
 REPOSITORY = Path(__file__).parents[1]
 

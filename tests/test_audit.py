@@ -25,7 +25,7 @@ from autograder.audit.run import _longest_not_last, plan
 from autograder.audit.table import audit_table
 from autograder.course import load_course
 from autograder.errors import LessonError
-from autograder.lesson import read_lesson
+from autograder.lessons.lesson import read_lesson
 
 PROJECT = Path(__file__).parents[1]
 CHECKS = """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import load_course
-from autograder.lesson import Lesson, read_lesson
+from autograder.lessons.lesson import Lesson, read_lesson
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "course.md").read_text(encoding="utf-8")

@@ -18,8 +18,8 @@ from autograder.checks import CheckSuite, collect_checks
 from autograder.cli import main
 from autograder.course import Limits, load_course
 from autograder.errors import CheckFileError
-from autograder.lesson import Lesson, read_lesson
-from autograder.percent import split
+from autograder.lessons.lesson import Lesson, read_lesson
+from autograder.lessons.percent import split
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Outcome, Status, from_json
 from autograder.rpc import link_in_process
 from autograder.sample_class.write import KINDS

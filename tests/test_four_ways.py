@@ -22,7 +22,7 @@ from autograder.assemble.source import PYTEST_INI, source_notebook
 from autograder.course import Course, load_course
 from autograder.grade import Grader, collect_course_checks
 from autograder.handins import HandIn
-from autograder.lesson import read_lesson
+from autograder.lessons.lesson import read_lesson
 from autograder.records import GradeRecord, from_json
 from autograder.sandbox import sandbox_for
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder.bindings import names_of
 from autograder.course import load_course
 from autograder.errors import LessonError
-from autograder.lesson import read_lesson
+from autograder.lessons.lesson import read_lesson
+from autograder.lessons.name_flow import names_of
 
 PROJECT = Path(__file__).parents[1]
 SMALL = '''\

@@ -18,8 +18,8 @@ from typing import Any
 from autograder.assemble.source import folding
 from autograder.course import Course
 from autograder.errors import LessonError
-from autograder.lesson import BEGIN_SOLUTION, END_SOLUTION, Lesson
-from autograder.percent import Cell
+from autograder.lessons.lesson import BEGIN_SOLUTION, END_SOLUTION, Lesson
+from autograder.lessons.percent import Cell
 
 # A statement of fewer nodes (`return x @ y`) says too little to be called a solution wherever it stands.
 TELLING = 10

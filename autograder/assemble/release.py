@@ -19,7 +19,7 @@ from autograder.assemble.source import KERNEL, LANGUAGE, notebook_text, write_so
 from autograder.course import Course
 from autograder.database import open_gradebook, require_nbgrader
 from autograder.errors import GradebookError, LessonError
-from autograder.lesson import read_lesson
+from autograder.lessons.lesson import read_lesson
 from autograder.nbgrader_settings import release_settings
 
 # What hangs on a released notebook for a purpose; the rest is some program's trace.

@@ -14,8 +14,8 @@ from typing import Any
 
 from autograder.course import Course
 from autograder.errors import LessonError
-from autograder.lesson import Lesson
-from autograder.percent import Cell
+from autograder.lessons.lesson import Lesson
+from autograder.lessons.percent import Cell
 
 SCHEMA_VERSION = 3
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}

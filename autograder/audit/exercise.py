@@ -10,8 +10,8 @@ from autograder.audit.mutation import Mutation
 from autograder.audit.play import Stage
 from autograder.audit.seeds import ManySeeds
 from autograder.audit.verdicts import KnownAnswers
-from autograder.catalogue import read_mistakes, read_styles
 from autograder.course import Course
+from autograder.lessons.known_answers import read_mistakes, read_styles
 
 
 @dataclass(frozen=True)

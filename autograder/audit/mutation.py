@@ -12,9 +12,9 @@ from autograder.audit.equivalence import MOST_CALLS, Bench, Compared, chosen, co
 from autograder.audit.findings import ExerciseAudit, Survivor
 from autograder.audit.mutate import LEAST, MOST, CodeMutant, mutants_of
 from autograder.audit.play import Stage
-from autograder.catalogue import Style
 from autograder.checks import Check
-from autograder.lesson import BEGIN_SOLUTION, END_SOLUTION
+from autograder.lessons.known_answers import Style
+from autograder.lessons.lesson import BEGIN_SOLUTION, END_SOLUTION
 
 LEAST_SECONDS: Final = (
     0.3  # of CPU time that a check of a mutant may take; more where the reference takes long

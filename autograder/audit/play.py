@@ -21,12 +21,12 @@ from autograder.audit.confined import AuditFault, Confined
 from autograder.checks import Check, CheckSuite
 from autograder.course import Course
 from autograder.grade import collect_course_checks
-from autograder.lesson import Lesson, read_lesson, solution_of
-from autograder.percent import Cell
+from autograder.lessons.dependencies import mentioned_by_exercise, tainted_exercises
+from autograder.lessons.lesson import Lesson, read_lesson, solution_of
+from autograder.lessons.percent import Cell
 from autograder.records import Outcome
 from autograder.rpc.forbid.detect import install
 from autograder.rpc.in_process import link_beside
-from autograder.touches import mentioned_by_exercise, tainted_exercises
 from autograder.worker.confined.cells import CellRunner, ignore_checks
 
 MAX_RESTARTS: Final = 40

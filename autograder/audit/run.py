@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from autograder.audit.exercise import Job, audit_exercise
 from autograder.audit.findings import ExerciseAudit
-from autograder.catalogue import read_mistakes, read_styles
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.grade import collect_course_checks
-from autograder.lesson import read_lesson
+from autograder.lessons.known_answers import read_mistakes, read_styles
+from autograder.lessons.lesson import read_lesson
 
 
 def plan(course: Course, assignments: Sequence[str], seeds: int = 0) -> list[Job]:

@@ -13,7 +13,7 @@ from autograder.audit.checking import Verdict, is_random
 from autograder.audit.findings import ExerciseAudit
 from autograder.audit.play import Stage
 from autograder.audit.verdicts import how_it_ended
-from autograder.catalogue import Mistake, Style
+from autograder.lessons.known_answers import Mistake, Style
 
 _NAMED: Final = 5  # seeds in one sentence
 

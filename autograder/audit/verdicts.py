@@ -8,8 +8,8 @@ from typing import Final
 from autograder.audit.checking import Verdict
 from autograder.audit.findings import ExerciseAudit, OtherHint
 from autograder.audit.play import Play, Stage
-from autograder.catalogue import Mistake, Style
 from autograder.checks import Check
+from autograder.lessons.known_answers import Mistake, Style
 from autograder.sample_class.mutants import MUTANTS
 
 LEAST_MISTAKES: Final = 6

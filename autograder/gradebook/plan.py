@@ -12,7 +12,7 @@ from autograder.assemble import Cells
 from autograder.assemble.register import cells_of
 from autograder.course import Course
 from autograder.errors import GradebookError
-from autograder.lesson import read_lesson
+from autograder.lessons.lesson import read_lesson
 from autograder.records import ExerciseRecord, GradeRecord
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
 from typing import Final, TypeVar
 
-from autograder.catalogue import Mistake
 from autograder.errors import UsageError
+from autograder.lessons.known_answers import Mistake
 from autograder.sample_class.broken import BROKEN
 from autograder.sample_class.draft import Draft
 from autograder.sample_class.hostile import Attack

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import Mistake, Style, read_mistakes, read_styles
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.grade import check_release, collect_course_checks
-from autograder.lesson import STUB, read_lesson
+from autograder.lessons.dependencies import Ties, mentioned_by_exercise, ties_of
+from autograder.lessons.known_answers import Mistake, Style, read_mistakes, read_styles
+from autograder.lessons.lesson import STUB, read_lesson
 from autograder.notebook import grade_metadata, parse_notebook, read_release
-from autograder.touches import Ties, mentioned_by_exercise, ties_of
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.bindings import Names, names_of
 from autograder.errors import LessonError
-from autograder.percent import Cell, split
+from autograder.lessons.name_flow import Names, names_of
+from autograder.lessons.percent import Cell, split
 
 BEGIN_SOLUTION, END_SOLUTION = "### BEGIN SOLUTION", "### END SOLUTION"
 # What stands in a stub where the solution was: nbgrader's own words.

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.bindings import names_of
-from autograder.lesson import solution_of
-from autograder.percent import Cell
+from autograder.lessons.lesson import solution_of
+from autograder.lessons.name_flow import names_of
+from autograder.lessons.percent import Cell
 
 
 def mentioned_names(files: Iterable[Path]) -> dict[str, frozenset[str]]:

@@ -1,0 +1,1 @@
+"""Lessons as authors write them: the percent format, known answers, and which names cells share."""
