@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Final
 from autograder.course import Course
 from autograder.errors import ClusterError, UsageError
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
-from autograder.handins import (
+from autograder.interrupts import to_the_end
+from autograder.notebooks.submissions import (
     HandIn,
     content_hash,
     course_hash,
@@ -28,7 +29,6 @@ from autograder.handins import (
     seen_hash,
     signature,
 )
-from autograder.interrupts import to_the_end
 from autograder.record_files import read_record, remove_drafts, renew_record, write_record
 from autograder.records import GradeRecord
 from autograder.sandbox import TIERS, sandbox_for
@@ -130,7 +130,7 @@ def grade_class(
         """Import what grades, and start it. Where nothing has changed since the checks were last read, nothing is."""
         from autograder.engines import Processes
         from autograder.grade import check_release, collect_course_checks
-        from autograder.notebook import read_release
+        from autograder.notebooks.notebook import read_release
 
         check_release(
             read_release(course.release_notebook(assignment), assignment),

@@ -20,8 +20,8 @@ from typing import Any, Final
 from autograder.checks import CheckSuite, Verdict, collect_checks, hidden_seeds
 from autograder.course import Course
 from autograder.errors import CourseError, SandboxError, SubmissionError
-from autograder.handins import HandIn
-from autograder.notebook import Release, Submission, read_release, read_submission
+from autograder.notebooks.notebook import Release, Submission, read_release, read_submission
+from autograder.notebooks.submissions import HandIn
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, exercise_record, printable
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.second_look import Examined, SecondLook, Settled, Terms

@@ -21,15 +21,15 @@ from typing import Any
 import autograder
 from autograder.checks import CheckSuite, collect_checks
 from autograder.errors import SubmissionError, UsageError
-from autograder.notebook import (
+from autograder.notebooks.notebook import (
     Release,
     Submission,
     grade_metadata,
     parse_notebook,
     read_submission,
 )
+from autograder.notebooks.safe_read import read_regular_file
 from autograder.records import ExerciseRecord, GradeRecord, exercise_record
-from autograder.regular_files import read_regular_file
 from autograder.rpc import StudentLink
 from autograder.rpc.forbid.detect import install
 from autograder.rpc.in_process import link_beside

@@ -25,9 +25,9 @@ from typing import Any, Final
 from autograder.checks import Verdict, describe
 from autograder.course import Course
 from autograder.errors import AutograderError, CourseError
-from autograder.handins import HandIn
 from autograder.lessons.lesson import read_lesson
-from autograder.notebook import grade_metadata
+from autograder.notebooks.notebook import grade_metadata
+from autograder.notebooks.submissions import HandIn
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.submission_run import longest_run

@@ -17,7 +17,7 @@ from typing import Final
 
 from autograder.checks import Check, CheckSuite, Verdict
 from autograder.course import Limits
-from autograder.notebook import Step
+from autograder.notebooks.notebook import Step
 from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
 from autograder.rpc import Stopped
 from autograder.worker.confined.cells import CellResult

@@ -256,7 +256,7 @@ def serve(root: Path, assignment: str, way: str) -> None:
     from autograder.course import load_course
     from autograder.engines.grading import look_less_for_garbage
     from autograder.grade import Grader
-    from autograder.handins import read_hand_in
+    from autograder.notebooks.submissions import read_hand_in
     from autograder.sandbox import sandbox_for
 
     course = load_course(root)
@@ -303,7 +303,7 @@ def bare_grader(root: Path, assignment: str) -> Callable[[str], int]:
 
     from autograder.course import load_course
     from autograder.grade import collect_course_checks
-    from autograder.notebook import read_release, read_submission
+    from autograder.notebooks.notebook import read_release, read_submission
     from autograder.worker.confined.cells import ignore_checks
     from autograder.worker.confined.magics import read_cell
 
@@ -396,7 +396,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     from autograder.course import load_course
     from autograder.engines.grading import look_less_for_garbage
     from autograder.gradebook import Entry, Gradebook
-    from autograder.handins import find_students, read_hand_in
+    from autograder.notebooks.submissions import find_students, read_hand_in
     from autograder.record_files import write_record
     from autograder.rpc.endpoint import Crossing
     from autograder.sandbox import sandbox_for

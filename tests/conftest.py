@@ -22,7 +22,7 @@ os.environ |= dict.fromkeys(
 from postgresql_server import Server
 from postgresql_server import postgresql_server as running_server
 
-import autograder.light_nbformat  # noqa: F401 - before nbformat is imported with a grammar that takes 3 s
+import autograder.notebooks.light_nbformat  # noqa: F401 - before nbformat is imported with a grammar that takes 3 s
 from autograder.course import Course, load_course
 from autograder.rpc import NamespaceServer, StudentLink, link_in_process
 from autograder.worker.channel import Channel, ChannelClosed
@@ -277,7 +277,7 @@ def submissions() -> types.SimpleNamespace:
 @pytest.fixture
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is handed in counts as having lain there for an hour."""
-    monkeypatch.setattr("autograder.handins.time_ns", lambda: time.time_ns() + 3600 * 10**9)
+    monkeypatch.setattr("autograder.notebooks.submissions.time_ns", lambda: time.time_ns() + 3600 * 10**9)
 
 
 @pytest.fixture(params=["in process", "between processes"])

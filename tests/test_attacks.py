@@ -11,8 +11,8 @@ from autograder.bulk import grade_class
 from autograder.course import Limits, load_course
 from autograder.errors import SubmissionError
 from autograder.grade import Grader
-from autograder.handins import MAX_DEPTH, MAX_ENTRIES, HandIn, content_hash, read_hand_in
-from autograder.notebook import MAX_CELLS, MAX_VALUES, parse_notebook
+from autograder.notebooks.notebook import MAX_CELLS, MAX_VALUES, parse_notebook
+from autograder.notebooks.submissions import MAX_DEPTH, MAX_ENTRIES, HandIn, content_hash, read_hand_in
 from autograder.record_files import read_record, record_path
 from autograder.records import MAX_MESSAGE, printable
 from autograder.sandbox import sandbox_for

@@ -21,9 +21,9 @@ from autograder.bulk import grade_class
 from autograder.course import load_course
 from autograder.engines import Processes, cores
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
+from autograder.notebooks.safe_read import read_regular_file
 from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord
-from autograder.regular_files import read_regular_file
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def read(monkeypatch):
         students.append(Path(path).parts[-3])
         return read_regular_file(path, room)
 
-    monkeypatch.setattr("autograder.handins.read_regular_file", noted)
+    monkeypatch.setattr("autograder.notebooks.submissions.read_regular_file", noted)
     return students
 
 
@@ -148,7 +148,7 @@ def test_unchanged_work_is_not_read_again(graded_class, settled, read, details):
 
 
 def test_work_that_came_in_just_now_is_read_again(graded_class, monkeypatch, read):
-    monkeypatch.setattr("autograder.handins.time_ns", lambda: 0)
+    monkeypatch.setattr("autograder.notebooks.submissions.time_ns", lambda: 0)
     grade(graded_class)
     record = record_path(graded_class, "small", "ada")
     assert "seen" not in stored(graded_class, "ada")

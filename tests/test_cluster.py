@@ -25,7 +25,7 @@ from autograder.engines.cluster_worker import Graders, Terms
 from autograder.engines.course_part import pack, unpack
 from autograder.engines.fit import misfit, versions
 from autograder.errors import ClusterError, UsageError
-from autograder.handins import HandIn
+from autograder.notebooks.submissions import HandIn
 
 PATIENCE = 120.0  # seconds, on a machine that is busy with other things
 

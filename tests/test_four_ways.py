@@ -21,8 +21,8 @@ import pytest
 from autograder.assemble.source import PYTEST_INI, source_notebook
 from autograder.course import Course, load_course
 from autograder.grade import Grader, collect_course_checks
-from autograder.handins import HandIn
 from autograder.lessons.lesson import read_lesson
+from autograder.notebooks.submissions import HandIn
 from autograder.records import GradeRecord, from_json
 from autograder.sandbox import sandbox_for
 
@@ -233,7 +233,7 @@ def verdicts_of(exercises) -> Verdicts:
 
 KERNEL = """
 import json, sys
-import autograder.light_nbformat
+import autograder.notebooks.light_nbformat
 import nbformat
 from nbclient import NotebookClient
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from autograder import handins
-from autograder.handins import read_hand_in, seen_hash, signature
+from autograder.notebooks import submissions
+from autograder.notebooks.submissions import read_hand_in, seen_hash, signature
 
 SECOND = 10**9
 
@@ -87,13 +87,13 @@ def test_reading_leaves_the_signature_and_carries_it(small_course, ada, settled)
 
 
 def test_a_signature_is_of_what_was_there_before_anything_was_read(small_course, ada, settled, monkeypatch):
-    before, read = of(small_course), handins.read_regular_file
+    before, read = of(small_course), submissions.read_regular_file
 
     def read_what_changes(path, room):
         (ada / "mine.py").touch()
         return read(path, room)
 
-    monkeypatch.setattr(handins, "read_regular_file", read_what_changes)
+    monkeypatch.setattr(submissions, "read_regular_file", read_what_changes)
     assert read_hand_in(small_course, "small", "ada").signature == before
 
 
@@ -123,10 +123,10 @@ def test_what_was_written_just_now_has_no_signature(small_course, ada, monkeypat
         os.utime(path, ns=(0, 0))
     changed = path.stat().st_ctime_ns
     for age, known in ((-SECOND, False), (0, False), (2 * SECOND - 1, False), (2 * SECOND, True)):
-        monkeypatch.setattr(handins, "time_ns", lambda now=changed + age: now)
+        monkeypatch.setattr(submissions, "time_ns", lambda now=changed + age: now)
         assert bool(of(small_course)) is known, age
         assert bool(read_hand_in(small_course, "small", "ada").signature) is known
-    monkeypatch.setattr(handins, "time_ns", lambda: changed + 3600 * SECOND)
+    monkeypatch.setattr(submissions, "time_ns", lambda: changed + 3600 * SECOND)
     os.utime(path, ns=(0, changed + 3599 * SECOND))  # a file system may keep no other time
     assert of(small_course) == b""
 
@@ -139,7 +139,7 @@ def test_a_link_in_place_of_a_folder_has_no_signature(small_course, ada, settled
 
 
 def test_too_much_to_look_at_has_no_signature(small_course, ada, settled, monkeypatch):
-    monkeypatch.setattr(handins, "MAX_ENTRIES", 4)
+    monkeypatch.setattr(submissions, "MAX_ENTRIES", 4)
     assert of(small_course) == b""
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from autograder.course import Limits, load_course
 from autograder.grade import Grader
-from autograder.handins import HandIn
+from autograder.notebooks.submissions import HandIn
 from autograder.rpc import Stopped, Student
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.trusted.memory import ProcessesBelow

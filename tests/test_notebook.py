@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import CourseError, SubmissionError
-from autograder.notebook import Release, read_release, read_submission
-from autograder.regular_files import read_regular_file
+from autograder.notebooks.notebook import Release, read_release, read_submission
+from autograder.notebooks.safe_read import read_regular_file
 
 
 def code(source, grade_id=None, **nbgrader):

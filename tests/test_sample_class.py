@@ -22,9 +22,9 @@ import yaml
 
 from autograder.course import load_course
 from autograder.errors import AttackError, CourseError, LessonError, SubmissionError, UsageError
-from autograder.handins import read_hand_in
 from autograder.lessons.lesson import read_lesson
-from autograder.notebook import read_release, read_submission
+from autograder.notebooks.notebook import read_release, read_submission
+from autograder.notebooks.submissions import read_hand_in
 from autograder.records import Outcome, Status
 from autograder.sample_class import KINDS, hostile, write, write_class
 from autograder.sample_class.broken import BROKEN

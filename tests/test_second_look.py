@@ -15,7 +15,7 @@ from autograder.checks.suite import COLLECT_AFTER
 from autograder.course import Limits
 from autograder.errors import CheckFileError
 from autograder.grade import Grader
-from autograder.handins import HandIn
+from autograder.notebooks.submissions import HandIn
 from autograder.rpc import link_in_process
 from autograder.sandbox import sandbox_for
 from autograder.second_look import (

@@ -30,7 +30,7 @@ HEAVY = {
             set(),
         ),
         (
-            "import autograder.notebook",
+            "import autograder.notebooks.notebook",
             {"nbformat", "importlib.metadata"},
         ),
         ("import autograder.bulk", {"importlib.metadata"}),  # ten thousand unchanged hand-ins need no more

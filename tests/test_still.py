@@ -7,7 +7,7 @@ import pytest
 
 from autograder.course import Limits, load_course
 from autograder.grade import Grader
-from autograder.handins import HandIn
+from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import sandbox_for
 from autograder.worker.confined.deferral import Stillness
 from autograder.worker.trusted.workshop import Child

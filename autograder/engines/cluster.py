@@ -27,7 +27,7 @@ from autograder.engines.fit import versions
 from autograder.engines.grading import lost
 from autograder.errors import ClusterError, UsageError
 from autograder.grade import Graded
-from autograder.handins import HandIn
+from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import TIERS
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from typing import Any, Final
 from autograder.engines.course_part import unpack
 from autograder.engines.grading import hung, lost, receive
 from autograder.errors import AutograderError, ClusterError
-from autograder.handins import HandIn
+from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.watchdog import LOOK_SECONDS, Watchdog, longest
 

@@ -14,7 +14,7 @@ from autograder.course import Course
 from autograder.engines.cores import keep_to_a_core
 from autograder.errors import AutograderError
 from autograder.grade import Graded, Grader
-from autograder.handins import HandIn
+from autograder.notebooks.submissions import HandIn
 from autograder.records import GradeRecord
 from autograder.sandbox import Sandbox
 from autograder.watchdog import Promise

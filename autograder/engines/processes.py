@@ -17,8 +17,8 @@ from autograder.course import Course
 from autograder.engines.grading import hung, lost, receive, serve
 from autograder.errors import AutograderError, SandboxError
 from autograder.grade import Graded
-from autograder.handins import HandIn
 from autograder.interrupts import on_interrupt
+from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.sandbox.linux import die_with_parent
 from autograder.watchdog import LOOK_SECONDS, Promise, Watchdog, longest

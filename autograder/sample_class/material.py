@@ -17,7 +17,7 @@ from autograder.grade import check_release, collect_course_checks
 from autograder.lessons.dependencies import Ties, mentioned_by_exercise, ties_of
 from autograder.lessons.known_answers import Mistake, Style, read_mistakes, read_styles
 from autograder.lessons.lesson import STUB, read_lesson
-from autograder.notebook import grade_metadata, parse_notebook, read_release
+from autograder.notebooks.notebook import grade_metadata, parse_notebook, read_release
 
 
 @dataclass(frozen=True)

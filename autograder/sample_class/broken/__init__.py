@@ -1,7 +1,7 @@
 """Hand-ins that something happened to on the way: what an editor, a mail programme or a student in a hurry makes of them.
 
 Each entry changes a hand-in whose exercises are all solved, and says what is left of it by the rules that a notebook is
-read by (`autograder.notebook`):
+read by (`autograder.notebooks.notebook`):
 
 - what is no notebook of this assignment, or no regular file of a bearable size, is `invalid`;
 - locked cells count as they were released, wherever copies of them stand, and missing ones are put back;

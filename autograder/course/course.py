@@ -1,7 +1,7 @@
 """A course: its folder, its assignments, and where everything of it lies.
 
 `find_course` finds the folder from anywhere inside it, `load_course` reads its `course.yml` (strictly: see
-`autograder.course_file`), and the `Course` that comes back knows the name of every path, so that no other module
+`autograder.course.course_file`), and the `Course` that comes back knows the name of every path, so that no other module
 spells one out. Reading needs PyYAML and pydantic, finding and naming need nothing.
 """
 
@@ -233,6 +233,6 @@ def find_course(start: Path) -> Path:
 
 def load_course(root: Path) -> Course:
     """Read the course in the folder `root`; CourseError names file, line, field and what to do."""
-    from autograder.course_file import read_course
+    from autograder.course.course_file import read_course
 
     return read_course(root.resolve() / COURSE_FILE)

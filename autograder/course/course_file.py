@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from autograder.course import Assignment, Course, Late, Limits, without_password
+from autograder.course.course import Assignment, Course, Late, Limits, without_password
 from autograder.errors import CourseError
 
 _Path = tuple[str | int, ...]

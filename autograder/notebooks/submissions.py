@@ -20,7 +20,7 @@ from typing import Final
 
 from autograder.course import Course, contents
 from autograder.errors import CourseError, SubmissionError, UsageError
-from autograder.regular_files import read_regular_file
+from autograder.notebooks.safe_read import read_regular_file
 
 MAX_FILES: Final = 200
 MAX_FILES_BYTES: Final = 32_000_000
@@ -223,7 +223,11 @@ def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
     ):
         _add(digest, text.encode())
     _add(digest, course.secret())
-    for folder in (course.solution_dir(assignment), course.release_dir(assignment), Path(__file__).parent):
+    for folder in (
+        course.solution_dir(assignment),
+        course.release_dir(assignment),
+        Path(__file__).parents[1],
+    ):
         for name, content in contents(folder):
             _add(digest, name.encode())
             _add(digest, content)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from autograder.errors import CourseError, SubmissionError
-from autograder.light_nbformat import nbformat
+from autograder.notebooks.light_nbformat import nbformat
 
 CHECK_PREFIX = "check-"
 MAX_CELLS = 2000

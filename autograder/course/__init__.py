@@ -1,0 +1,29 @@
+"""The course: where its files lie, and what `course.yml` says."""
+
+from autograder.course.course import (
+    COURSE_FILE,
+    NBGRADER_CONFIG,
+    SECRET_VARIABLE,
+    Assignment,
+    Course,
+    Late,
+    Limits,
+    contents,
+    find_course,
+    load_course,
+    without_password,
+)
+
+__all__ = [
+    "COURSE_FILE",
+    "NBGRADER_CONFIG",
+    "SECRET_VARIABLE",
+    "Assignment",
+    "Course",
+    "Late",
+    "Limits",
+    "contents",
+    "find_course",
+    "load_course",
+    "without_password",
+]

@@ -1,0 +1,1 @@
+"""Notebooks and the folders they are handed in with, read without trust."""
