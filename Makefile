@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLASS := submitted/expected.json
 ASSEMBLED := .autograder/assembled
-LESSONS := course.yml $(wildcard solutions/*/*.py solutions/*/data/* autograder/*.py autograder/assemble/*.py)
+LESSONS := course.yml $(wildcard solutions/*/*.py solutions/*/data/* autograder/lessons/*.py autograder/checks/*.py autograder/nbgrader/release/*.py)
 WITH_SYSTEM := sh scripts/system-packages.sh
 # The machine's own certificates, as pip takes them: behind some proxies no others do.
 export UV_SYSTEM_CERTS := 1

@@ -148,7 +148,7 @@ class _Waiting:
 def assemble(context: click.Context, assignments: tuple[str, ...], check_only: bool) -> None:
     """Build the releases in assignments/ from the lessons in solutions/, with nbgrader."""
     course = _course(context)
-    from autograder.assemble import assemble as build
+    from autograder.authoring.assemble import assemble as build
 
     results = build(course, assignments, check_only=check_only)
     for result in results:
@@ -182,9 +182,9 @@ def audit(
 ) -> None:
     """Prove the checks: right answers pass, known mistakes and mutants do not."""
     course = _course(context)
-    from autograder.audit import ExerciseAudit, audit_course
-    from autograder.audit.run import plan
-    from autograder.audit.table import audit_progress, audit_table
+    from autograder.authoring.audit import ExerciseAudit, audit_course
+    from autograder.authoring.audit.run import plan
+    from autograder.authoring.audit.table import audit_progress, audit_table
 
     begun = time.perf_counter()
     jobs = plan(course, assignments, seeds or 0)
@@ -296,7 +296,7 @@ def _both(first: Callable[[_T], None], second: Callable[[_T], None]) -> Callable
 def sample_class(context: click.Context, assignment: str, count: int, seed: int, only: str | None) -> None:
     """Write N hand-ins with their expected verdicts (submitted/expected.json), to try the grader on."""
     course = _course(context)
-    from autograder.sample_class import write_class
+    from autograder.authoring.sample_class import write_class
 
     kinds = tuple(kind.strip() for kind in only.split(",")) if only is not None else ()
     written = write_class(course, assignment, count, seed=seed, only=kinds)

@@ -25,12 +25,12 @@ from pathlib import Path
 
 from course_copy import ROOT, copy_course
 
-from autograder.assemble import assemble
+from autograder.authoring.assemble import assemble
 from autograder.bulk import BATCH
 from autograder.course import Assignment, Course, Late, load_course
-from autograder.database import open_gradebook
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
 from autograder.gradebook.plan import CHECK, read_plan
+from autograder.nbgrader.database import open_gradebook
 from autograder.records import CheckRecord, GradeRecord, exercise_record
 
 ASSIGNMENT = "norms"

@@ -161,7 +161,7 @@ def assembled_once(made_once: Callable[[str, Callable[[Path], object]], Path]) -
     """The small course with its release and a gradebook that knows it: to be read, or copied."""
 
     def make(folder: Path) -> None:
-        from autograder.assemble import assemble
+        from autograder.authoring.assemble import assemble
 
         assemble(write_small_course(folder / "course"), ())
 

@@ -13,13 +13,13 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.assemble import assemble, build
-from autograder.assemble.proof import prove
-from autograder.assemble.release import settle
+from autograder.authoring.assemble import assemble
 from autograder.course import load_course
-from autograder.database import open_gradebook
 from autograder.errors import CourseError, GradebookError, LessonError, UsageError
 from autograder.lessons.lesson import read_lesson
+from autograder.nbgrader.database import open_gradebook
+from autograder.nbgrader.release.build import build, settle
+from autograder.nbgrader.release.proof import prove
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -130,7 +130,7 @@ def test_a_second_run_changes_nothing(small_course):
 SCRIPT = """
 import sys
 from pathlib import Path
-from autograder.assemble import assemble
+from autograder.authoring.assemble import assemble
 from autograder.course import load_course
 print(assemble(load_course(Path(sys.argv[1])))[0].state)
 """

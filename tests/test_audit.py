@@ -13,16 +13,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.audit import ExerciseAudit, Survivor, audit_course
-from autograder.audit.answers import Answer, Leaf
-from autograder.audit.calls import Call
-from autograder.audit.equivalence import Bench
-from autograder.audit.exercise import Job
-from autograder.audit.inputs import Domain
-from autograder.audit.lines import pytest_line
-from autograder.audit.mutate import LEAST, MOST, mutants_of
-from autograder.audit.run import _longest_not_last, plan
-from autograder.audit.table import audit_table
+from autograder.authoring.audit import ExerciseAudit, Survivor, audit_course
+from autograder.authoring.audit.answers import Answer, Leaf
+from autograder.authoring.audit.calls import Call
+from autograder.authoring.audit.equivalence import Bench
+from autograder.authoring.audit.exercise import Job
+from autograder.authoring.audit.inputs import Domain
+from autograder.authoring.audit.lines import pytest_line
+from autograder.authoring.audit.mutate import LEAST, MOST, mutants_of
+from autograder.authoring.audit.run import _longest_not_last, plan
+from autograder.authoring.audit.table import audit_table
 from autograder.course import load_course
 from autograder.errors import LessonError
 from autograder.lessons.lesson import read_lesson

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from autograder import watchdog
-from autograder.assemble import assemble
+from autograder.authoring.assemble import assemble
 from autograder.bulk import grade_class
 from autograder.course import load_course
 from autograder.engines import Processes, cores

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 import autograder
+from autograder.authoring.sample_class.write import KINDS
 from autograder.checks import CheckSuite, collect_checks
 from autograder.cli import main
 from autograder.course import Limits, load_course
@@ -22,7 +23,6 @@ from autograder.lessons.lesson import Lesson, read_lesson
 from autograder.lessons.percent import split
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Outcome, Status, from_json
 from autograder.rpc import link_in_process
-from autograder.sample_class.write import KINDS
 
 ROOT = Path(__file__).parents[1]
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}

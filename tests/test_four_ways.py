@@ -18,10 +18,10 @@ from typing import NamedTuple
 
 import pytest
 
-from autograder.assemble.source import PYTEST_INI, source_notebook
 from autograder.course import Course, load_course
 from autograder.grade import Grader, collect_course_checks
 from autograder.lessons.lesson import read_lesson
+from autograder.nbgrader.release.source import PYTEST_INI, source_notebook
 from autograder.notebooks.submissions import HandIn
 from autograder.records import GradeRecord, from_json
 from autograder.sandbox import sandbox_for

@@ -19,9 +19,9 @@ import nbformat
 import pytest
 from sqlalchemy import text
 
-from autograder.database import open_gradebook
 from autograder.errors import GradebookError
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
+from autograder.nbgrader.database import open_gradebook
 from autograder.records import CheckRecord, GradeRecord, exercise_record
 
 DUE = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -15,20 +15,20 @@ import nbgrader.server_extensions.formgrader as formgrader
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder.database import open_gradebook
 from autograder.gradebook import Entry, Gradebook
-from autograder.pages.filters import (
+from autograder.nbgrader.database import open_gradebook
+from autograder.nbgrader.pages.filters import (
     MAX_HTML,
     code_html,
     convert_markdown,
     output_html,
     safe_markup,
 )
-from autograder.pages.forms import SECONDS, UNTRIED, WRITTEN_OUT, Forms, is_form_of
-from autograder.pages.pictures import kept_pictures
-from autograder.pages.plain import MAX_CONVERTED, MAX_PLAIN, is_plain
-from autograder.pages.sanitizer import CODE_CLASSES
-from autograder.pages.trial import Trial
+from autograder.nbgrader.pages.forms import SECONDS, UNTRIED, WRITTEN_OUT, Forms, is_form_of
+from autograder.nbgrader.pages.pictures import kept_pictures
+from autograder.nbgrader.pages.plain import MAX_CONVERTED, MAX_PLAIN, is_plain
+from autograder.nbgrader.pages.sanitizer import CODE_CLASSES
+from autograder.nbgrader.pages.trial import Trial
 from autograder.records import GradeRecord
 
 FORMGRADER = Path(formgrader.__file__).parent

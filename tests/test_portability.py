@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assemble.source import PYTEST_INI
+from autograder.nbgrader.release.source import PYTEST_INI
 
 TAKE_AWAY = """
 import os, signal, sys, warnings

@@ -13,14 +13,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from autograder import bulk, database
+from autograder import bulk
 from autograder.bulk import grade_class
 from autograder.cli import main
 from autograder.course import load_course
-from autograder.database import open_gradebook
 from autograder.errors import GradebookError
 from autograder.gradebook import Entry, Gradebook, held_students
 from autograder.gradebook.move import copy_gradebook
+from autograder.nbgrader import database
+from autograder.nbgrader.database import open_gradebook
 from autograder.record_files import record_path
 from autograder.records import CheckRecord, GradeRecord, exercise_record
 

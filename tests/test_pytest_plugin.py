@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assemble.source import PYTEST_INI
+from autograder.nbgrader.release.source import PYTEST_INI
 
 CHECKS = '''\
 """Checks of two exercises; the second's come first in this file."""

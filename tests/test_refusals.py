@@ -5,10 +5,10 @@ import sys
 import pytest
 
 from autograder.course import Course, without_password
-from autograder.database import open_database, open_gradebook
 from autograder.errors import CourseError, GradebookError
 from autograder.gradebook import move
-from autograder.refusals import sentence, shown
+from autograder.nbgrader.database import open_database, open_gradebook
+from autograder.nbgrader.db_errors import sentence, shown
 
 URL = "postgresql+psycopg://grader:s3cret@db.example.org/grades"
 

@@ -20,19 +20,19 @@ from typing import get_args
 import pytest
 import yaml
 
+from autograder.authoring.sample_class import KINDS, hostile, write, write_class
+from autograder.authoring.sample_class.broken import BROKEN
+from autograder.authoring.sample_class.draft import Draft
+from autograder.authoring.sample_class.hostile import ADDED, ANY, FAMILIES, LAST, WRITTEN, read_attacks
+from autograder.authoring.sample_class.material import read_material
+from autograder.authoring.sample_class.mutants import MUTANTS
+from autograder.authoring.sample_class.names import student_names
 from autograder.course import load_course
 from autograder.errors import AttackError, CourseError, LessonError, SubmissionError, UsageError
 from autograder.lessons.lesson import read_lesson
 from autograder.notebooks.notebook import read_release, read_submission
 from autograder.notebooks.submissions import read_hand_in
 from autograder.records import Outcome, Status
-from autograder.sample_class import KINDS, hostile, write, write_class
-from autograder.sample_class.broken import BROKEN
-from autograder.sample_class.draft import Draft
-from autograder.sample_class.hostile import ADDED, ANY, FAMILIES, LAST, WRITTEN, read_attacks
-from autograder.sample_class.material import read_material
-from autograder.sample_class.mutants import MUTANTS
-from autograder.sample_class.names import student_names
 from autograder.sandbox import sandbox_for
 
 PROJECT = Path(__file__).parents[1]
@@ -579,7 +579,7 @@ def test_an_installed_wheel_brings_the_attacks_along(tmp_path):
         "autograder",
         f"{'-'.join(wheel.name.split('-')[:2])}.dist-info",
     }
-    look = "from autograder.sample_class import hostile\nprint(hostile.__file__)\nfor one in hostile.read_attacks(): print(one.name)"
+    look = "from autograder.authoring.sample_class import hostile\nprint(hostile.__file__)\nfor one in hostile.read_attacks(): print(one.name)"
     ran = subprocess.run(
         [sys.executable, "-c", look],
         cwd=tmp_path,

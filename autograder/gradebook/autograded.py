@@ -2,7 +2,7 @@
 
 The student's own cells stay; every cell that nbgrader knows stands as the gradebook has it: its metadata whole, its
 source if it is locked, put back if it was missing. Outputs are those of grading, and nothing else of the hand-in's
-metadata is kept. What would hold up nbgrader's pages is written in a plainer form (`autograder.pages`), raw cells are
+metadata is kept. What would hold up nbgrader's pages is written in a plainer form (`autograder.nbgrader.pages`), raw cells are
 written as the text that they are, and of attachments only pictures stay.
 """
 
@@ -15,13 +15,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from autograder.assemble.source import SCHEMA_VERSION
 from autograder.course import Course
 from autograder.gradebook.entry import Entry
 from autograder.gradebook.plan import Plan
-from autograder.pages.forms import Forms
-from autograder.pages.pictures import kept_pictures
-from autograder.pages.trial import Trial
+from autograder.nbgrader.pages.forms import Forms
+from autograder.nbgrader.pages.pictures import kept_pictures
+from autograder.nbgrader.pages.trial import Trial
+from autograder.nbgrader.release.source import SCHEMA_VERSION
 from autograder.records import ExerciseRecord, GradeRecord
 
 READ_ONLY = 0o444

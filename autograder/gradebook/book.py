@@ -16,17 +16,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
-from autograder.assemble import build, register_cells
-from autograder.assemble.release import PointsOf
 from autograder.course import Course
-from autograder.database import one_writer, open_gradebook
 from autograder.errors import GradebookError
 from autograder.gradebook.autograded import autograded_files, put_in_place
 from autograder.gradebook.entry import Entry
 from autograder.gradebook.plan import Plan, find_notebook, read_plan
 from autograder.gradebook.rows import enter_batch
-from autograder.pages.trial import Trial
-from autograder.refusals import refusals_said
+from autograder.nbgrader.database import one_writer, open_gradebook
+from autograder.nbgrader.db_errors import refusals_said
+from autograder.nbgrader.pages.trial import Trial
+from autograder.nbgrader.release.build import PointsOf, build
+from autograder.nbgrader.release.register import register_cells
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook as Database

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from autograder.course import Course
-from autograder.database import open_database
-from autograder.refusals import refusals_said
+from autograder.nbgrader.database import open_database
+from autograder.nbgrader.db_errors import refusals_said
 
 STUDENTS = """
     SELECT submitted_assignment.student_id

@@ -11,9 +11,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import Course
-from autograder.database import one_writer, open_database
 from autograder.gradebook.lookup import rows_of
-from autograder.refusals import refusals_said
+from autograder.nbgrader.database import one_writer, open_database
+from autograder.nbgrader.db_errors import refusals_said
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

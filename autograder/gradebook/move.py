@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from autograder.course import find_course, load_course
-from autograder.database import one_writer, open_gradebook
 from autograder.errors import AutograderError, GradebookError, UsageError
-from autograder.refusals import refusals_said, shown
+from autograder.nbgrader.database import one_writer, open_gradebook
+from autograder.nbgrader.db_errors import refusals_said, shown
 
 AT_ONCE = 1000
 

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from autograder.assemble import Cells
-from autograder.assemble.register import cells_of
 from autograder.course import Course
 from autograder.errors import GradebookError
 from autograder.lessons.lesson import read_lesson
+from autograder.nbgrader.release.register import Cells, cells_of
 from autograder.records import ExerciseRecord, GradeRecord
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from autograder.gradebook.entry import Entry
 from autograder.gradebook.late import enter_penalties, naive
 from autograder.gradebook.lookup import rows_of
 from autograder.gradebook.plan import CHECK, Plan
-from autograder.pages.forms import is_form_of
+from autograder.nbgrader.pages.forms import is_form_of
 from autograder.records import ExerciseRecord
 
 if TYPE_CHECKING:

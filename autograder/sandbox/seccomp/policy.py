@@ -1,7 +1,7 @@
 """Which system calls a student's process may make, in words.
 
 Whatever is not named here is refused: with EPERM where the kernel of 2023 knew the call, with ENOSYS where it is newer
-(so that the C library falls back to the older one). `filters.py` compiles this into the programs that are shipped in
+(so that the C library falls back to the older one). `bpf.py` compiles this into the programs that are shipped in
 `filters/`; a test holds the two together.
 
 There are three filters. `namespaces` is for tier full, where the process sees no file and no other process that it

@@ -1,0 +1,222 @@
+"""Known answers against what the catalogue and the rules say of them: reference, stub, nonsense, mistakes and styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from autograder.authoring.audit.checking import Verdict
+from autograder.authoring.audit.findings import ExerciseAudit, OtherHint
+from autograder.authoring.audit.play import Play, Stage
+from autograder.authoring.sample_class.mutants import MUTANTS
+from autograder.checks import Check
+from autograder.lessons.known_answers import Mistake, Style
+
+LEAST_MISTAKES: Final = 6
+LEAST_STYLES: Final = 3
+TIMES_THE_REFERENCE: Final = 20.0
+LEAST_SECONDS: Final = 1.0
+_HELPED: Final = 5  # verdicts named in one sentence
+
+_NONSENSE: Final = tuple(mutant for mutant in MUTANTS if mutant.outcome == "failed")
+
+
+class KnownAnswers:
+    """One exercise's known answers on a stage that stands before the exercise's cell."""
+
+    def __init__(self, stage: Stage, exercise: str, audit: ExerciseAudit) -> None:
+        self._stage, self._exercise, self._audit = stage, exercise, audit
+        self._cell = stage.lesson.exercise(exercise)
+        self._checks = stage.suite.exercises[exercise]
+        self.reference = self._play(stage.lesson.solution(exercise), None)
+        self.seconds_of_checks = [verdict.seconds for verdict in self.reference.verdicts]
+        slowest = max(self.seconds_of_checks)
+        self.seconds = min(
+            stage.course.limits.check_seconds, max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
+        )
+
+    def _play(self, source: str, seconds: float | None, checks: Sequence[Check] = ()) -> Play:
+        return self._stage.play(self._exercise, source, checks or self._checks, seconds=seconds)
+
+    def _touched(self, source: str) -> list[Check]:
+        exercises = self._stage.touched(self._exercise, source)
+        return [check for exercise in exercises for check in self._stage.suite.exercises[exercise]]
+
+    # -- each kind of answer
+
+    def judge_reference(self) -> bool:
+        """The reference passes everything."""
+        lesson = self._stage.lesson
+        for line, remark in self._stage.remarks:
+            self._audit.say(lesson.path, line, f"with the reference solutions {remark}")
+        self._stage.remarks.clear()
+        if self.reference.cell_error:
+            self._audit.say(
+                lesson.path, self._cell.line, f"the reference's cell stops with {self.reference.cell_error}"
+            )
+        wrong = [verdict for verdict in self.reference.verdicts if verdict.outcome != "passed"]
+        for verdict in wrong:
+            self._at_check(
+                verdict, f"the reference solution does not pass {verdict.name}: {how_it_ended(verdict)}"
+            )
+        return not wrong
+
+    def judge_stub(self) -> None:
+        """The stub gets nothing, and each of its checks ends in "Not written yet."."""
+        for verdict in self._play(self._stage.lesson.stub(self._exercise), self.seconds).verdicts:
+            if verdict.outcome == "passed":
+                self._at_check(verdict, f"{verdict.name} passes for the stub: it gives points for nothing")
+            elif not (verdict.outcome == "error" and verdict.unwritten):
+                self._at_check(
+                    verdict,
+                    f'{verdict.name} ends for the stub in {how_it_ended(verdict)} instead of "Not written yet."',
+                )
+
+    def judge_nonsense(self) -> None:
+        """What is the answer to nothing fails everywhere; a check that it passes cannot fail."""
+        solution = self._stage.lesson.solution(self._exercise)
+        sources = [mutant.change(self._exercise, solution) for mutant in _NONSENSE]
+        outcomes = self._stage.outcomes(self._exercise, sources, self._checks, self.seconds)
+        for check in self._checks:
+            ended = dict(zip([mutant.name for mutant in _NONSENSE], outcomes, strict=True))
+            passing = [name for name, outcome in ended.items() if outcome.get(check.name) == "passed"]
+            faulty = [name for name, outcome in ended.items() if outcome.get(check.name) == "internal"]
+            if len(passing) == len(_NONSENSE):
+                self._say_of(check, f"{check.name} cannot fail: it passes for every answer that was tried")
+            elif passing:
+                self._say_of(check, f"{check.name} passes for an answer that {' or that '.join(passing)}")
+            if faulty:
+                self._say_of(
+                    check, f"{check.name} fails by itself for an answer that {' or that '.join(faulty)}"
+                )
+
+    def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
+        """Each mistake gets just the verdicts and the hint that its file says."""
+        audit = self._audit
+        audit.mistakes = len(mistakes)
+        for mistake in mistakes:
+            before = len(audit.findings)
+            play = self._play(mistake.source, self.seconds, self._touched(mistake.source))
+            self._compare(mistake, play)
+            self._note_other_hints(mistake, play, mistakes)
+            audit.mistakes_right += len(audit.findings) == before
+        own = {check.name for check in self._checks}
+        all_fail = [mistake for mistake in mistakes if own <= set(mistake.fails)]
+        if len(mistakes) < LEAST_MISTAKES:
+            audit.say(
+                self._stage.lesson.path,
+                self._cell.line,
+                f"{self._exercise} has {len(mistakes)} known mistakes; write at least {LEAST_MISTAKES}",
+            )
+        if len(own) > 1 and 3 * len(all_fail) > len(mistakes):
+            titles = "; ".join(mistake.path.name for mistake in all_fail)
+            audit.say(
+                self._stage.lesson.path,
+                self._cell.line,
+                f"{len(all_fail)} of the {len(mistakes)} mistakes of {self._exercise} fail all of its checks, and at "
+                f"most a third may, so that the checks tell mistakes apart: {titles}",
+            )
+
+    def judge_styles(self, styles: Sequence[Style]) -> list[Style]:
+        """Each other right answer passes everything; return those that do."""
+        audit = self._audit
+        audit.styles = len(styles)
+        right: list[Style] = []
+        for style in styles:
+            play = self._play(style.source, self.seconds, self._touched(style.source))
+            wrong = [verdict for verdict in play.verdicts if verdict.outcome != "passed"]
+            if wrong:
+                audit.say(style.path, 1, f"this right answer does not pass {_list(wrong)}{_of_cell(play)}")
+            else:
+                right.append(style)
+        audit.styles_right = len(right)
+        if len(styles) < LEAST_STYLES:
+            audit.say(
+                self._stage.lesson.path,
+                self._cell.line,
+                f"{self._exercise} has {len(styles)} other right answers; write at least {LEAST_STYLES}",
+            )
+        return right
+
+    # -- sentences
+
+    def _compare(self, mistake: Mistake, play: Play) -> None:
+        got = {verdict.name: verdict for verdict in play.verdicts}
+        for name, verdict in got.items():
+            wanted = mistake.fails.get(name, "passed")
+            if verdict.outcome != wanted:
+                self._audit.say(
+                    mistake.path,
+                    mistake.line_of(name),
+                    f"{name} should end as {wanted!r} and ends as {how_it_ended(verdict)}{_of_cell(play)}",
+                )
+        for verdict in self._ended_by_themselves(got.values()):
+            self._at_check(
+                verdict,
+                f"{verdict.name} ends in {verdict.error} for {mistake.path.name}, though what it got is of the right "
+                "kind: that must be an assertion",
+            )
+        for name, wanted in mistake.fails.items():
+            if name not in got:
+                self._audit.say(
+                    mistake.path,
+                    mistake.line_of(name),
+                    f"{name} should end as {wanted!r}, and this mistake cannot reach it: it passes",
+                )
+        hints = {verdict.record.hint for verdict in play.verdicts if verdict.record.hint}
+        if mistake.hint and mistake.hint not in hints:
+            shown = "; ".join(sorted(hints)) or "none"
+            self._audit.say(
+                mistake.path,
+                mistake.line_of("hint"),
+                f"the hint {mistake.hint!r} is not shown; shown: {shown}",
+            )
+        elif hints and not mistake.hint:
+            self._audit.say(
+                mistake.path,
+                mistake.line_of("hint"),
+                f"no hint is expected, and the student sees: {'; '.join(sorted(hints))}",
+            )
+
+    def _note_other_hints(self, mistake: Mistake, play: Play, mistakes: Sequence[Mistake]) -> None:
+        for verdict in play.verdicts:
+            hint = verdict.record.hint
+            if hint and hint != mistake.hint:
+                named_by = tuple(other.path.name for other in mistakes if other.hint == hint)
+                self._audit.other_hints.append(OtherHint(mistake.path.name, verdict.name, hint, named_by))
+
+    def _ended_by_themselves(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
+        """Return those that the check's own code ended, although all it got is of the kinds that the reference gives."""
+        kinds = {verdict.name: verdict.kinds for verdict in self.reference.verdicts}
+        return [
+            verdict
+            for verdict in verdicts
+            if verdict.by_itself
+            and verdict.kinds
+            and kinds.get(verdict.name, ())[: len(verdict.kinds)] == verdict.kinds
+        ]
+
+    def _at_check(self, verdict: Verdict, sentence: str) -> None:
+        check = next(check for check in self._stage.suite.checks if check.name == verdict.name)
+        self._say_of(check, sentence, verdict.line)
+
+    def _say_of(self, check: Check, sentence: str, line: int = 0) -> None:
+        case = check.cases[0]
+        self._audit.say(case.path, line or (case.location[1] or 0) + 1, sentence)
+
+
+def how_it_ended(verdict: Verdict) -> str:
+    """Say how a check ended and what it said, in one line."""
+    ended = f" ({verdict.error})" if verdict.error else ""
+    said = verdict.record.message.replace("\n", " ").strip()
+    return f"{verdict.outcome!r}{ended}" + (f": {said[:300]}" if said else "")
+
+
+def _of_cell(play: Play) -> str:
+    return f" (its cell stops with {play.cell_error})" if play.cell_error else ""
+
+
+def _list(verdicts: Sequence[Verdict]) -> str:
+    named = "; ".join(f"{verdict.name} ({how_it_ended(verdict)})" for verdict in verdicts[:_HELPED])
+    more = len(verdicts) - _HELPED
+    return named + (f"; and {more} more" if more > 0 else "")

@@ -1,0 +1,21 @@
+"""An entry of the catalogue of broken hand-ins: a sentence that says what happened, and a function that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from autograder.authoring.sample_class.draft import Draft
+
+Break = Callable[[Draft, Random], None]
+
+
+def entry_of(catalogue: list[tuple[str, Break]]) -> Callable[[Break], Break]:
+    """Return the decorator that puts a function into the catalogue; its docstring is the entry's sentence."""
+
+    def enter(function: Break) -> Break:
+        assert function.__doc__ is not None
+        catalogue.append((function.__doc__.rstrip("."), function))
+        return function
+
+    return enter

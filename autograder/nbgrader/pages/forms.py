@@ -1,0 +1,96 @@
+"""How a student's cells are written into `autograded/`: as typed, or in a form that no converter is long about.
+
+nbgrader's pages are made one after the other, formgrader's by one server, and the converters take time that grows with
+the square of some texts. So a text is tried before it is written where its length does not already say that it is
+quick, and what a whole hand-in may take is bounded as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from autograder.nbgrader.pages.plain import (
+    MAX_CONVERTED,
+    is_plain,
+    lookalikes,
+    plain_markdown,
+    plain_raw,
+    written_out,
+)
+from autograder.nbgrader.pages.trial import Trial
+
+QUICK: Final = 2000  # characters for which the worst that was found takes 0.05 s
+UNTRIED: Final = 80_000  # characters of quick cells in a hand-in; more of them are tried, too
+LEAST: Final = 300  # characters that a cell counts for, however short: it is a piece of the page all the same
+SECONDS: Final = 2.0  # of the processor, for all cells of a hand-in that were tried
+WRITTEN_OUT: Final = 200_000  # letters of a hand-in that HTML has to write out, where nothing is tried
+
+
+class Forms:
+    """The forms of one hand-in's cells, asked for in the order of the notebook."""
+
+    def __init__(self, trial: Trial) -> None:
+        self._trial = trial
+        self._untried = UNTRIED
+        self._seconds = SECONDS
+        self._written_out = WRITTEN_OUT
+
+    def markdown(self, text: str) -> str:
+        """Return the Markdown to write for a text cell: the text itself, or what shows it as it was typed."""
+        if is_plain(text) and len(text) <= MAX_CONVERTED:
+            return text
+        return text if self._is_quick("markdown", text) else plain_markdown(self.shown(text))
+
+    def raw(self, text: str) -> str:
+        """Return the Markdown to write for a raw cell, which nbconvert takes for HTML."""
+        return plain_raw(self.shown(text))
+
+    def shown(self, text: str) -> str:
+        """Return the text to write where it is shown letter by letter; look-alikes stand for some of very many."""
+        count = written_out(text)
+        if count > self._written_out:
+            return lookalikes(text)
+        self._written_out -= count
+        return text
+
+    def code_metadata(self, text: str) -> dict[str, Any]:
+        """Return the metadata to write for a code cell: none, or what says that it is to be shown without colours."""
+        if self._is_quick("code", text):
+            return {}
+        own = {"colours": False} | ({} if self.shown(text) == text else {"lookalikes": True})
+        return {"autograder": own}
+
+    def _is_quick(self, kind: str, text: str) -> bool:
+        if len(text) > MAX_CONVERTED:
+            return False
+        if len(text) <= min(QUICK, self._untried):
+            self._untried -= max(len(text), LEAST)
+            return True
+        if self._seconds <= 0:
+            return False
+        seconds = self._trial.seconds(kind, text)
+        self._seconds -= seconds if seconds is not None else self._trial.limit
+        return seconds is not None
+
+
+def is_colourless(metadata: Mapping[str, Any]) -> bool:
+    """Say whether a code cell's metadata are those that `Forms` gives to one that has no colours."""
+    return _own(metadata).get("colours") is False
+
+
+def has_lookalikes(metadata: Mapping[str, Any]) -> bool:
+    """Say whether such a cell is to be shown with look-alikes."""
+    return _own(metadata).get("lookalikes") is True
+
+
+def is_form_of(written: str | None, answer: str | None) -> bool:
+    """Say whether a cell of `autograded/` holds this answer, in whatever form."""
+    if written == answer or answer is None:
+        return written == answer
+    return written in (plain_markdown(answer), plain_markdown(lookalikes(answer)))
+
+
+def _own(metadata: Mapping[str, Any]) -> Mapping[str, Any]:
+    own = metadata.get("autograder")
+    return own if isinstance(own, Mapping) else {}
