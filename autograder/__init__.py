@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from autograder.gradcheck import GradientReport, check_gradient, numerical_gradient
-    from autograder.selfcheck import CheckResult, check
-    from autograder.unfinished import needs
+    from autograder.student.needs import needs
+    from autograder.student.notebook_check import CheckResult, check
 
 __all__ = ["CheckResult", "GradientReport", "check", "check_gradient", "needs", "numerical_gradient"]
 
 _HOMES = {
-    "CheckResult": "autograder.selfcheck",
+    "CheckResult": "autograder.student.notebook_check",
     "GradientReport": "autograder.gradcheck",
-    "check": "autograder.selfcheck",
+    "check": "autograder.student.notebook_check",
     "check_gradient": "autograder.gradcheck",
-    "needs": "autograder.unfinished",
+    "needs": "autograder.student.needs",
     "numerical_gradient": "autograder.gradcheck",
 }
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import hidden_checks
 from autograder.course import Course, load_course
 from autograder.errors import AutograderError
-from autograder.hidden_checks import check_by_course, forbidden_tokens, run_course_checks
+from autograder.student import kernel_checks
+from autograder.student.kernel_checks import check_by_course, forbidden_tokens, run_course_checks
 
 LESSON = '''\
 # %%
@@ -144,8 +144,8 @@ def folder(course):
     folder = course.autograded_dir / "ada" / "small"
     folder.mkdir(parents=True)
     yield folder
-    hidden_checks._process_for(folder).close()
-    hidden_checks._process_for.cache_clear()
+    kernel_checks._process_for(folder).close()
+    kernel_checks._process_for.cache_clear()
 
 
 def l2_norm(x):
@@ -207,8 +207,8 @@ def test_outside_a_course_it_says_so(tmp_path):
     alone.mkdir(parents=True)
     with pytest.raises(AutograderError, match=r"course.yml"):
         run_course_checks(alone, {}, "l2_norm")
-    hidden_checks._process_for(alone).close()
-    hidden_checks._process_for.cache_clear()
+    kernel_checks._process_for(alone).close()
+    kernel_checks._process_for.cache_clear()
 
 
 def test_after_an_interrupt_the_next_check_is_answered_rightly(folder):
@@ -382,7 +382,9 @@ def test_no_word_of_a_hidden_check_enters_the_kernel(copy):
         "".join(output.get("text", output.get("traceback", "")))
         for output in notebook["cells"][-1]["outputs"]
     )
-    assert said == ("IN MEMORY: False\nPLANTED: True\nMODULES: ['autograder.hidden_checks']\nOPENED: []\n")
+    assert said == (
+        "IN MEMORY: False\nPLANTED: True\nMODULES: ['autograder.student.kernel_checks']\nOPENED: []\n"
+    )
     assert points(course)["ada"]["check-l2_norm"] == (1.0, False), "the hidden check did run"
 
 

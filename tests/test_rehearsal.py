@@ -10,7 +10,7 @@ import pytest
 
 import autograder
 from autograder.errors import SubmissionError, UsageError
-from autograder.rehearsal import find_notebook, rehearse
+from autograder.student.command_check import find_notebook, rehearse
 
 CHECKS = '''\
 """Checks of two exercises."""
@@ -283,5 +283,5 @@ def test_on_a_terminal_a_bar_shows_how_long_it_takes(assignment):
 
 
 def test_importing_it_does_not_build_a_grammar_that_nothing_uses():
-    program = "import sys, autograder.rehearsal; sys.exit('rfc3987_syntax' in sys.modules)"
+    program = "import sys, autograder.student.command_check; sys.exit('rfc3987_syntax' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import selfcheck
 from autograder.rpc.forbid import detect
+from autograder.student import notebook_check
 
 CHECKS = '''\
 """Checks of a small assignment."""
@@ -45,14 +45,14 @@ def folder(tmp_path, monkeypatch) -> Path:
     """An assignment's folder, in which a notebook has imported `check`."""
     (tmp_path / "small.ipynb").write_text("{}", encoding="utf-8")
     (tmp_path / "test_small.py").write_text(CHECKS, encoding="utf-8")
-    monkeypatch.setattr(selfcheck, "_FOLDER", tmp_path)
+    monkeypatch.setattr(notebook_check, "_FOLDER", tmp_path)
     return tmp_path
 
 
 @pytest.fixture
 def notebook(folder):
     """Run cells one after the other in one namespace, and return the value of the last line of the last."""
-    namespace = {"np": np, "check": selfcheck.check}
+    namespace = {"np": np, "check": notebook_check.check}
 
     def run(*cells: str):
         *before, last = cells
@@ -125,7 +125,7 @@ def test_two_assignments_in_one_folder_are_told_apart_by_the_notebook(notebook, 
 def test_a_kernel_that_runs_elsewhere_finds_the_checks_through_its_notebook(notebook, folder, monkeypatch):
     elsewhere = folder / "elsewhere"
     elsewhere.mkdir()
-    monkeypatch.setattr(selfcheck, "_FOLDER", elsewhere)
+    monkeypatch.setattr(notebook_check, "_FOLDER", elsewhere)
     assert "there is no file test_….py" in notebook('check("half")').problem
     vscode = f"__vsc_ipynb_file__ = {str(folder / 'small.ipynb')!r}"
     assert notebook(vscode, "def half(x): return x / 2", 'check("half")').passed

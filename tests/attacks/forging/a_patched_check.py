@@ -13,7 +13,7 @@ def check(*args, **kwargs):
 
 
 autograder.check = check
-for name in ("autograder.checks", "autograder.selfcheck", "autograder.hidden_checks"):
+for name in ("autograder.checks", "autograder.student.notebook_check", "autograder.student.kernel_checks"):
     sys.modules[name] = autograder
 
 

@@ -114,7 +114,7 @@ def _process_for(folder: Path) -> Channel:
     with theirs:
         fd = theirs.fileno()
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "autograder.hidden_checks", str(fd), str(folder)],
+            [sys.executable, "-P", "-m", "autograder.student.kernel_checks", str(fd), str(folder)],
             pass_fds=(fd,),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

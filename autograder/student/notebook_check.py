@@ -2,7 +2,7 @@
 
 The checks are those in `test_<assignment>.py` beside the notebook. They run in this process, over the same crossing as
 everywhere else. With `hidden=True`, which only `nbgrader autograde` asks for, the course's own checks run in a process of
-their own (`hidden_checks.py`), so that their text does not enter the kernel.
+their own (`kernel_checks.py`), so that their text does not enter the kernel.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def check(exercise: str | None = None, *, hidden: bool = False) -> CheckResult:
     """
     namespace = sys._getframe(1).f_globals
     if hidden:
-        from autograder.hidden_checks import check_by_course
+        from autograder.student.kernel_checks import check_by_course
 
         return check_by_course(_FOLDER, namespace, exercise, in_nbgrader=_GRADED_BY_NBGRADER)
     if _GRADED_BY_NBGRADER:  # all checks run once, when the cell asks for the score: state could tell
@@ -130,7 +130,7 @@ def _has_exercises(path: Path) -> bool:
 def _warm_up() -> None:
     """Put guards in place of forbidden functions before the notebook's cells take an alias of them."""
     if _GRADED_BY_NBGRADER:
-        from autograder.hidden_checks import forbidden_tokens
+        from autograder.student.kernel_checks import forbidden_tokens
 
         tokens = forbidden_tokens(_FOLDER)
         install(tokens)
