@@ -251,8 +251,8 @@ def grade(
         course = _course(context)
         if engine is not None:
             _needs("distributed", "grade,dask")
-        from autograder.bulk import grade_class
-        from autograder.progress import class_progress, class_table
+        from autograder.class_run.progress import class_progress, class_table
+        from autograder.class_run.run import grade_class
 
         with class_progress(quiet=as_json) as (started, finished):
             summary = grade_class(

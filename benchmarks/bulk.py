@@ -253,9 +253,9 @@ def serve(root: Path, assignment: str, way: str) -> None:
     if way == "limit":
         answer_each(bare_grader(root, assignment))
         return
+    from autograder.class_run.engines.grading import look_less_for_garbage
     from autograder.course import load_course
-    from autograder.engines.grading import look_less_for_garbage
-    from autograder.grade import Grader
+    from autograder.grading.grader import Grader
     from autograder.notebooks.submissions import read_hand_in
     from autograder.sandbox import sandbox_for
 
@@ -302,7 +302,7 @@ def bare_grader(root: Path, assignment: str) -> Callable[[str], int]:
     import numpy as np
 
     from autograder.course import load_course
-    from autograder.grade import collect_course_checks
+    from autograder.grading.grader import collect_course_checks
     from autograder.notebooks.notebook import read_release, read_submission
     from autograder.worker.confined.cells import ignore_checks
     from autograder.worker.confined.magics import read_cell
@@ -389,12 +389,12 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     os.environ |= ONE_THREAD
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})  # as a worker's
-    import autograder.grade as grade
     import autograder.gradebook.book as book
-    from autograder.bulk import BATCH
+    import autograder.grading.grader as grade
     from autograder.checks import CheckSuite
+    from autograder.class_run.engines.grading import look_less_for_garbage
+    from autograder.class_run.run import BATCH
     from autograder.course import load_course
-    from autograder.engines.grading import look_less_for_garbage
     from autograder.gradebook import Entry, Gradebook
     from autograder.notebooks.submissions import find_students, read_hand_in
     from autograder.record_files import write_record

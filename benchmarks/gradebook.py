@@ -26,7 +26,7 @@ from pathlib import Path
 from course_copy import ROOT, copy_course
 
 from autograder.authoring.assemble import assemble
-from autograder.bulk import BATCH
+from autograder.class_run.run import BATCH
 from autograder.course import Assignment, Course, Late, load_course
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
 from autograder.gradebook.plan import CHECK, read_plan

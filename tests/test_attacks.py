@@ -7,10 +7,10 @@ import time
 
 import pytest
 
-from autograder.bulk import grade_class
+from autograder.class_run.run import grade_class
 from autograder.course import Limits, load_course
 from autograder.errors import SubmissionError
-from autograder.grade import Grader
+from autograder.grading.grader import Grader
 from autograder.notebooks.notebook import MAX_CELLS, MAX_VALUES, parse_notebook
 from autograder.notebooks.submissions import MAX_DEPTH, MAX_ENTRIES, HandIn, content_hash, read_hand_in
 from autograder.record_files import read_record, record_path
@@ -262,7 +262,7 @@ def test_a_text_that_is_printed_moves_no_cursor_and_fills_no_screen():
 
 
 def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submissions, monkeypatch):
-    monkeypatch.setattr("autograder.submission_run.MAX_CELL_TIMES", 2)
+    monkeypatch.setattr("autograder.grading.attempt.MAX_CELL_TIMES", 2)
     notebook = changed(
         submissions.solved(course),
         lambda content: (
@@ -276,7 +276,7 @@ def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submi
 
 
 def test_many_cells_that_hang_are_counted_and_not_all_named(grader, course, submissions, monkeypatch):
-    monkeypatch.setattr("autograder.submission_run.MAX_NAMED", 1)
+    monkeypatch.setattr("autograder.grading.attempt.MAX_NAMED", 1)
     notebook = changed(
         submissions.solved(course),
         lambda content: content["cells"].extend([code("while True: pass")] * 2),

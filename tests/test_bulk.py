@@ -15,12 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder import watchdog
 from autograder.authoring.assemble import assemble
-from autograder.bulk import grade_class
+from autograder.class_run.engines import Processes, cores
+from autograder.class_run.run import grade_class
 from autograder.course import load_course
-from autograder.engines import Processes, cores
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
+from autograder.grading import watchdog
 from autograder.notebooks.safe_read import read_regular_file
 from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord
@@ -488,8 +488,8 @@ def test_a_script_whose_processes_run_it_again_is_told_so(graded_class, tmp_path
     script = tmp_path / "grade_all.py"
     script.write_text(
         "import sys\nfrom pathlib import Path\n"
-        "from autograder.bulk import grade_class\nfrom autograder.course import load_course\n"
-        "from autograder.engines import processes\nprocesses.MOST_FAILED_STARTS = 1\n"
+        "from autograder.class_run.run import grade_class\nfrom autograder.course import load_course\n"
+        "from autograder.class_run.engines import processes\nprocesses.MOST_FAILED_STARTS = 1\n"
         "grade_class(load_course(Path(sys.argv[1])), 'small', workers=1, sandbox_mode='best')\n",
         encoding="utf-8",
     )

@@ -16,15 +16,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from autograder import watchdog
-from autograder.bulk import grade_class
+from autograder.class_run.engines import cluster, cluster_worker
+from autograder.class_run.engines.cluster_worker import Graders, Terms
+from autograder.class_run.engines.course_part import pack, unpack
+from autograder.class_run.engines.fit import misfit, versions
+from autograder.class_run.run import grade_class
 from autograder.cli import main
 from autograder.course import Limits
-from autograder.engines import cluster, cluster_worker
-from autograder.engines.cluster_worker import Graders, Terms
-from autograder.engines.course_part import pack, unpack
-from autograder.engines.fit import misfit, versions
 from autograder.errors import ClusterError, UsageError
+from autograder.grading import watchdog
 from autograder.notebooks.submissions import HandIn
 
 PATIENCE = 120.0  # seconds, on a machine that is busy with other things

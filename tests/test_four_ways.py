@@ -19,7 +19,7 @@ from typing import NamedTuple
 import pytest
 
 from autograder.course import Course, load_course
-from autograder.grade import Grader, collect_course_checks
+from autograder.grading.grader import Grader, collect_course_checks
 from autograder.lessons.lesson import read_lesson
 from autograder.nbgrader.release.source import PYTEST_INI, source_notebook
 from autograder.notebooks.submissions import HandIn

@@ -9,7 +9,7 @@ from killed_runs import confined_children
 
 from autograder.course import Limits, load_course
 from autograder.errors import CourseError
-from autograder.grade import Grader
+from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import sandbox_for
 from autograder.worker.trusted.workshop import Child

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Limits, load_course
-from autograder.grade import Grader
+from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
 from autograder.rpc import Stopped, Student
 from autograder.sandbox import ProcessLimits, Sandbox

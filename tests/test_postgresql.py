@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from autograder import bulk
-from autograder.bulk import grade_class
+from autograder.class_run import run as class_run
+from autograder.class_run.run import grade_class
 from autograder.cli import main
 from autograder.course import load_course
 from autograder.errors import GradebookError
@@ -236,8 +236,8 @@ def entries(course, count: int) -> list[Entry]:
 def test_a_server_that_goes_away_loses_its_batch_and_the_next_run_goes_on(
     mixed_class, postgresql_server, gradebook_rows, monkeypatch
 ):
-    monkeypatch.setattr(bulk, "BATCH", 2)
-    monkeypatch.setattr(bulk, "BATCH_SECONDS", 600)
+    monkeypatch.setattr(class_run, "BATCH", 2)
+    monkeypatch.setattr(class_run, "BATCH_SECONDS", 600)
     seen = []
 
     def stop_after_three(record):

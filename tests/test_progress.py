@@ -5,9 +5,9 @@ import io
 import pytest
 from rich.console import Console
 
-from autograder import progress
-from autograder.bulk import Summary
-from autograder.progress import MAX_ROWS, class_progress, class_table, duration
+from autograder.class_run import progress
+from autograder.class_run.progress import MAX_ROWS, class_progress, class_table, duration
+from autograder.class_run.run import Summary
 from autograder.records import GradeRecord
 
 

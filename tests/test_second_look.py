@@ -9,16 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.bulk import grade_class
 from autograder.checks import collect_checks
 from autograder.checks.suite import COLLECT_AFTER
+from autograder.class_run.run import grade_class
 from autograder.course import Limits
 from autograder.errors import CheckFileError
-from autograder.grade import Grader
-from autograder.notebooks.submissions import HandIn
-from autograder.rpc import link_in_process
-from autograder.sandbox import sandbox_for
-from autograder.second_look import (
+from autograder.grading.grader import Grader
+from autograder.grading.second_look import (
     NO_REFERENCE,
     NOT_THE_REFERENCE,
     SEED_OF_THE_TRIAL,
@@ -26,6 +23,9 @@ from autograder.second_look import (
     Terms,
     reference_notebook,
 )
+from autograder.notebooks.submissions import HandIn
+from autograder.rpc import link_in_process
+from autograder.sandbox import sandbox_for
 
 LAST_OF_A_LIST = """
     for item in student.double([1, 2]):
@@ -261,7 +261,7 @@ def test_an_exception_that_ends_a_loop_passes_no_check(assembled_course, submiss
 
 
 def test_a_second_look_that_hangs_in_c_is_ended_in_time(assembled_course, submissions, monkeypatch):
-    monkeypatch.setattr("autograder.watchdog.MARGIN_SECONDS", 1.0)
+    monkeypatch.setattr("autograder.grading.watchdog.MARGIN_SECONDS", 1.0)
     course = dataclasses.replace(assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0))
     path = course.hidden_checks("small")
     add_check(

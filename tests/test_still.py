@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder.course import Limits, load_course
-from autograder.grade import Grader
+from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import sandbox_for
 from autograder.worker.confined.deferral import Stillness

@@ -32,7 +32,7 @@ from autograder.rpc import NamespaceServer, StudentLink
 from autograder.worker.channel import Channel, ChannelClosed
 
 if TYPE_CHECKING:
-    from autograder.second_look import SecondLook
+    from autograder.grading.second_look import SecondLook
 
 RESULT: Final = b"R"
 
@@ -157,7 +157,7 @@ class _Checker:
 
     def __init__(self, folder: Path) -> None:
         from autograder.course import find_course, load_course
-        from autograder.grade import collect_course_checks
+        from autograder.grading.grader import collect_course_checks
 
         course = load_course(find_course(folder))
         assignment, student = folder.name, folder.parent.name
@@ -185,15 +185,15 @@ class _Checker:
         record = self._suite.run(check, link, self._seeds)
         if self._suite.verdict.cause != "check":
             return record
-        from autograder.second_look import Examined
+        from autograder.grading.second_look import Examined
 
         broken = {check.name: Examined(record, self._suite.verdict, check.sentence)}
         return self._second_look.settle_by_reference(self._student, broken)[check.name].record
 
     @cached_property
     def _second_look(self) -> SecondLook:
+        from autograder.grading.second_look import SecondLook, Terms
         from autograder.sandbox import sandbox_for
-        from autograder.second_look import SecondLook, Terms
 
         sandbox = sandbox_for("best")
         return SecondLook(Terms(self._course, self._assignment, sandbox, self._course.secret()))

@@ -10,15 +10,15 @@ import contextlib
 import multiprocessing
 import os
 import pickle
-import resource
 import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any, Final, Literal
+
+from autograder.sandbox.trusted.address_space import bound_address_space
 
 WALL: Final = 10.0  # as many times the seconds of CPU that a step may take, since others use the machine, too
 _FAULT: Final = "a fault of the audit's own"
@@ -83,7 +83,7 @@ class Confined:
             with open(os.devnull, "r+b") as nowhere:  # noqa: PTH123 - a descriptor for 0, 1 and 2
                 for descriptor in (0, 1, 2):
                     os.dup2(nowhere.fileno(), descriptor)
-            _bound_memory(self.memory_mb)
+            bound_address_space(self.memory_mb * 2**20)
             self.act(lambda told: pipe.send_bytes(pickle.dumps((_TOLD, told))), _clock)
             pipe.send_bytes(pickle.dumps((_DONE, None)))
         except BrokenPipeError:
@@ -98,12 +98,3 @@ class Confined:
 def _clock(seconds: float) -> None:
     """End this process once it has used so much CPU time; even in the middle of one operation in C."""
     signal.setitimer(signal.ITIMER_PROF, seconds)
-
-
-def _bound_memory(megabytes: int) -> None:
-    usage = Path("/proc/self/statm")
-    if usage.exists():
-        size = int(usage.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        resource.setrlimit(
-            resource.RLIMIT_AS, (size + megabytes * 2**20, resource.getrlimit(resource.RLIMIT_AS)[1])
-        )

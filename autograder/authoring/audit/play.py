@@ -20,7 +20,7 @@ from autograder.authoring.audit.checking import Verdict, is_random, run_check, s
 from autograder.authoring.audit.confined import AuditFault, Confined
 from autograder.checks import Check, CheckSuite
 from autograder.course import Course
-from autograder.grade import collect_course_checks
+from autograder.grading.grader import collect_course_checks
 from autograder.lessons.dependencies import mentioned_by_exercise, tainted_exercises
 from autograder.lessons.lesson import Lesson, read_lesson, solution_of
 from autograder.lessons.percent import Cell

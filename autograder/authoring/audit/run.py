@@ -12,7 +12,7 @@ from autograder.authoring.audit.exercise import Job, audit_exercise
 from autograder.authoring.audit.findings import ExerciseAudit
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grade import collect_course_checks
+from autograder.grading.grader import collect_course_checks
 from autograder.lessons.known_answers import read_mistakes, read_styles
 from autograder.lessons.lesson import read_lesson
 

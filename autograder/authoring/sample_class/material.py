@@ -13,7 +13,7 @@ from typing import Any
 
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grade import check_release, collect_course_checks
+from autograder.grading.grader import check_release, collect_course_checks
 from autograder.lessons.dependencies import Ties, mentioned_by_exercise, ties_of
 from autograder.lessons.known_answers import Mistake, Style, read_mistakes, read_styles
 from autograder.lessons.lesson import STUB, read_lesson

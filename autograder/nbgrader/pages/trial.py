@@ -21,6 +21,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Final
 
+from autograder.sandbox.trusted.address_space import bound_address_space
+
 LIMIT: Final = 1.0  # seconds of the processor
 MEMORY: Final = 2 * 2**30
 REMEMBERED: Final = 10_000
@@ -96,7 +98,7 @@ def main() -> None:
     }
     for warm in converters.values():
         warm("`a` = 1")
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    bound_address_space(MEMORY)
     for line in sys.stdin.buffer:
         kind, text = json.loads(line)
         start = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -20,16 +20,17 @@ from typing import Any, Final
 from autograder.checks import CheckSuite, Verdict, collect_checks, hidden_seeds
 from autograder.course import Course
 from autograder.errors import CourseError, SandboxError, SubmissionError
+from autograder.grading.attempt import SubmissionRun
+from autograder.grading.second_look import Examined, SecondLook, Settled, Terms
 from autograder.notebooks.notebook import Release, Submission, read_release, read_submission
 from autograder.notebooks.submissions import HandIn
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, exercise_record, printable
 from autograder.sandbox import ProcessLimits, Sandbox
-from autograder.second_look import Examined, SecondLook, Settled, Terms
-from autograder.submission_run import SubmissionRun
 from autograder.worker.confined.cells import CellResult
 from autograder.worker.trusted.workshop import Workshop
 
 FILE_MB: Final = 64
+SPARE_MEMORY: Final = 3 * 2**30  # bytes that checks may take: a student's value can make one grow
 PROCESSES: Final = 32  # of the student's own
 
 

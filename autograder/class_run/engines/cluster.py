@@ -20,13 +20,13 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from autograder.class_run.engines.cluster_worker import CourseOnWorker, Terms, answer, grade, greet
+from autograder.class_run.engines.course_part import pack
+from autograder.class_run.engines.fit import versions
+from autograder.class_run.engines.grading import lost
 from autograder.course import Course
-from autograder.engines.cluster_worker import CourseOnWorker, Terms, answer, grade, greet
-from autograder.engines.course_part import pack
-from autograder.engines.fit import versions
-from autograder.engines.grading import lost
 from autograder.errors import ClusterError, UsageError
-from autograder.grade import Graded
+from autograder.grading.grader import Graded
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import TIERS
 

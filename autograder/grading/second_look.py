@@ -25,13 +25,13 @@ from typing import Any, Final
 from autograder.checks import Verdict, describe
 from autograder.course import Course
 from autograder.errors import AutograderError, CourseError
+from autograder.grading.attempt import longest_run
+from autograder.grading.watchdog import LOOK_SECONDS, Watchdog
 from autograder.lessons.lesson import read_lesson
 from autograder.notebooks.notebook import grade_metadata
 from autograder.notebooks.submissions import HandIn
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
-from autograder.submission_run import longest_run
-from autograder.watchdog import LOOK_SECONDS, Watchdog
 
 SEED_OF_THE_TRIAL: Final = "the reference solution"  # takes a student's place
 NOT_THE_REFERENCE: Final = "It breaks on this work each time, and not on the reference solution: no points until a person has looked."
@@ -151,7 +151,7 @@ class SecondLook:
 
 
 class Examiner:
-    """A process of its own that runs all checks on a hand-in (`engines/examiner.py`)."""
+    """A process of its own that runs all checks on a hand-in (`grading/examiner.py`)."""
 
     def __init__(self, terms: Terms) -> None:
         self._seconds = longest_run(terms.course.limits)
@@ -161,7 +161,7 @@ class Examiner:
         with theirs:
             shared = (theirs.fileno(), self._watchdog.descriptor)
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "autograder.engines.examiner", *map(str, shared)],
+                [sys.executable, "-P", "-m", "autograder.grading.examiner", *map(str, shared)],
                 pass_fds=shared,
                 env={**ONE_THREAD, **os.environ},
                 stdin=subprocess.DEVNULL,

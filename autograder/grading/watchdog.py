@@ -14,7 +14,7 @@ import time
 from typing import Final
 
 from autograder.course import Limits
-from autograder.submission_run import longest_run
+from autograder.grading.attempt import longest_run
 
 LOOK_SECONDS: Final = 1.0  # between two looks
 MARGIN_SECONDS: Final = 10.0  # beyond the time of a check, which its own alarm ends at once

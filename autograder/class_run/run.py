@@ -16,10 +16,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from autograder.class_run.interrupts import to_the_end
 from autograder.course import Course
 from autograder.errors import ClusterError, UsageError
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
-from autograder.interrupts import to_the_end
 from autograder.notebooks.submissions import (
     HandIn,
     content_hash,
@@ -34,9 +34,9 @@ from autograder.records import GradeRecord
 from autograder.sandbox import TIERS, sandbox_for
 
 if TYPE_CHECKING:
-    from autograder.engines import Processes
-    from autograder.engines.cluster import Cluster
-    from autograder.grade import Graded
+    from autograder.class_run.engines import Processes
+    from autograder.class_run.engines.cluster import Cluster
+    from autograder.grading.grader import Graded
 
 BATCH: Final = 100
 BATCH_SECONDS: Final = 5.0
@@ -128,8 +128,8 @@ def grade_class(
 
     def start() -> Processes | Cluster:
         """Import what grades, and start it. Where nothing has changed since the checks were last read, nothing is."""
-        from autograder.engines import Processes
-        from autograder.grade import check_release, collect_course_checks
+        from autograder.class_run.engines import Processes
+        from autograder.grading.grader import check_release, collect_course_checks
         from autograder.notebooks.notebook import read_release
 
         check_release(
@@ -137,7 +137,7 @@ def grade_class(
             collect_course_checks(course, assignment),
         )
         if engine is not None:
-            from autograder.engines.cluster import Cluster
+            from autograder.class_run.engines.cluster import Cluster
 
             return Cluster(engine, course, assignment, sandbox_mode, notice)
         count = workers or len(os.sched_getaffinity(0))
@@ -149,7 +149,7 @@ def grade_class(
         first = next(pending, None)
         if first is not None:
             doing = start()
-            from autograder.second_look import ReferenceTrial, Terms
+            from autograder.grading.second_look import ReferenceTrial, Terms
 
             try:
                 # nbgrader takes seconds to import: the workers start and the checks are tried meanwhile

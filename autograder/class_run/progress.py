@@ -27,7 +27,7 @@ from autograder.course import Course, without_password
 from autograder.records import GradeRecord, printable
 
 if TYPE_CHECKING:
-    from autograder.bulk import Summary
+    from autograder.class_run.run import Summary
 
 PIPED_SECONDS: Final = 10.0
 SHOWN_SECONDS: Final = 0.05  # between two looks of the bar: unchanged hand-ins come by the thousand

@@ -5,22 +5,20 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
-import resource
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any, Final
 
+from autograder.class_run.engines.cores import keep_to_a_core
 from autograder.course import Course
-from autograder.engines.cores import keep_to_a_core
 from autograder.errors import AutograderError
-from autograder.grade import Graded, Grader
+from autograder.grading.grader import SPARE_MEMORY, Graded, Grader
+from autograder.grading.watchdog import Promise
 from autograder.notebooks.submissions import HandIn
 from autograder.records import GradeRecord
 from autograder.sandbox import Sandbox
-from autograder.watchdog import Promise
+from autograder.sandbox.trusted.address_space import bound_address_space
 from autograder.worker.trusted import alarm
 
-SPARE_MEMORY: Final = 3 * 2**30
 GARBAGE: Final = 20_000  # objects that are made and not freed before cycles among them are looked for
 
 
@@ -31,7 +29,7 @@ def serve(
     alarm.announce = promise.note
     os.chdir(course.solution_dir(assignment))
     keep_to_a_core()
-    bound_memory()
+    bound_address_space(SPARE_MEMORY)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             grader = Grader(course, assignment, sandbox, secret)
@@ -85,16 +83,6 @@ def _for_a_person(hand_in: HandIn, assignment: str, tier: str, message: str) -> 
             sandbox=tier,
         )
     )
-
-
-def bound_memory() -> None:
-    """Let a check that a student's value makes grow fail here, before the machine's memory is used up."""
-    usage = Path("/proc/self/statm")
-    if usage.exists():
-        size = int(usage.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        if hard == resource.RLIM_INFINITY:  # only the soft limit: the sandbox sets its own
-            resource.setrlimit(resource.RLIMIT_AS, (size + SPARE_MEMORY, hard))
 
 
 def _grade(grader: Grader, hand_in: HandIn) -> Graded | AutograderError:

@@ -1,4 +1,4 @@
-"""The grading process beside a Dask worker: `python -m autograder.engines.cluster_grader PIPE WATCHDOG`.
+"""The grading process beside a Dask worker: `python -m autograder.class_run.engines.cluster_grader PIPE WATCHDOG`.
 
 A worker's tasks run in threads, and the worker may be a daemon, which has no children of multiprocessing's kind. Grading
 needs a main thread (alarms, the sandbox's life) and limits of its own, so each thread of the worker has such a process.
@@ -12,11 +12,11 @@ import shutil
 import sys
 from multiprocessing.connection import Connection
 
-from autograder.engines.fit import misfit, versions
-from autograder.engines.grading import serve
+from autograder.class_run.engines.fit import misfit, versions
+from autograder.class_run.engines.grading import serve
 from autograder.errors import AutograderError, ClusterError
+from autograder.grading.watchdog import Promise
 from autograder.sandbox import Sandbox, sandbox_for
-from autograder.watchdog import Promise
 
 
 def main(descriptor: int, watchdog: int) -> None:

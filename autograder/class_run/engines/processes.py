@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
+from autograder.class_run.engines.grading import hung, lost, receive, serve
+from autograder.class_run.interrupts import on_interrupt
 from autograder.course import Course
-from autograder.engines.grading import hung, lost, receive, serve
 from autograder.errors import AutograderError, SandboxError
-from autograder.grade import Graded
-from autograder.interrupts import on_interrupt
+from autograder.grading.grader import Graded
+from autograder.grading.watchdog import LOOK_SECONDS, Promise, Watchdog, longest
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.sandbox.linux import die_with_parent
-from autograder.watchdog import LOOK_SECONDS, Promise, Watchdog, longest
 
 STARTED: Final = "started"
 MOST_FAILED_STARTS: Final = 3

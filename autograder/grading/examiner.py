@@ -1,4 +1,4 @@
-"""A process that runs checks on a hand-in a second time: `python -m autograder.engines.examiner PIPE WATCHDOG`.
+"""A process that runs checks on a hand-in a second time: `python -m autograder.grading.examiner PIPE WATCHDOG`.
 
 It is told once what to grade, then answers one question after the other until nobody asks any more (`second_look.py`).
 """
@@ -11,12 +11,12 @@ import signal
 import sys
 from multiprocessing.connection import Connection
 
-from autograder.engines.grading import bound_memory
 from autograder.errors import AutograderError
-from autograder.grade import Grader
+from autograder.grading.grader import SPARE_MEMORY, Grader
+from autograder.grading.second_look import Terms
+from autograder.grading.watchdog import Promise
 from autograder.sandbox.linux import die_with_parent
-from autograder.second_look import Terms
-from autograder.watchdog import Promise
+from autograder.sandbox.trusted.address_space import bound_address_space
 from autograder.worker.trusted import alarm
 
 
@@ -28,7 +28,7 @@ def main(descriptor: int, watchdog: int) -> None:
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         terms: Terms = pipe.recv()
         os.chdir(terms.course.solution_dir(terms.assignment))
-        bound_memory()
+        bound_address_space(SPARE_MEMORY)
         try:
             with Grader(terms.course, terms.assignment, terms.sandbox, terms.secret) as grader:
                 while True:

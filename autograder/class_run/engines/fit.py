@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder.course import contents
 
-PACKAGE = Path(__file__).parents[1]
+PACKAGE = Path(__file__).parents[2]
 
 
 @functools.cache

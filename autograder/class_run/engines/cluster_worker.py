@@ -24,12 +24,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from autograder.engines.course_part import unpack
-from autograder.engines.grading import hung, lost, receive
+from autograder.class_run.engines.course_part import unpack
+from autograder.class_run.engines.grading import hung, lost, receive
 from autograder.errors import AutograderError, ClusterError
+from autograder.grading.watchdog import LOOK_SECONDS, Watchdog, longest
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
-from autograder.watchdog import LOOK_SECONDS, Watchdog, longest
 
 START_SECONDS: Final = 120.0  # of a grading process, which tries the sandbox first
 
@@ -177,7 +177,13 @@ class _Process:
         with theirs:
             shared = (theirs.fileno(), self._watchdog.descriptor)
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "autograder.engines.cluster_grader", *map(str, shared)],
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "autograder.class_run.engines.cluster_grader",
+                    *map(str, shared),
+                ],
                 pass_fds=shared,
                 env={**ONE_THREAD, **os.environ},
                 stdin=subprocess.DEVNULL,

@@ -1,0 +1,22 @@
+"""A bound on the address space of a process that runs other people's code or text: failing beats taking the machine."""
+
+from __future__ import annotations
+
+import resource
+from pathlib import Path
+
+
+def bound_address_space(spare: int) -> None:
+    """Let this process grow by at most `spare` bytes from now on; a lower hard limit, if there is one, stays.
+
+    Only the soft limit is set, since a process started from here sets its own. Does nothing without /proc.
+    """
+    usage = Path("/proc/self/statm")
+    if not usage.exists():
+        return
+    size = int(usage.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = size + spare
+    if hard != resource.RLIM_INFINITY:
+        wanted = min(wanted, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
