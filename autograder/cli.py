@@ -95,7 +95,7 @@ def _status(records: list[GradeRecord]) -> int:
 @click.pass_context
 def check(context: click.Context, path: Path, exercise: str | None, as_json: bool) -> None:
     """Check a notebook, or an assignment's folder, with the public checks before handing it in."""
-    from autograder.result import CheckResult
+    from autograder.records.result import CheckResult
     from autograder.student.command_check import rehearse
 
     with contextlib.closing(_Waiting(quiet=as_json)) as waiting:

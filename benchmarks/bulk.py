@@ -397,7 +397,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     from autograder.course import load_course
     from autograder.gradebook import Entry, Gradebook
     from autograder.notebooks.submissions import find_students, read_hand_in
-    from autograder.record_files import write_record
+    from autograder.records.store import RecordStore
     from autograder.rpc.endpoint import Crossing
     from autograder.sandbox import sandbox_for
     from autograder.worker.trusted.workshop import Child, Workshop
@@ -423,6 +423,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
         clock.seconds.clear()
         begun = time.perf_counter()
         batch: list[Entry] = []
+        store = RecordStore(course.records_dir(assignment))
         for name in students:
             hand_in = read_hand_in(course, assignment, name)
             graded = grader.grade(hand_in)
@@ -430,7 +431,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
             if len(batch) == BATCH or name == students[-1]:
                 gradebook.enter(batch)
                 for entry in batch:
-                    write_record(course, entry.record, "")
+                    store.write(entry.record, "")
                 batch = []
         whole = time.perf_counter() - begun
     os.chdir(before)

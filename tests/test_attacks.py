@@ -13,11 +13,16 @@ from autograder.errors import SubmissionError
 from autograder.grading.grader import Grader
 from autograder.notebooks.notebook import MAX_CELLS, MAX_VALUES, parse_notebook
 from autograder.notebooks.submissions import MAX_DEPTH, MAX_ENTRIES, HandIn, content_hash, read_hand_in
-from autograder.record_files import read_record, record_path
 from autograder.records import MAX_MESSAGE, printable
+from autograder.records.store import RecordStore
 from autograder.sandbox import sandbox_for
 
 LIMITS = Limits(cell_seconds=1.0, check_seconds=1.0)
+
+
+def store(course):
+    """Return the record files of the assignment `small`."""
+    return RecordStore(course.records_dir("small"))
 
 
 @pytest.fixture
@@ -131,9 +136,9 @@ def test_students_whose_names_nothing_can_hold_are_invalid_and_alone(course, sub
     assert statuses == {**dict.fromkeys(names, "invalid"), "zoe": "graded"}
     for name in names:
         assert "rename it" in problem(course, name)
-        stored = json.loads(record_path(course, "small", name).read_text(encoding="utf-8"))
+        stored = json.loads(store(course).path(name).read_text(encoding="utf-8"))
         assert stored["student"] == name
-        assert read_record(course, "small", name, {stored["hash"]}) is not None
+        assert store(course).read(name, {stored["hash"]}) is not None
 
 
 # -- the notebook

@@ -22,8 +22,13 @@ from autograder.course import load_course
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
 from autograder.grading import watchdog
 from autograder.notebooks.safe_read import read_regular_file
-from autograder.record_files import read_record, record_path, write_record
 from autograder.records import ExerciseRecord
+from autograder.records.store import RecordStore
+
+
+def store(course):
+    """Return the record files of the assignment `small`."""
+    return RecordStore(course.records_dir("small"))
 
 
 @pytest.fixture
@@ -81,7 +86,7 @@ def test_a_class_is_graded_recorded_and_entered(graded_class):
     ]
     assert sorted(record.student for record in seen) == ["ada", "bob", "cyd"]
     assert scores(graded_class) == {"ada": 2.75, "bob": 0.5}
-    assert json.loads(record_path(graded_class, "small", "bob").read_text(encoding="utf-8"))["score"] == 0.5
+    assert json.loads(store(graded_class).path("bob").read_text(encoding="utf-8"))["score"] == 0.5
     assert (graded_class.autograded_dir / "ada" / "small" / "small.ipynb").is_file()
     assert [record.student for record in summary.for_a_person] == ["cyd"]
 
@@ -132,7 +137,7 @@ def read(monkeypatch):
 
 
 def stored(course, student):
-    return json.loads(record_path(course, "small", student).read_text(encoding="utf-8"))
+    return json.loads(store(course).path(student).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("details", [True, False])
@@ -150,7 +155,7 @@ def test_unchanged_work_is_not_read_again(graded_class, settled, read, details):
 def test_work_that_came_in_just_now_is_read_again(graded_class, monkeypatch, read):
     monkeypatch.setattr("autograder.notebooks.submissions.time_ns", lambda: 0)
     grade(graded_class)
-    record = record_path(graded_class, "small", "ada")
+    record = store(graded_class).path("ada")
     assert "seen" not in stored(graded_class, "ada")
     before = record.stat()
     read.clear()
@@ -191,7 +196,7 @@ def test_files_that_are_new_with_the_same_contents_are_read_once(graded_class, s
 
 
 def record_of(course, student):
-    return read_record(course, "small", student, {stored(course, student)["hash"]})
+    return store(course).read(student, {stored(course, student)["hash"]})
 
 
 @pytest.mark.parametrize("damage", [None, "", "0" * 64, 7, ["0"]])
@@ -202,7 +207,7 @@ def test_a_record_that_says_nothing_of_the_files_is_read_and_says_it_then(
     before = stored(graded_class, "ada")
     without = {name: value for name, value in before.items() if name != "seen"}
     changed = without if damage is None else {**without, "seen": damage}
-    record_path(graded_class, "small", "ada").write_text(json.dumps(changed), encoding="utf-8")
+    store(graded_class).path("ada").write_text(json.dumps(changed), encoding="utf-8")
     read.clear()
     assert all(record.unchanged for record in grade(graded_class).records)
     assert set(read) == {"ada"}
@@ -212,7 +217,7 @@ def test_a_record_that_says_nothing_of_the_files_is_read_and_says_it_then(
 def test_where_a_record_cannot_be_renewed_its_work_is_read_again(graded_class, settled, read):
     grade(graded_class)
     (graded_class.submitted_dir / "ada" / "small" / "small.ipynb").touch()
-    draft = record_path(graded_class, "small", "ada").with_suffix(f".{os.getpid()}.tmp")
+    draft = store(graded_class).path("ada").with_suffix(f".{os.getpid()}.tmp")
     draft.mkdir()
     for _ in range(2):
         read.clear()
@@ -266,7 +271,7 @@ def test_force_grades_unchanged_work_again(graded_class, settled):
 
 def test_a_damaged_record_is_made_anew(graded_class, settled):
     grade(graded_class)
-    record_path(graded_class, "small", "ada").write_text('{"hash": ', encoding="utf-8")
+    store(graded_class).path("ada").write_text('{"hash": ', encoding="utf-8")
     assert {record.student: record.unchanged for record in grade(graded_class).records} == {
         "ada": False,
         "bob": True,
@@ -278,15 +283,15 @@ def test_a_record_read_without_its_exercises_is_as_it_is_with_them(after_a_run):
     tricky = '",\n "exercises": [],\n "x": "'
     record = dataclasses.replace(grade(after_a_run).records[0], student="eve", message=tricky)
     full = dataclasses.replace(record, exercises=(ExerciseRecord("l2_norm", 1.0, 2.0),))
-    write_record(after_a_run, full, "key")
-    assert read_record(after_a_run, "small", "eve", "key") == dataclasses.replace(full, unchanged=True)
-    short = read_record(after_a_run, "small", "eve", "key", details=False)
+    store(after_a_run).write(full, "key")
+    assert store(after_a_run).read("eve", "key") == dataclasses.replace(full, unchanged=True)
+    short = store(after_a_run).read("eve", "key", details=False)
     assert short == dataclasses.replace(record, unchanged=True)
 
 
 def test_a_record_that_is_cut_off_is_made_anew(graded_class, settled):
     grade(graded_class)
-    path = record_path(graded_class, "small", "ada")
+    path = store(graded_class).path("ada")
     path.write_bytes(path.read_bytes()[:-20])
     assert not grade(graded_class, details=False).records[0].unchanged
 
@@ -294,10 +299,7 @@ def test_a_record_that_is_cut_off_is_made_anew(graded_class, settled):
 def test_drafts_of_a_killed_run_are_removed_and_those_of_another_run_are_not(after_a_run):
     ended = subprocess.Popen(["true"])
     ended.wait()
-    drafts = [
-        record_path(after_a_run, "small", "ada").with_suffix(f".{pid}.tmp")
-        for pid in (ended.pid, os.getppid())
-    ]
+    drafts = [store(after_a_run).path("ada").with_suffix(f".{pid}.tmp") for pid in (ended.pid, os.getppid())]
     for draft in drafts:
         draft.touch()
     grade(after_a_run)
@@ -512,12 +514,12 @@ def test_a_locked_gradebook_is_said_and_nothing_is_recorded_until_it_is_free(gra
     finally:
         holder.rollback()
         holder.close()
-    assert not record_path(graded_class, "small", "ada").exists()
+    assert not store(graded_class).path("ada").exists()
     assert grade(graded_class).records[0].score == 2.75
 
 
 def test_a_record_of_other_contents_is_not_taken(after_a_run):
-    assert read_record(after_a_run, "small", "ada", {"0" * 64}) is None
+    assert store(after_a_run).read("ada", {"0" * 64}) is None
 
 
 def test_a_gradebook_that_was_deleted_is_filled_again(graded_class, settled):

@@ -22,10 +22,15 @@ from autograder.gradebook import Entry, Gradebook, held_students
 from autograder.gradebook.move import copy_gradebook
 from autograder.nbgrader import database
 from autograder.nbgrader.database import open_gradebook
-from autograder.record_files import record_path
 from autograder.records import CheckRecord, GradeRecord, exercise_record
+from autograder.records.store import RecordStore
 
 pytestmark = pytest.mark.postgresql
+
+
+def store(course):
+    """Return the record files of the assignment `small`."""
+    return RecordStore(course.records_dir("small"))
 
 
 def grade(course, **options):
@@ -253,7 +258,7 @@ def test_a_server_that_goes_away_loses_its_batch_and_the_next_run_goes_on(
     finally:
         if not postgresql_server.is_running():
             postgresql_server.start()
-    recorded = {name for name in seen if record_path(mixed_class, "small", name).exists()}
+    recorded = {name for name in seen if store(mixed_class).path(name).exists()}
     assert len(recorded) == 2
     assert held_students(mixed_class, "small") == recorded - {"cyd"}
     assert {path.name for path in mixed_class.autograded_dir.iterdir()} == recorded - {"cyd"}

@@ -3,7 +3,7 @@
 import re
 
 from autograder.records import CheckRecord, exercise_record
-from autograder.result import CheckResult
+from autograder.records.result import CheckResult
 
 
 def check(name, outcome="passed", message="", hint=""):

@@ -29,8 +29,8 @@ from autograder.notebooks.submissions import (
     seen_hash,
     signature,
 )
-from autograder.record_files import read_record, remove_drafts, renew_record, write_record
 from autograder.records import GradeRecord
+from autograder.records.store import RecordStore
 from autograder.sandbox import TIERS, sandbox_for
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def grade_class(
     tiers = TIERS[sandbox_mode] if engine is not None else (sandbox.tier,)
     bases = {tier: course_hash(course, assignment, tier) for tier in tiers}
     summary = Summary()
-    remove_drafts(course, assignment)
+    store = RecordStore(course.records_dir(assignment))
+    store.remove_drafts()
     started(len(names))
 
     def note(record: GradeRecord) -> None:
@@ -105,7 +106,7 @@ def grade_class(
         summary.records.append(dataclasses.replace(record, exercises=()) if record.exercises else record)
 
     def unchanged(name: str, keys: Set[str]) -> GradeRecord | None:
-        known = None if force else read_record(course, assignment, name, keys, details=details)
+        known = None if force else store.read(name, keys, details=details)
         return known if known is not None and _is_entered(course, known, held) else None
 
     def to_grade() -> Iterator[HandIn]:
@@ -120,7 +121,7 @@ def grade_class(
                     yield hand_in
                     continue
                 if hand_in.signature:
-                    renew_record(course, known, *keys_of(hand_in, known.sandbox))
+                    store.renew(known, *keys_of(hand_in, known.sandbox))
             note(known)
 
     def keys_of(hand_in: HandIn, tier: str) -> tuple[str, str]:
@@ -144,7 +145,7 @@ def grade_class(
         return Processes(course, assignment, sandbox, min(count, len(names)))
 
     with Gradebook(course) as gradebook:
-        writer = _Writer(course, gradebook)
+        writer = _Writer(store, gradebook)
         pending = to_grade()
         first = next(pending, None)
         if first is not None:
@@ -187,8 +188,8 @@ def _is_entered(course: Course, record: GradeRecord, held: Set[str]) -> bool:
 class _Writer:
     """Enters graded submissions in batches, and writes their records once they are in."""
 
-    def __init__(self, course: Course, gradebook: Gradebook) -> None:
-        self._course, self._gradebook = course, gradebook
+    def __init__(self, store: RecordStore, gradebook: Gradebook) -> None:
+        self._store, self._gradebook = store, gradebook
         self._batch: list[tuple[tuple[str, str], Entry]] = []
         self._since = time.monotonic()
 
@@ -206,6 +207,6 @@ class _Writer:
             if self._batch:
                 self._gradebook.enter([entry for _, entry in self._batch if entry.record.status != "invalid"])
                 for keys, entry in self._batch:
-                    write_record(self._course, entry.record, *keys)
+                    self._store.write(entry.record, *keys)
             self._batch = []
             self._since = time.monotonic()

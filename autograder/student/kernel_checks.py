@@ -27,7 +27,7 @@ import msgpack
 from autograder.checks import Check, hidden_seeds
 from autograder.errors import AutograderError
 from autograder.records import CheckRecord, ExerciseRecord, exercise_record
-from autograder.result import CheckResult
+from autograder.records.result import CheckResult
 from autograder.rpc import NamespaceServer, StudentLink
 from autograder.worker.channel import Channel, ChannelClosed
 

@@ -18,7 +18,7 @@ from typing import Any, Final
 from autograder.checks import CheckSuite, collect_checks
 from autograder.errors import AutograderError, CheckFileError, UsageError
 from autograder.records import exercise_record
-from autograder.result import CheckResult
+from autograder.records.result import CheckResult
 from autograder.rpc.forbid.detect import install
 from autograder.rpc.in_process import guard_aliases, link_beside
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from autograder.result import CheckResult
+from autograder.records.result import CheckResult
 from autograder.worker.confined.magics import Shell, read_cell
 
 MAX_OUTPUT: Final = 20_000

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from autograder.records import CheckRecord, ExerciseRecord
+from autograder.records.record import CheckRecord, ExerciseRecord
 
 BROKEN_CHECK: Final = "This is no fault of yours: the check itself is broken. Please tell your teacher."
 # Jupyter's own colours fit its light and its dark theme; elsewhere (VS Code, a saved page) ones that can be read on both.

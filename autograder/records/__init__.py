@@ -1,0 +1,25 @@
+"""What is said of a submission: its record, the files that records are kept in, and a student's view of it."""
+
+from autograder.records.record import (
+    CheckRecord,
+    ExerciseRecord,
+    GradeRecord,
+    Outcome,
+    Status,
+    Visibility,
+    exercise_record,
+    from_json,
+    printable,
+)
+
+__all__ = [
+    "CheckRecord",
+    "ExerciseRecord",
+    "GradeRecord",
+    "Outcome",
+    "Status",
+    "Visibility",
+    "exercise_record",
+    "from_json",
+    "printable",
+]
