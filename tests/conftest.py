@@ -24,7 +24,9 @@ from postgresql_server import postgresql_server as running_server
 
 import autograder.notebooks.light_nbformat  # noqa: F401 - before nbformat is imported with a grammar that takes 3 s
 from autograder.course import Course, load_course
-from autograder.rpc import NamespaceServer, StudentLink, link_in_process
+from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.in_process import link_in_process
+from autograder.rpc.student_end import NamespaceServer
 from autograder.worker.channel import Channel, ChannelClosed
 
 if (

@@ -377,13 +377,13 @@ def test_l2_norm_secretly_again(student):
 
 LISTENS = """
 import gc
-from autograder.rpc import server
-from autograder.worker import still
+from autograder.rpc import student_end
+from autograder.worker.confined import deferral
 
 heard = []
-watch, answer = still.Stillness.watch, server.NamespaceServer._operate
-still.Stillness.watch = lambda self, names: heard.append(list(names)) or watch(self, names)
-server.NamespaceServer._operate = lambda self, *args: heard.append(args[:3]) or answer(self, *args)
+watch, answer = deferral.Stillness.watch, student_end.NamespaceServer._operate
+deferral.Stillness.watch = lambda self, names: heard.append(list(names)) or watch(self, names)
+student_end.NamespaceServer._operate = lambda self, *args: heard.append(args[:3]) or answer(self, *args)
 """
 
 

@@ -8,8 +8,9 @@ import tracemalloc
 
 import pytest
 
-from autograder.rpc import NamespaceServer, StudentLink
 from autograder.rpc.endpoint import ANSWER, REQUEST
+from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.student_end import NamespaceServer
 from autograder.worker.channel import MAX_MESSAGE, Channel, ChannelClosed, ChannelTimeout
 
 
@@ -195,7 +196,7 @@ def test_an_exchange_serves_the_other_ends_calls_while_it_waits(pair):
 
 @pytest.mark.parametrize("babble", [b"", b"B", REQUEST, REQUEST + b"\xff" * 40])
 def test_what_is_neither_request_nor_answer_ends_the_exchange(pair, babble):
-    from autograder.rpc import WireError
+    from autograder.rpc.codec import WireError
 
     ours, theirs = pair
     Channel(theirs).send(babble)

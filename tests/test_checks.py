@@ -16,7 +16,8 @@ from autograder.checks import collect_checks, hidden_seeds
 from autograder.checks.direct import is_direct
 from autograder.checks.shown import MAX_SHOWN, say_error, show
 from autograder.errors import CheckFileError
-from autograder.rpc import StudentLink, link_in_process
+from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.in_process import link_in_process
 
 HEAD = "import numpy as np\nimport pytest\nimport warnings\n\n"
 
@@ -466,7 +467,7 @@ def test_each_way_to_end_has_its_verdict(suite_of, body, source, outcome, detail
 
 @pytest.mark.parametrize("outcome", ["crashed", "timeout"])
 def test_a_check_that_was_stopped_says_how(suite_of, outcome):
-    from autograder.rpc import Stopped
+    from autograder.rpc.stopped import Stopped
 
     def stop(message):
         raise Stopped(outcome, "It went on and on.")

@@ -22,7 +22,7 @@ from autograder.errors import CheckFileError
 from autograder.lessons.lesson import Lesson, read_lesson
 from autograder.lessons.percent import split
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Outcome, Status, from_json
-from autograder.rpc import link_in_process
+from autograder.rpc.in_process import link_in_process
 
 ROOT = Path(__file__).parents[1]
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
@@ -344,12 +344,31 @@ def test_every_public_name_is_documented() -> None:
         assert re.search(rf"`{name}\b", text), name
 
 
-def test_every_room_stands_in_the_table_on_its_floor() -> None:
+def layers() -> list[set[str]]:
+    """Return the rooms of each floor, the highest first, as import-linter holds them."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
-    floors = [set(re.findall(r"\w+", layer)) for layer in layers]
-    documented = [set(codes(row[1])) for row in table("architecture.md", "floor")]
-    assert documented == floors
+    return [set(re.findall(r"\w+", layer)) for layer in layers]
+
+
+def test_the_picture_shows_each_room_on_its_floor() -> None:
+    picture = re.search(r"flowchart TB\n(.*?)```", PAGES["architecture.md"], re.DOTALL)[1]
+    floors = re.findall(r"subgraph floor(\d) .*?\n(.*?)\n  end", picture, re.DOTALL)
+    assert [int(number) for number, _ in floors] == list(range(len(floors), 0, -1))
+    assert [set(re.findall(r"\w+", rooms)) for _, rooms in floors] == layers()
+
+
+def test_the_table_says_what_each_room_is_for() -> None:
+    documented = [room for row in table("architecture.md", "room") for room in codes(row[0])]
+    assert sorted(documented) == sorted(set().union(*layers()))
+
+
+def test_the_rooms_are_those_of_the_package() -> None:
+    package = ROOT / "autograder"
+    files = {path.stem for path in package.glob("*.py")} - {"__init__"}
+    folders = {path.parent.name for path in package.glob("*/__init__.py")}
+    assert files | folders == set().union(*layers())
+    assert len(files) <= 5, "a loose module more at the top of the package"
 
 
 def test_every_file_that_is_named_exists() -> None:

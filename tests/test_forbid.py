@@ -25,7 +25,9 @@ warnings.simplefilter("ignore")
 from numpy.linalg import norm as early_norm
 from numpy import dot as early_dot
 import numpy as np
-from autograder.rpc import link_in_process, Student, ForbiddenUse
+from autograder.rpc.in_process import link_in_process
+from autograder.rpc.grader_end import Student
+from autograder.rpc.stopped import ForbiddenUse
 from autograder.rpc.forbid.detect import install
 
 tokens, cases = json.load(sys.stdin)
@@ -237,7 +239,9 @@ def test_nobody_is_blamed_for_what_others_do(unseen, case):
 CALLBACK = """
 import json, sys
 import numpy as np
-from autograder.rpc import link_in_process, Student, ForbiddenUse
+from autograder.rpc.in_process import link_in_process
+from autograder.rpc.grader_end import Student
+from autograder.rpc.stopped import ForbiddenUse
 from autograder.rpc.forbid.detect import install
 
 tokens, _ = json.load(sys.stdin)

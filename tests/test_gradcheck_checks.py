@@ -8,7 +8,7 @@ import pytest
 from autograder.checks import collect_checks
 from autograder.gradcheck import GradientReport
 from autograder.gradcheck.diagnosis.sentences import ADVICE
-from autograder.rpc import link_in_process
+from autograder.rpc.in_process import link_in_process
 
 HEAD = """\
 import numpy as np

@@ -10,7 +10,7 @@ from autograder.checks import collect_checks
 from autograder.gradcheck import GradientReport
 from autograder.gradcheck.diagnosis.sentences import WHAT
 from autograder.gradcheck.report import Verdict
-from autograder.rpc import link_in_process
+from autograder.rpc.in_process import link_in_process
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = (DOCS / "gradcheck.md").read_text(encoding="utf-8")

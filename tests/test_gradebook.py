@@ -526,7 +526,7 @@ def test_five_hundred_submissions_are_entered_at_once_and_again(course):
 
 
 def test_nbgrader_is_not_imported_until_something_is_written():
-    code = "import sys, autograder.gradebook, autograder.assemble; print('nbgrader' in sys.modules, 'sqlalchemy' in sys.modules)"
+    code = "import sys, autograder.gradebook, autograder.authoring.assemble; print('nbgrader' in sys.modules, 'sqlalchemy' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False False\n"
 

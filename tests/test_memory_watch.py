@@ -16,7 +16,8 @@ import pytest
 from autograder.course import Limits, load_course
 from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
-from autograder.rpc import Stopped, Student
+from autograder.rpc.grader_end import Student
+from autograder.rpc.stopped import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.trusted.memory import ProcessesBelow
 from autograder.sandbox.trusted.tiers import OFF, candidates

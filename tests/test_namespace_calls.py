@@ -6,7 +6,9 @@ import warnings
 import numpy as np
 import pytest
 
-from autograder.rpc import ForbiddenUse, Missing, NotData, Student
+from autograder.rpc.endpoint import NotData
+from autograder.rpc.grader_end import Student
+from autograder.rpc.stopped import ForbiddenUse, Missing
 
 # -- callbacks
 

@@ -12,10 +12,11 @@ import pytest
 from numpy.polynomial import Polynomial
 
 from autograder.checks.fixtures import Run, public_seed
-from autograder.rpc import NotData, Stopped, Student, StudentLink
 from autograder.rpc.codec.generators import goes_on_from, read_generator, write_state
 from autograder.rpc.codec.message import WireError
-from autograder.rpc.endpoint import ANSWER
+from autograder.rpc.endpoint import ANSWER, NotData
+from autograder.rpc.grader_end import Student, StudentLink
+from autograder.rpc.stopped import Stopped
 
 CALL = "def call(f, *args, **kwargs):\n    return f(*args, **kwargs)\n"
 

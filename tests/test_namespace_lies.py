@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.rpc import Stopped, Student, StudentLink
 from autograder.rpc.codec import MAX_HEADER_BYTES
 from autograder.rpc.endpoint import ANSWER, REQUEST
 from autograder.rpc.exceptions import MAX_WARNINGS
-from autograder.rpc.grader_end import MAX_ARRIVING
+from autograder.rpc.grader_end import MAX_ARRIVING, Student, StudentLink
+from autograder.rpc.stopped import Stopped
 
 
 def parcel(*parts, nodes=(), changes=()):

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder.rpc import Student, StudentFunction, StudentObject
+from autograder.rpc.grader_end import Student
+from autograder.rpc.proxies import StudentFunction, StudentObject
 
 quick = settings(
     max_examples=60,

@@ -24,7 +24,7 @@ from autograder.grading.second_look import (
     reference_notebook,
 )
 from autograder.notebooks.submissions import HandIn
-from autograder.rpc import link_in_process
+from autograder.rpc.in_process import link_in_process
 from autograder.sandbox import sandbox_for
 
 LAST_OF_A_LIST = """

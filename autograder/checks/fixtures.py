@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from autograder.checks.shown import Comparison
-from autograder.rpc import Student, StudentLink
+from autograder.rpc.grader_end import Student, StudentLink
 
 FIXTURES: Final = ("student", "rng", "hint", "source", "forbid", "replace")
 

@@ -37,8 +37,8 @@ from autograder.checks.text import read_forbidden, read_mentions, read_texts, re
 from autograder.checks.verdict import Verdict, describe, judge
 from autograder.errors import CheckFileError
 from autograder.records import CheckRecord, Visibility
-from autograder.rpc import StudentLink
 from autograder.rpc.exceptions import release_frames
+from autograder.rpc.grader_end import StudentLink
 
 COLLECT_AFTER: Final = 32 * 2**20  # bytes that the student's code sent, as they are counted on arrival
 _INI: Final = Path(__file__).with_name("pytest.ini")

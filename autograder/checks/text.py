@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from autograder.errors import CheckFileError
-from autograder.rpc import NotData
 from autograder.rpc.callbacks import declared_call
 from autograder.rpc.codec.encoder import TYPES
+from autograder.rpc.endpoint import NotData
 from autograder.rpc.forbid.detect import is_known
 
 _ELSEWHERE: Final = "it would not reach the student's process; compare the result, or catch the warning"

@@ -22,7 +22,9 @@ from autograder.checks.fixtures import UnsayableHint
 from autograder.checks.gradients import failed_report, say_report
 from autograder.checks.shown import Comparison, say_difference, say_error
 from autograder.records import Outcome, Visibility
-from autograder.rpc import NotData, Stopped, StudentLink
+from autograder.rpc.endpoint import NotData
+from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.stopped import Stopped
 
 LOOKED_AT_AGAIN: Final = (
     "It gives no points here. Grading looks at it again, and whether your code is the reason."

@@ -19,7 +19,7 @@ from autograder.checks import Check, CheckSuite, Verdict
 from autograder.course import Limits
 from autograder.notebooks.notebook import Step
 from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
-from autograder.rpc import Stopped
+from autograder.rpc.stopped import Stopped
 from autograder.worker.confined.cells import CellResult
 from autograder.worker.folder import Files
 from autograder.worker.trusted.alarm import Alarm

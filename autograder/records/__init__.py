@@ -1,6 +1,7 @@
 """What is said of a submission: its record, the files that records are kept in, and a student's view of it."""
 
 from autograder.records.record import (
+    MAX_MESSAGE,
     CheckRecord,
     ExerciseRecord,
     GradeRecord,
@@ -13,6 +14,7 @@ from autograder.records.record import (
 )
 
 __all__ = [
+    "MAX_MESSAGE",
     "CheckRecord",
     "ExerciseRecord",
     "GradeRecord",

@@ -30,8 +30,8 @@ from autograder.notebooks.notebook import (
 )
 from autograder.notebooks.safe_read import read_regular_file
 from autograder.records import ExerciseRecord, GradeRecord, exercise_record
-from autograder.rpc import StudentLink
 from autograder.rpc.forbid.detect import install
+from autograder.rpc.grader_end import StudentLink
 from autograder.rpc.in_process import link_beside
 from autograder.worker.confined.cells import CellResult, CellRunner, Output, ignore_checks
 

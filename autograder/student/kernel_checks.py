@@ -28,7 +28,8 @@ from autograder.checks import Check, hidden_seeds
 from autograder.errors import AutograderError
 from autograder.records import CheckRecord, ExerciseRecord, exercise_record
 from autograder.records.result import CheckResult
-from autograder.rpc import NamespaceServer, StudentLink
+from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.student_end import NamespaceServer
 from autograder.worker.channel import Channel, ChannelClosed
 
 if TYPE_CHECKING:

@@ -9,7 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.rpc import NamespaceServer, StudentFunction, StudentLink, StudentObject
+from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.proxies import StudentFunction, StudentObject
+from autograder.rpc.student_end import NamespaceServer
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ import pytest
 from autograder.authoring.audit.answers import leaves_of
 from autograder.checks import Check, CheckSuite, hidden_seeds
 from autograder.records import CheckRecord, Outcome
-from autograder.rpc import Stopped, StudentLink
+from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.stopped import Stopped
 
 _TOLD: Final = (AssertionError, pytest.fail.Exception, Stopped, Warning)
 SECRET: Final = b"audit"  # not the course's: an audit comes out the same everywhere

@@ -8,7 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from autograder.rpc import NamespaceServer, Student, StudentLink
+from autograder.rpc.grader_end import Student, StudentLink
+from autograder.rpc.student_end import NamespaceServer
 from autograder.worker.confined.cells import CellRunner
 from autograder.worker.confined.deferral import Stillness
 

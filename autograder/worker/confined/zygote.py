@@ -29,8 +29,8 @@ from typing import Final
 
 import msgpack
 
-from autograder.rpc import NamespaceServer
 from autograder.rpc.forbid.detect import install
+from autograder.rpc.student_end import NamespaceServer
 from autograder.sandbox.confined.confinement import Confinement, end_process
 from autograder.worker.channel import Channel, ChannelClosed
 from autograder.worker.confined.cells import CellResult, CellRunner, CellTimeout, ignore_checks

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator
 from types import FrameType
 from typing import Any, Final
 
-from autograder.rpc import Stopped
+from autograder.rpc.stopped import Stopped
 
 SENTENCE: Final = "What your function returned kept the check busy until its time was over."
 _AGAIN: Final = 0.05

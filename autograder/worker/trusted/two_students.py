@@ -10,7 +10,7 @@ import re
 import secrets
 from typing import Final
 
-from autograder.rpc import Stopped
+from autograder.rpc.stopped import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.escapes.watch import Attempt
 from autograder.worker.trusted.workshop import Workshop

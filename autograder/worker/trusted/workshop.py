@@ -17,9 +17,8 @@ from typing import Any, Final
 import msgpack
 
 from autograder.errors import SandboxError
-from autograder.rpc import StudentLink
 from autograder.rpc.endpoint import Crossing
-from autograder.rpc.grader_end import Stopped
+from autograder.rpc.grader_end import Stopped, StudentLink
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
 from autograder.worker.confined.cells import MAX_OUTPUT, CellResult

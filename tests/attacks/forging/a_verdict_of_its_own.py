@@ -3,7 +3,7 @@
 # place: any
 # outcome: error
 
-from autograder.rpc import Stopped
+from autograder.rpc.stopped import Stopped
 
 
 def FUNCTION(*args, **kwargs):

@@ -3,7 +3,7 @@
 # place: any
 # outcome: error
 
-from autograder.rpc import WireError
+from autograder.rpc.codec import WireError
 
 
 def FUNCTION(*args, **kwargs):
