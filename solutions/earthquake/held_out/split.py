@@ -2,7 +2,7 @@
 
 The whole table, in order of time, is cut by one rule: rows 0, 5, 10, … (counted from 0, without the header) are written
 to `held_out/earthquakes.csv` and stay with the grader; all others to `data/earthquakes.csv`, which students get. No
-line is changed. `tests/test_earthquake.py` puts the two together again and holds them to this rule.
+line is changed. `tests/lessons/test_earthquake.py` puts the two together again and holds them to this rule.
 """
 
 from __future__ import annotations

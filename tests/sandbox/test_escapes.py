@@ -16,7 +16,7 @@ from autograder.sandbox.escapes import all_escapes
 from autograder.sandbox.escapes.watch import Attempt, attempt
 from autograder.sandbox.trusted.tiers import OFF, candidates
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 ESCAPES = all_escapes()
 
 WITHOUT_LIMITS = ProcessLimits(memory_mb=4096, processes=4096, file_mb=4096, open_files=1024)
@@ -27,7 +27,7 @@ NOT_TRIED_WITHOUT_A_SANDBOX = {
 }
 
 CANNOT_SUCCEED_WITHOUT_A_SANDBOX = {
-    "leave-a-file-behind": "the scratch is emptied in every tier; see test_sandbox_children.py",
+    "leave-a-file-behind": "the scratch is emptied in every tier; see test_children.py",
     "use-a-descriptor-that-was-left-open": "descriptors are closed in every tier",
     "signal-the-process-group": "children lead a session of their own in every tier",
     "find-secrets-in-own-environment": "the environment is small in every tier",

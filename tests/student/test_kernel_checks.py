@@ -126,7 +126,7 @@ def write_course(root: Path) -> Course:
     (root / "course.yml").write_text(
         "name: C\nassignments:\n  - {name: small, title: Small}\n", encoding="utf-8"
     )
-    shutil.copy(Path(__file__).parents[1] / "nbgrader_config.py", root)
+    shutil.copy(Path(__file__).parents[2] / "nbgrader_config.py", root)
     return load_course(root)
 
 

@@ -35,7 +35,7 @@ from autograder.notebooks.submissions import read_hand_in
 from autograder.records import Outcome, Status
 from autograder.sandbox import sandbox_for
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 ATTACKS = read_attacks()
 MISTAKE = '''\
 """

@@ -392,7 +392,7 @@ def test_the_four_ways_agree(course, grader, tmp_path, sources, passed):
 @pytest.mark.slow
 def test_the_four_ways_agree_on_a_sample_class(tmp_path):
     """All kinds but hostile ones: in a process of its own an attack reaches what the sandbox keeps from it."""
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     for name in ("course.yml", "nbgrader_config.py"):
         shutil.copy(root / name, tmp_path)
     shutil.copytree(root / "solutions", tmp_path / "solutions")

@@ -1,6 +1,6 @@
 """Kill a run at any moment and run it again: every hand-in is graded once, and nothing shows that there was a kill.
 
-`KILL_SEED=… pytest tests/test_resume.py` repeats the choices of a run; where the processes are at by then is theirs.
+`KILL_SEED=… pytest tests/class_run/test_resume.py` repeats the choices of a run; where the processes are at by then is theirs.
 """
 
 import contextlib

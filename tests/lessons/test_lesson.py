@@ -10,7 +10,7 @@ from autograder.errors import LessonError
 from autograder.lessons.lesson import read_lesson
 from autograder.lessons.name_flow import names_of
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 SMALL = '''\
 # %% [markdown]
 # # Length

@@ -21,13 +21,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from formgrader_names import formgraders_names
 from playwright.sync_api import Page, expect, sync_playwright
-from test_pages import formgraders_names
 
 from autograder.gradebook import Entry, Gradebook
 from autograder.records import GradeRecord
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
 QUIET = [
     "--no-sandbox",

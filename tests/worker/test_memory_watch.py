@@ -24,7 +24,7 @@ from autograder.sandbox.trusted.tiers import OFF, candidates
 from autograder.worker.trusted import many_processes
 from autograder.worker.trusted.workshop import Workshop
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 SANDBOXES = list(dict.fromkeys([*candidates(), *candidates(bubblewrap=False, landlock_abi=4), OFF]))
 LIMITS = ProcessLimits(memory_mb=128)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-COURSE = Path(__file__).resolve().parents[1]
+COURSE = Path(__file__).resolve().parents[2]
 LESSON = COURSE / "solutions" / "earthquake"
 HELD_OUT = LESSON / "held_out" / "earthquakes.csv"
 RELEASED = LESSON / "data" / "earthquakes.csv"

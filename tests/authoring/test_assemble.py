@@ -21,7 +21,7 @@ from autograder.nbgrader.database import open_gradebook
 from autograder.nbgrader.release.build import build, settle
 from autograder.nbgrader.release.proof import prove
 
-REPOSITORY = Path(__file__).parents[1]
+REPOSITORY = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.filterwarnings("ignore:::nbgrader", "ignore:::nbconvert", "ignore:::jupyter_client")
 

@@ -18,7 +18,7 @@ import pytest
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.trusted.tiers import OFF, candidates
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 
 PREAMBLE = """
 import json, os, signal, socket, sys, time

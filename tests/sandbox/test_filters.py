@@ -1,7 +1,7 @@
 """The system call filters that are shipped say what the policy says, on both kinds of processor.
 
 The programs are run here by a few lines of Python that do what the kernel does with them, since one machine can only
-load those of its own kind; `test_sandbox_escapes.py` tries the real thing.
+load those of its own kind; `test_escapes.py` tries the real thing.
 """
 
 import struct

@@ -10,7 +10,7 @@ import pytest
 from autograder.course import load_course
 from autograder.lessons.lesson import Lesson, read_lesson
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "course.md").read_text(encoding="utf-8")
 COURSE = load_course(ROOT)
 

@@ -12,7 +12,7 @@ from autograder.gradcheck.diagnosis.sentences import WHAT
 from autograder.gradcheck.report import Verdict
 from autograder.rpc.in_process import link_in_process
 
-DOCS = Path(__file__).parents[1] / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "gradcheck.md").read_text(encoding="utf-8")
 
 

@@ -24,7 +24,7 @@ from autograder.lessons.percent import split
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Outcome, Status, from_json
 from autograder.rpc.in_process import link_in_process
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
 PAGES |= {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CHANGELOG.md")}
 # gradcheck.md has an author and tests of its own; the general rules hold for it, too.

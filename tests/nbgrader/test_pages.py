@@ -11,9 +11,9 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-import nbgrader.server_extensions.formgrader as formgrader
 import pytest
 from bs4 import BeautifulSoup
+from formgrader_names import formgraders_names
 
 from autograder.gradebook import Entry, Gradebook
 from autograder.nbgrader.database import open_gradebook
@@ -31,7 +31,6 @@ from autograder.nbgrader.pages.sanitizer import CODE_CLASSES
 from autograder.nbgrader.pages.trial import Trial
 from autograder.records import GradeRecord
 
-FORMGRADER = Path(formgrader.__file__).parent
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n").decode()
 DOT = {"dot.png": {"image/png": PNG}}
 IN_TIME = datetime(2026, 3, 1, 11, tzinfo=UTC)
@@ -48,30 +47,6 @@ def elements(markup: str) -> list:
     (box,) = soup.find_all(recursive=False)
     assert box["style"] == "contain: paint; overflow-x: auto"
     return box.find_all()
-
-
-def formgraders_names() -> set[str]:
-    """Every class, id and name that formgrader's and Bootstrap's scripts, style sheets and templates speak of."""
-    files = [
-        path
-        for kind in ("*.js", "*.css", "*.j2", "*.tpl")
-        for path in FORMGRADER.rglob(kind)
-        if not path.name.endswith(".map") and "/locales/" not in str(path)
-    ]
-    assert len(files) > 20
-    found: set[str] = set()
-    for path in files:
-        text = path.read_text(encoding="utf-8", errors="replace")
-        if path.suffix == ".css":
-            found.update(re.findall(r"[.#](-?[_a-zA-Z][\w-]*)", text))
-        else:
-            found.update(re.findall(r"[.#]([a-zA-Z][\w-]+)[\s\"',:>)]", text))
-            for names in re.findall(r"(?:class|id|name|role)=[\"']([^\"'{}<>]*)[\"']", text):
-                found.update(names.split())
-            for names in re.findall(r"[aA]dd[cC]lass\([\"']([^\"']*)[\"']", text):
-                found.update(names.split())
-    assert {"full-credit", "no-credit", "modal-backdrop", "fade", "score", "tabbable"} <= found
-    return found
 
 
 # -- what acts on a page

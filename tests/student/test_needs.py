@@ -9,7 +9,7 @@ import pytest
 
 from autograder import needs
 
-COURSE = Path(__file__).parents[1]
+COURSE = Path(__file__).parents[2]
 LESSONS = sorted(path.name for path in (COURSE / "assignments").iterdir() if path.is_dir())
 RUN_ALL = """
 import json, sys

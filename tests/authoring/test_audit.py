@@ -27,7 +27,7 @@ from autograder.course import load_course
 from autograder.errors import LessonError
 from autograder.lessons.lesson import read_lesson
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 CHECKS = """
 import numpy as np
 import pytest
