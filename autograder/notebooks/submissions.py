@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ MAX_FILES_BYTES: Final = 32_000_000
 MAX_ENTRIES: Final = 2000  # files and folders of any kind
 MAX_DEPTH: Final = 20
 MAX_STUDENT: Final = 128  # letters of an identifier in nbgrader's database
+NAME_MARKS: Final = "._@+-'(),=~"  # formgrader writes names into its pages and scripts as they are
 MAX_TIME: Final = 100  # letters of a time stamp; nbgrader's longest have some sixty
 TIMESTAMP: Final = "timestamp.txt"
 SETTLED_NS: Final = 2_000_000_000  # no file system's clock is coarser
@@ -120,11 +122,22 @@ def signature(course: Course, assignment: str, student: str) -> bytes:
 
 
 def _require_name(student: str) -> None:
-    """Refuse a folder's name that no record, database or page can hold."""
+    """Refuse a folder's name that no record or database can hold, or that a page would take for more than a name."""
     if len(student) > MAX_STUDENT or len(os.fsencode(student)) > 200:
         raise SubmissionError(f"The folder's name is longer than {MAX_STUDENT} letters; rename it.")
     if not student.isprintable():
         raise SubmissionError("The folder's name has letters that cannot be shown; rename it.")
+    refused = sorted({letter for letter in student if not _is_harmless(letter)})
+    if refused or student.startswith("-"):
+        what = f"holds {' '.join(refused)}" if refused else "begins with a dash"
+        raise SubmissionError(
+            f"The folder's name {what}, which nbgrader's pages and commands would not take for a name; rename it: "
+            f"letters and digits of any script, blanks and {' '.join(NAME_MARKS)} may stand in it."
+        )
+
+
+def _is_harmless(letter: str) -> bool:
+    return letter in NAME_MARKS or letter == " " or unicodedata.category(letter)[0] in "LMN"
 
 
 def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:

@@ -129,11 +129,20 @@ def test_files_that_find_no_room_are_missing_and_nothing_else(grader, course, su
 
 def test_students_whose_names_nothing_can_hold_are_invalid_and_alone(course, submissions):
     names = ["e" * 255, "ev\ne", "\x1b[31meve", os.fsdecode(b"\xff\xfe"), "eve\u202etxt"]
-    for name in [*names, "zoe"]:
+    # formgrader writes a name into its pages as it is, and nbgrader's commands take one for a pattern
+    names += [
+        "<img src=x onerror=setTimeout(`$('.full-credit').click()`,4e3)>",
+        '";alert(1);"',
+        "eve&lt;",
+        "[ab]*",
+    ]
+    names += ["{{ config }}", "eve\\", "eve#%2e", "-eve"]
+    honest = ["zoe", "O'Brien, Zoë (1)", "zoe.o_brien+np@example.org", "王小明"]
+    for name in [*names, *honest]:
         submissions.hand_in(course, name, submissions.solved(course))
     summary = grade_class(course, "small", sandbox_mode="best", workers=1)
     statuses = {record.student: record.status for record in summary.records}
-    assert statuses == {**dict.fromkeys(names, "invalid"), "zoe": "graded"}
+    assert statuses == dict.fromkeys(names, "invalid") | dict.fromkeys(honest, "graded")
     for name in names:
         assert "rename it" in problem(course, name)
         stored = json.loads(store(course).path(name).read_text(encoding="utf-8"))
