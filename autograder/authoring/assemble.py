@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from autograder.course import Course
 from autograder.errors import CourseError
@@ -18,6 +18,7 @@ from autograder.nbgrader.release.register import register_cells
 from autograder.nbgrader.release.source import LITTER
 
 State = Literal["written", "unchanged", "stale"]
+Difference = Literal["new", "gone", "other"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,22 +78,30 @@ def _workplace(course: Course, check_only: bool) -> Iterator[Path]:
 
 
 def _compare(course: Course, built: Built, check_only: bool) -> Assembled:
-    differences = tuple(differences_between(course.release_dir(built.assignment), built.release))
+    differences = list(differences_between(course.release_dir(built.assignment), built.release))
     if not differences:
         return Assembled(built.assignment, "unchanged")
-    return Assembled(built.assignment, "stale" if check_only else "written", differences)
+    state: State = "stale" if check_only else "written"
+    words = _WORDS[state]
+    return Assembled(built.assignment, state, tuple(f"{name} {words[how]}" for name, how in differences))
 
 
-def differences_between(old: Path, new: Path) -> Iterator[str]:
+_WORDS: Final[dict[State, dict[Difference, str]]] = {
+    "stale": {"new": "is missing", "gone": "should not be there", "other": "differs"},
+    "written": {"new": "added", "gone": "removed", "other": "changed"},
+}
+
+
+def differences_between(old: Path, new: Path) -> Iterator[tuple[str, Difference]]:
     """Yield each file in which two folders differ and how, in order; what programs leave there does not count."""
     files = {folder: _files(folder) for folder in (old, new)}
     for name in sorted(files[old].keys() | files[new].keys()):
         if name not in files[old]:
-            yield f"{name} is missing"
+            yield name, "new"
         elif name not in files[new]:
-            yield f"{name} should not be there"
+            yield name, "gone"
         elif files[old][name].read_bytes() != files[new][name].read_bytes():
-            yield f"{name} differs"
+            yield name, "other"
 
 
 def _files(folder: Path) -> dict[str, Path]:

@@ -12,6 +12,7 @@ import contextlib
 import gc
 import io
 import os
+import re
 import secrets
 import shutil
 import sys
@@ -41,6 +42,7 @@ from autograder.rpc.exceptions import release_frames
 from autograder.rpc.grader_end import StudentLink
 
 COLLECT_AFTER: Final = 32 * 2**20  # bytes that the student's code sent, as they are counted on arrival
+_COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _INI: Final = Path(__file__).with_name("pytest.ini")
 _UNUSED: Final = (
     "cacheprovider",
@@ -331,9 +333,10 @@ class _CollectErrors:
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
-            self.found.append(
-                f"{report.nodeid}: the file cannot be collected; mend it:\n{report.longreprtext}"
-            )
+            why = _COLOUR.sub(
+                "", report.longreprtext
+            )  # pytest colours it where FORCE_COLOR is set, as in a kernel
+            self.found.append(f"{report.nodeid}: the file cannot be collected; correct it:\n{why}")
         elif report.skipped:
             self.found.append(f"{report.nodeid}: the file skips itself; a check is run, or is not there.")
 

@@ -198,6 +198,8 @@ def test_check_names_what_is_stale_and_writes_nothing(small_course):
         "small.ipynb differs",
     )
     assert everything_in(small_course.root) == before
+    (written,) = assemble(small_course)
+    assert written.differences == ("notes.txt removed", "pytest.ini added", "small.ipynb changed")
 
 
 def test_a_release_that_is_replaced_is_kept_aside(small_course):

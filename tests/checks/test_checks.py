@@ -286,6 +286,15 @@ def test_a_file_that_cannot_be_read_is_said_to_be(tmp_path, content):
         collect_checks(path)
 
 
+def test_what_keeps_a_file_from_being_imported_is_said_without_colours(tmp_path, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")  # as ipykernel sets it
+    (tmp_path / "test_a.py").write_text(HEAD + "import no_such_module\n" + GOOD, encoding="utf-8")
+    with pytest.raises(
+        CheckFileError, match=r"correct it:\n[^\x1b]*No module named 'no_such_module'[^\x1b]*$"
+    ):
+        collect_checks(tmp_path / "test_a.py")
+
+
 # -- nothing from the surroundings
 
 
