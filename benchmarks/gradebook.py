@@ -31,6 +31,7 @@ from autograder.course import Assignment, Course, Late, load_course
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
 from autograder.gradebook.plan import CHECK, read_plan
 from autograder.nbgrader.database import open_gradebook
+from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, GradeRecord, exercise_record
 
 ASSIGNMENT = "norms"
@@ -124,7 +125,7 @@ def _entries(course: Course, students: int) -> list[Entry]:
     exercises = tuple(
         exercise_record(
             name.removeprefix(CHECK),
-            (CheckRecord(f"test_{name}", worth.max_score, worth.max_score, "public", "passed"),),
+            (CheckRecord(f"test_{name}", worth.max_score, worth.max_score, "public", Outcome.PASSED),),
         )
         for name, worth in plan.cells.grade.items()
         if name.startswith(CHECK)

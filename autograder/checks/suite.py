@@ -37,6 +37,7 @@ from autograder.checks.rules import Mark, read_item
 from autograder.checks.text import read_forbidden, read_mentions, read_texts, read_tree, refuse
 from autograder.checks.verdict import Verdict, describe, judge
 from autograder.errors import CheckFileError
+from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, Visibility
 from autograder.rpc.exceptions import release_frames
 from autograder.rpc.grader_end import StudentLink
@@ -117,7 +118,7 @@ class CheckSuite:
         self._sayable = sayable
         self._plugin = plugin
         self.ending: Ending | None = None
-        self.verdict = Verdict("passed")
+        self.verdict = Verdict(Outcome.PASSED)
         self._received = 0  # bytes since garbage was collected last
         self.exercises: dict[str, tuple[Check, ...]] = {}
         for check in checks:
@@ -132,27 +133,25 @@ class CheckSuite:
         sayable = self._sayable.get(check.cases[0].path)
         run = Run(link, seed if check.visibility == "hidden" else public_seed, sayable)
         link.begin_check()
-        self.verdict = Verdict("passed")
+        self.verdict = Verdict(Outcome.PASSED)
         for case in check.cases:
             run.case = case.name
             run.hints.clear()
             run.compared = None
             self.verdict = self._plugin.run_case(case, run)
             self._received += link.received
-            if self.verdict.outcome != "passed":
+            if self.verdict.outcome != Outcome.PASSED:
                 break
         outcome, detail, _ = self.verdict
         self.ending = self._plugin.ending
         self._collect_garbage()
-        passed = outcome == "passed"
-        return CheckRecord(
-            name=check.name,
-            points=check.points if outcome in ("passed", "internal") else 0.0,
-            max_points=check.points,
-            visibility=check.visibility,
-            outcome=outcome,
+        return CheckRecord.ended(
+            check.name,
+            check.points,
+            check.visibility,
+            outcome,
             message=describe(check.visibility, check.sentence, outcome, detail),
-            hint="" if passed or not run.hints else run.hints[0],
+            hint="" if outcome == Outcome.PASSED or not run.hints else run.hints[0],
         )
 
     def _collect_garbage(self) -> None:
@@ -205,7 +204,7 @@ class _Runner:
         finally:
             assertions._reprcompare = outer
             self.fixtures.run = None
-        return self._verdict or Verdict("passed")
+        return self._verdict or Verdict(Outcome.PASSED)
 
     def _is_direct(self, case: pytest.Function) -> bool:
         if case not in self._direct:

@@ -21,7 +21,8 @@ import pytest
 from autograder.checks.fixtures import UnsayableHint
 from autograder.checks.gradients import failed_report, say_report
 from autograder.checks.shown import Comparison, say_difference, say_error
-from autograder.records import Outcome, Visibility
+from autograder.outcomes import Outcome
+from autograder.records import Visibility
 from autograder.rpc.endpoint import NotData
 from autograder.rpc.grader_end import StudentLink
 from autograder.rpc.stopped import Stopped
@@ -50,9 +51,9 @@ class Verdict(NamedTuple):
 def judge(error: BaseException | None, link: StudentLink, compared: Comparison | None) -> Verdict:
     """Return the verdict on a check that ended with `error`."""
     if error is None:
-        return Verdict("passed")
+        return Verdict(Outcome.PASSED)
     if isinstance(error, Stopped):
-        return Verdict(error.outcome, str(error))  # type: ignore[arg-type]
+        return Verdict(error.outcome, str(error))
     if isinstance(error, RuntimeError) and isinstance(error.__cause__, StopIteration):
         error = error.__cause__  # where a generator of the check's asked the student's code
     if any(error is raised for raised in link.raised):
@@ -60,12 +61,12 @@ def judge(error: BaseException | None, link: StudentLink, compared: Comparison |
     if isinstance(error, AssertionError | pytest.fail.Exception):
         report = failed_report(error)
         if report is None:
-            return Verdict("failed", say_difference(error, compared))
+            return Verdict(Outcome.FAILED, say_difference(error, compared))
         if report.error is not None:  # what the function or its gradient raised ended the check
             return judge(report.error, link, None)
-        return Verdict("failed", say_report(report, error))
+        return Verdict(Outcome.FAILED, say_report(report, error))
     if isinstance(error, Warning):
-        return Verdict("failed", f"Your code issues a warning: {say_error(error)}")
+        return Verdict(Outcome.FAILED, f"Your code issues a warning: {say_error(error)}")
     if link.arrived and isinstance(error, Exception) and not _is_the_checks(error):
         cause: Cause = "resources" if _lacks_resources(error) else ""
         if link.came_up_in_the_check(error):
@@ -73,18 +74,18 @@ def judge(error: BaseException | None, link: StudentLink, compared: Comparison |
             detail = f"Your code calls a function that it is given where that has no value ({what})."
         else:
             detail = f"What your function returned is of another kind than expected ({say_error(error)})."
-        return Verdict("failed", detail, cause)
+        return Verdict(Outcome.FAILED, detail, cause)
     detail = f"The check itself failed: {type(error).__name__}{_place(error)}.\n{say_error(error)}".strip()
     if link.asked:
-        return Verdict("error", f"{detail}\n{LOOKED_AT_AGAIN}", "check")
-    return Verdict("internal", detail, "check")
+        return Verdict(Outcome.ERROR, f"{detail}\n{LOOKED_AT_AGAIN}", "check")
+    return Verdict(Outcome.INTERNAL, detail, "check")
 
 
 def describe(visibility: Visibility, sentence: str, outcome: Outcome, detail: str) -> str:
     """Return the message of a check: its sentence, and in a public one what was seen."""
-    if outcome == "passed":
+    if outcome == Outcome.PASSED:
         return ""
-    if outcome == "internal":
+    if outcome == Outcome.INTERNAL:
         message = detail if visibility == "public" else detail.split("\n")[0]
     else:
         message = f"{sentence}\n{detail}" if visibility == "public" and detail else sentence
@@ -93,12 +94,12 @@ def describe(visibility: Visibility, sentence: str, outcome: Outcome, detail: st
 
 def _of_the_student(error: BaseException, place: str) -> Verdict:
     if isinstance(error, NotImplementedError):
-        return Verdict("error", "Not written yet.")
+        return Verdict(Outcome.ERROR, "Not written yet.")
     if isinstance(error, MemoryError):
-        return Verdict("memory", "Your code asks for more memory than there is.")
+        return Verdict(Outcome.MEMORY, "Your code asks for more memory than there is.")
     text = f": {say_error(error)}" if say_error(error) else ""
     return Verdict(
-        "error", f"Your code raises {type(error).__name__}{text}" + (f", {place}" if place else "")
+        Outcome.ERROR, f"Your code raises {type(error).__name__}{text}" + (f", {place}" if place else "")
     )
 
 

@@ -22,6 +22,7 @@ from autograder.nbgrader.pages.forms import Forms
 from autograder.nbgrader.pages.pictures import kept_pictures
 from autograder.nbgrader.pages.trial import Trial
 from autograder.nbgrader.release.source import SCHEMA_VERSION
+from autograder.outcomes import Outcome
 from autograder.records import ExerciseRecord, GradeRecord
 
 READ_ONLY = 0o444
@@ -208,7 +209,7 @@ def check_outputs(exercise: ExerciseRecord) -> list[dict[str, Any]]:
     """Return an exercise's checks as the outputs of its check cell: a line a check, then the score as nbgrader reads it."""
     lines = [f"{exercise.name}: {exercise.score:g} of {exercise.max_score:g} points"]
     for check in exercise.checks:
-        mark = "✓" if check.outcome == "passed" else "✗"
+        mark = "✓" if check.outcome == Outcome.PASSED else "✗"
         lines.append(f"{mark} {check.name} ({check.points:g} of {check.max_points:g}): {check.outcome}")
         lines += [f"    {line}" for text in (check.message, check.hint) for line in text.splitlines()]
     return [

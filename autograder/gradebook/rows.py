@@ -158,7 +158,7 @@ def _set_grades(
     unsure = {
         name
         for name, exercise in plan.exercises(entry.record).items()
-        if exercise.name in entry.doubtful or any(check.outcome == "internal" for check in exercise.checks)
+        if exercise.name in entry.doubtful or any(check.outcome.is_graders_fault for check in exercise.checks)
     }
     judged = any(row.manual_score is not None for row in rows.values())
     changed = _changed_answers(course, plan, entry) if judged else set()

@@ -18,7 +18,8 @@ from typing import Final
 from autograder.checks import Check, CheckSuite, Verdict
 from autograder.course import Limits
 from autograder.notebooks.notebook import Step
-from autograder.records import CheckRecord, ExerciseRecord, Outcome, exercise_record
+from autograder.outcomes import Outcome
+from autograder.records import CheckRecord, ExerciseRecord, exercise_record
 from autograder.rpc.stopped import Stopped
 from autograder.worker.confined.cells import CellResult
 from autograder.worker.folder import Files
@@ -44,7 +45,7 @@ class _StepLost(Exception):
 
     def __init__(self, step: Step, stopped: Stopped) -> None:
         super().__init__(str(stopped))
-        self.step, self.outcome = step, _outcome(stopped)
+        self.step, self.outcome = step, stopped.outcome
 
 
 class _SnapshotsLost(Exception):
@@ -129,18 +130,20 @@ class SubmissionRun:
             except _Unshared:
                 pass
             except _StepLost as newest:
-                if newest.outcome == "crashed" and newest.step not in self._doubted:
+                if newest.outcome == Outcome.CRASHED and newest.step not in self._doubted:
                     self._doubt(newest.step)
                 else:
                     self._lose(newest)
             except _SnapshotsLost as gone:
                 if gone.unexplained is not None and self._watchful and len(self._known) == known:
-                    self._lose(_StepLost(gone.unexplained, Stopped("crashed", "did not outlast other cells")))
+                    self._lose(
+                        _StepLost(gone.unexplained, Stopped(Outcome.CRASHED, "did not outlast other cells"))
+                    )
                 self._watchful = True
             else:
                 return
             self._sharing = False
-        given_up = Stopped("crashed", NOT_RUN)
+        given_up = Stopped(Outcome.CRASHED, NOT_RUN)
         for step in self._steps:
             if step not in self._lost and not self._is_done(step):
                 self._lost[step] = _StepLost(step, given_up)
@@ -196,12 +199,12 @@ class SubmissionRun:
                             self._run_cell(child, step)
                         last_cell = step
                 except CannotCheck:  # what the last cell left running is in the way
-                    reason = Stopped("crashed", "left too little to check it with")
+                    reason = Stopped(Outcome.CRASHED, "left too little to check it with")
                     raise _StepLost(last_cell or step, reason) from None
                 except Stopped as stopped:
                     raise _StepLost(step, stopped) from None
                 if self._watchful and not all(snapshot.answers() for snapshot in kept.values()):
-                    raise _StepLost(step, Stopped("crashed", "ended other processes of this notebook"))
+                    raise _StepLost(step, Stopped(Outcome.CRASHED, "ended other processes of this notebook"))
             kept |= self._check_those_that_waited(child, waiting, last=True)
             # From here on, nothing that the student's code does is recorded but which hidden checks pass.
             self._check_in_secret(kept)
@@ -234,7 +237,7 @@ class SubmissionRun:
         if step.index not in self.cells:  # when it is run again, hidden checks may have been at work before
             self.cells[step.index] = result
             if result.status in ("timeout", "memory"):
-                self._ended[step.name] = "timeout" if result.status == "timeout" else "memory"
+                self._ended[step.name] = Outcome(result.status)
         return True
 
     def _check_in_public(
@@ -303,11 +306,11 @@ class SubmissionRun:
         own_cell = self._ended.get(check.exercise)
         if self._suite.verdict.cause:
             self.doubtful[check.name] = self._suite.verdict
-        if record.outcome == "missing" and own_cell is not None:
+        if record.outcome == Outcome.MISSING and own_cell is not None:
             self._known[check.name] = _stopped_record(check, own_cell, _OWN_CELL[own_cell])
         else:
             self._known[check.name] = record
-        return record.outcome not in ("timeout", "crashed", "memory")
+        return not record.outcome.ends_snapshot
 
     def _may_be_anothers_doing(self, check: Check, outcome: Outcome) -> bool:
         """Say whether the cell of another exercise may be behind it, where exercises share a snapshot.
@@ -315,9 +318,9 @@ class SubmissionRun:
         A function that hangs is an honest slip, and its time is not spent twice; where a second exercise hangs as well,
         it may be the snapshot.
         """
-        if outcome == "timeout":
+        if outcome == Outcome.TIMEOUT:
             self._hanging.add(check.exercise)
-        return outcome == "crashed" or len(self._hanging) > 1
+        return outcome == Outcome.CRASHED or len(self._hanging) > 1
 
     # -- what came of it
 
@@ -339,7 +342,7 @@ class SubmissionRun:
         if lost is not None:
             return _stopped_record(check, lost.outcome, f"Your code {NOT_RUN}.")
         late = "Your code was not run: the time for the whole notebook was over."
-        return _stopped_record(check, "timeout", late)
+        return _stopped_record(check, Outcome.TIMEOUT, late)
 
     def _describe(self) -> None:
         """Say what was lost, and bound what is kept of the cells' output."""
@@ -373,15 +376,15 @@ class SubmissionRun:
 
 
 _OWN_CELL: Final[dict[Outcome, str]] = {
-    "timeout": "The cell of this exercise was still running when its time was over.",
-    "memory": "The cell of this exercise asks for more memory than there is.",
-    "crashed": "The cell of this exercise ended the Python process.",
+    Outcome.TIMEOUT: "The cell of this exercise was still running when its time was over.",
+    Outcome.MEMORY: "The cell of this exercise asks for more memory than there is.",
+    Outcome.CRASHED: "The cell of this exercise ended the Python process.",
 }
 
 
 def _stopped_record(check: Check, outcome: Outcome, sentence: str) -> CheckRecord:
     message = f"{check.sentence}\n{sentence}" if check.visibility == "public" else check.sentence
-    return CheckRecord(check.name, 0.0, check.points, check.visibility, outcome, message)
+    return CheckRecord.ended(check.name, check.points, check.visibility, outcome, message)
 
 
 def _bounded(results: Mapping[int, CellResult]) -> dict[int, CellResult]:
@@ -394,7 +397,3 @@ def _bounded(results: Mapping[int, CellResult]) -> dict[int, CellResult]:
 
 
 _LEFT_OUT: Final = "(left out: the notebook prints too much)\n"
-
-
-def _outcome(stopped: Stopped) -> Outcome:
-    return stopped.outcome  # type: ignore[return-value]

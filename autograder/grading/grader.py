@@ -210,7 +210,7 @@ def _faults(exercises: Iterable[ExerciseRecord], settled: Mapping[str, Settled])
     for exercise in exercises:
         for check in exercise.checks:
             remark = settled[check.name].remark if check.name in settled else ""
-            if check.outcome == "internal":
+            if check.outcome.is_graders_fault:
                 found.append(_Fault(exercise.name, check.name, check.message, of_the_check=True))
             elif remark:
                 found.append(_Fault(exercise.name, check.name, remark, of_the_check=False))

@@ -10,7 +10,6 @@ looks at it. A check that breaks before it has asked is looked at no less: it ma
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import json
 import os
 import subprocess
@@ -30,6 +29,7 @@ from autograder.grading.watchdog import LOOK_SECONDS, Watchdog
 from autograder.lessons.lesson import read_lesson
 from autograder.notebooks.notebook import grade_metadata
 from autograder.notebooks.submissions import HandIn
+from autograder.outcomes import Outcome
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
 
@@ -115,7 +115,7 @@ class SecondLook:
         settled: dict[str, Settled] = {}
         for name, one in broken.items():
             breaks = self._breaks(student, one)
-            if breaks or (breaks is None and one.record.outcome == "internal"):  # it asked nothing
+            if breaks or (breaks is None and one.record.outcome.is_graders_fault):  # it asked nothing
                 self._broken.add(name)
                 settled[name] = Settled(_internal(one))
             else:
@@ -264,7 +264,7 @@ class ReferenceTrial:
             else:
                 self._problem = "" if examined else "its process ended, or took too long."
                 self._found = [
-                    _finding(one) for one in (examined or {}).values() if one.record.outcome != "passed"
+                    _finding(one) for one in (examined or {}).values() if one.record.outcome != Outcome.PASSED
                 ]
         if self._problem or self._found is None:
             return [f"The checks were not tried on the reference solution {self._lesson}: {self._problem}"]
@@ -317,18 +317,13 @@ def _finding(examined: Examined) -> str:
 def _internal(examined: Examined) -> CheckRecord:
     record, detail = examined.record, examined.verdict.detail
     lines = detail.split("\n")[:2]
-    return dataclasses.replace(
-        record,
-        outcome="internal",
-        points=record.max_points,
-        message=describe(record.visibility, "", "internal", "\n".join(lines)),
-        hint="",
-    )
+    message = describe(record.visibility, "", Outcome.INTERNAL, "\n".join(lines))
+    return record.reconsidered(Outcome.INTERNAL, message)
 
 
 def _without_points(examined: Examined, *, known: bool) -> Settled:
     record, detail = examined.record, examined.verdict.detail
     fault = detail.split("\n")[0]
-    message = describe(record.visibility, examined.sentence, "error", f"{fault}\n{WITHOUT_POINTS}")
+    message = describe(record.visibility, examined.sentence, Outcome.ERROR, f"{fault}\n{WITHOUT_POINTS}")
     remark = f"{fault} {NOT_THE_REFERENCE if known else NO_REFERENCE}"
-    return Settled(dataclasses.replace(record, outcome="error", points=0.0, message=message), remark)
+    return Settled(record.reconsidered(Outcome.ERROR, message), remark)

@@ -12,12 +12,12 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from autograder.errors import LessonError
-from autograder.records import Outcome
+from autograder.outcomes import Outcome
 
-_MAY_FAIL: Final = tuple(outcome for outcome in get_args(Outcome) if outcome not in ("passed", "internal"))
+_MAY_FAIL: Final = tuple(outcome for outcome in Outcome if not outcome.earns_points)
 _FIELDS: Final = {"styles": ("exercise", "title"), "mistakes": ("exercise", "title", "fails", "hint")}
 
 
@@ -119,7 +119,7 @@ def _mistake(path: Path, fields: dict[str, Any], source: str, checks: Collection
     fails = fields.get("fails")
     if not isinstance(fails, dict) or not fails:
         raise LessonError(f"{path}:1: `fails` names no check; write which fail and how, as `test_…: failed`.")
-    mistake = Mistake(fields["exercise"], fields["title"], source, path, fails, str(fields.get("hint") or ""))
+    mistake = Mistake(fields["exercise"], fields["title"], source, path, {}, str(fields.get("hint") or ""))
     for name, outcome in fails.items():
         where = f"{path}:{mistake.line_of(str(name))}"
         if name not in checks:
@@ -130,4 +130,5 @@ def _mistake(path: Path, fields: dict[str, Any], source: str, checks: Collection
             raise LessonError(
                 f"{where}: {name} cannot end as {outcome!r}; write one of {', '.join(_MAY_FAIL)}."
             )
+        mistake.fails[name] = Outcome(outcome)
     return mistake

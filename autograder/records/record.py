@@ -10,16 +10,17 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
+from autograder.outcomes import Outcome
+
 MAX_MESSAGE: Final = 2000
 
-Outcome = Literal["passed", "failed", "error", "timeout", "memory", "crashed", "missing", "internal"]
 Status = Literal["graded", "needs_person", "invalid"]
 Visibility = Literal["public", "hidden"]
 
 
 @dataclasses.dataclass(frozen=True)
 class CheckRecord:
-    """What one check said of one submission."""
+    """What one check said of one submission. `ended` makes one, with the points that its outcome gives."""
 
     name: str
     points: float
@@ -28,6 +29,23 @@ class CheckRecord:
     outcome: Outcome
     message: str = ""
     hint: str = ""
+
+    @classmethod
+    def ended(
+        cls,
+        name: str,
+        worth: float,
+        visibility: Visibility,
+        outcome: Outcome,
+        message: str = "",
+        hint: str = "",
+    ) -> CheckRecord:
+        """Return the record of a check of `worth` points that ended so: the one place where checks are scored."""
+        return cls(name, outcome.points(worth), worth, visibility, outcome, message, hint)
+
+    def reconsidered(self, outcome: Outcome, message: str) -> CheckRecord:
+        """Return the record with another outcome and message, scored anew and without a hint."""
+        return self.ended(self.name, self.max_points, self.visibility, outcome, message)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -78,11 +96,16 @@ def from_json(data: Mapping[str, Any]) -> GradeRecord:
             name=exercise["name"],
             score=exercise["score"],
             max_score=exercise["max_score"],
-            checks=tuple(CheckRecord(**check) for check in exercise["checks"]),
+            checks=tuple(map(check_from_json, exercise["checks"])),
         )
         for exercise in known.get("exercises", ())
     )
     return GradeRecord(**known)
+
+
+def check_from_json(data: Mapping[str, Any]) -> CheckRecord:
+    """Return the record of a check from its JSON object; ValueError for an outcome that there is not."""
+    return CheckRecord(**{**data, "outcome": Outcome(data["outcome"])})
 
 
 def printable(text: str, limit: int = MAX_MESSAGE) -> str:

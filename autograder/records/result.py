@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from autograder.outcomes import Outcome
 from autograder.records.record import CheckRecord, ExerciseRecord
 
 BROKEN_CHECK: Final = "This is no fault of yours: the check itself is broken. Please tell your teacher."
@@ -77,7 +78,7 @@ class CheckResult:
         lines = [f"{paint(mark, colour)} {exercise.name}: {_standing(exercise)}"]
         lines += [f"    {line}" for line in alike]
         for item in self._shown(exercise):
-            passed = item.outcome == "passed"
+            passed = item.outcome == Outcome.PASSED
             sign = "·" if alike else paint("✓", "green") if passed else paint("✗", "red")
             lines.append(f"    {sign} {self._sentence(item)}")
             if not alike:
@@ -103,7 +104,7 @@ class CheckResult:
         )
 
     def _row(self, item: CheckRecord, alike: bool) -> str:
-        if item.outcome == "passed":
+        if item.outcome == Outcome.PASSED:
             mark, colour, word = "✓", _GREEN, "passed"
         else:
             mark, colour, word = "✗", _RED, "not yet"
@@ -123,30 +124,32 @@ class CheckResult:
         if len(self.exercises) == 1:
             return list(exercise.checks)
         alike = said_alike(exercise)
-        return [item for item in exercise.checks if item.outcome != "passed" and (not alike or item.hint)]
+        return [
+            item for item in exercise.checks if item.outcome != Outcome.PASSED and (not alike or item.hint)
+        ]
 
     def _sentence(self, item: CheckRecord) -> str:
         if item.name in self.sentences:
             return self.sentences[item.name]
-        if item.outcome in ("passed", "internal"):
+        if item.outcome.earns_points:
             return item.name.removeprefix("test_").replace("_", " ")
         return item.message.split("\n", 1)[0]
 
 
 def said_alike(exercise: ExerciseRecord) -> list[str]:
     """Return what all checks of an exercise say below their sentences when none gets an answer, else []."""
-    if any(item.outcome in ("passed", "failed", "internal") for item in exercise.checks):
+    if any(item.outcome.has_answer for item in exercise.checks):
         return []
     said = {tuple(_details(item)) for item in exercise.checks}
     return list(said.pop()) if len(said) == 1 else []
 
 
 def _all_passed(exercise: ExerciseRecord) -> bool:
-    return all(item.outcome == "passed" for item in exercise.checks)
+    return all(item.outcome == Outcome.PASSED for item in exercise.checks)
 
 
 def _standing(exercise: ExerciseRecord) -> str:
-    passed, count = sum(item.outcome == "passed" for item in exercise.checks), len(exercise.checks)
+    passed, count = sum(item.outcome == Outcome.PASSED for item in exercise.checks), len(exercise.checks)
     if passed == count:
         checks = "all checks pass" if count > 1 else "the check passes"
     else:
@@ -159,6 +162,6 @@ def _points(points: float) -> str:
 
 
 def _details(item: CheckRecord) -> list[str]:
-    if item.outcome == "internal":
+    if item.outcome.is_graders_fault:
         return [BROKEN_CHECK, *item.message.split("\n")]
     return item.message.split("\n")[1:]

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from autograder.outcomes import Outcome
 from autograder.rpc.callbacks import declared_call
 from autograder.rpc.codec import MAX_PARCEL_BYTES, Undo, WireError
 from autograder.rpc.codec.generators import bit_generator
@@ -164,14 +165,14 @@ class StudentLink:
         """Return those of `names` that the student's namespace holds, each with whether it can be called."""
         answer = self.ask("names", None, names)
         if type(answer) is not tuple or not all(map(_is_name, answer)):
-            raise Stopped("crashed", f"{NO_ANSWER}.")
+            raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}.")
         return dict(answer)
 
     def source(self, name: str) -> str:
         """Return the text of the student's function `name`."""
         text = str(expected(self.ask("source", name), str))
         if len(text) > _MAX_SOURCE:
-            raise Stopped("crashed", f"{NO_ANSWER}: it is too long.")
+            raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}: it is too long.")
         return text
 
     @contextlib.contextmanager
@@ -207,7 +208,7 @@ class StudentLink:
                 self._read_details(details)
             error = self._exception(what) if status == "raised" else None
         except WireError as unreadable:
-            raise Stopped("crashed", f"{NO_ANSWER}: {unreadable}.") from None
+            raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}: {unreadable}.") from None
         if self._pending is not None:
             error, self._pending = self._pending, None
         if error is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, Protocol
 
+from autograder.outcomes import Outcome
 from autograder.rpc.stopped import Stopped
 
 NO_ANSWER: Final = "The answer could not be read"
@@ -48,7 +49,7 @@ class StudentObject:
     def __len__(self) -> int:
         length: int = expected(self._ask("length"), int)
         if not 0 <= length < 2**31:
-            raise Stopped("crashed", f"{NO_ANSWER}.")
+            raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}.")
         return length
 
     def __bool__(self) -> bool:
@@ -76,5 +77,5 @@ class StudentFunction(StudentObject):
 def expected(value: Any, kind: type) -> Any:
     """Return `value` if it is of the kind that the question asks for; no honest answer is of another."""
     if type(value) is not kind:
-        raise Stopped("crashed", f"{NO_ANSWER}.")
+        raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}.")
     return value

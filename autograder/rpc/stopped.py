@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from autograder.outcomes import Outcome
+
 
 class Stopped(BaseException):
     """The student's code did not come to an end by itself; the check at hand ends with it. `outcome` says how."""
 
-    def __init__(self, outcome: str, sentence: str) -> None:
+    def __init__(self, outcome: Outcome, sentence: str) -> None:
         super().__init__(sentence)
         self.outcome = outcome
 
@@ -17,7 +19,7 @@ class Missing(Stopped):
     """The student's namespace has no such name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__("missing", f"`{name}` is not defined yet. Run the cell that defines it.")
+        super().__init__(Outcome.MISSING, f"`{name}` is not defined yet. Run the cell that defines it.")
 
 
 class ForbiddenUse(Stopped):
@@ -25,4 +27,6 @@ class ForbiddenUse(Stopped):
 
     def __init__(self, uses: Sequence[str]) -> None:
         named = ", ".join(f"`{use}`" for use in uses)
-        super().__init__("failed", f"Your code uses {named}, which this exercise asks you to do without.")
+        super().__init__(
+            Outcome.FAILED, f"Your code uses {named}, which this exercise asks you to do without."
+        )

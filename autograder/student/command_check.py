@@ -68,7 +68,7 @@ def rehearse(
             records = tuple(suite.run(check, link) for check in suite.exercises[name])
         exercises.append(exercise_record(name, records))
         done(len(exercises), len(wanted))
-    internal = any(check.outcome == "internal" for record in exercises for check in record.checks)
+    internal = any(check.outcome.is_graders_fault for record in exercises for check in record.checks)
     return GradeRecord(
         student="",
         assignment=assignment,

@@ -26,7 +26,7 @@ import msgpack
 
 from autograder.checks import Check, hidden_seeds
 from autograder.errors import AutograderError
-from autograder.records import CheckRecord, ExerciseRecord, exercise_record
+from autograder.records import CheckRecord, ExerciseRecord, check_from_json, exercise_record
 from autograder.records.result import CheckResult
 from autograder.rpc.grader_end import StudentLink
 from autograder.rpc.student_end import NamespaceServer
@@ -65,7 +65,7 @@ def run_course_checks(
             item["name"],
             item["score"],
             item["max_score"],
-            tuple(CheckRecord(**check) for check in item["checks"]),
+            tuple(map(check_from_json, item["checks"])),
         )
         for item in answer
     )

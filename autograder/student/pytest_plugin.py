@@ -1,12 +1,13 @@
 """`pytest` in an assignment's folder: the public checks, against the notebook that lies beside them.
 
 A release's `pytest.ini` names this plugin. It runs the notebook's cells up to an exercise's check cell, then that
-exercise's checks, in this process, so that the verdicts are those of `check(...)` and of grading. A check that does not
-pass shows its sentence instead of a traceback.
+exercise's checks, in this process, so that the verdicts and points are those of `check(...)` and of grading. A check that
+does not pass shows its sentence instead of a traceback; one that breaks by itself is skipped, and its points are given.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from autograder.checks import CheckSuite, collect_checks, public_seed
 from autograder.checks.fixtures import CheckFixtures, Run
 from autograder.checks.verdict import describe, judge
 from autograder.errors import AutograderError
+from autograder.outcomes import Outcome
+from autograder.records.result import BROKEN_CHECK
 from autograder.student.command_check import Rehearsal, find_notebook, read_own_notebook
 
 
@@ -27,6 +30,8 @@ class StudentChecks(CheckFixtures):
         super().__init__()
         self._rehearsals: dict[Path, Rehearsal] = {}
         self._suites: dict[Path, CheckSuite] = {}
+        self._outcomes: dict[tuple[Path, str], Outcome] = {}  # of the checks that have run
+        self._broken: list[str] = []
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -63,18 +68,36 @@ class StudentChecks(CheckFixtures):
         report = yield
         if self.run is None:
             return report
+        key = item.path, getattr(item, "originalname", item.name)
+        self._outcomes.setdefault(key, Outcome.PASSED)
         error = self.run.link.swallowed() if call.excinfo is None else call.excinfo.value
         if error is not None:
             outcome, detail, _ = judge(error, self.run.link, self.run.compared)
-            report.outcome = "failed"
-            name = getattr(item, "originalname", item.name)
-            sentence = next(check.sentence for check in self._suites[item.path].checks if check.name == name)
-            text = describe("public", sentence, outcome, detail)
-            report.longrepr = text + "".join(f"\nHint: {hint}" for hint in self.run.hints[:1])
+            if self._outcomes[key] is Outcome.PASSED:  # of several cases the first that does not pass counts
+                self._outcomes[key] = outcome
+            check = next(check for check in self._suites[item.path].checks if check.name == key[1])
+            text = describe("public", check.sentence, outcome, detail)
+            if outcome.is_graders_fault:
+                self._broken.append(f"{item.name}: {BROKEN_CHECK}\n{text}")
+                report.outcome = "skipped"
+                report.longrepr = (str(item.path), (item.location[1] or 0) + 1, text)
+            else:
+                report.outcome = "failed"
+                report.longrepr = text + "".join(f"\nHint: {hint}" for hint in self.run.hints[:1])
         return report
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
-        """Say which cells of the notebook stopped: checks of what they define cannot pass."""
+        """Say what the checks are worth, which of them broke, and which cells of the notebook stopped.
+
+        Checks of what such a cell defines cannot pass.
+        """
+        for path, suite in self._suites.items():
+            ran = [check for check in suite.checks if (path, check.name) in self._outcomes]
+            score = math.fsum(self._outcomes[path, check.name].points(check.points) for check in ran)
+            worth = math.fsum(check.points for check in ran)
+            terminalreporter.write_line(f"{path.name}: {score:g} of {worth:g} points.")
+        for broken in self._broken:
+            terminalreporter.write_line(broken, yellow=True)
         for rehearsal in self._rehearsals.values():
             for remark in rehearsal.remarks:
                 terminalreporter.write_line(remark, yellow=True)

@@ -32,7 +32,8 @@ from autograder.errors import AttackError, CourseError, LessonError, SubmissionE
 from autograder.lessons.lesson import read_lesson
 from autograder.notebooks.notebook import read_release, read_submission
 from autograder.notebooks.submissions import read_hand_in
-from autograder.records import Outcome, Status
+from autograder.outcomes import Outcome
+from autograder.records import Status
 from autograder.sandbox import sandbox_for
 
 PROJECT = Path(__file__).parents[2]
@@ -396,7 +397,7 @@ def test_the_families_are_folders_and_no_two_attacks_have_one_name():
 def test_every_file_of_an_attack_is_read(path):
     (attack,) = [attack for attack in ATTACKS if attack.path == path]
     assert attack.family == path.parent.name
-    assert {attack.outcome, *attack.outcomes.values()} <= set(get_args(Outcome))
+    assert {attack.outcome, *attack.outcomes.values()} <= set(Outcome)
     assert attack.status in get_args(Status)
     assert attack.place in (ANY, LAST, ADDED, WRITTEN) or lesson_of(attack)
 

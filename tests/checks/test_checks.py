@@ -16,6 +16,7 @@ from autograder.checks import collect_checks, hidden_seeds
 from autograder.checks.direct import is_direct
 from autograder.checks.shown import MAX_SHOWN, say_error, show
 from autograder.errors import CheckFileError
+from autograder.outcomes import Outcome
 from autograder.rpc.grader_end import StudentLink
 from autograder.rpc.in_process import link_in_process
 
@@ -479,7 +480,7 @@ def test_a_check_that_was_stopped_says_how(suite_of, outcome):
     from autograder.rpc.stopped import Stopped
 
     def stop(message):
-        raise Stopped(outcome, "It went on and on.")
+        raise Stopped(Outcome(outcome), "It went on and on.")
 
     gone = StudentLink()
     gone.connect(stop)

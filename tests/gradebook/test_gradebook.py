@@ -22,6 +22,7 @@ from sqlalchemy import text
 from autograder.errors import GradebookError
 from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
 from autograder.nbgrader.database import open_gradebook
+from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, GradeRecord, exercise_record
 
 DUE = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -57,14 +58,18 @@ def record(student: str, l2_norm: float = 2.25, double: float = 0.5, **more) -> 
             "l2_norm",
             (
                 CheckRecord(
-                    "test_l2_norm_of_three_four", public, 1.0, "public", "passed" if public else "failed"
+                    "test_l2_norm_of_three_four",
+                    public,
+                    1.0,
+                    "public",
+                    Outcome.PASSED if public else Outcome.FAILED,
                 ),
                 CheckRecord(
                     "test_l2_norm_secretly",
                     hidden,
                     1.25,
                     "hidden",
-                    "passed" if hidden else "failed",
+                    Outcome.PASSED if hidden else Outcome.FAILED,
                     "A length.",
                     missed,
                 ),
@@ -78,7 +83,7 @@ def record(student: str, l2_norm: float = 2.25, double: float = 0.5, **more) -> 
                     double,
                     0.5,
                     "public",
-                    "passed" if double else "error",
+                    Outcome.PASSED if double else Outcome.ERROR,
                     "Twice 2 is 4.",
                 ),
             ),
@@ -196,7 +201,7 @@ def test_a_mark_is_flagged_for_another_look_when_what_it_judged_has_changed(cour
 
 def test_what_the_grader_could_not_judge_waits_for_a_person(course):
     exercises = record("ada").exercises
-    checks = tuple(dataclasses.replace(check, outcome="internal") for check in exercises[1].checks)
+    checks = tuple(dataclasses.replace(check, outcome=Outcome.INTERNAL) for check in exercises[1].checks)
     unsure = (exercises[0], exercise_record("double", checks))
     enter(
         course,
@@ -478,10 +483,10 @@ def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkey
 
 
 def test_points_that_the_gradebook_does_not_have_are_refused(course):
-    exercises = (exercise_record("l2_norm", (CheckRecord("test", 1.0, 1.0, "public", "passed"),)),)
+    exercises = (exercise_record("l2_norm", (CheckRecord("test", 1.0, 1.0, "public", Outcome.PASSED),)),)
     with pytest.raises(GradebookError, match=r"worth 1 points by its checks and 2.25 in the gradebook. Run"):
         enter(course, Entry(record("ada", exercises=exercises), hand_in(course)))
-    exercises = (exercise_record("triple", (CheckRecord("test", 1.0, 1.0, "public", "passed"),)),)
+    exercises = (exercise_record("triple", (CheckRecord("test", 1.0, 1.0, "public", Outcome.PASSED),)),)
     with pytest.raises(GradebookError, match="knows no exercise 'triple'"):
         enter(course, Entry(record("ada", exercises=exercises), hand_in(course)))
 

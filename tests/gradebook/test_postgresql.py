@@ -22,6 +22,7 @@ from autograder.gradebook import Entry, Gradebook, held_students
 from autograder.gradebook.move import copy_gradebook
 from autograder.nbgrader import database
 from autograder.nbgrader.database import open_gradebook
+from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, GradeRecord, exercise_record
 from autograder.records.store import RecordStore
 
@@ -228,8 +229,10 @@ def test_the_summary_shows_no_password(mixed_class, postgresql_server):
 def entries(course, count: int) -> list[Entry]:
     """Hand-ins of a small class that need no grading."""
     exercises = (
-        exercise_record("l2_norm", (CheckRecord("test_l2_norm", 2.25, 2.25, "public", "passed"),)),
-        exercise_record("double", (CheckRecord("test_double", 0.0, 0.5, "public", "failed", "", "A hint."),)),
+        exercise_record("l2_norm", (CheckRecord("test_l2_norm", 2.25, 2.25, "public", Outcome.PASSED),)),
+        exercise_record(
+            "double", (CheckRecord("test_double", 0.0, 0.5, "public", Outcome.FAILED, "", "A hint."),)
+        ),
     )
     notebook = json.loads(course.release_notebook("small").read_text(encoding="utf-8"))
     for cell in notebook["cells"]:

@@ -1,11 +1,12 @@
 """The notebook, `pytest`, `autograder check` and bulk grading say the same of the same work, to the word.
 
 A real kernel runs the notebook as it was released; pytest and the command run as a student would type them; the grader
-runs its cells in a confined child. Verdicts are compared by outcome, message and hint.
+runs its cells in a confined child. Verdicts are compared by outcome, points, message and hint.
 """
 
 import codecs
 import json
+import math
 import os
 import re
 import shutil
@@ -94,6 +95,16 @@ def product(x, y):
 
 # %% check="product"
 check("product")
+
+# %% exercise="table"
+def table():
+    """Return nothing; its check is broken."""
+    ### BEGIN SOLUTION
+    return None
+    ### END SOLUTION
+
+# %% check="table"
+check("table")
 '''
 
 CHECKS = '''\
@@ -163,6 +174,13 @@ def test_product_without_dot(student, forbid):
     with forbid("numpy.dot"):
         result = student.product(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
     assert result == pytest.approx(11.0)
+
+
+@pytest.mark.exercise("table", points=0.25)
+def test_table_breaks(student):
+    """The check looks up what is not there, before it asks for anything."""
+    expected = {"one": 1}["two"]
+    assert student.table() == expected
 '''
 
 RIGHT = {
@@ -204,7 +222,7 @@ LAYOUTS = {  # what IPython makes of a cell before Python sees it
     "count": "from __future__ import annotations\ndef count() -> undefined:\n    raise SystemExit(3)",
     "product": ">>> def product(x: undefined, y):\n...     return sum(x * y)",
 }
-ALL = set(re.findall(r"^def (test_\w+)", CHECKS, re.MULTILINE))
+ALL = set(re.findall(r"^def (test_\w+)", CHECKS, re.MULTILINE)) - {"test_table_breaks"}
 REDEFINED = "def first_row(X):\n    return None\n\n\ncount, product = 3, len"
 
 
@@ -212,6 +230,7 @@ class Verdict(NamedTuple):
     """What is said of one check."""
 
     outcome: str
+    points: float
     message: str
     hint: str
 
@@ -222,7 +241,7 @@ Verdicts = dict[str, Verdict]
 def verdicts_of(exercises) -> Verdicts:
     """Return the public verdicts in the `exercises` of a record."""
     return {
-        check["name"]: Verdict(check["outcome"], check["message"], check["hint"])
+        check["name"]: Verdict(check["outcome"], check["points"], check["message"], check["hint"])
         for exercise in exercises
         for check in exercise["checks"]
         if check["visibility"] == "public"
@@ -264,19 +283,26 @@ def by_command(folder: Path) -> Verdicts:
     return verdicts_of(json.loads(python("-m", "autograder", "check", "--json", str(folder)))["exercises"])
 
 
-def by_pytest(folder: Path) -> dict[str, tuple[bool, str]]:
-    """Run `pytest` in the folder; return of each check whether it passed, and what was said if it did not."""
+def by_pytest(folder: Path) -> tuple[dict[str, tuple[str, str]], float]:
+    """Run `pytest` in the folder; return how each check came out, what was said if it did not pass, and the points."""
     report = folder / "report.xml"
-    python("-m", "pytest", "-q", f"--junitxml={report}", cwd=folder, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
-    seen: dict[str, tuple[bool, str]] = {}
+    said = python(
+        "-m", "pytest", "-q", f"--junitxml={report}", cwd=folder, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1"
+    )
+    seen: dict[str, tuple[str, str]] = {}
     for case in ET.parse(report).getroot().iter("testcase"):
         name = case.attrib["name"].partition("[")[0]
-        fault = next((child.text or "" for child in case if child.tag in ("failure", "error")), None)
-        if seen.get(name, (True, ""))[
-            0
-        ]:  # a check's cases must all pass; the first that does not speaks for it
-            seen[name] = (fault is None, fault or "")
-    return seen
+        found = ("passed", "")
+        for child in case:
+            if child.tag in ("failure", "error"):
+                found = ("failed", child.text or "")
+            elif child.tag == "skipped":
+                found = ("skipped", child.attrib["message"])
+        if name not in seen or seen[name][0] == "passed":  # the first case that does not pass speaks for all
+            seen[name] = found
+    score = re.search(rf"^test_{folder.name}\.py: (\S+) of \S+ points\.$", said, re.MULTILINE)
+    assert score, said
+    return seen, float(score[1])
 
 
 def python(*arguments: str, cwd: Path | None = None, **environment: str) -> str:
@@ -293,10 +319,11 @@ def python(*arguments: str, cwd: Path | None = None, **environment: str) -> str:
     return done.stdout
 
 
-def said_by_pytest(verdict: Verdict) -> tuple[bool, str]:
+def said_by_pytest(verdict: Verdict) -> tuple[str, str]:
     """Return what pytest shows of a check with this verdict."""
     hint = f"\nHint: {verdict.hint}" if verdict.hint else ""
-    return verdict.outcome == "passed", verdict.message + hint
+    state = {"passed": "passed", "internal": "skipped"}.get(verdict.outcome, "failed")
+    return state, verdict.message + hint
 
 
 def assert_all_ways_agree(folder: Path, graded: GradeRecord) -> None:
@@ -309,7 +336,9 @@ def assert_all_ways_agree(folder: Path, graded: GradeRecord) -> None:
             pool.submit(way, folder) for way in (by_command, by_pytest, by_notebook)
         )
     assert in_command.result() == verdicts
-    assert in_pytest.result() == {name: said_by_pytest(verdict) for name, verdict in verdicts.items()}
+    seen, points = in_pytest.result()
+    assert seen == {name: said_by_pytest(verdict) for name, verdict in verdicts.items()}
+    assert points == pytest.approx(math.fsum(verdict.points for verdict in verdicts.values()), abs=1e-4)
     cells = json.loads((folder / f"{folder.name}.ipynb").read_text(encoding="utf-8"))["cells"]
     shown = {grade_id(cell).removeprefix("check-") for cell in cells if grade_id(cell).startswith("check-")}
     assert in_notebook.result() == verdicts_of(one for one in exercises if one["name"] in shown)
@@ -384,6 +413,8 @@ def test_the_four_ways_agree(course, grader, tmp_path, sources, passed):
     assert_all_ways_agree(folder, record)
     seen = {check.name for one in record.exercises for check in one.checks if check.outcome == "passed"}
     assert seen == passed
+    (broken,) = (one for one in record.exercises if one.name == "table")
+    assert (broken.score, broken.checks[0].outcome) == (0.25, "internal")
 
 
 # -- a sample class of the real lesson

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ import pytest
 
 from autograder.authoring.audit.answers import leaves_of
 from autograder.checks import Check, CheckSuite, hidden_seeds
-from autograder.records import CheckRecord, Outcome
+from autograder.outcomes import Outcome
+from autograder.records import CheckRecord
 from autograder.rpc.grader_end import StudentLink
 from autograder.rpc.stopped import Stopped
 
@@ -54,7 +54,7 @@ def run_check(suite: CheckSuite, check: Check, link: StudentLink, assignment: st
     with _kinds_noted(link) as kinds:
         record = suite.run(check, link, hidden_seeds(SECRET, assignment, str(seed)))
     if suite.verdict.cause == "check":  # whatever was asked before: no answer may make a check break
-        record = dataclasses.replace(record, outcome="internal", points=record.max_points)
+        record = record.reconsidered(Outcome.INTERNAL, record.message)
     ending = suite.ending
     return Verdict(
         record,
@@ -64,7 +64,7 @@ def run_check(suite: CheckSuite, check: Check, link: StudentLink, assignment: st
         "" if ending is None else ending.kind.__name__,
         0 if ending is None else ending.line,
         tuple(kinds),
-        ending is not None and record.outcome == "failed" and not issubclass(ending.kind, _TOLD),
+        ending is not None and record.outcome == Outcome.FAILED and not issubclass(ending.kind, _TOLD),
     )
 
 

@@ -15,6 +15,7 @@ from autograder.authoring.audit.play import Stage
 from autograder.checks import Check
 from autograder.lessons.known_answers import Style
 from autograder.lessons.lesson import BEGIN_SOLUTION, END_SOLUTION
+from autograder.outcomes import Outcome
 
 LEAST_SECONDS: Final = (
     0.3  # of CPU time that a check of a mutant may take; more where the reference takes long
@@ -92,7 +93,7 @@ class Mutation:
         play = self._stage.play(
             self._exercise, mutant.source, checks, seeds=seeds, until_caught=True, seconds=self._seconds
         )
-        return any(verdict.outcome != "passed" for verdict in play.verdicts)
+        return any(verdict.outcome != Outcome.PASSED for verdict in play.verdicts)
 
     # -- those that no check catches
 

@@ -24,7 +24,7 @@ from autograder.grading.grader import collect_course_checks
 from autograder.lessons.dependencies import mentioned_by_exercise, tainted_exercises
 from autograder.lessons.lesson import Lesson, read_lesson, solution_of
 from autograder.lessons.percent import Cell
-from autograder.records import Outcome
+from autograder.outcomes import Outcome
 from autograder.rpc.forbid.detect import install
 from autograder.rpc.in_process import link_beside
 from autograder.worker.confined.cells import CellRunner, ignore_checks
@@ -130,7 +130,7 @@ class Stage:
                         todo = todo[1:]
             if confined.ending == "done" or at is None:
                 return play
-            ending: Outcome = "timeout" if confined.ending == "timeout" else "crashed"
+            ending = _outcome(confined)
             if isinstance(at, str):  # the label of a cell: it is left out, as in grading
                 skipped[at] = ending
             else:
@@ -169,7 +169,7 @@ class Stage:
                 else:
                     found.append(told)
             if confined.ending != "done":
-                found.append({at: "timeout" if confined.ending == "timeout" else "crashed"})
+                found.append({at: _outcome(confined)})
         return found
 
     def _try_in_turn(
@@ -207,7 +207,7 @@ class Stage:
                         verdict = run_check(self.suite, check, link, self.assignment, 0)
                         ended[check.name] = verdict.outcome
                         spent[check.name] += verdict.seconds
-                        if verdict.outcome != "passed":
+                        if verdict.outcome != Outcome.PASSED:
                             caught[check.name] += 1
                             if until_caught:
                                 break
@@ -272,10 +272,10 @@ class Stage:
                         clock(limit)
                         tell(("at", (check.name, seed)))
                         verdict = run_check(self.suite, check, link, self.assignment, seed)
-                        if lost is not None and verdict.outcome == "missing":
+                        if lost is not None and verdict.outcome == Outcome.MISSING:
                             verdict = stopped((check, seed), lost)
                         tell(verdict)
-                        if until_caught and verdict.outcome != "passed":
+                        if until_caught and verdict.outcome != Outcome.PASSED:
                             return
 
     @contextlib.contextmanager
@@ -292,3 +292,8 @@ class Stage:
 
 def _label(cell: Cell) -> str:
     return cell.name if cell.kind == "exercise" else f"line {cell.line}"
+
+
+def _outcome(confined: Confined) -> Outcome:
+    """Return how the check ended that took its fork along."""
+    return Outcome.TIMEOUT if confined.ending == "timeout" else Outcome.CRASHED

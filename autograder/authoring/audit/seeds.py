@@ -14,6 +14,7 @@ from autograder.authoring.audit.findings import ExerciseAudit
 from autograder.authoring.audit.play import Stage
 from autograder.authoring.audit.verdicts import how_it_ended
 from autograder.lessons.known_answers import Mistake, Style
+from autograder.outcomes import Outcome
 
 _NAMED: Final = 5  # seeds in one sentence
 
@@ -37,7 +38,7 @@ class ManySeeds:
         for path, line, source in answers:
             wrong: dict[str, list[Verdict]] = {}
             for verdict in self._verdicts(source, self._seeds, touched=False):
-                if verdict.outcome != "passed":
+                if verdict.outcome != Outcome.PASSED:
                     wrong.setdefault(verdict.name, []).append(verdict)
             for name, verdicts in wrong.items():
                 ended = how_it_ended(verdicts[0])
@@ -76,10 +77,10 @@ class ManySeeds:
     def _compare_outcomes(self, mistake: Mistake, verdicts: Sequence[Verdict]) -> None:
         others: dict[str, list[Verdict]] = {}
         for verdict in verdicts:
-            if verdict.outcome != mistake.fails.get(verdict.name, "passed"):
+            if verdict.outcome != mistake.fails.get(verdict.name, Outcome.PASSED):
                 others.setdefault(verdict.name, []).append(verdict)
         for name, ended in others.items():
-            wanted = mistake.fails.get(name, "passed")
+            wanted = mistake.fails.get(name, Outcome.PASSED)
             self._audit.say(
                 mistake.path,
                 mistake.line_of(name),

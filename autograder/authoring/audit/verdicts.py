@@ -11,6 +11,7 @@ from autograder.authoring.audit.play import Play, Stage
 from autograder.authoring.sample_class.mutants import MUTANTS
 from autograder.checks import Check
 from autograder.lessons.known_answers import Mistake, Style
+from autograder.outcomes import Outcome
 
 LEAST_MISTAKES: Final = 6
 LEAST_STYLES: Final = 3
@@ -18,7 +19,7 @@ TIMES_THE_REFERENCE: Final = 20.0
 LEAST_SECONDS: Final = 1.0
 _HELPED: Final = 5  # verdicts named in one sentence
 
-_NONSENSE: Final = tuple(mutant for mutant in MUTANTS if mutant.outcome == "failed")
+_NONSENSE: Final = tuple(mutant for mutant in MUTANTS if mutant.outcome == Outcome.FAILED)
 
 
 class KnownAnswers:
@@ -54,7 +55,7 @@ class KnownAnswers:
             self._audit.say(
                 lesson.path, self._cell.line, f"the reference's cell stops with {self.reference.cell_error}"
             )
-        wrong = [verdict for verdict in self.reference.verdicts if verdict.outcome != "passed"]
+        wrong = [verdict for verdict in self.reference.verdicts if verdict.outcome != Outcome.PASSED]
         for verdict in wrong:
             self._at_check(
                 verdict, f"the reference solution does not pass {verdict.name}: {how_it_ended(verdict)}"
@@ -64,9 +65,9 @@ class KnownAnswers:
     def judge_stub(self) -> None:
         """The stub gets nothing, and each of its checks ends in "Not written yet."."""
         for verdict in self._play(self._stage.lesson.stub(self._exercise), self.seconds).verdicts:
-            if verdict.outcome == "passed":
+            if verdict.outcome == Outcome.PASSED:
                 self._at_check(verdict, f"{verdict.name} passes for the stub: it gives points for nothing")
-            elif not (verdict.outcome == "error" and verdict.unwritten):
+            elif not (verdict.outcome == Outcome.ERROR and verdict.unwritten):
                 self._at_check(
                     verdict,
                     f'{verdict.name} ends for the stub in {how_it_ended(verdict)} instead of "Not written yet."',
@@ -79,8 +80,8 @@ class KnownAnswers:
         outcomes = self._stage.outcomes(self._exercise, sources, self._checks, self.seconds)
         for check in self._checks:
             ended = dict(zip([mutant.name for mutant in _NONSENSE], outcomes, strict=True))
-            passing = [name for name, outcome in ended.items() if outcome.get(check.name) == "passed"]
-            faulty = [name for name, outcome in ended.items() if outcome.get(check.name) == "internal"]
+            passing = [name for name, outcome in ended.items() if outcome.get(check.name) == Outcome.PASSED]
+            faulty = [name for name, outcome in ended.items() if outcome.get(check.name) == Outcome.INTERNAL]
             if len(passing) == len(_NONSENSE):
                 self._say_of(check, f"{check.name} cannot fail: it passes for every answer that was tried")
             elif passing:
@@ -124,7 +125,7 @@ class KnownAnswers:
         right: list[Style] = []
         for style in styles:
             play = self._play(style.source, self.seconds, self._touched(style.source))
-            wrong = [verdict for verdict in play.verdicts if verdict.outcome != "passed"]
+            wrong = [verdict for verdict in play.verdicts if verdict.outcome != Outcome.PASSED]
             if wrong:
                 audit.say(style.path, 1, f"this right answer does not pass {_list(wrong)}{_of_cell(play)}")
             else:
@@ -143,7 +144,7 @@ class KnownAnswers:
     def _compare(self, mistake: Mistake, play: Play) -> None:
         got = {verdict.name: verdict for verdict in play.verdicts}
         for name, verdict in got.items():
-            wanted = mistake.fails.get(name, "passed")
+            wanted = mistake.fails.get(name, Outcome.PASSED)
             if verdict.outcome != wanted:
                 self._audit.say(
                     mistake.path,

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.authoring.sample_class.material import Material
-from autograder.records import Outcome, Status
+from autograder.outcomes import Outcome
+from autograder.records import Status
 
 Cell = dict[str, Any]
 Place = Callable[[Path, bytes], None]
@@ -26,7 +27,7 @@ class Draft:
         self.notebook = material.notebook()
         self.status: Status = "graded"
         self.outcomes: dict[str, Outcome] = {
-            name: "passed" for exercise in material.exercises for name in material.checks[exercise]
+            name: Outcome.PASSED for exercise in material.exercises for name in material.checks[exercise]
         }
         self.files: dict[str, bytes] = {}
         self.story: list[str] = []  # what was done to it, for people
@@ -44,24 +45,24 @@ class Draft:
         """
         for name in self.material.checks[exercise]:
             self.outcomes[name] = outcome
-        if outcome != "passed":
+        if outcome != Outcome.PASSED:
             self._solve_apart_from(exercise)
 
     def _solve_apart_from(self, exercise: str) -> None:
         for other in self.material.exercises:
-            right = all(self.outcomes[name] == "passed" for name in self.material.checks[other])
+            right = all(self.outcomes[name] == Outcome.PASSED for name in self.material.checks[other])
             if right and exercise in self.material.ties.leans_on(other, self.source(other)):
                 self.write(other, self.material.solutions[other])
 
     def expected(self, kind: str) -> dict[str, Any]:
         """Return the entry of expected.json."""
         points = {name: worth for of in self.material.checks.values() for name, worth in of.items()}
-        passed = [points[name] for name, outcome in self.outcomes.items() if outcome == "passed"]
+        given = [outcome.points(points[name]) for name, outcome in self.outcomes.items()]
         graded = self.status != "invalid"
         return {
             "kind": kind,
             "status": self.status,
-            "score": math.fsum(passed) if graded else 0.0,
+            "score": math.fsum(given) if graded else 0.0,
             "checks": dict(self.outcomes) if graded else {},
         }
 
@@ -97,7 +98,7 @@ class Draft:
 
     def leave_undone(self, exercise: str) -> None:
         """Put the released stub back: its function raises NotImplementedError whenever it is called."""
-        self.answer(exercise, self.material.stubs[exercise], "error")
+        self.answer(exercise, self.material.stubs[exercise], Outcome.ERROR)
 
     def add(self, source: str, before: str | None = None, cell_type: str = "code") -> Cell:
         """Add a plain cell before the one with that grade_id, or before the first exercise's."""

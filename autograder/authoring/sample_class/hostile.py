@@ -54,7 +54,8 @@ from autograder.authoring.sample_class.material import Material
 from autograder.authoring.sample_class.mutants import WRONG
 from autograder.authoring.sample_class.tampering import CHANGES
 from autograder.errors import AttackError, UsageError
-from autograder.records import Outcome, Status
+from autograder.outcomes import Outcome
+from autograder.records import Status
 
 FAMILIES: Final = ("forging", "reading", "breaking", "exhausting", "markup")
 ANY: Final = "any"
@@ -65,7 +66,7 @@ WRITTEN: Final = "written"
 _FOLDERS: Final = (Path(__file__).with_name("attacks"), Path(__file__).parents[3] / "tests" / "attacks")
 _NEEDED: Final = ("attack", "idea", "place", "outcome")
 _VALUES: Final[Mapping[str, tuple[str, ...]]] = {
-    "outcome": get_args(Outcome),
+    "outcome": tuple(Outcome),
     "status": get_args(Status),
     "waits": ("cell", "checks"),
     "change": tuple(CHANGES),
@@ -183,9 +184,9 @@ def _read_attack(folder: Path, path: Path) -> Attack:
         idea=fields["idea"],
         text="\n".join(lines[below:]).strip("\n") * int(fields.get("repeat", 1)),
         place=fields["place"],
-        outcome=fields["outcome"],
+        outcome=Outcome(fields["outcome"]),
         outcomes={
-            key.removeprefix("outcome "): outcome
+            key.removeprefix("outcome "): Outcome(outcome)
             for key, outcome in fields.items()
             if key.startswith("outcome ")
         },

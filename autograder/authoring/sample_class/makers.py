@@ -17,6 +17,7 @@ from autograder.authoring.sample_class.material import Material
 from autograder.authoring.sample_class.mutants import MUTANTS
 from autograder.errors import UsageError
 from autograder.lessons.known_answers import Mistake
+from autograder.outcomes import Outcome
 
 Recipe = Callable[[Draft, Random], None]
 T = TypeVar("T")
@@ -120,7 +121,7 @@ def _with_mistakes(chosen: Sequence[Mistake], *, unfinished: bool) -> Recipe:
         if unfinished:
             _leave_rest_undone(draft, rng, wrong)
         for mistake in chosen:
-            draft.answer(mistake.exercise, mistake.source, "passed")
+            draft.answer(mistake.exercise, mistake.source, Outcome.PASSED)
             draft.outcomes |= mistake.fails
             draft.story.append(f"{mistake.exercise}: {mistake.title}")
         _live_in(draft, rng)
@@ -171,7 +172,7 @@ def _choose_styles(draft: Draft, rng: Random, beside: Mapping[str, str] | None =
             else:
                 special.add(exercise)
                 as_in_lesson |= links
-        draft.answer(exercise, source, "passed")
+        draft.answer(exercise, source, Outcome.PASSED)
 
 
 def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> None:
@@ -193,7 +194,7 @@ def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> No
             if exercise in undone:
                 draft.leave_undone(exercise)
             elif material.ties.reach[exercise] & undone:
-                draft.answer(exercise, material.solutions[exercise], "passed")
+                draft.answer(exercise, material.solutions[exercise], Outcome.PASSED)
 
 
 def _live_in(draft: Draft, rng: Random) -> None:

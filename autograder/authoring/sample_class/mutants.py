@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from autograder.records import Outcome
+from autograder.outcomes import Outcome
 
 # No length, no angle, no coordinate, no count, and no truth value.
 WRONG = "-98765.4321"
@@ -64,7 +64,7 @@ def _mutants(
 
 MUTANTS: tuple[Mutant, ...] = (
     *_mutants(
-        "missing",
+        Outcome.MISSING,
         [
             ("a bracket is not closed", _after("print('done'")),
             ("the body is not indented", _not_indented),
@@ -78,7 +78,7 @@ MUTANTS: tuple[Mutant, ...] = (
         ],
     ),
     *_mutants(
-        "error",
+        Outcome.ERROR,
         [
             ("raises at once", _function('raise RuntimeError("to do")')),
             ("uses a name that is not there", _function("return reslt")),
@@ -91,7 +91,7 @@ MUTANTS: tuple[Mutant, ...] = (
         ],
     ),
     *_mutants(
-        "failed",
+        Outcome.FAILED,
         [
             ("has no return", _function("result = args")),
             ("prints where it should return", _function(f"print({WRONG})")),
@@ -114,7 +114,7 @@ MUTANTS: tuple[Mutant, ...] = (
         ],
     ),
     *_mutants(
-        "passed",
+        Outcome.PASSED,
         [
             ("the cell raises below the function", _after("print(undefined_name)")),
             ("the cell tries the function with nonsense", _after('FUNCTION("nonsense", "and", "more")')),

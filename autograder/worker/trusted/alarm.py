@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator
 from types import FrameType
 from typing import Any, Final
 
+from autograder.outcomes import Outcome
 from autograder.rpc.stopped import Stopped
 
 SENTENCE: Final = "What your function returned kept the check busy until its time was over."
@@ -67,5 +68,5 @@ class Alarm:
     def _ring(self, number: int, frame: FrameType | None) -> None:
         while frame is not None:
             if frame.f_code.co_filename in self._files:
-                raise Stopped("timeout", SENTENCE)
+                raise Stopped(Outcome.TIMEOUT, SENTENCE)
             frame = frame.f_back

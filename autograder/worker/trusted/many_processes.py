@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from autograder.outcomes import Outcome
 from autograder.rpc.stopped import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.sandbox.escapes.watch import Attempt
@@ -34,6 +35,6 @@ def attempt(sandbox: Sandbox) -> Attempt:
         try:
             child.run_cell("holds", _HOLD.replace("SECONDS", str(_SECONDS)), 2 * _SECONDS)
         except Stopped as stopped:
-            return Attempt(NAME, SENTENCE, held=stopped.outcome == "memory", detail=str(stopped))
+            return Attempt(NAME, SENTENCE, held=stopped.outcome == Outcome.MEMORY, detail=str(stopped))
     known = sandbox.tier == "partial"
     return Attempt(NAME, SENTENCE, held=False, detail="nobody ended them", expected=known)

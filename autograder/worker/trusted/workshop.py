@@ -17,6 +17,7 @@ from typing import Any, Final
 import msgpack
 
 from autograder.errors import SandboxError
+from autograder.outcomes import Outcome
 from autograder.rpc.endpoint import Crossing
 from autograder.rpc.grader_end import Stopped, StudentLink
 from autograder.sandbox import ProcessLimits, Sandbox
@@ -193,7 +194,7 @@ class Child:
             answer = self._channel.receive(MAX_RESULT_BYTES)
             return None if checks_wait and answer == CHECK_FIRST else _read_result(answer)
         except ChannelTimeout:
-            raise self.gone(f"was still running after {seconds:g} seconds", outcome="timeout") from None
+            raise self.gone(f"was still running after {seconds:g} seconds", outcome=Outcome.TIMEOUT) from None
         except ChannelClosed:
             raise self.gone("ended the Python process") from None
 
@@ -220,10 +221,10 @@ class Child:
         except _LOST:
             raise self.gone("ended the Python process that it ran in") from None
 
-    def gone(self, what: str, sentence: str = "{}", outcome: str = "crashed") -> Stopped:
+    def gone(self, what: str, sentence: str = "{}", outcome: Outcome = Outcome.CRASHED) -> Stopped:
         """Return what came of a child that answers no more: `what`, or that it took too much memory."""
         if self._workshop.took_too_much:
-            return Stopped("memory", sentence.format(TOO_MUCH))
+            return Stopped(Outcome.MEMORY, sentence.format(TOO_MUCH))
         return Stopped(outcome, sentence.format(what))
 
     def snapshot(self, mentioned: Iterable[str] = (), *, last: bool = False) -> Snapshot:
@@ -316,7 +317,7 @@ class Snapshot:
                 return exchange(message)
             except ChannelTimeout:
                 late = "was still running when the time for this check was over"
-                raise self._child.gone(late, "Your code {}.", "timeout") from None
+                raise self._child.gone(late, "Your code {}.", Outcome.TIMEOUT) from None
             except ChannelClosed:
                 raise self._child.gone("ended the Python process", "Your code {}.") from None
 

@@ -10,6 +10,7 @@ from typing import Final
 from autograder.authoring.sample_class.broken.entry import Break, entry_of
 from autograder.authoring.sample_class.draft import Draft, notebook_bytes
 from autograder.authoring.sample_class.mutants import WRONG
+from autograder.outcomes import Outcome
 
 GRADED: Final[list[tuple[str, Break]]] = []
 _entry = entry_of(GRADED)
@@ -100,7 +101,7 @@ def _copied_exercise(draft: Draft, rng: Random) -> None:
     """An exercise's cell was copied; the upper one is solved, the lower one is what the name stands for."""
     exercise = rng.choice(draft.material.independent)
     upper = copy.deepcopy(draft.cell(exercise))
-    draft.answer(exercise, f"def {exercise}(*args, **kwargs):\n    return {WRONG}", "failed")
+    draft.answer(exercise, f"def {exercise}(*args, **kwargs):\n    return {WRONG}", Outcome.FAILED)
     draft.cells.insert(draft.index(exercise), upper)
 
 
@@ -119,7 +120,7 @@ def _moved_down(draft: Draft, rng: Random) -> None:
     exercise = rng.choice(draft.material.independent)
     cell = draft.cells.pop(draft.index(exercise))
     draft.cells.insert(draft.index(f"check-{exercise}") + 1, cell)
-    draft.expect(exercise, "missing")
+    draft.expect(exercise, Outcome.MISSING)
 
 
 @_entry
@@ -140,7 +141,7 @@ def _gone(draft: Draft, rng: Random) -> None:
     """An exercise's cell was deleted."""
     exercise = rng.choice(draft.material.independent)
     del draft.cells[draft.index(exercise)]
-    draft.expect(exercise, "missing")
+    draft.expect(exercise, Outcome.MISSING)
 
 
 @_entry
@@ -149,7 +150,7 @@ def _gone_with_check(draft: Draft, rng: Random) -> None:
     _gone_exercise = rng.choice(draft.material.independent)
     del draft.cells[draft.index(f"check-{_gone_exercise}")]
     del draft.cells[draft.index(_gone_exercise)]
-    draft.expect(_gone_exercise, "missing")
+    draft.expect(_gone_exercise, Outcome.MISSING)
 
 
 @_entry
@@ -160,14 +161,14 @@ def _text(draft: Draft, rng: Random) -> None:
     cell["cell_type"] = "markdown"
     cell.pop("outputs")
     cell.pop("execution_count")
-    draft.expect(exercise, "missing")
+    draft.expect(exercise, Outcome.MISSING)
 
 
 @_entry
 def _half_a_letter(draft: Draft, rng: Random) -> None:
     """Half a surrogate pair stands in an exercise's cell: that is no Python."""
     exercise = rng.choice(draft.material.independent)
-    draft.answer(exercise, draft.source(exercise) + "\n# \ud83d", "missing")
+    draft.answer(exercise, draft.source(exercise) + "\n# \ud83d", Outcome.MISSING)
 
 
 @_entry

@@ -1,0 +1,45 @@
+"""How a check can end, and what each end means: what it earns, whose fault it is, and what it takes along."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """How a check ended. Its value is the word that stands in records."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    ERROR = "error"
+    """The student's code raised, or the check broke after it had asked for something."""
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    CRASHED = "crashed"
+    MISSING = "missing"
+    """The student's namespace has no such name."""
+    INTERNAL = "internal"
+    """The check broke by itself; a person must look."""
+
+    @property
+    def earns_points(self) -> bool:
+        """Whether the check's points are given: it passed, or its failing is no fault of the student's."""
+        return self is Outcome.PASSED or self.is_graders_fault
+
+    @property
+    def is_graders_fault(self) -> bool:
+        """Whether the check itself is to blame, not the work that it looked at."""
+        return self is Outcome.INTERNAL
+
+    @property
+    def ends_snapshot(self) -> bool:
+        """Whether the process that answered is gone with the check, so that the next one needs another."""
+        return self in (Outcome.TIMEOUT, Outcome.MEMORY, Outcome.CRASHED)
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether the check came as far as to look at an answer, or could not for a fault of its own."""
+        return self in (Outcome.PASSED, Outcome.FAILED, Outcome.INTERNAL)
+
+    def points(self, worth: float) -> float:
+        """Return what a check of `worth` points gives when it ends so."""
+        return worth if self.earns_points else 0.0
