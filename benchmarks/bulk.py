@@ -253,6 +253,7 @@ def serve(root: Path, assignment: str, way: str) -> None:
     if way == "limit":
         answer_each(bare_grader(root, assignment))
         return
+    from autograder.assignments.lesson.assignment import LessonAssignment
     from autograder.class_run.engines.grading import look_less_for_garbage
     from autograder.course import load_course
     from autograder.grading.grader import Grader
@@ -261,7 +262,7 @@ def serve(root: Path, assignment: str, way: str) -> None:
 
     course = load_course(root)
     os.chdir(course.solution_dir(assignment))
-    with Grader(course, assignment, sandbox_for(way), course.secret()) as grader:
+    with Grader(LessonAssignment(course, assignment), sandbox_for(way), course.secret()) as grader:
         look_less_for_garbage()
         answer_each(lambda student: grader.grade(read_hand_in(course, assignment, student)))
 
@@ -301,8 +302,8 @@ def bare_grader(root: Path, assignment: str) -> Callable[[str], int]:
     """Return what runs cells and checks of a student's hand-in in this process, as plain Python, and counts what passes."""
     import numpy as np
 
+    from autograder.assignments.lesson.checks import collect_course_checks
     from autograder.course import load_course
-    from autograder.grading.grader import collect_course_checks
     from autograder.notebooks.notebook import read_release, read_submission
     from autograder.worker.confined.cells import ignore_checks
     from autograder.worker.confined.magics import read_cell
@@ -389,21 +390,24 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     os.environ |= ONE_THREAD
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})  # as a worker's
+    import autograder.assignments.lesson.judge as judge
     import autograder.gradebook.book as book
-    import autograder.grading.grader as grade
+    from autograder.assignments.lesson.assignment import LessonAssignment
     from autograder.checks import CheckSuite
     from autograder.class_run.engines.grading import look_less_for_garbage
-    from autograder.class_run.run import BATCH
+    from autograder.class_run.sink import BATCH
     from autograder.course import load_course
-    from autograder.gradebook import Entry, Gradebook
+    from autograder.gradebook import Gradebook
+    from autograder.grading.grader import Grader
     from autograder.notebooks.submissions import find_students, read_hand_in
+    from autograder.records.graded import Graded
     from autograder.records.store import RecordStore
     from autograder.rpc.endpoint import Crossing
     from autograder.sandbox import sandbox_for
     from autograder.worker.trusted.workshop import Child, Workshop
 
     clock = Clock()
-    clock.watch("reading the notebook", grade, "read_submission")
+    clock.watch("reading the notebook", judge, "read_submission")
     clock.watch("a confined child: fork, files, end", Workshop, "child", "end_child")
     clock.watch("cells", Child, "run_cell")
     clock.watch("snapshots", Child, "snapshot", "can_wait", "end_wait", "end")
@@ -415,19 +419,19 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     students = find_students(course, assignment)[:count]
     before = Path.cwd()
     os.chdir(course.solution_dir(assignment))
-    grader = grade.Grader(course, assignment, sandbox_for("require"), course.secret())
+    grader = Grader(LessonAssignment(course, assignment), sandbox_for("require"), course.secret())
     with grader, Gradebook(course) as gradebook:
         gradebook.register(assignment)
         grader.grade(read_hand_in(course, assignment, students[0]))  # what only the first one costs
         look_less_for_garbage()  # as a worker does
         clock.seconds.clear()
         begun = time.perf_counter()
-        batch: list[Entry] = []
+        batch: list[Graded] = []
         store = RecordStore(course.records_dir(assignment))
         for name in students:
             hand_in = read_hand_in(course, assignment, name)
             graded = grader.grade(hand_in)
-            batch.append(Entry(graded.record, graded.notebook, hand_in.submitted, graded.outputs))
+            batch.append(graded)
             if len(batch) == BATCH or name == students[-1]:
                 gradebook.enter(batch)
                 for entry in batch:

@@ -25,14 +25,17 @@ from pathlib import Path
 
 from course_copy import ROOT, copy_course
 
+from autograder.assignments import find_assignment
 from autograder.authoring.assemble import assemble
-from autograder.class_run.run import BATCH
-from autograder.course import Assignment, Course, Late, load_course
-from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
-from autograder.gradebook.plan import CHECK, read_plan
+from autograder.class_run.sink import BATCH
+from autograder.course import AssignmentEntry, Course, Late, load_course
+from autograder.gradebook import Gradebook, held_students, recount_penalties
+from autograder.gradebook.plan import read_plan
+from autograder.lessons.lesson import CHECK_PREFIX
 from autograder.nbgrader.database import open_gradebook
 from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, GradeRecord, exercise_record
+from autograder.records.graded import Graded, GradedNotebook
 
 ASSIGNMENT = "norms"
 DUE = datetime(2026, 1, 1, tzinfo=UTC)  # one in ten is late
@@ -79,7 +82,7 @@ def _course(root: Path) -> Course:
     title = load_course(root).assignment(ASSIGNMENT).title
     return dataclasses.replace(
         load_course(root),
-        assignments=(Assignment(ASSIGNMENT, title, DUE),),
+        assignments=(AssignmentEntry(ASSIGNMENT, title, DUE),),
         late=Late(per_day=0.1, max_days=7),
     )
 
@@ -90,7 +93,7 @@ def _measure(course: Course, students: int) -> None:
     with Gradebook(course) as gradebook:
         entries = _entries(course, students)
 
-        def row(there: int, what: str, batch: list[Entry]) -> None:
+        def row(there: int, what: str, batch: list[Graded]) -> None:
             wall, cpu = time.perf_counter(), time.process_time()
             for start in range(0, len(batch), BATCH):
                 gradebook.enter(batch[start : start + BATCH])
@@ -118,22 +121,22 @@ def _measure(course: Course, students: int) -> None:
         )
 
 
-def _entries(course: Course, students: int) -> list[Entry]:
+def _entries(course: Course, students: int) -> list[Graded]:
     with open_gradebook(course.gradebook_url) as database:
-        plan = read_plan(database, course, ASSIGNMENT)
+        (plan,) = read_plan(database, find_assignment(course, ASSIGNMENT)).notebooks
     notebook = json.loads(course.release_notebook(ASSIGNMENT).read_text(encoding="utf-8"))
     exercises = tuple(
         exercise_record(
-            name.removeprefix(CHECK),
+            name.removeprefix(CHECK_PREFIX),
             (CheckRecord(f"test_{name}", worth.max_score, worth.max_score, "public", Outcome.PASSED),),
         )
         for name, worth in plan.cells.grade.items()
-        if name.startswith(CHECK)
+        if name.startswith(CHECK_PREFIX)
     )
     return [
-        Entry(
+        Graded(
             GradeRecord(f"student{number:06}", ASSIGNMENT, "graded", exercises=exercises),
-            notebook,
+            {ASSIGNMENT: GradedNotebook(notebook)},
             DUE + timedelta(hours=1 if number % 10 == 0 else -1),
         )
         for number in range(students)

@@ -4,7 +4,7 @@ Four cases must be kept apart: the answer is wrong (`failed`), the student's cod
 (`timeout`, `memory`, `crashed`, `missing`), and the check itself broke. A check that breaks before it has asked the
 student's code anything is `internal` and gives its points. Once it has asked, the student's code may be behind any
 exception, so that none is worth points: the check ends as `error`, and `Verdict.cause` asks for a second look
-(`autograder.grading.second_look`), which alone can tell whose fault it is.
+(`autograder.assignments.lesson.second_look`), which alone can tell whose fault it is.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A whole class: workers side by side, records that outlive the run, one writer for the gradebook.
 
-Each worker is a trusted process with its own checks and its own sandbox, here or on a cluster. The parent hands out
-submissions, takes records back in whatever order they finish, and enters them in the gradebook in batches. A record file is written once its batch
-is in the gradebook: kill the run at any moment and run it again, and every submission ends up graded once.
+An engine runs grading processes, here or on a cluster; the parent hands out submissions, takes results back in whatever
+order they finish, and gives them to a sink, which enters them in the gradebook in batches. A record file is written once
+its batch is in the gradebook: kill the run at any moment and run it again, and every submission ends up graded once.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ import time
 from collections.abc import Callable, Iterator, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from autograder.assignments import find_assignment
 from autograder.class_run.interrupts import to_the_end
+from autograder.class_run.sink import GradebookSink, Keys
 from autograder.course import Course
 from autograder.errors import ClusterError, UsageError
-from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
+from autograder.gradebook import Gradebook, held_students, recount_penalties
 from autograder.notebooks.submissions import (
     HandIn,
     content_hash,
-    course_hash,
     find_students,
     read_hand_in,
     seen_hash,
@@ -34,12 +35,41 @@ from autograder.records.store import RecordStore
 from autograder.sandbox import TIERS, sandbox_for
 
 if TYPE_CHECKING:
-    from autograder.class_run.engines import Processes
-    from autograder.class_run.engines.cluster import Cluster
-    from autograder.grading.grader import Graded
+    from autograder.class_run.engines import Engine
 
-BATCH: Final = 100
-BATCH_SECONDS: Final = 5.0
+
+@dataclass(frozen=True)
+class Options:
+    """What an instructor chooses.
+
+    `workers` processes on this machine do the work, one a core by default, or the Dask cluster whose scheduler is at the
+    address `engine`. With `force` unchanged submissions are graded again, too. Without `details` unchanged records come
+    without their exercises, which in a large class saves seconds.
+    """
+
+    students: Sequence[str] = ()
+    workers: int | None = None
+    engine: str | None = None
+    sandbox_mode: str = "require"
+    force: bool = False
+    details: bool = True
+
+    def __post_init__(self) -> None:
+        if self.engine is not None and self.workers is not None:
+            raise UsageError(
+                "--workers counts processes on this machine; with --engine the cluster's workers do the work: "
+                "give one of the two."
+            )
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Who is told while a class is graded: how many submissions there are, each record (unchanged ones too), and
+    sentences that an instructor would else wonder about."""
+
+    started: Callable[[int], None] = lambda count: None
+    finished: Callable[[GradeRecord], None] = lambda record: None
+    notice: Callable[[str], None] = lambda sentence: None
 
 
 @dataclass
@@ -57,156 +87,141 @@ class Summary:
 
 
 def grade_class(
-    course: Course,
-    assignment: str,
-    *,
-    students: Sequence[str] = (),
-    workers: int | None = None,
-    engine: str | None = None,
-    sandbox_mode: str = "require",
-    force: bool = False,
-    details: bool = True,
-    started: Callable[[int], None] = lambda count: None,
-    finished: Callable[[GradeRecord], None] = lambda record: None,
-    notice: Callable[[str], None] = lambda sentence: None,
+    course: Course, assignment: str, options: Options | None = None, listener: Listener | None = None
 ) -> Summary:
-    """Grade an assignment's hand-ins and enter them; `finished` is told of each record, unchanged ones too.
-
-    `workers` processes on this machine do it, or the Dask cluster whose scheduler is at the address `engine`; `notice`
-    is told what a person would else wonder about. A record stands for a hand-in whatever machine made it, as long as its
-    tier of sandbox is one that the engine might give: this machine's, or on a cluster any that `sandbox_mode` allows.
-
-    Without `details` unchanged records come without their exercises, which in a large class saves seconds.
+    """Grade an assignment's submissions and enter them.
 
     Raises an `AutograderError` before anything is written where course, checks, names or sandbox are not in order.
     On Ctrl-C (`KeyboardInterrupt`), and where a cluster goes away (`ClusterError`), what is graded by then is entered.
     """
     begun = time.perf_counter()
-    if engine is not None and workers is not None:
-        raise UsageError(
-            "--workers counts processes on this machine; with --engine the cluster's workers do the work: "
-            "give one of the two."
-        )
-    course.assignment(assignment)
-    with ThreadPoolExecutor(1) as beside:  # the sandbox is tried meanwhile, in a process of its own
-        trial = beside.submit(sandbox_for, "off" if engine is not None else sandbox_mode)
-        names = find_students(course, assignment, students)
-        held = held_students(course, assignment)
-        signatures = {} if force else {name: signature(course, assignment, name) for name in names}
-    sandbox = trial.result()
-    tiers = TIERS[sandbox_mode] if engine is not None else (sandbox.tier,)
-    bases = {tier: course_hash(course, assignment, tier) for tier in tiers}
-    summary = Summary()
-    store = RecordStore(course.records_dir(assignment))
-    store.remove_drafts()
-    started(len(names))
-
-    def note(record: GradeRecord) -> None:
-        finished(record)
-        summary.records.append(dataclasses.replace(record, exercises=()) if record.exercises else record)
-
-    def unchanged(name: str, keys: Set[str]) -> GradeRecord | None:
-        known = None if force else store.read(name, keys, details=details)
-        return known if known is not None and _is_entered(course, known, held) else None
-
-    def to_grade() -> Iterator[HandIn]:
-        for name in names:
-            known = None
-            if before := signatures.get(name):
-                known = unchanged(name, {seen_hash(base, before) for base in bases.values()})
-            if known is None:
-                hand_in = read_hand_in(course, assignment, name)
-                known = unchanged(name, {content_hash(base, hand_in) for base in bases.values()})
-                if known is None:
-                    yield hand_in
-                    continue
-                if hand_in.signature:
-                    store.renew(known, *keys_of(hand_in, known.sandbox))
-            note(known)
-
-    def keys_of(hand_in: HandIn, tier: str) -> tuple[str, str]:
-        return content_hash(bases[tier], hand_in), seen_hash(bases[tier], hand_in.signature)
-
-    def start() -> Processes | Cluster:
-        """Import what grades, and start it. Where nothing has changed since the checks were last read, nothing is."""
-        from autograder.class_run.engines import Processes
-        from autograder.grading.grader import check_release, collect_course_checks
-        from autograder.notebooks.notebook import read_release
-
-        check_release(
-            read_release(course.release_notebook(assignment), assignment),
-            collect_course_checks(course, assignment),
-        )
-        if engine is not None:
-            from autograder.class_run.engines.cluster import Cluster
-
-            return Cluster(engine, course, assignment, sandbox_mode, notice)
-        count = workers or len(os.sched_getaffinity(0))
-        return Processes(course, assignment, sandbox, min(count, len(names)))
-
-    with Gradebook(course) as gradebook:
-        writer = _Writer(store, gradebook)
-        pending = to_grade()
-        first = next(pending, None)
-        if first is not None:
-            doing = start()
-            from autograder.grading.second_look import ReferenceTrial, Terms
-
-            try:
-                # nbgrader takes seconds to import: the workers start and the checks are tried meanwhile
-                terms = Terms(course, assignment, sandbox, course.secret())
-                fingerprint = course_hash(course, assignment, "any tier")
-                with ReferenceTrial(terms, fingerprint, anew=force) as tried:
-                    gradebook.register(assignment)
-                    for sentence in tried.findings():
-                        notice(sentence)
-                for hand_in, graded in doing.run(itertools.chain([first], pending)):
-                    with to_the_end():  # what is kept is said to be, and nothing else
-                        writer.take(keys_of(hand_in, graded.record.sandbox), hand_in, graded)
-                        note(graded.record)
-                    writer.flush_when_due()
-            except (KeyboardInterrupt, ClusterError):
-                doing.kill()
-                writer.flush()
-                raise
-            finally:
-                doing.close()
-        writer.flush()
-    summary.penalties_recounted = recount_penalties(course, assignment, names if students else None)
-    summary.records.sort(key=lambda record: record.student)
-    summary.sandbox = ", ".join(sorted({record.sandbox for record in summary.records}))
+    summary = ClassRun(course, assignment, options or Options(), listener or Listener()).run()
     summary.seconds = time.perf_counter() - begun
     return summary
 
 
-def _is_entered(course: Course, record: GradeRecord, held: Set[str]) -> bool:
-    """Say whether what was written with a record is still there; deleting marks or notebook is asking for them anew."""
-    notebook = f"{course.autograded_dir}/{record.student}/{record.assignment}/{record.assignment}.ipynb"
-    return record.status == "invalid" or (record.student in held and os.path.isfile(notebook))  # noqa: PTH113 - of thousands
+class ClassRun:
+    """One run over a class: what is unchanged is passed over, the rest goes to an engine, and results to a sink.
 
+    A record stands for a submission whatever machine made it, as long as its tier of sandbox is one that the engine
+    might give: this machine's, or on a cluster any that the sandbox mode allows.
+    """
 
-class _Writer:
-    """Enters graded submissions in batches, and writes their records once they are in."""
+    def __init__(self, course: Course, assignment: str, options: Options, listener: Listener) -> None:
+        self._course, self._options, self._listener = course, options, listener
+        self._assignment = find_assignment(course, assignment)
+        with ThreadPoolExecutor(1) as beside:  # the sandbox is tried meanwhile, in a process of its own
+            trial = beside.submit(sandbox_for, "off" if options.engine is not None else options.sandbox_mode)
+            self._students = find_students(course, assignment, options.students)
+            self._held = held_students(course, assignment)
+            self._signatures = (
+                {}
+                if options.force
+                else {name: signature(course, assignment, name) for name in self._students}
+            )
+        self._sandbox = trial.result()
+        tiers = TIERS[options.sandbox_mode] if options.engine is not None else (self._sandbox.tier,)
+        self._bases = {tier: self._assignment.fingerprint(tier) for tier in tiers}
+        self._store = RecordStore(course.records_dir(assignment))
+        self._summary = Summary()
 
-    def __init__(self, store: RecordStore, gradebook: Gradebook) -> None:
-        self._store, self._gradebook = store, gradebook
-        self._batch: list[tuple[tuple[str, str], Entry]] = []
-        self._since = time.monotonic()
+    def run(self) -> Summary:
+        """Grade what has changed, and return what came of all."""
+        self._store.remove_drafts()
+        self._listener.started(len(self._students))
+        with Gradebook(self._course) as gradebook:
+            sink = GradebookSink(self._store, gradebook)
+            pending = self._changed()
+            first = next(pending, None)
+            if first is not None:
+                self._submit(itertools.chain([first], pending), gradebook, sink)
+            sink.flush()
+        return self._finish()
 
-    def take(self, keys: tuple[str, str], hand_in: HandIn, graded: Graded) -> None:
-        self._batch.append(
-            (keys, Entry(graded.record, graded.notebook, hand_in.submitted, graded.outputs, graded.doubtful))
+    # -- what has changed
+
+    def _changed(self) -> Iterator[HandIn]:
+        """Yield the submissions that no record stands for; the records of the others are noted."""
+        for name in self._students:
+            known = None
+            if before := self._signatures.get(name):
+                known = self._unchanged(name, {seen_hash(base, before) for base in self._bases.values()})
+            if known is None:
+                notebooks = self._assignment.notebooks
+                hand_in = read_hand_in(self._course, self._assignment.name, name, notebooks)
+                known = self._unchanged(name, {content_hash(base, hand_in) for base in self._bases.values()})
+                if known is None:
+                    yield hand_in
+                    continue
+                if hand_in.signature:
+                    keys = self._keys(hand_in, known.sandbox)
+                    self._store.renew(known, keys.contents, keys.seen)
+            self._note(known)
+
+    def _unchanged(self, student: str, keys: Set[str]) -> GradeRecord | None:
+        if self._options.force:
+            return None
+        known = self._store.read(student, keys, details=self._options.details)
+        return known if known is not None and self._is_entered(known) else None
+
+    def _is_entered(self, record: GradeRecord) -> bool:
+        """Say whether what was written with a record is still there; deleting marks or notebook is asking for them anew."""
+        folder = f"{self._course.autograded_dir}/{record.student}/{record.assignment}"
+        return record.status == "invalid" or (
+            record.student in self._held
+            and any(os.path.isfile(f"{folder}/{name}.ipynb") for name in self._assignment.notebooks)  # noqa: PTH113 - of thousands
         )
 
-    def flush_when_due(self) -> None:
-        if len(self._batch) >= BATCH or time.monotonic() - self._since > BATCH_SECONDS:
-            self.flush()
+    def _keys(self, hand_in: HandIn, tier: str) -> Keys:
+        base = self._bases[tier]
+        return Keys(content_hash(base, hand_in), seen_hash(base, hand_in.signature))
 
-    def flush(self) -> None:
-        with to_the_end():
-            if self._batch:
-                self._gradebook.enter([entry for _, entry in self._batch if entry.record.status != "invalid"])
-                for keys, entry in self._batch:
-                    self._store.write(entry.record, *keys)
-            self._batch = []
-            self._since = time.monotonic()
+    # -- what is done about it
+
+    def _submit(self, pending: Iterator[HandIn], gradebook: Gradebook, sink: GradebookSink) -> None:
+        """Have submissions graded and entered. What there is to import and to start is left until it is needed."""
+        self._assignment.require_gradable()
+        engine = self._start()
+        try:
+            # nbgrader takes seconds to import: the workers start and the checks are tried meanwhile
+            secret, force = self._course.secret(), self._options.force
+            with self._assignment.trial(self._sandbox, secret, anew=force) as tried:
+                gradebook.register(self._assignment.name)
+                for sentence in tried.findings():
+                    self._listener.notice(sentence)
+            for hand_in, graded in engine.run(pending):
+                with to_the_end():  # what is kept is said to be, and nothing else
+                    sink.take(self._keys(hand_in, graded.record.sandbox), graded)
+                    self._note(graded.record)
+                sink.flush_when_due()
+        except (KeyboardInterrupt, ClusterError):
+            engine.kill()
+            sink.flush()
+            raise
+        finally:
+            engine.close()
+
+    def _start(self) -> Engine:
+        from autograder.class_run.engines import Processes
+
+        secret = self._course.secret()
+        if self._options.engine is not None:
+            from autograder.class_run.engines.cluster import Cluster
+
+            mode, notice = self._options.sandbox_mode, self._listener.notice
+            return Cluster(self._options.engine, self._assignment, secret, mode, notice)
+        count = self._options.workers or len(os.sched_getaffinity(0))
+        return Processes(self._assignment, self._sandbox, secret, min(count, len(self._students)))
+
+    def _note(self, record: GradeRecord) -> None:
+        self._listener.finished(record)
+        short = dataclasses.replace(record, exercises=()) if record.exercises else record
+        self._summary.records.append(short)
+
+    def _finish(self) -> Summary:
+        summary = self._summary
+        chosen = self._students if self._options.students else None
+        summary.penalties_recounted = recount_penalties(self._course, self._assignment.name, chosen)
+        summary.records.sort(key=lambda record: record.student)
+        summary.sandbox = ", ".join(sorted({record.sandbox for record in summary.records}))
+        return summary

@@ -65,22 +65,16 @@ def grade(
         if engine is not None:
             require("distributed", "grade,dask")
         from autograder.class_run.progress import class_progress, class_table
-        from autograder.class_run.run import grade_class
+        from autograder.class_run.run import Listener, Options, grade_class
 
         with class_progress(quiet=as_json) as (started, finished):
-            summary = grade_class(
-                course,
-                assignment,
-                students=students,
-                workers=workers,
-                engine=engine,
-                sandbox_mode=sandbox,
-                force=force,
-                details=as_json,
+            listener = Listener(
                 started=_both(begin, started),
                 finished=_both(count, finished),
                 notice=lambda sentence: click.echo(sentence, err=True),
             )
+            options = Options(students, workers, engine, sandbox, force, details=as_json)
+            summary = grade_class(course, assignment, options, listener)
     except KeyboardInterrupt:
         again = "Without --force, which begins anew, the same command" if force else "The same command"
         click.echo(f"Stopped: {done} of {total} are graded and kept. {again} goes on from there.", err=True)

@@ -62,7 +62,7 @@ class Late:
 
 
 @dataclasses.dataclass(frozen=True)
-class Assignment:
+class AssignmentEntry:
     """One assignment of the course. `due` is None or a time with its zone."""
 
     name: str
@@ -76,12 +76,12 @@ class Course:
 
     root: Path
     name: str
-    assignments: tuple[Assignment, ...]
+    assignments: tuple[AssignmentEntry, ...]
     limits: Limits = Limits()
     late: Late | None = None
     gradebook: str = dataclasses.field(default="sqlite:///gradebook.db", repr=False)  # it may hold a password
 
-    def assignment(self, name: str) -> Assignment:
+    def assignment(self, name: str) -> AssignmentEntry:
         """Return the assignment of that name, or raise UsageError with the names that exist."""
         for assignment in self.assignments:
             if assignment.name == name:

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from autograder.course.course import Assignment, Course, Late, Limits, without_password
+from autograder.course.course import AssignmentEntry, Course, Late, Limits, without_password
 from autograder.errors import CourseError
 
 _Path = tuple[str | int, ...]
@@ -143,7 +143,7 @@ def read_course(path: Path) -> Course:
     course = Course(
         root=path.parent,
         name=file.name,
-        assignments=tuple(Assignment(one.name, one.title, one.due) for one in file.assignments),
+        assignments=tuple(AssignmentEntry(one.name, one.title, one.due) for one in file.assignments),
         limits=Limits(**file.limits.model_dump()),
         late=None if file.late is None else Late(**file.late.model_dump()),
         gradebook=file.gradebook,

@@ -16,26 +16,29 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import Course
-from autograder.gradebook.entry import Entry
-from autograder.gradebook.plan import Plan
+from autograder.gradebook.plan import NotebookPlan, Plan
 from autograder.nbgrader.pages.forms import Forms
 from autograder.nbgrader.pages.pictures import kept_pictures
 from autograder.nbgrader.pages.trial import Trial
 from autograder.nbgrader.release.source import SCHEMA_VERSION
 from autograder.outcomes import Outcome
 from autograder.records import ExerciseRecord, GradeRecord
+from autograder.records.graded import Graded
 
 READ_ONLY = 0o444
 
 
-def autograded_files(plan: Plan, entry: Entry, folder: Path, trial: Trial) -> None:
-    """Write the notebook and timestamp.txt of an entry into the new folder `folder`."""
+def autograded_files(plan: Plan, entry: Graded, folder: Path, trial: Trial) -> None:
+    """Write the notebooks and timestamp.txt of an entry into the new folder `folder`."""
     folder.mkdir(parents=True)
-    path = folder / f"{plan.assignment}.ipynb"
-    # In one line: indented JSON takes ten times as long, and a class is large.
-    text = json.dumps(autograded_notebook(plan, entry, trial), ensure_ascii=False, sort_keys=True)
-    path.write_text(text + "\n", encoding="utf-8", errors="replace")  # half a surrogate pair has no UTF-8
-    path.chmod(READ_ONLY)
+    for notebook in plan.notebooks:
+        if notebook.name not in entry.notebooks:
+            continue
+        path = folder / f"{notebook.name}.ipynb"
+        # In one line: indented JSON takes ten times as long, and a class is large.
+        text = json.dumps(autograded_notebook(notebook, entry, trial), ensure_ascii=False, sort_keys=True)
+        path.write_text(text + "\n", encoding="utf-8", errors="replace")  # half a surrogate pair has no UTF-8
+        path.chmod(READ_ONLY)
     if entry.submitted is not None:
         stamp = folder / "timestamp.txt"
         stamp.write_text(timestamp_text(entry.submitted), encoding="utf-8")
@@ -74,28 +77,28 @@ def answers(notebook: Mapping[str, Any] | None) -> dict[str, str]:
     return found
 
 
-def answers_before(course: Course, record: GradeRecord) -> dict[str, str]:
+def answers_before(course: Course, record: GradeRecord, notebook: str) -> dict[str, str]:
     """Return the answers in the autograded notebook that is there now; none if there is none."""
-    path = course.autograded_dir / record.student / record.assignment / f"{record.assignment}.ipynb"
+    path = course.autograded_dir / record.student / record.assignment / f"{notebook}.ipynb"
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
         return answers(json.loads(path.read_text(encoding="utf-8")))
     return {}
 
 
-def autograded_notebook(plan: Plan, entry: Entry, trial: Trial) -> dict[str, Any]:
-    """Return the notebook of an entry as it stands after grading."""
-    assert entry.notebook is not None
+def autograded_notebook(plan: NotebookPlan, entry: Graded, trial: Trial) -> dict[str, Any]:
+    """Return a notebook of an entry as it stands after grading."""
+    graded = entry.notebooks[plan.name]
     exercises = plan.exercises(entry.record)
     forms = Forms(trial)
-    handed_in = entry.notebook["cells"]
+    handed_in = graded.notebook["cells"]
     last = {_grade_id(cell): index for index, cell in enumerate(handed_in)}
     cells: list[dict[str, Any]] = []
     for index, cell in enumerate(handed_in):
         name = _grade_id(cell)
         if name in plan.cells.source and last[name] == index:
-            cells.append(_known_cell(plan, name, cell, entry.outputs.get(index, ()), exercises, forms))
+            cells.append(_known_cell(plan, name, cell, graded.outputs.get(index, ()), exercises, forms))
         else:
-            cells.append(_own_cell(cell, entry.outputs.get(index, ()), forms))
+            cells.append(_own_cell(cell, graded.outputs.get(index, ()), forms))
     _put_back(plan, cells, exercises, forms)
     for position, cell in enumerate(cells, start=1):
         cell["id"] = _grade_id(cell) or f"cell-{position}"
@@ -106,7 +109,7 @@ def autograded_notebook(plan: Plan, entry: Entry, trial: Trial) -> dict[str, Any
 
 
 def _known_cell(
-    plan: Plan,
+    plan: NotebookPlan,
     name: str,
     cell: Mapping[str, Any],
     outputs: Sequence[Mapping[str, Any]],
@@ -178,7 +181,7 @@ def _shown(output: Mapping[str, Any], forms: Forms) -> dict[str, Any]:
 
 
 def _put_back(
-    plan: Plan, cells: list[dict[str, Any]], exercises: Mapping[str, ExerciseRecord], forms: Forms
+    plan: NotebookPlan, cells: list[dict[str, Any]], exercises: Mapping[str, ExerciseRecord], forms: Forms
 ) -> None:
     """Put cells that are missing after the ones that they follow in the lesson."""
     there = {_grade_id(cell) for cell in cells}
@@ -207,7 +210,7 @@ def _cell(kind: str, source: str, outputs: Sequence[Mapping[str, Any]]) -> dict[
 
 def check_outputs(exercise: ExerciseRecord) -> list[dict[str, Any]]:
     """Return an exercise's checks as the outputs of its check cell: a line a check, then the score as nbgrader reads it."""
-    lines = [f"{exercise.name}: {exercise.score:g} of {exercise.max_score:g} points"]
+    lines = [f"{exercise.name}: {exercise.score or 0:g} of {exercise.max_score:g} points"]
     for check in exercise.checks:
         mark = "✓" if check.outcome == Outcome.PASSED else "✗"
         lines.append(f"{mark} {check.name} ({check.points:g} of {check.max_points:g}): {check.outcome}")
@@ -218,7 +221,7 @@ def check_outputs(exercise: ExerciseRecord) -> list[dict[str, Any]]:
             "output_type": "execute_result",
             "execution_count": None,
             "metadata": {},
-            "data": {"text/plain": repr(float(exercise.score))},
+            "data": {"text/plain": repr(float(exercise.score or 0))},
         },
     ]
 

@@ -16,17 +16,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
+from autograder.assignments import find_assignment
 from autograder.course import Course
 from autograder.errors import GradebookError
 from autograder.gradebook.autograded import autograded_files, put_in_place
-from autograder.gradebook.entry import Entry
-from autograder.gradebook.plan import Plan, find_notebook, read_plan
+from autograder.gradebook.plan import Plan, is_known, read_plan
 from autograder.gradebook.rows import enter_batch
 from autograder.nbgrader.database import one_writer, open_gradebook
 from autograder.nbgrader.db_errors import refusals_said
 from autograder.nbgrader.pages.trial import Trial
-from autograder.nbgrader.release.build import PointsOf, build
 from autograder.nbgrader.release.register import register_cells
+from autograder.records.graded import Graded
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook as Database
@@ -62,29 +62,30 @@ class Gradebook:
         self._trial.close()
         self._stack.close()
 
-    def register(self, assignment: str, points_of: PointsOf | None = None) -> bool:
-        """Give the gradebook the assignment's cells, built from the lesson, if it has none; say whether it had none.
+    def register(self, assignment: str) -> bool:
+        """Give the gradebook the assignment's cells, built anew, if it has none; say whether it had none.
 
         nbgrader's source folder, which formgrader asks for, is built along with them if it is not there.
         """
         source = self._course.source_dir(assignment)
+        found = find_assignment(self._course, assignment)
         with _disk_said(self._course.state_dir), self._alone() as work:
             with refusals_said(self._course.gradebook_url):
-                known = find_notebook(self._open(), assignment) is not None
+                known = is_known(self._open(), found)
                 self._open().db.rollback()
             if known and source.is_dir():
                 return False
-            built = build(self._course, assignment, work / assignment, points_of)
+            built, cells = found.build(work / assignment)
             with refusals_said(self._course.gradebook_url):
-                register_cells(self._open(), self._course.assignment(assignment), built.cells)
+                register_cells(self._open(), self._course.assignment(assignment), cells)
                 self._open().db.commit()
             if not source.exists():
                 source.parent.mkdir(parents=True, exist_ok=True)
-                built.source.rename(source)
+                built.rename(source)
         self._plans.pop(assignment, None)
         return not known
 
-    def enter(self, entries: Iterable[Entry]) -> None:
+    def enter(self, entries: Iterable[Graded]) -> None:
         """Enter a batch of records, some 50 to 500, in one transaction; `invalid` ones are passed over.
 
         Scores go in as nbgrader's automatic scores; marks, extra credit and comments that a person gave stay, and are
@@ -92,22 +93,22 @@ class Gradebook:
         the due date and the student's extension in the gradebook. nbgrader must know the assignment (`register`).
         """
         kept = {one.record.student: one for one in entries if one.record.status != "invalid"}
-        by_assignment: dict[str, list[Entry]] = {}
+        by_assignment: dict[str, list[Graded]] = {}
         for one in kept.values():
             by_assignment.setdefault(one.record.assignment, []).append(one)
         for assignment, batch in by_assignment.items():
             plan = self._plan(assignment)
             with _disk_said(self._course.autograded_dir), self._alone() as work:
                 for one in batch:
-                    if one.notebook is not None:
+                    if one.notebooks:
                         autograded_files(plan, one, work / "new" / one.record.student, self._trial)
                 with refusals_said(self._course.gradebook_url):
                     self._commit(plan, batch)
                 for one in batch:
-                    if one.notebook is not None:
+                    if one.notebooks:
                         put_in_place(self._course, one.record, work)
 
-    def _commit(self, plan: Plan, batch: Sequence[Entry]) -> None:
+    def _commit(self, plan: Plan, batch: Sequence[Graded]) -> None:
         """Write a batch's rows and commit; anew where another program was in the way, or the connection had ended.
 
         To enter a batch twice is to enter it once, so it does no harm if the first commit was not lost but its answer.
@@ -138,7 +139,7 @@ class Gradebook:
     def _plan(self, assignment: str) -> Plan:
         if assignment not in self._plans:
             with refusals_said(self._course.gradebook_url):
-                self._plans[assignment] = read_plan(self._open(), self._course, assignment)
+                self._plans[assignment] = read_plan(self._open(), find_assignment(self._course, assignment))
                 self._open().db.rollback()
         return self._plans[assignment]
 

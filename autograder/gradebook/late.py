@@ -25,7 +25,7 @@ NOTEBOOKS = """
     SELECT submitted_notebook.id, submitted_notebook.late_submission_penalty AS penalty,
            submitted_assignment.timestamp, submitted_assignment.extension, assignment.duedate
     FROM assignment
-    JOIN notebook ON notebook.assignment_id = assignment.id AND notebook.name = assignment.name
+    JOIN notebook ON notebook.assignment_id = assignment.id
     JOIN submitted_assignment ON submitted_assignment.assignment_id = assignment.id
     JOIN submitted_notebook ON submitted_notebook.assignment_id = submitted_assignment.id
          AND submitted_notebook.notebook_id = notebook.id
@@ -37,7 +37,7 @@ OF_STUDENTS = " AND submitted_assignment.student_id IN :students"
 CELLS = """
     SELECT base_cell.id FROM base_cell
     JOIN notebook ON notebook.id = base_cell.notebook_id
-    JOIN assignment ON assignment.id = notebook.assignment_id AND assignment.name = notebook.name
+    JOIN assignment ON assignment.id = notebook.assignment_id
     WHERE assignment.name = :assignment
 """
 

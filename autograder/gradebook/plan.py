@@ -8,26 +8,25 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from autograder.course import Course
+from autograder.assignments import Assignment
 from autograder.errors import GradebookError
-from autograder.lessons.lesson import read_lesson
 from autograder.nbgrader.release.register import Cells, cells_of
 from autograder.records import ExerciseRecord, GradeRecord
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook as Database
 
-CHECK = "check-"
-
 
 @dataclasses.dataclass(frozen=True)
-class Plan:
-    """An assignment in the database. `rows` give a cell's id by its role ("grade", "solution") and grade_id."""
+class NotebookPlan:
+    """A notebook in the database. `rows` give a cell's id by its role ("grade", "solution") and grade_id.
 
-    assignment: str
-    assignment_id: str
+    `order` are the grade_ids in the notebook's order.
+    """
+
+    assignment: Assignment
+    name: str
     notebook_id: str
-    due: datetime | None
     cells: Cells
     rows: Mapping[tuple[str, str], str]
     order: tuple[str, ...]
@@ -37,22 +36,27 @@ class Plan:
         return json.loads(self.cells.kernelspec) if self.cells.kernelspec else None
 
     def grade_cell(self, exercise: str) -> str:
-        """Return the grade_id that holds an exercise's marks: of its check cell, or in other courses its own."""
-        return CHECK + exercise if CHECK + exercise in self.cells.grade else exercise
+        """Return the grade_id that holds an exercise's marks; a cell that people mark holds its own."""
+        name = self.assignment.grade_cell(exercise)
+        return name if name in self.cells.grade else exercise
 
     def exercises(self, record: GradeRecord) -> dict[str, ExerciseRecord]:
         """Return the record's exercises by grade cell; GradebookError when the gradebook has others, or other points."""
-        found = {self.grade_cell(exercise.name): exercise for exercise in record.exercises}
-        remedy = f"Run `autograder assemble {self.assignment}`, then grade again."
+        found = {
+            self.grade_cell(exercise.name): exercise
+            for exercise in record.exercises
+            if (exercise.notebook or self.name) == self.name
+        }
+        remedy = f"Run `autograder assemble {self.assignment.name}`, then grade again."
         for name, exercise in found.items():
             if name not in self.cells.grade:
                 raise GradebookError(
-                    f"The gradebook knows no exercise {exercise.name!r} of {self.assignment!r}. {remedy}"
+                    f"The gradebook knows no exercise {exercise.name!r} of {self.assignment.name!r}. {remedy}"
                 )
             worth = self.cells.grade[name].max_score
             if worth != exercise.max_score:
                 raise GradebookError(
-                    f"Exercise {exercise.name!r} of {self.assignment!r} is worth {exercise.max_score:g} points by its "
+                    f"Exercise {exercise.name!r} of {self.assignment.name!r} is worth {exercise.max_score:g} points by its "
                     f"checks and {worth:g} in the gradebook. {remedy}"
                 )
         return found
@@ -67,7 +71,8 @@ class Plan:
         scores: dict[str, float | None] = {}
         for name in self.cells.grade:
             if name in exercises:
-                scores[name] = float(min(max(exercises[name].score, 0.0), exercises[name].max_score))
+                score, worth = exercises[name].score, exercises[name].max_score
+                scores[name] = None if score is None else float(min(max(score, 0.0), worth))
             elif name in self.cells.solution and record.exercises and name not in record.awaiting:
                 scores[name] = 0.0
             else:
@@ -75,48 +80,47 @@ class Plan:
         return scores
 
 
-def find_notebook(database: Database, assignment: str) -> Any:
-    """Return the notebook's row of an assignment, None when the gradebook lacks it."""
+@dataclasses.dataclass(frozen=True)
+class Plan:
+    """An assignment in the database, with its notebooks."""
+
+    assignment: str
+    assignment_id: str
+    due: datetime | None
+    notebooks: tuple[NotebookPlan, ...]
+
+
+def is_known(database: Database, assignment: Assignment) -> bool:
+    """Say whether an open gradebook holds the assignment's notebooks."""
     from nbgrader.api import MissingEntry
 
     try:
-        return database.find_notebook(assignment, assignment)
+        found = {notebook.name for notebook in database.find_assignment(assignment.name).notebooks}
     except MissingEntry:
-        return None
+        return False
+    return found >= set(assignment.notebooks)
 
 
-def read_plan(database: Database, course: Course, assignment: str) -> Plan:
+def read_plan(database: Database, assignment: Assignment) -> Plan:
     """Read the assignment from an open gradebook; GradebookError when it is not there."""
-    notebook = find_notebook(database, assignment)
-    if notebook is None:
-        raise GradebookError(
-            f"The gradebook lacks {assignment!r}. Run `autograder assemble {assignment}` first."
-        )
+    name = assignment.name
+    if not is_known(database, assignment):
+        raise GradebookError(f"The gradebook lacks {name!r}. Run `autograder assemble {name}` first.")
+    row = database.find_assignment(name)
+    plans = tuple(_notebook_plan(assignment, notebook) for notebook in row.notebooks)
+    return Plan(name, row.id, row.duedate, plans)
+
+
+def _notebook_plan(assignment: Assignment, notebook: Any) -> NotebookPlan:
     cells = cells_of(notebook)
     rows = {("grade", cell.name): cell.id for cell in notebook.grade_cells}
     rows |= {("solution", cell.name): cell.id for cell in notebook.solution_cells}
-    return Plan(
+    known = [name for name in assignment.cell_order(notebook.name) if name in cells.source]
+    return NotebookPlan(
         assignment=assignment,
-        assignment_id=notebook.assignment.id,
+        name=notebook.name,
         notebook_id=notebook.id,
-        due=notebook.assignment.duedate,
         cells=cells,
         rows=rows,
-        order=_order(course, assignment, cells),
+        order=(*known, *sorted(set(cells.source) - set(known))),
     )
-
-
-def _order(course: Course, assignment: str, cells: Cells) -> tuple[str, ...]:
-    """Return the grade_ids in the order of the lesson, which the database does not keep."""
-    path = course.lesson_path(assignment)
-    names: list[str] = []
-    if path.exists():
-        for cell in read_lesson(path).cells:
-            ids = {
-                "exercise": [cell.name],
-                "check": [CHECK + cell.name],
-                "written": [f"{cell.name}-question", cell.name],
-            }
-            names += ids.get(cell.kind, [])
-    known = [name for name in names if name in cells.source]
-    return (*known, *sorted(set(cells.source) - set(known)))

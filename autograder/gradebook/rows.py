@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.course import Course
 from autograder.gradebook.autograded import answers, answers_before
-from autograder.gradebook.entry import Entry
 from autograder.gradebook.late import enter_penalties, naive
 from autograder.gradebook.lookup import rows_of
-from autograder.gradebook.plan import CHECK, Plan
+from autograder.gradebook.plan import NotebookPlan, Plan
 from autograder.nbgrader.pages.forms import is_form_of
 from autograder.records import ExerciseRecord
+from autograder.records.graded import Graded
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
@@ -65,7 +65,7 @@ def _fresh_id() -> str:
     return f"{time.time_ns():016x}{secrets.token_hex(8)}"
 
 
-def enter_batch(connection: Connection, course: Course, plan: Plan, entries: Sequence[Entry]) -> None:
+def enter_batch(connection: Connection, course: Course, plan: Plan, entries: Sequence[Graded]) -> None:
     """Write the entries' rows, without committing; `one_writer` must be so already."""
     from nbgrader import api
 
@@ -75,26 +75,23 @@ def enter_batch(connection: Connection, course: Course, plan: Plan, entries: Seq
         assignments = api.Assignment.__table__
         values = {"duedate": naive(due)}
         connection.execute(assignments.update().where(assignments.c.id == plan.assignment_id), values)
-    notebooks, known = _notebooks(connection, plan, entries)
+    submissions = _submissions(connection, plan, entries)
     grades, comments = _Writes(api.Grade.__table__), _Writes(api.Comment.__table__)
-    graded = _rows(connection, grades.table, plan, "grade", known)
-    commented = _rows(connection, comments.table, plan, "solution", known)
-    for entry in entries:
-        notebook = notebooks[entry.record.student]
-        _set_grades(grades, course, plan, entry, notebook, graded.get(notebook, {}))
-        _set_comments(comments, plan, entry, notebook, commented.get(notebook, {}))
+    for notebook in plan.notebooks:
+        ids, known = _notebooks(connection, notebook, submissions)
+        graded = _rows(connection, grades.table, notebook, "grade", known)
+        commented = _rows(connection, comments.table, notebook, "solution", known)
+        for entry in entries:
+            one = ids[entry.record.student]
+            _set_grades(grades, course, notebook, entry, one, graded.get(one, {}))
+            _set_comments(comments, notebook, entry, one, commented.get(one, {}))
     grades.write(connection)
     comments.write(connection)
     enter_penalties(connection, course, plan.assignment, students)
 
 
-def _notebooks(
-    connection: Connection, plan: Plan, entries: Sequence[Entry]
-) -> tuple[dict[str, str], set[str]]:
-    """Return the id of each student's submitted notebook, and those that were there before.
-
-    Students, submissions and notebooks are made where they are missing.
-    """
+def _submissions(connection: Connection, plan: Plan, entries: Sequence[Graded]) -> dict[str, str]:
+    """Return the id of each student's submission; students and submissions are made where they are missing."""
     from nbgrader import api
     from sqlalchemy import select
 
@@ -121,27 +118,36 @@ def _notebooks(
         for entry in entries
     }
     submissions.write(connection)
+    return ids
+
+
+def _notebooks(
+    connection: Connection, plan: NotebookPlan, submissions: Mapping[str, str]
+) -> tuple[dict[str, str], set[str]]:
+    """Return the id of each student's submitted notebook, made where it is missing, and those that were there before."""
+    from nbgrader import api
+    from sqlalchemy import select
 
     notebooks = _Writes(api.SubmittedNotebook.__table__)
     table = notebooks.table.c
     found = connection.execute(
         select(table.id, table.assignment_id)
         .where(table.notebook_id == plan.notebook_id)
-        .where(table.assignment_id.in_(ids.values()))
+        .where(table.assignment_id.in_(submissions.values()))
     )
     of_submission = {row.assignment_id: row for row in found}
     result = {
         student: notebooks.set(
             of_submission.get(submission), {"assignment_id": submission, "notebook_id": plan.notebook_id}
         )
-        for student, submission in ids.items()
+        for student, submission in submissions.items()
     }
     notebooks.write(connection)
     return result, {row.id for row in of_submission.values()}
 
 
 def _rows(
-    connection: Connection, table: Table, plan: Plan, role: str, notebooks: Collection[str]
+    connection: Connection, table: Table, plan: NotebookPlan, role: str, notebooks: Collection[str]
 ) -> dict[str, dict[str, Any]]:
     """Return the rows of submitted notebooks, by notebook and by cell, for the cells of a role."""
     rows: dict[str, dict[str, Any]] = {}
@@ -153,12 +159,13 @@ def _rows(
 
 
 def _set_grades(
-    grades: _Writes, course: Course, plan: Plan, entry: Entry, notebook: str, rows: Mapping[str, Any]
+    grades: _Writes, course: Course, plan: NotebookPlan, entry: Graded, notebook: str, rows: Mapping[str, Any]
 ) -> None:
     unsure = {
         name
         for name, exercise in plan.exercises(entry.record).items()
-        if exercise.name in entry.doubtful or any(check.outcome.is_graders_fault for check in exercise.checks)
+        if (plan.name, exercise.name) in entry.doubtful
+        or any(check.outcome.is_graders_fault for check in exercise.checks)
     }
     judged = any(row.manual_score is not None for row in rows.values())
     changed = _changed_answers(course, plan, entry) if judged else set()
@@ -175,9 +182,9 @@ def _set_grades(
 
 
 def _set_comments(
-    comments: _Writes, plan: Plan, entry: Entry, notebook: str, rows: Mapping[str, Any]
+    comments: _Writes, plan: NotebookPlan, entry: Graded, notebook: str, rows: Mapping[str, Any]
 ) -> None:
-    given = answers(entry.notebook)
+    given = answers(_notebook(plan, entry))
     exercises = plan.exercises(entry.record)
     for name in plan.cells.solution:
         cell = plan.rows["solution", name]
@@ -195,11 +202,16 @@ def _hints(exercise: ExerciseRecord | None) -> str | None:
     return "\n\n".join(dict.fromkeys(hints))[:LONGEST_COMMENT] or None
 
 
-def _changed_answers(course: Course, plan: Plan, entry: Entry) -> set[str]:
+def _changed_answers(course: Course, plan: NotebookPlan, entry: Graded) -> set[str]:
     """Return the grade cells whose answers are not those of the autograded notebook that is there now."""
-    if entry.notebook is None:
+    notebook = _notebook(plan, entry)
+    if notebook is None:
         return set()
-    before = answers_before(course, entry.record)
-    after = answers(entry.notebook)
+    before = answers_before(course, entry.record, plan.name)
+    after = answers(notebook)
     names = {name for name in plan.cells.solution if not is_form_of(before.get(name), after.get(name))}
-    return names | {CHECK + name for name in names}
+    return names | {plan.grade_cell(name) for name in names}
+
+
+def _notebook(plan: NotebookPlan, entry: Graded) -> Mapping[str, Any] | None:
+    return entry.notebooks[plan.name].notebook if plan.name in entry.notebooks else None

@@ -18,6 +18,7 @@ from autograder.lessons.name_flow import Names, names_of
 from autograder.lessons.percent import Cell, split
 
 BEGIN_SOLUTION, END_SOLUTION = "### BEGIN SOLUTION", "### END SOLUTION"
+CHECK_PREFIX = "check-"  # of an exercise's name: the grade_id of its check cell
 # What stands in a stub where the solution was: nbgrader's own words.
 STUB = "# YOUR CODE HERE\nraise NotImplementedError()"
 # nbgrader acts on lines that hold one of these, wherever they stand.

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from autograder.errors import CourseError, SubmissionError
+from autograder.lessons.lesson import CHECK_PREFIX
 from autograder.notebooks.light_nbformat import nbformat
 
-CHECK_PREFIX = "check-"
 MAX_CELLS = 2000
 MAX_VALUES = 50_000  # beside outputs and lines of text; an honest cell has some ten
 MAX_REASON = 300

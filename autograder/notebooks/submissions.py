@@ -11,15 +11,14 @@ import hashlib
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from time import time_ns
 from typing import Final
 
-from autograder.course import Course, contents
+from autograder.course import Course
 from autograder.errors import CourseError, SubmissionError, UsageError
 from autograder.notebooks.safe_read import read_regular_file
 
@@ -36,14 +35,15 @@ SETTLED_NS: Final = 2_000_000_000  # no file system's clock is coarser
 
 @dataclass(frozen=True)
 class HandIn:
-    """What a student handed in, read but not yet believed. `problem` says why there is no notebook to grade.
+    """What a student handed in, read but not yet believed. `problem` says why there is nothing to grade.
 
+    `notebooks` are those of the assignment, by name without `.ipynb`; `files` are the others (modules, data).
     `signature` was taken before anything was read. It is empty where there is none, and where there is a problem: whether
     a file can be read is not only in its metadata.
     """
 
     student: str
-    notebook: bytes = b""
+    notebooks: Mapping[str, bytes] = field(default_factory=dict)
     files: tuple[tuple[str, bytes], ...] = ()
     submitted: datetime | None = None
     problem: str = ""
@@ -79,8 +79,12 @@ def _is_there(entry: os.DirEntry[str], assignment: str) -> bool:
     return (entry.is_dir() or entry.is_symlink()) and os.path.lexists(os.path.join(entry.path, assignment))  # noqa: PTH118
 
 
-def read_hand_in(course: Course, assignment: str, student: str) -> HandIn:
-    """Return a student's hand-in; what cannot be read leaves its reason in `problem`."""
+def read_hand_in(course: Course, assignment: str, student: str, notebooks: Sequence[str] = ()) -> HandIn:
+    """Return a student's hand-in; what cannot be read leaves its reason in `problem`.
+
+    `notebooks` are the names of the assignment's notebooks; by default there is one, named after the assignment. Of
+    several, some may be missing.
+    """
     parent = f"{course.submitted_dir}/{student}"
     folder = f"{parent}/{assignment}"
     before = signature(course, assignment, student)
@@ -91,10 +95,20 @@ def read_hand_in(course: Course, assignment: str, student: str) -> HandIn:
         if not os.path.isdir(folder):  # noqa: PTH112
             raise SubmissionError(f"submitted/{student}/{assignment} is a file, not a folder.")
         submitted = _read_timestamp(f"{folder}/{TIMESTAMP}")
-        notebook = read_regular_file(f"{folder}/{assignment}.ipynb", int(course.limits.notebook_mb * 1e6))
-        return HandIn(student, notebook, _read_files(folder), submitted, signature=before)
+        most = int(course.limits.notebook_mb * 1e6)
+        found = _read_notebooks(folder, notebooks or (assignment,), most)
+        return HandIn(student, found, _read_files(folder), submitted, signature=before)
     except SubmissionError as error:
         return HandIn(student, problem=str(error))
+
+
+def _read_notebooks(folder: str, names: Sequence[str], most: int) -> dict[str, bytes]:
+    there = [name for name in names if os.path.lexists(f"{folder}/{name}.ipynb")]
+    wanted = there if len(names) > 1 else names
+    if not wanted:
+        listed = ", ".join(f"{name}.ipynb" for name in names)
+        raise SubmissionError(f"There is none of {listed} among the files handed in.")
+    return {name: read_regular_file(f"{folder}/{name}.ipynb", most) for name in wanted}
 
 
 def signature(course: Course, assignment: str, student: str) -> bytes:
@@ -211,8 +225,7 @@ def content_hash(base: bytes, hand_in: HandIn) -> str:
     digest = hashlib.sha256(base)
     for part in (hand_in.student, hand_in.problem, str(hand_in.submitted)):
         _add(digest, os.fsencode(part))
-    _add(digest, hand_in.notebook)
-    for name, content in hand_in.files:
+    for name, content in [*hand_in.notebooks.items(), *hand_in.files]:
         _add(digest, os.fsencode(name))
         _add(digest, content)
     return digest.hexdigest()
@@ -221,30 +234,6 @@ def content_hash(base: bytes, hand_in: HandIn) -> str:
 def seen_hash(base: bytes, signature: bytes) -> str:
     """Return the hash that stands for a hand-in of this signature, graded with the course that `base` stands for."""
     return hashlib.sha256(base + signature).hexdigest() if signature else ""
-
-
-def course_hash(course: Course, assignment: str, sandbox_tier: str) -> bytes:
-    """Return the hash of the course's part: release, checks, data, limits, due date, late policy, secret, grader and NumPy."""
-    digest = hashlib.sha256()
-    for text in (
-        assignment,
-        repr(course.limits),
-        repr(course.assignment(assignment)),
-        repr(course.late),
-        sandbox_tier,
-        version("numpy"),
-    ):
-        _add(digest, text.encode())
-    _add(digest, course.secret())
-    for folder in (
-        course.solution_dir(assignment),
-        course.release_dir(assignment),
-        Path(__file__).parents[1],
-    ):
-        for name, content in contents(folder):
-            _add(digest, name.encode())
-            _add(digest, content)
-    return digest.digest()
 
 
 def _add(digest: hashlib._Hash, part: bytes) -> None:

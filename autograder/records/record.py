@@ -50,12 +50,23 @@ class CheckRecord:
 
 @dataclasses.dataclass(frozen=True)
 class ExerciseRecord:
-    """An exercise with its checks; a plain nbgrader grade cell has none."""
+    """An exercise with its checks; a plain nbgrader grade cell has none, and its score may be missing.
+
+    `notebook` is given where an assignment may have several.
+    """
 
     name: str
-    score: float
+    score: float | None
     max_score: float
     checks: tuple[CheckRecord, ...] = ()
+    notebook: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the exercise's object in a record."""
+        data = {**vars(self), "checks": [dict(vars(check)) for check in self.checks]}
+        if not self.notebook:
+            del data["notebook"]
+        return data
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,10 +88,7 @@ class GradeRecord:
 
     def to_json(self) -> dict[str, Any]:
         """Return the object of plain dicts and lists that goes into a JSON file."""
-        exercises = [
-            {**vars(exercise), "checks": [dict(vars(check)) for check in exercise.checks]}
-            for exercise in self.exercises
-        ]
+        exercises = [exercise.to_json() for exercise in self.exercises]
         return {**vars(self), "awaiting": list(self.awaiting), "exercises": exercises}
 
 
@@ -97,6 +105,7 @@ def from_json(data: Mapping[str, Any]) -> GradeRecord:
             score=exercise["score"],
             max_score=exercise["max_score"],
             checks=tuple(map(check_from_json, exercise["checks"])),
+            notebook=exercise.get("notebook", ""),
         )
         for exercise in known.get("exercises", ())
     )

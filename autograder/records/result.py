@@ -40,7 +40,7 @@ class CheckResult:
     @property
     def score(self) -> float:
         """The points reached: a Python float, never above `max_score`."""
-        return min(math.fsum(exercise.score for exercise in self.exercises), self.max_score)
+        return min(math.fsum(exercise.score or 0.0 for exercise in self.exercises), self.max_score)
 
     @property
     def max_score(self) -> float:

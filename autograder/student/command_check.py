@@ -75,7 +75,7 @@ def rehearse(
         status="needs_person" if internal else "graded",
         message="\n".join([*_misnamed(notebook, assignment), *submission.remarks, *rehearsal.remarks]),
         awaiting=submission.answered,
-        score=math.fsum(record.score for record in exercises),
+        score=math.fsum(record.score or 0.0 for record in exercises),
         max_score=math.fsum(record.max_score for record in exercises),
         seconds=round(time.perf_counter() - started, 4),
         exercises=tuple(exercises),

@@ -33,7 +33,7 @@ from autograder.rpc.student_end import NamespaceServer
 from autograder.worker.channel import Channel, ChannelClosed
 
 if TYPE_CHECKING:
-    from autograder.grading.second_look import SecondLook
+    from autograder.assignments.lesson.second_look import SecondLook
 
 RESULT: Final = b"R"
 
@@ -157,8 +157,8 @@ class _Checker:
     """The checks of the assignment that the notebook in `folder` belongs to: …/<student>/<assignment>/."""
 
     def __init__(self, folder: Path) -> None:
+        from autograder.assignments.lesson.checks import collect_course_checks
         from autograder.course import find_course, load_course
-        from autograder.grading.grader import collect_course_checks
 
         course = load_course(find_course(folder))
         assignment, student = folder.name, folder.parent.name
@@ -186,18 +186,20 @@ class _Checker:
         record = self._suite.run(check, link, self._seeds)
         if self._suite.verdict.cause != "check":
             return record
-        from autograder.grading.second_look import Examined
+        from autograder.assignments.lesson.second_look import Examined
 
         broken = {check.name: Examined(record, self._suite.verdict, check.sentence)}
         return self._second_look.settle_by_reference(self._student, broken)[check.name].record
 
     @cached_property
     def _second_look(self) -> SecondLook:
-        from autograder.grading.second_look import SecondLook, Terms
+        from autograder.assignments.lesson.assignment import LessonAssignment
+        from autograder.assignments.lesson.second_look import SecondLook, Terms
         from autograder.sandbox import sandbox_for
 
         sandbox = sandbox_for("best")
-        return SecondLook(Terms(self._course, self._assignment, sandbox, self._course.secret()))
+        assignment = LessonAssignment(self._course, self._assignment)
+        return SecondLook(Terms(assignment, sandbox, self._course.secret()))
 
 
 def _without_text(record: CheckRecord) -> CheckRecord:

@@ -16,16 +16,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from autograder.assignments import Bundle
+from autograder.assignments.lesson.assignment import LessonAssignment
 from autograder.class_run.engines import cluster, cluster_worker
 from autograder.class_run.engines.cluster_worker import Graders, Terms
-from autograder.class_run.engines.course_part import pack, unpack
 from autograder.class_run.engines.fit import misfit, versions
-from autograder.class_run.run import grade_class
+from autograder.class_run.run import Listener, Options, grade_class
 from autograder.cli import main
 from autograder.course import Limits
 from autograder.errors import ClusterError, UsageError
-from autograder.grading import watchdog
 from autograder.notebooks.submissions import HandIn
+from autograder.worker.trusted import watchdog
 
 PATIENCE = 120.0  # seconds, on a machine that is busy with other things
 
@@ -39,7 +40,7 @@ PATIENCE = 120.0  # seconds, on a machine that is busy with other things
 def test_what_is_no_address_is_said(assembled_course, submissions, address):
     submissions.hand_in(assembled_course, "ada", submissions.solved(assembled_course))
     with pytest.raises(UsageError, match=r"tcp://host:port or tls://host:port"):
-        grade_class(assembled_course, "small", engine=address)
+        grade_class(assembled_course, "small", Options(engine=address))
     assert not assembled_course.records_dir("small").exists()
 
 
@@ -59,7 +60,7 @@ def test_an_address_where_nobody_answers_is_said_and_nothing_is_written(
         taken.bind(("127.0.0.1", 0))
         address = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
         with pytest.raises(ClusterError, match=f"No Dask scheduler answers at {address}"):
-            grade_class(assembled_course, "small", engine=address)
+            grade_class(assembled_course, "small", Options(engine=address))
     assert not assembled_course.records_dir("small").exists()
     assert not assembled_course.autograded_dir.exists()
 
@@ -70,9 +71,10 @@ def test_what_travels_is_what_grading_needs_and_no_more(assembled_course, tmp_pa
     (folder / "mistakes" / "double__not.py").write_text("", encoding="utf-8")
     (folder / "data" / "held_out.npy").write_bytes(b"\0\1")
     course = dataclasses.replace(assembled_course, gradebook="postgresql+psycopg://me:password@there/grades")
-    packed = pack(course, "small")
-    there, assignment = unpack(packed, tmp_path / "there")
-    assert (there.root, assignment, there.limits) == (tmp_path / "there", "small", course.limits)
+    packed = LessonAssignment(course, "small").pack().to_bytes()
+    assignment = Bundle.unpack(packed, tmp_path / "there")
+    there = assignment.course
+    assert (there.root, assignment.name, there.limits) == (tmp_path / "there", "small", course.limits)
     assert "password" not in there.gradebook
     names = {path.relative_to(there.root).as_posix() for path in there.root.rglob("*") if path.is_file()}
     assert {
@@ -100,11 +102,11 @@ def test_a_hand_in_whose_grading_process_ends_twice_waits_for_a_person_and_the_n
     end = "    import os\n    if student.l2_norm(x) == 13:\n        os._exit(9)\n"
     hidden.write_text(hidden.read_text(encoding="utf-8").replace("    assert", f"{end}    assert"), "utf-8")
     terms = Terms(versions(), "best", b"secret")
-    graders = Graders(pack(assembled_course, "small"), terms, tmp_path)
+    graders = Graders(LessonAssignment(assembled_course, "small").pack().to_bytes(), terms, tmp_path)
     with contextlib.closing(graders):
         deadly = submissions.solved(assembled_course, l2_norm="def l2_norm(x):\n    return 13")
-        bad = graders.grade(HandIn("bob", deadly)).record
-        good = graders.grade(HandIn("ada", submissions.solved(assembled_course))).record
+        bad = graders.grade(HandIn("bob", {"small": deadly})).record
+        good = graders.grade(HandIn("ada", {"small": submissions.solved(assembled_course)})).record
         (folder,) = tmp_path.glob("autograder-*")
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert (bad.status, bad.student, bad.sandbox) == ("needs_person", "bob", graders.tier)
@@ -125,14 +127,16 @@ def test_a_hand_in_that_hangs_in_c_waits_for_a_person_after_one_try(
     total = "    assert sum(range(round(student.l2_norm(np.zeros(3))))) == 0\n"
     hidden.write_text(hidden.read_text(encoding="utf-8") + total, encoding="utf-8")
     course = dataclasses.replace(assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0))
-    graders = Graders(pack(course, "small"), Terms(versions(), "best", b"secret"), tmp_path)
+    graders = Graders(
+        LessonAssignment(course, "small").pack().to_bytes(), Terms(versions(), "best", b"secret"), tmp_path
+    )
     source = "def l2_norm(x):\n    return sum(v * v for v in x) ** 0.5 or 1e12"
     with contextlib.closing(graders):
         begun = time.monotonic()
-        bad = graders.grade(HandIn("bob", submissions.solved(course, l2_norm=source))).record
+        bad = graders.grade(HandIn("bob", {"small": submissions.solved(course, l2_norm=source)})).record
         assert time.monotonic() - begun < 120
         assert len(started) == 1
-        good = graders.grade(HandIn("ada", submissions.solved(course))).record
+        good = graders.grade(HandIn("ada", {"small": submissions.solved(course)})).record
     assert bad.status == "needs_person"
     assert "in the check test_l2_norm_secretly" in bad.message
     assert "not tried again" in bad.message
@@ -292,7 +296,7 @@ def test_three_workers_write_the_records_that_processes_write_and_keep_nothing(
     folder = submissions.hand_in(slow_class, "ada", wrong).parent
     (folder / "mine.txt").write_text("5", encoding="utf-8")
     (folder / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC", encoding="utf-8")
-    grade_class(slow_class, "small", sandbox_mode="require")
+    grade_class(slow_class, "small", Options(sandbox_mode="require"))
     local = stored(slow_class)
     assert {student: local[student]["score"] for student in ("ada", "nosy", "cyd")} == {
         "ada": 1.5,
@@ -408,7 +412,7 @@ def test_a_cluster_without_workers_is_waited_for_and_then_said(scheduler, slow_c
     monkeypatch.setattr(cluster, "GREET_SECONDS", 1.0)
     told = []
     with pytest.raises(ClusterError, match="has no workers"):
-        grade_class(slow_class, "small", engine=dask.address, notice=told.append)
+        grade_class(slow_class, "small", Options(engine=dask.address), Listener(notice=told.append))
     assert told == [f"Waiting for a worker of the scheduler at {dask.address} …"]
     assert not slow_class.records_dir("small").exists()
 

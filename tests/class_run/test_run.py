@@ -17,13 +17,13 @@ import pytest
 
 from autograder.authoring.assemble import assemble
 from autograder.class_run.engines import Processes, cores
-from autograder.class_run.run import grade_class
+from autograder.class_run.run import Listener, Options, grade_class
 from autograder.course import load_course
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
-from autograder.grading import watchdog
 from autograder.notebooks.safe_read import read_regular_file
 from autograder.records import ExerciseRecord
 from autograder.records.store import RecordStore
+from autograder.worker.trusted import watchdog
 
 
 def store(course):
@@ -61,7 +61,9 @@ def after_a_run(after_a_run_once, tmp_path):
 
 
 def grade(course, **options):
-    return grade_class(course, "small", **{"sandbox_mode": "best", "workers": 1, **options})
+    told = {name: options.pop(name) for name in ("started", "finished", "notice") if name in options}
+    chosen = Options(**{"sandbox_mode": "best", "workers": 1, **options})
+    return grade_class(course, "small", chosen, Listener(**told))
 
 
 def scores(course):
@@ -248,11 +250,11 @@ def test_a_changed_check_leaves_other_assignments_alone(after_a_run):
     path = course.submitted_dir / "ada" / "other" / "other.ipynb"
     path.parent.mkdir()
     path.write_bytes(course.release_notebook("other").read_bytes())
-    grade_class(course, "other", sandbox_mode="best", workers=1)
+    grade_class(course, "other", Options(sandbox_mode="best", workers=1))
 
     hidden = course.hidden_checks("small")
     hidden.write_text(hidden.read_text(encoding="utf-8").replace("size=5", "size=6"), encoding="utf-8")
-    untouched = grade_class(course, "other", sandbox_mode="best", workers=1)
+    untouched = grade_class(course, "other", Options(sandbox_mode="best", workers=1))
     assert [(record.student, record.unchanged) for record in untouched.records] == [("ada", True)]
     assert not any(record.unchanged for record in grade(course).records)
 
@@ -490,9 +492,9 @@ def test_a_script_whose_processes_run_it_again_is_told_so(graded_class, tmp_path
     script = tmp_path / "grade_all.py"
     script.write_text(
         "import sys\nfrom pathlib import Path\n"
-        "from autograder.class_run.run import grade_class\nfrom autograder.course import load_course\n"
+        "from autograder.class_run.run import Options, grade_class\nfrom autograder.course import load_course\n"
         "from autograder.class_run.engines import processes\nprocesses.MOST_FAILED_STARTS = 1\n"
-        "grade_class(load_course(Path(sys.argv[1])), 'small', workers=1, sandbox_mode='best')\n",
+        "grade_class(load_course(Path(sys.argv[1])), 'small', Options(workers=1, sandbox_mode='best'))\n",
         encoding="utf-8",
     )
     command = [sys.executable, str(script), str(graded_class.root)]

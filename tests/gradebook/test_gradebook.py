@@ -17,13 +17,15 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from entries import entry
 from sqlalchemy import text
 
 from autograder.errors import GradebookError
-from autograder.gradebook import Entry, Gradebook, held_students, recount_penalties
+from autograder.gradebook import Gradebook, held_students, recount_penalties
 from autograder.nbgrader.database import open_gradebook
 from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, GradeRecord, exercise_record
+from autograder.records.graded import Graded
 
 DUE = datetime(2026, 3, 1, 12, tzinfo=UTC)
 IN_TIME = DUE - timedelta(hours=1)
@@ -94,7 +96,7 @@ def record(student: str, l2_norm: float = 2.25, double: float = 0.5, **more) -> 
     return GradeRecord(student, "small", **settings)
 
 
-def enter(course, *entries: Entry) -> None:
+def enter(course, *entries: Graded) -> None:
     with Gradebook(course) as gradebook:
         gradebook.enter(entries)
 
@@ -140,8 +142,8 @@ def autograded(course, student: str) -> nbformat.NotebookNode:
 def test_scores_are_entered_by_grade_cell(course):
     enter(
         course,
-        Entry(record("ada"), hand_in(course), IN_TIME),
-        Entry(record("bob", 1.0, 0.0), hand_in(course), None),
+        entry(record("ada"), hand_in(course), IN_TIME),
+        entry(record("bob", 1.0, 0.0), hand_in(course), None),
     )
     assert grades(course, "ada") == {
         "check-l2_norm": (2.25, None, False),
@@ -156,7 +158,7 @@ def test_scores_are_entered_by_grade_cell(course):
 
 def test_a_written_answer_waits_for_a_person_and_an_empty_one_does_not(course):
     answer = hand_in(course, why_root="Because of Pythagoras.")
-    enter(course, Entry(record("ada", awaiting=("why_root",)), answer), Entry(record("bob"), hand_in(course)))
+    enter(course, entry(record("ada", awaiting=("why_root",)), answer), entry(record("bob"), hand_in(course)))
     assert grades(course, "ada")["why_root"] == (None, None, True)
     assert submission(course, "ada")["needs_manual_grade"] is True
     assert grades(course, "bob")["why_root"] == (0.0, None, False)
@@ -165,22 +167,22 @@ def test_a_written_answer_waits_for_a_person_and_an_empty_one_does_not(course):
 
 
 def test_hints_become_comments(course):
-    enter(course, Entry(record("ada", 1.0), hand_in(course, l2_norm="def l2_norm(x): return x @ x")))
+    enter(course, entry(record("ada", 1.0), hand_in(course, l2_norm="def l2_norm(x): return x @ x")))
     assert comments(course, "ada")["l2_norm"] == "That is the squared length: one <step> is missing."
     assert comments(course, "ada")["double"] == "No response."
-    enter(course, Entry(record("ada"), hand_in(course, l2_norm="def l2_norm(x): return 1")))
+    enter(course, entry(record("ada"), hand_in(course, l2_norm="def l2_norm(x): return 1")))
     assert comments(course, "ada")["l2_norm"] is None
 
 
 def test_manual_marks_survive_a_regrade(course):
     answer = hand_in(course, why_root="Because of Pythagoras.")
-    enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), answer))
+    enter(course, entry(record("ada", 1.0, awaiting=("why_root",)), answer))
     give(course, "ada", "why_root", manual_score=1.5, needs_manual_grade=False)
     give(course, "ada", "check-l2_norm", manual_score=2.0, extra_credit=0.5, needs_manual_grade=False)
     with open_gradebook(course.gradebook_url) as gradebook:
         gradebook.find_comment("l2_norm", "small", "small", "ada").manual_comment = "Nearly."
         gradebook.db.commit()
-    enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), answer))
+    enter(course, entry(record("ada", 1.0, awaiting=("why_root",)), answer))
     assert grades(course, "ada")["why_root"] == (None, 1.5, False)
     assert grades(course, "ada")["check-l2_norm"] == (1.0, 2.0, False)
     assert submission(course, "ada")["score"] == 1.5 + 2.0 + 0.5 + 0.5
@@ -190,11 +192,11 @@ def test_manual_marks_survive_a_regrade(course):
 
 def test_a_mark_is_flagged_for_another_look_when_what_it_judged_has_changed(course):
     answer = hand_in(course, why_root="Because of Pythagoras.")
-    enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), answer))
+    enter(course, entry(record("ada", 1.0, awaiting=("why_root",)), answer))
     give(course, "ada", "why_root", manual_score=1.5, needs_manual_grade=False)
     give(course, "ada", "check-l2_norm", manual_score=2.0, needs_manual_grade=False)
     other = hand_in(course, why_root="Because.")
-    enter(course, Entry(record("ada", 2.25, awaiting=("why_root",)), other))
+    enter(course, entry(record("ada", 2.25, awaiting=("why_root",)), other))
     assert grades(course, "ada")["why_root"] == (None, 1.5, True)
     assert grades(course, "ada")["check-l2_norm"] == (2.25, 2.0, True)
 
@@ -205,9 +207,9 @@ def test_what_the_grader_could_not_judge_waits_for_a_person(course):
     unsure = (exercises[0], exercise_record("double", checks))
     enter(
         course,
-        Entry(record("ada", status="needs_person", exercises=unsure), hand_in(course)),
-        Entry(GradeRecord("bob", "small", "needs_person", "the worker died"), hand_in(course)),
-        Entry(record("eve", 0.0, status="needs_person"), hand_in(course), doubtful=frozenset(["double"])),
+        entry(record("ada", status="needs_person", exercises=unsure), hand_in(course)),
+        entry(GradeRecord("bob", "small", "needs_person", "the worker died"), hand_in(course)),
+        entry(record("eve", 0.0, status="needs_person"), hand_in(course), doubtful=frozenset(["double"])),
     )
     assert [
         flagged for *_, flagged in (grades(course, "eve")[f"check-{name}"] for name in ("double", "l2_norm"))
@@ -221,7 +223,7 @@ def test_what_the_grader_could_not_judge_waits_for_a_person(course):
 
 
 def test_an_invalid_hand_in_is_not_entered(course):
-    enter(course, Entry(GradeRecord("ada", "small", "invalid", "not a notebook")))
+    enter(course, entry(GradeRecord("ada", "small", "invalid", "not a notebook")))
     with open_gradebook(course.gradebook_url) as gradebook:
         assert gradebook.students == []
     assert not course.autograded_dir.exists()
@@ -237,7 +239,7 @@ def test_an_invalid_hand_in_is_not_entered(course):
     ],
 )
 def test_lateness_costs_what_the_course_says(course, late, penalty):
-    enter(course, Entry(record("ada"), hand_in(course), DUE + late))
+    enter(course, entry(record("ada"), hand_in(course), DUE + late))
     ada = submission(course, "ada")
     assert ada["score"] == 2.75
     assert ada["penalty"] == pytest.approx(penalty)
@@ -245,7 +247,7 @@ def test_lateness_costs_what_the_course_says(course, late, penalty):
 
 def test_lateness_counts_manual_marks_and_extensions(course):
     answer = hand_in(course, why_root="Because of Pythagoras.")
-    late = Entry(record("ada", awaiting=("why_root",)), answer, DUE + timedelta(hours=30))
+    late = entry(record("ada", awaiting=("why_root",)), answer, DUE + timedelta(hours=30))
     enter(course, late)
     give(course, "ada", "why_root", manual_score=1.25, needs_manual_grade=False)
     enter(course, late)
@@ -264,9 +266,9 @@ def test_late_penalties_follow_marks_and_extensions_that_are_given_later(course)
     answer = hand_in(course, why_root="Because of Pythagoras.")
     enter(
         course,
-        Entry(record("ada", awaiting=("why_root",)), answer, DUE + timedelta(hours=30)),
-        Entry(record("bob", awaiting=("why_root",)), answer, DUE + timedelta(hours=3)),
-        Entry(record("eve", awaiting=("why_root",)), answer, IN_TIME),
+        entry(record("ada", awaiting=("why_root",)), answer, DUE + timedelta(hours=30)),
+        entry(record("bob", awaiting=("why_root",)), answer, DUE + timedelta(hours=3)),
+        entry(record("eve", awaiting=("why_root",)), answer, IN_TIME),
     )
     assert recount_penalties(course, "small") == 0
     for student in ("ada", "bob", "eve"):
@@ -285,7 +287,7 @@ def test_late_penalties_follow_marks_and_extensions_that_are_given_later(course)
 
 
 def test_without_a_late_policy_nothing_is_taken_off(course):
-    late = Entry(record("ada"), hand_in(course), DUE + timedelta(hours=30))
+    late = entry(record("ada"), hand_in(course), DUE + timedelta(hours=30))
     enter(course, late)
     assert submission(course, "ada")["penalty"] > 0
     enter(dataclasses.replace(course, late=None), late)
@@ -298,13 +300,13 @@ def test_a_new_due_date_in_the_course_file_counts(course):
     moved = dataclasses.replace(
         course, assignments=(dataclasses.replace(course.assignments[0], due=DUE + timedelta(days=1)),)
     )
-    enter(moved, Entry(record("ada"), hand_in(course), DUE + timedelta(hours=3)))
+    enter(moved, entry(record("ada"), hand_in(course), DUE + timedelta(hours=3)))
     assert submission(course, "ada")["late"] == 0
     assert submission(course, "ada")["penalty"] == 0.0
 
 
 def test_the_autograded_notebook_shows_the_record(course):
-    enter(course, Entry(record("ada", 1.0), hand_in(course), IN_TIME))
+    enter(course, entry(record("ada", 1.0), hand_in(course), IN_TIME))
     cells = {cell.id: cell for cell in autograded(course, "ada").cells}
     shown, result = cells["check-l2_norm"].outputs
     assert "l2_norm: 1 of 2.25 points" in shown.data["text/plain"]
@@ -324,7 +326,7 @@ def test_the_autograded_notebook_stands_as_nbgrader_leaves_it(course):
     cells[3]["metadata"]["nbgrader"] |= {"points": 1000}
     cells[2]["metadata"]["nbgrader"]["checksum"] = "0"
     cells.insert(0, json.loads(json.dumps(cells[3])))
-    enter(course, Entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
+    enter(course, entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
     expected = nbformat.from_dict(json.loads(json.dumps(notebook)))
     resources = {"nbgrader": {"notebook": "small", "assignment": "small", "db_url": course.gradebook_url}}
     for step in (
@@ -349,7 +351,7 @@ def test_missing_cells_are_put_back_where_they_were(course):
     notebook = hand_in(course)
     wanted = [cell["id"] for cell in notebook["cells"] if "-" not in cell["id"] or "cell" not in cell["id"]]
     notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] in ("cell-1", "check-double")]
-    enter(course, Entry(record("ada"), notebook))
+    enter(course, entry(record("ada"), notebook))
     cells = autograded(course, "ada").cells
     assert [cell.id for cell in cells if "nbgrader" in cell.metadata] == wanted
     assert {cell.id: cell for cell in cells}["check-l2_norm"].outputs
@@ -375,7 +377,7 @@ def test_nothing_of_a_hostile_notebook_but_its_answers_is_kept(course):
         if index == 4:
             cell["metadata"]["nbgrader"]["grade_id"] = "made-up"
     printed = {"output_type": "stream", "name": "stdout", "text": "hello\n"}
-    enter(course, Entry(record("ada"), notebook, IN_TIME, {1: [printed]}))
+    enter(course, entry(record("ada"), notebook, IN_TIME, {1: [printed]}))
     result = autograded(course, "ada")
     assert result.metadata.kernelspec.name == "python3"
     assert len({cell.id for cell in result.cells}) == len(result.cells)
@@ -387,8 +389,8 @@ def test_nothing_of_a_hostile_notebook_but_its_answers_is_kept(course):
 
 def test_entering_again_changes_nothing(course, gradebook_rows):
     entries = [
-        Entry(record("ada"), hand_in(course), IN_TIME),
-        Entry(record("bob", 0.0), hand_in(course), IN_TIME),
+        entry(record("ada"), hand_in(course), IN_TIME),
+        entry(record("bob", 0.0), hand_in(course), IN_TIME),
     ]
     enter(course, *entries)
     rows, notebook = gradebook_rows(course), autograded(course, "ada")
@@ -398,9 +400,9 @@ def test_entering_again_changes_nothing(course, gradebook_rows):
 
 
 def test_a_record_without_its_notebook_enters_the_marks_alone(course):
-    enter(course, Entry(record("ada"), hand_in(course), IN_TIME))
+    enter(course, entry(record("ada"), hand_in(course), IN_TIME))
     before = autograded(course, "ada")
-    enter(course, Entry(record("ada", 0.0), None, IN_TIME))
+    enter(course, entry(record("ada", 0.0), None, IN_TIME))
     assert grades(course, "ada")["check-l2_norm"][0] == 0.0
     assert autograded(course, "ada") == before
 
@@ -411,11 +413,11 @@ def test_a_locked_gradebook_is_said_and_nothing_is_half_written(course_with_file
     with closing(sqlite3.connect(course.gradebook_file)) as other, Gradebook(course) as gradebook:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(GradebookError, match=r"gradebook.db is locked by another program"):
-            gradebook.enter([Entry(record("ada"), hand_in(course), IN_TIME)])
+            gradebook.enter([entry(record("ada"), hand_in(course), IN_TIME)])
         other.rollback()
         assert gradebook_rows(course) == rows
         assert not course.autograded_dir.exists()
-        gradebook.enter([Entry(record("ada"), hand_in(course), IN_TIME)])
+        gradebook.enter([entry(record("ada"), hand_in(course), IN_TIME)])
     assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
 
 
@@ -429,7 +431,7 @@ def test_two_that_enter_the_same_class_at_once_double_nothing(
     )
     other = dataclasses.replace(course, root=tmp_path / "other") if apart else course
     batches = [
-        [Entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(first, first + 10)]
+        [entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(first, first + 10)]
         for first in (0, 10, 20)
     ]
     start = threading.Barrier(2, timeout=60)
@@ -458,7 +460,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(course_with_file, grade
     rows = gradebook_rows(course)
     with Gradebook(course) as gradebook:
         gradebook._open().db.execute(text("PRAGMA max_page_count = 1"))
-        many = [Entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(200)]
+        many = [entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(200)]
         with pytest.raises(GradebookError, match="does not fit on the disk"):
             gradebook.enter(many)
     assert gradebook_rows(course) == rows
@@ -476,7 +478,7 @@ def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkey
 
     monkeypatch.setattr(Path, "write_text", full)
     with pytest.raises(GradebookError, match="No space left on device"):
-        enter(course, *(Entry(record(name), hand_in(course), IN_TIME) for name in ("ada", "bob")))
+        enter(course, *(entry(record(name), hand_in(course), IN_TIME) for name in ("ada", "bob")))
     assert gradebook_rows(course) == rows
     assert not course.autograded_dir.exists()
     assert sorted(path.name for path in course.state_dir.iterdir()) == ["gradebook.lock", "source"]
@@ -485,10 +487,10 @@ def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkey
 def test_points_that_the_gradebook_does_not_have_are_refused(course):
     exercises = (exercise_record("l2_norm", (CheckRecord("test", 1.0, 1.0, "public", Outcome.PASSED),)),)
     with pytest.raises(GradebookError, match=r"worth 1 points by its checks and 2.25 in the gradebook. Run"):
-        enter(course, Entry(record("ada", exercises=exercises), hand_in(course)))
+        enter(course, entry(record("ada", exercises=exercises), hand_in(course)))
     exercises = (exercise_record("triple", (CheckRecord("test", 1.0, 1.0, "public", Outcome.PASSED),)),)
     with pytest.raises(GradebookError, match="knows no exercise 'triple'"):
-        enter(course, Entry(record("ada", exercises=exercises), hand_in(course)))
+        enter(course, entry(record("ada", exercises=exercises), hand_in(course)))
 
 
 def test_an_assignment_that_the_gradebook_lacks_is_registered(course_with_file):
@@ -498,10 +500,10 @@ def test_an_assignment_that_the_gradebook_lacks_is_registered(course_with_file):
     shutil.rmtree(course.state_dir)
     with Gradebook(course) as gradebook:
         with pytest.raises(GradebookError, match=r"lacks 'small'. Run `autograder assemble small`"):
-            gradebook.enter([Entry(record("ada"), hand_in(course))])
+            gradebook.enter([entry(record("ada"), hand_in(course))])
         assert gradebook.register("small") is True
         assert gradebook.register("small") is False
-        gradebook.enter([Entry(record("ada"), hand_in(course))])
+        gradebook.enter([entry(record("ada"), hand_in(course))])
     assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
     assert course.source_dir("small").is_dir()
     assert course.release_notebook("small").read_bytes() == release
@@ -509,7 +511,7 @@ def test_an_assignment_that_the_gradebook_lacks_is_registered(course_with_file):
 
 def test_whose_marks_the_gradebook_holds_is_looked_up(course):
     assert held_students(course, "small") == set()
-    enter(course, *(Entry(record(name), hand_in(course)) for name in ("ada", "bob")))
+    enter(course, *(entry(record(name), hand_in(course)) for name in ("ada", "bob")))
     assert held_students(course, "small") == {"ada", "bob"}
     assert held_students(course, "another") == set()
 
@@ -523,7 +525,7 @@ def test_looking_for_marks_makes_no_gradebook(course_with_file):
 
 def test_five_hundred_submissions_are_entered_at_once_and_again(course):
     notebook = hand_in(course)
-    entries = [Entry(record(f"student{number}", number % 3), notebook, IN_TIME) for number in range(500)]
+    entries = [entry(record(f"student{number}", number % 3), notebook, IN_TIME) for number in range(500)]
     enter(course, *entries)
     enter(course, *entries)
     with open_gradebook(course.gradebook_url) as gradebook:
@@ -558,8 +560,8 @@ def test_nbgraders_export_has_the_marks(course):
     late = DUE + timedelta(hours=1)
     enter(
         course,
-        Entry(record("ada"), hand_in(course), IN_TIME),
-        Entry(record("bob", 1.0), hand_in(course), late),
+        entry(record("ada"), hand_in(course), IN_TIME),
+        entry(record("bob", 1.0), hand_in(course), late),
     )
     nbgrader(course, "export")
     with (course.root / "grades.csv").open(encoding="utf-8") as file:
@@ -578,7 +580,7 @@ def test_nbgraders_feedback_shows_scores_comments_and_checks(course):
     answer = "<script>alert(1)</script> <img src=x onerror=alert(2)>\n\n[x](javascript:alert(3)) *so* $a < b$\n\n- one"
     notebook = hand_in(course, l2_norm="def l2_norm(x): return x @ x", why_root=answer)
     notebook["cells"][0]["source"] = answer
-    enter(course, Entry(record("ada", 1.0, awaiting=("why_root",)), notebook, IN_TIME))
+    enter(course, entry(record("ada", 1.0, awaiting=("why_root",)), notebook, IN_TIME))
     nbgrader(course, "generate_feedback", "small")
     page = (course.root / "feedback" / "ada" / "small" / "small.html").read_text(encoding="utf-8")
     assert "(Score: 1.5 / 4.75)" in page
@@ -612,11 +614,11 @@ def test_nbgrader_takes_over_where_the_grader_was(course):
     """A hand-in that autograder entered is graded again by nbgrader, and back, without a trace left over."""
     notebook = hand_in(course, why_root="Because.")
     submit(course, "ada", notebook, IN_TIME)
-    enter(course, Entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
+    enter(course, entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
     skipped = nbgrader(course, "autograde", "small")
     assert "Skipping existing assignment" in skipped.stderr
     nbgrader(course, "autograde", "small", "--force")
     assert grades(course, "ada")["why_root"] == (None, None, True)
-    enter(course, Entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
+    enter(course, entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
     assert grades(course, "ada")["check-l2_norm"] == (2.25, None, False)
     nbgrader(course, "db", "upgrade")

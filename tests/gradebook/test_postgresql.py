@@ -12,18 +12,20 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from entries import entry
 
-from autograder.class_run import run as class_run
-from autograder.class_run.run import grade_class
+from autograder.class_run import sink
+from autograder.class_run.run import Listener, Options, grade_class
 from autograder.cli import main
 from autograder.course import load_course
 from autograder.errors import GradebookError
-from autograder.gradebook import Entry, Gradebook, held_students
+from autograder.gradebook import Gradebook, held_students
 from autograder.gradebook.move import copy_gradebook
 from autograder.nbgrader import database
 from autograder.nbgrader.database import open_gradebook
 from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, GradeRecord, exercise_record
+from autograder.records.graded import Graded
 from autograder.records.store import RecordStore
 
 pytestmark = pytest.mark.postgresql
@@ -35,7 +37,9 @@ def store(course):
 
 
 def grade(course, **options):
-    return grade_class(course, "small", **{"sandbox_mode": "best", "workers": 1, **options})
+    told = {name: options.pop(name) for name in ("started", "finished", "notice") if name in options}
+    chosen = Options(**{"sandbox_mode": "best", "workers": 1, **options})
+    return grade_class(course, "small", chosen, Listener(**told))
 
 
 def run(course, *arguments: str):
@@ -226,7 +230,7 @@ def test_the_summary_shows_no_password(mixed_class, postgresql_server):
 # -- what goes wrong on the way
 
 
-def entries(course, count: int) -> list[Entry]:
+def entries(course, count: int) -> list[Graded]:
     """Hand-ins of a small class that need no grading."""
     exercises = (
         exercise_record("l2_norm", (CheckRecord("test_l2_norm", 2.25, 2.25, "public", Outcome.PASSED),)),
@@ -238,14 +242,14 @@ def entries(course, count: int) -> list[Entry]:
     for cell in notebook["cells"]:
         cell["source"] = "".join(cell["source"])
     names = [f"student{number:03}" for number in range(count)]
-    return [Entry(GradeRecord(name, "small", "graded", exercises=exercises), notebook) for name in names]
+    return [entry(GradeRecord(name, "small", "graded", exercises=exercises), notebook) for name in names]
 
 
 def test_a_server_that_goes_away_loses_its_batch_and_the_next_run_goes_on(
     mixed_class, postgresql_server, gradebook_rows, monkeypatch
 ):
-    monkeypatch.setattr(class_run, "BATCH", 2)
-    monkeypatch.setattr(class_run, "BATCH_SECONDS", 600)
+    monkeypatch.setattr(sink, "BATCH", 2)
+    monkeypatch.setattr(sink, "BATCH_SECONDS", 600)
     seen = []
 
     def stop_after_three(record):

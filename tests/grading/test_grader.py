@@ -7,6 +7,7 @@ import signal
 import pytest
 from killed_runs import confined_children
 
+from autograder.assignments.lesson.assignment import LessonAssignment
 from autograder.course import Limits, load_course
 from autograder.errors import CourseError
 from autograder.grading.grader import Grader
@@ -20,14 +21,14 @@ SECONDS = 1.0
 @pytest.fixture(scope="module")
 def grader(assembled_once):
     course = dataclasses.replace(load_course(assembled_once), limits=Limits(SECONDS, SECONDS, 400, 1))
-    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+    with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
         yield grader
 
 
 @pytest.fixture
 def grade(grader, assembled_course, submissions):
     def grade(**sources):
-        return grader.grade(HandIn("ada", submissions.solved(assembled_course, **sources)))
+        return grader.grade(HandIn("ada", {"small": submissions.solved(assembled_course, **sources)}))
 
     return grade
 
@@ -144,7 +145,10 @@ def test_two_hundred_megabytes_of_print_are_cut_and_said(grade):
     prints = "for _ in range(200):\n    print('x' * 1_000_000)"
     graded = grade(double=f"{prints}\ndef double(x):\n    return 2 * x")
     (text,) = [
-        output["text"] for outputs in graded.outputs.values() for output in outputs if "text" in output
+        output["text"]
+        for outputs in graded.notebooks["small"].outputs.values()
+        for output in outputs
+        if "text" in output
     ]
     assert len(text) < 30_000
     assert "199,980,200 more characters" in text
@@ -152,7 +156,7 @@ def test_two_hundred_megabytes_of_print_are_cut_and_said(grade):
 
 
 def test_a_hand_in_that_is_no_notebook_is_invalid_with_the_reason(grader):
-    record = grader.grade(HandIn("ada", b"{")).record
+    record = grader.grade(HandIn("ada", {"small": b"{"})).record
     assert (record.status, record.score, record.exercises) == ("invalid", 0.0, ())
     assert "not JSON" in record.message
 
@@ -162,8 +166,8 @@ def test_a_check_that_is_itself_broken_costs_nobody_a_point(assembled_course, su
     hidden.write_text(
         hidden.read_text(encoding="utf-8").replace("rng.normal", "rng.gaussian"), encoding="utf-8"
     )
-    with Grader(assembled_course, "small", sandbox_for("best"), b"secret") as grader:
-        record = grader.grade(HandIn("ada", submissions.solved(assembled_course))).record
+    with Grader(LessonAssignment(assembled_course, "small"), sandbox_for("best"), b"secret") as grader:
+        record = grader.grade(HandIn("ada", {"small": submissions.solved(assembled_course)})).record
     assert record.status == "needs_person"
     assert record.exercises[0].checks[1].outcome == "internal"
     assert record.score == 2.75
@@ -178,8 +182,10 @@ def test_a_hidden_check_draws_by_secret_and_student_and_the_same_on_every_regrad
     data = submissions.solved(assembled_course)
 
     def drawn(secret):
-        with Grader(assembled_course, "small", sandbox_for("off"), secret) as grader:
-            records = [grader.grade(HandIn(student, data)).record for student in map(str, range(6))]
+        with Grader(LessonAssignment(assembled_course, "small"), sandbox_for("off"), secret) as grader:
+            records = [
+                grader.grade(HandIn(student, {"small": data})).record for student in map(str, range(6))
+            ]
         return [record.exercises[0].checks[1].outcome for record in records]
 
     one = drawn(b"one")
@@ -192,14 +198,14 @@ def test_a_release_that_does_not_fit_its_checks_is_refused(assembled_course):
     public = assembled_course.public_checks("small")
     public.write_text(public.read_text(encoding="utf-8").replace('"double"', '"triple"'), encoding="utf-8")
     with pytest.raises(CourseError, match="run `autograder assemble`"):
-        Grader(assembled_course, "small", sandbox_for("off"), b"secret")
+        Grader(LessonAssignment(assembled_course, "small"), sandbox_for("off"), b"secret")
 
 
 def test_handed_in_files_do_not_stand_in_the_way_of_released_ones(grader, assembled_course, submissions):
     reads = "text = open('data/README.md').read()\ndef double(x):\n    return 2 * x if 'own' in text else 0"
     notebook = submissions.solved(assembled_course, double=reads)
     for name in ("data", "data/README.md", "data/README.md/deeper"):
-        graded = grader.grade(HandIn("ada", notebook, ((name, b"mine"), ("own.txt", b"mine"))))
+        graded = grader.grade(HandIn("ada", {"small": notebook}, ((name, b"mine"), ("own.txt", b"mine"))))
         assert outcomes(graded, "double") == ["passed"], name
 
 
@@ -216,4 +222,4 @@ def test_a_cell_of_the_students_own_may_look_at_what_check_returns(grade):
     own = "from autograder import check\nassert check('double').passed\nprint('score', check().score)"
     graded = grade(double=own + "\ndef double(x):\n    return 2 * x")
     assert graded.record.score == 2.75
-    assert "score 0.0" in str(graded.outputs)
+    assert "score 0.0" in str(graded.notebooks["small"].outputs)

@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from autograder.class_run.run import grade_class
+from autograder.assignments.lesson.assignment import LessonAssignment
+from autograder.class_run.run import Options, grade_class
 from autograder.course import Limits, load_course
 from autograder.errors import SubmissionError
 from autograder.grading.grader import Grader
@@ -38,7 +39,7 @@ def course(assembled_course):
 def grader(assembled_once):
     """One for all, as it is for a class: no attack may reach the hand-in that comes next."""
     course = dataclasses.replace(load_course(assembled_once), limits=LIMITS)
-    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+    with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
         yield grader
 
 
@@ -120,7 +121,7 @@ def test_a_link_among_the_folders_is_not_followed(course, eve, tmp_path):
 def test_files_that_find_no_room_are_missing_and_nothing_else(grader, course, submissions):
     notebook = submissions.solved(course)
     deep = "/".join(["a" * 250] * 17)
-    graded = grader.grade(HandIn("eve", notebook, ((deep, b"1"), ("b" * 300, b"1"))))
+    graded = grader.grade(HandIn("eve", {"small": notebook}, ((deep, b"1"), ("b" * 300, b"1"))))
     assert (graded.record.status, graded.record.score) == ("graded", 2.75)
 
 
@@ -140,7 +141,7 @@ def test_students_whose_names_nothing_can_hold_are_invalid_and_alone(course, sub
     honest = ["zoe", "O'Brien, Zoë (1)", "zoe.o_brien+np@example.org", "王小明"]
     for name in [*names, *honest]:
         submissions.hand_in(course, name, submissions.solved(course))
-    summary = grade_class(course, "small", sandbox_mode="best", workers=1)
+    summary = grade_class(course, "small", Options(sandbox_mode="best", workers=1))
     statuses = {record.student: record.status for record in summary.records}
     assert statuses == dict.fromkeys(names, "invalid") | dict.fromkeys(honest, "graded")
     for name in names:
@@ -158,7 +159,7 @@ def test_half_a_surrogate_pair_in_a_text_stops_nobody(course, submissions):
         source = f"def double(x):\n    raise ValueError('{letter}' or chr(0xD801))"
         notebook = submissions.solved(course, double=source, why_root=f"Because {letter}.")
         submissions.hand_in(course, student, notebook)
-    summary = grade_class(course, "small", sandbox_mode="best", workers=1)
+    summary = grade_class(course, "small", Options(sandbox_mode="best", workers=1))
     assert [(record.student, record.status, record.score) for record in summary.records] == [
         ("eve", "graded", 2.25),
         ("zoe", "graded", 2.25),
@@ -251,10 +252,12 @@ def test_nesting_without_end_is_left_out_or_refused(grader, course, submissions,
             cell["attachments"] = {"a": {"application/json": "HERE"}}
 
     nested = b'{"a":' * depth + b"1" + b"}" * depth
-    graded = grader.grade(HandIn("eve", changed(submissions.solved(course), mark).replace(b'"HERE"', nested)))
+    graded = grader.grade(
+        HandIn("eve", {"small": changed(submissions.solved(course), mark).replace(b'"HERE"', nested)})
+    )
     assert graded.record.status in ("graded", "invalid")
-    if graded.notebook is not None:
-        assert len(json.dumps(graded.notebook)) < 10_000
+    for shown in graded.notebooks.values():
+        assert len(json.dumps(shown.notebook)) < 10_000
 
 
 def test_what_is_said_of_a_damaged_notebook_is_short_and_can_be_shown(grader, course, submissions):
@@ -262,7 +265,7 @@ def test_what_is_said_of_a_damaged_notebook_is_short_and_can_be_shown(grader, co
         submissions.solved(course),
         lambda content: content["cells"][0].update(cell_type="\x1b[31m" + "X" * 10**6),
     )
-    message = grader.grade(HandIn("eve", notebook)).record.message
+    message = grader.grade(HandIn("eve", {"small": notebook})).record.message
     assert len(message) < 500
     assert message.isprintable()
 
@@ -276,7 +279,7 @@ def test_a_text_that_is_printed_moves_no_cursor_and_fills_no_screen():
 
 
 def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submissions, monkeypatch):
-    monkeypatch.setattr("autograder.grading.attempt.MAX_CELL_TIMES", 2)
+    monkeypatch.setattr("autograder.assignments.lesson.attempt.MAX_CELL_TIMES", 2)
     notebook = changed(
         submissions.solved(course),
         lambda content: (
@@ -284,18 +287,18 @@ def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submi
             or content["cells"].__setitem__(slice(0, 0), [code("while True: pass")] * 100)
         ),
     )
-    record = grader.grade(HandIn("eve", notebook)).record
+    record = grader.grade(HandIn("eve", {"small": notebook})).record
     assert {check.outcome for exercise in record.exercises for check in exercise.checks} == {"timeout"}
     assert record.message.endswith("After 2 seconds the rest was not run.")
 
 
 def test_many_cells_that_hang_are_counted_and_not_all_named(grader, course, submissions, monkeypatch):
-    monkeypatch.setattr("autograder.grading.attempt.MAX_NAMED", 1)
+    monkeypatch.setattr("autograder.assignments.lesson.attempt.MAX_NAMED", 1)
     notebook = changed(
         submissions.solved(course),
         lambda content: content["cells"].extend([code("while True: pass")] * 2),
     )
-    record = grader.grade(HandIn("eve", notebook)).record
+    record = grader.grade(HandIn("eve", {"small": notebook})).record
     assert record.score == 2.75
     assert record.message.endswith("And 1 more.")
 
@@ -305,9 +308,9 @@ def test_what_all_cells_print_together_is_bounded(grader, course, submissions):
         submissions.solved(course),
         lambda content: content["cells"].extend([code("print('x' * 20000)")] * 300),
     )
-    graded = grader.grade(HandIn("eve", notebook))
+    graded = grader.grade(HandIn("eve", {"small": notebook}))
     assert graded.record.score == 2.75
-    assert len(json.dumps(graded.outputs)) < 1_200_000
+    assert len(json.dumps(graded.notebooks["small"].outputs)) < 1_200_000
 
 
 def test_a_value_that_keeps_the_check_busy_costs_that_check(course, submissions):
@@ -317,9 +320,9 @@ def test_a_value_that_keeps_the_check_busy_costs_that_check(course, submissions)
     )
     public.write_text(text, encoding="utf-8")
     notebook = submissions.solved(course, double="def double(x):\n    return 10**18")
-    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
-        graded = grader.grade(HandIn("eve", notebook))
-        again = grader.grade(HandIn("zoe", submissions.solved(course)))
+    with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
+        graded = grader.grade(HandIn("eve", {"small": notebook}))
+        again = grader.grade(HandIn("zoe", {"small": submissions.solved(course)}))
     (check,) = graded.record.exercises[1].checks
     assert (check.outcome, check.points) == ("timeout", 0.0)
     assert graded.record.exercises[0].score == 2.25
@@ -373,13 +376,13 @@ def test_l2_norm_secretly_again(student):
     )
     notebook = submissions.solved(course, l2_norm=KEEPS_WHAT_IT_IS_GIVEN.replace("LAST", last), double=TELLS)
     notebook = changed(notebook, lambda content: content["cells"].append(code("print(told())")))
-    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
-        graded = grader.grade(HandIn("eve", notebook))
+    with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
+        graded = grader.grade(HandIn("eve", {"small": notebook}))
     first, *others = graded.record.exercises[0].checks
     assert first.outcome == "passed"
     assert {check.outcome for check in others} <= {"passed", "crashed"}
     assert others[-1].outcome == "passed"
-    read = json.dumps([graded.outputs, graded.record.to_json()])
+    read = json.dumps([graded.notebooks["small"].outputs, graded.record.to_json()])
     assert "[3., 4.]" in read
     assert "0.77" not in read
 
@@ -410,9 +413,9 @@ def test_names_that_only_hidden_checks_mention_are_not_sent_while_cells_still_pr
             content["cells"].insert(1, code(LISTENS)) or content["cells"].append(code("print(heard)"))
         ),
     )
-    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
-        graded = grader.grade(HandIn("eve", notebook))
-    printed = json.dumps(graded.outputs)
+    with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
+        graded = grader.grade(HandIn("eve", {"small": notebook}))
+    printed = json.dumps(graded.notebooks["small"].outputs)
     assert graded.record.score == 2.75
     assert "l2_norm" in printed
     assert "tell_tale" not in printed
@@ -427,7 +430,7 @@ def test_snapshots_that_a_later_cell_ends_are_made_again_without_it(grader, cour
         ),  # what it keeps gives it a snapshot of its own, at its check cell
         lambda content: content["cells"].insert(-1, code(ends_all)),
     )
-    record = grader.grade(HandIn("eve", notebook)).record
+    record = grader.grade(HandIn("eve", {"small": notebook})).record
     assert record.score == 2.75
     assert "ended" in record.message
 
@@ -454,8 +457,10 @@ def l2_norm(x):
                     pass
     return float(np.sqrt(np.sum(np.asarray(x, dtype=float) ** 2)))
 """
-    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
-        record = grader.grade(HandIn("eve", submissions.solved(course, l2_norm=ends_others))).record
+    with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
+        record = grader.grade(
+            HandIn("eve", {"small": submissions.solved(course, l2_norm=ends_others)})
+        ).record
     assert [check.outcome for check in record.exercises[1].checks] == ["passed", "passed"]
 
 

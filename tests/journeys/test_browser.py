@@ -21,10 +21,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from entries import entry
 from formgrader_names import formgraders_names
 from playwright.sync_api import Page, expect, sync_playwright
 
-from autograder.gradebook import Entry, Gradebook
+from autograder.gradebook import Gradebook
 from autograder.records import GradeRecord
 
 ROOT = Path(__file__).parents[2]
@@ -316,7 +317,7 @@ def course_of_covers(assembled_course):
         notebook["cells"].append({"cell_type": kind, "metadata": {}, "source": text, "id": f"more-{number}"})
     with Gradebook(assembled_course) as gradebook:
         record = GradeRecord("ada", "small", status="graded", awaiting=("why_root",))
-        gradebook.enter([Entry(record, notebook)])
+        gradebook.enter([entry(record, notebook)])
     return assembled_course
 
 

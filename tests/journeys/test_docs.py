@@ -323,6 +323,7 @@ def test_the_json_example_has_exactly_a_records_keys() -> None:
         {field.name for field in dataclasses.fields(kind)}
         for kind in (GradeRecord, ExerciseRecord, CheckRecord)
     ]
+    names[1] -= {"notebook"}  # where an assignment has several
     exercise = data["exercises"][0]
     assert [set(data), set(exercise), set(exercise["checks"][0])] == names
     assert json.loads(json.dumps(from_json(data).to_json())) == data

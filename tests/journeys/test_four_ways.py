@@ -19,8 +19,10 @@ from typing import NamedTuple
 
 import pytest
 
+from autograder.assignments.lesson.assignment import LessonAssignment
+from autograder.assignments.lesson.checks import collect_course_checks
 from autograder.course import Course, load_course
-from autograder.grading.grader import Grader, collect_course_checks
+from autograder.grading.grader import Grader
 from autograder.lessons.lesson import read_lesson
 from autograder.nbgrader.release.source import PYTEST_INI, source_notebook
 from autograder.notebooks.submissions import HandIn
@@ -379,7 +381,7 @@ def course(tmp_path_factory) -> Course:
 
 @pytest.fixture(scope="module")
 def grader(course):
-    with Grader(course, "cases", sandbox_for("best"), b"secret") as grader:
+    with Grader(LessonAssignment(course, "cases"), sandbox_for("best"), b"secret") as grader:
         yield grader
 
 
@@ -409,7 +411,7 @@ def test_the_four_ways_agree(course, grader, tmp_path, sources, passed):
     last = {"cell_type": "code", "id": "last", "metadata": {}, "outputs": [], "execution_count": None}
     notebook["cells"].append(last | {"source": REDEFINED})
     path.write_text(json.dumps(notebook), encoding="utf-8")
-    record = grader.grade(HandIn("ada", path.read_bytes())).record
+    record = grader.grade(HandIn("ada", {"cases": path.read_bytes()})).record
     assert_all_ways_agree(folder, record)
     seen = {check.name for one in record.exercises for check in one.checks if check.outcome == "passed"}
     assert seen == passed

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from entries import entry
 from formgrader_names import formgraders_names
 
-from autograder.gradebook import Entry, Gradebook
+from autograder.gradebook import Gradebook
 from autograder.nbgrader.database import open_gradebook
 from autograder.nbgrader.pages.filters import (
     MAX_HTML,
@@ -406,7 +407,7 @@ def hand_in(course, answer: str, *cells: dict, attachments: dict | None = None) 
 def enter(course, **notebooks: dict) -> None:
     with Gradebook(course) as gradebook:
         gradebook.enter(
-            Entry(
+            entry(
                 GradeRecord(student, "small", status="graded", awaiting=("why_root",)),
                 notebook,
                 IN_TIME,

@@ -5,6 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 
+from autograder.assignments.lesson.assignment import LessonAssignment
 from autograder.course import Limits, load_course
 from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
@@ -181,13 +182,13 @@ def verdicts(graded):
 @pytest.fixture(scope="module")
 def grader(assembled_once):
     course = dataclasses.replace(load_course(assembled_once), limits=Limits(1.0, 1.0, 400, 1))
-    with Grader(course, "small", sandbox_for("best"), b"secret") as grader:
+    with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
         yield grader
 
 
 @pytest.mark.parametrize("case", NOTEBOOKS)
 def test_a_shared_snapshot_changes_no_verdict(grader, assembled_course, submissions, monkeypatch, case):
-    hand_in = HandIn("ada", submissions.solved(assembled_course, **NOTEBOOKS[case]))
+    hand_in = HandIn("ada", {"small": submissions.solved(assembled_course, **NOTEBOOKS[case])})
     taken = 0
     snapshot = Child.snapshot
 
@@ -208,7 +209,7 @@ def test_a_shared_snapshot_changes_no_verdict(grader, assembled_course, submissi
         return
     assert verdicts(shared) == verdicts(own)
     assert shared.record.exercises == own.record.exercises
-    assert shared.outputs == own.outputs
+    assert shared.notebooks["small"].outputs == own.notebooks["small"].outputs
     if case == "honest":
         assert (with_sharing, taken) == (1, 2)
     if case == "a helper rebound":  # one before the cell that rebinds it and one at the end, in a single run

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.assignments.lesson.assignment import LessonAssignment
 from autograder.course import Limits, load_course
 from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
@@ -220,7 +221,7 @@ IN_A_HIDDEN_CHECK = IN_A_CALL.replace("(x):\n", "(x):\n    if len(x) == 2: retur
 def grader(assembled_once):
     limits = Limits(cell_seconds=5, check_seconds=5, memory_mb=128)
     course = dataclasses.replace(load_course(assembled_once), limits=limits)
-    with Grader(course, "small", candidates()[0], b"secret") as grader:
+    with Grader(LessonAssignment(course, "small"), candidates()[0], b"secret") as grader:
         yield grader
 
 
@@ -235,7 +236,7 @@ def grader(assembled_once):
 )
 def test_it_costs_its_own_exercise_and_no_other(grader, assembled_once, submissions, source):
     notebook = submissions.solved(load_course(assembled_once), l2_norm=source)
-    record = grader.grade(HandIn("eve", notebook)).record
+    record = grader.grade(HandIn("eve", {"small": notebook})).record
     first, second = record.exercises
     expected = ["passed", "memory"] if "len(x) == 2" in source else ["memory", "memory"]
     assert [check.outcome for check in first.checks] == expected
@@ -259,7 +260,7 @@ def test_a_hidden_check_that_ends_child_and_snapshot_costs_no_other(
         l2_norm=f"def l2_norm(x):\n    if len(x) == 2: return 5.0\n    {end}",
         double="import random\ndef double(x):\n    random.random()\n    return 2 * x",  # nothing is shared
     )
-    record = grader.grade(HandIn("eve", notebook)).record
+    record = grader.grade(HandIn("eve", {"small": notebook})).record
     assert [check.outcome for check in record.exercises[0].checks] == ["passed", expected]
     assert [check.outcome for check in record.exercises[1].checks] == ["passed"]
 

@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from autograder.assignments.lesson.checks import collect_course_checks
 from autograder.authoring.audit.checking import Verdict, is_random, run_check, stopped
 from autograder.authoring.audit.confined import AuditFault, Confined
 from autograder.checks import Check, CheckSuite
 from autograder.course import Course
-from autograder.grading.grader import collect_course_checks
 from autograder.lessons.dependencies import mentioned_by_exercise, tainted_exercises
 from autograder.lessons.lesson import Lesson, read_lesson, solution_of
 from autograder.lessons.percent import Cell

@@ -8,11 +8,11 @@ import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
 
+from autograder.assignments.lesson.checks import collect_course_checks
 from autograder.authoring.audit.exercise import Job, audit_exercise
 from autograder.authoring.audit.findings import ExerciseAudit
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grading.grader import collect_course_checks
 from autograder.lessons.known_answers import read_mistakes, read_styles
 from autograder.lessons.lesson import read_lesson
 

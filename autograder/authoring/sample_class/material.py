@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.assignments.lesson.checks import check_release, collect_course_checks
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grading.grader import check_release, collect_course_checks
 from autograder.lessons.dependencies import Ties, mentioned_by_exercise, ties_of
 from autograder.lessons.known_answers import Mistake, Style, read_mistakes, read_styles
 from autograder.lessons.lesson import STUB, read_lesson

@@ -20,14 +20,13 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from autograder.assignments import Assignment
 from autograder.class_run.engines.cluster_worker import CourseOnWorker, Terms, answer, grade, greet
-from autograder.class_run.engines.course_part import pack
 from autograder.class_run.engines.fit import versions
 from autograder.class_run.engines.grading import lost
-from autograder.course import Course
 from autograder.errors import ClusterError, UsageError
-from autograder.grading.grader import Graded
 from autograder.notebooks.submissions import HandIn
+from autograder.records.graded import Graded
 from autograder.sandbox import TIERS
 
 if TYPE_CHECKING:
@@ -51,17 +50,22 @@ class Cluster:
     """
 
     def __init__(
-        self, address: str, course: Course, assignment: str, sandbox_mode: str, notice: Callable[[str], None]
+        self,
+        address: str,
+        assignment: Assignment,
+        secret: bytes,
+        sandbox_mode: str,
+        notice: Callable[[str], None],
     ) -> None:
-        self._address, self._assignment, self._notice = address, assignment, notice
+        self._address, self._assignment, self._notice = address, assignment.name, notice
         self._done: queue.SimpleQueue[Future[bytes]] = queue.SimpleQueue()
         self._run = uuid.uuid4().hex
         self._submitted = itertools.count()
         self._known: set[str] = set()
         self._ready: set[str] = set()
         self._threads, self._looked, self._seen = 0, -math.inf, time.monotonic()
-        self._terms = pickle.dumps(Terms(versions(), sandbox_mode, course.secret()))
-        part = pack(course, assignment)
+        self._terms = pickle.dumps(Terms(versions(), sandbox_mode, secret))
+        part = assignment.pack().to_bytes()
         self._client = _connect(address)
         try:
             present = self._asked(self._client.nthreads)

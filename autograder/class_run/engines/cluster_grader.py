@@ -15,8 +15,8 @@ from multiprocessing.connection import Connection
 from autograder.class_run.engines.fit import misfit, versions
 from autograder.class_run.engines.grading import serve
 from autograder.errors import AutograderError, ClusterError
-from autograder.grading.watchdog import Promise
 from autograder.sandbox import Sandbox, sandbox_for
+from autograder.worker.trusted.watchdog import Promise
 
 
 def main(descriptor: int, watchdog: int) -> None:
@@ -30,11 +30,11 @@ def main(descriptor: int, watchdog: int) -> None:
             pipe.send(error)
             return
         pipe.send(sandbox)
-        course, assignment, secret = pipe.recv()
+        assignment, folder, secret = pipe.recv()
         try:
-            serve(pipe, promise, course, assignment, sandbox, secret)
+            serve(pipe, promise, assignment, sandbox, secret)
         finally:  # a worker that was killed cannot do it; where one of its processes ends, all do
-            shutil.rmtree(course.root, ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sandbox(wanted: dict[str, str], sandbox: str | Sandbox) -> Sandbox:

@@ -24,12 +24,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from autograder.class_run.engines.course_part import unpack
+from autograder.assignments import Assignment, Bundle
 from autograder.class_run.engines.grading import hung, lost, receive
 from autograder.errors import AutograderError, ClusterError
-from autograder.grading.watchdog import LOOK_SECONDS, Watchdog, longest
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
+from autograder.worker.trusted.watchdog import LOOK_SECONDS, Watchdog
 
 START_SECONDS: Final = 120.0  # of a grading process, which tries the sandbox first
 
@@ -108,7 +108,7 @@ class Graders:
         self._starting = threading.Lock()
         self._sandbox: Sandbox | None = None
         self._folder: Path | None = None
-        self._course: tuple[Any, str] | None = None
+        self._assignment: Assignment | None = None
         self._idle: list[_Process] = []
 
     @property
@@ -120,16 +120,16 @@ class Graders:
         """Return what came of a hand-in. One whose process ends is tried once more, in a new one; one that hangs is not."""
         for _ in range(2):
             with self.one() as process:
-                assert self._course is not None
-                course, assignment = self._course
-                graded = process.grade(hand_in, longest(course.limits))
+                assert self._assignment is not None
+                assignment = self._assignment
+                graded = process.grade(hand_in, assignment.longest_seconds)
             if isinstance(graded, AutograderError):
                 raise graded
             if graded is not None:
                 return graded
             if process.hangs is not None:
-                return hung(hand_in, assignment, self.tier, process.hangs)
-        return lost(hand_in, assignment, self.tier)
+                return hung(hand_in, assignment.name, self.tier, process.hangs)
+        return lost(hand_in, assignment.name, self.tier)
 
     @contextlib.contextmanager
     def one(self) -> Iterator[_Process]:
@@ -149,13 +149,13 @@ class Graders:
                 process = _Process()
                 self._sandbox = process.prepare(self._terms, self._terms.sandbox_mode)
                 self._folder = Path(tempfile.mkdtemp(prefix="autograder-", dir=self._place))  # mode 0700
-                self._course = unpack(self._packed, self._folder)
-                process.send((*self._course, self._terms.secret))
+                self._assignment = Bundle.unpack(self._packed, self._folder)
+                process.send((self._assignment, str(self._folder), self._terms.secret))
                 return process
         process = _Process()
         process.prepare(self._terms, self._sandbox)
-        assert self._course is not None
-        process.send((*self._course, self._terms.secret))
+        assert self._assignment is not None
+        process.send((self._assignment, str(self._folder), self._terms.secret))
         return process
 
     def close(self) -> None:

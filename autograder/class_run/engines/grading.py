@@ -8,31 +8,32 @@ import os
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
+from autograder.assignments import Assignment
 from autograder.class_run.engines.cores import keep_to_a_core
-from autograder.course import Course
 from autograder.errors import AutograderError
-from autograder.grading.grader import SPARE_MEMORY, Graded, Grader
-from autograder.grading.watchdog import Promise
+from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
 from autograder.records import GradeRecord
+from autograder.records.graded import Graded
 from autograder.sandbox import Sandbox
-from autograder.sandbox.trusted.address_space import bound_address_space
+from autograder.sandbox.trusted.address_space import SPARE_MEMORY, bound_address_space
 from autograder.worker.trusted import alarm
+from autograder.worker.trusted.watchdog import Promise
 
 GARBAGE: Final = 20_000  # objects that are made and not freed before cycles among them are looked for
 
 
 def serve(
-    pipe: Connection, promise: Promise, course: Course, assignment: str, sandbox: Sandbox, secret: bytes
+    pipe: Connection, promise: Promise, assignment: Assignment, sandbox: Sandbox, secret: bytes
 ) -> None:
     """Grade what comes through the pipe until it closes. Needs the process's main thread, and the process for itself."""
     alarm.announce = promise.note
-    os.chdir(course.solution_dir(assignment))
+    os.chdir(assignment.working_folder)
     keep_to_a_core()
     bound_address_space(SPARE_MEMORY)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
-            grader = Grader(course, assignment, sandbox, secret)
+            grader = Grader(assignment, sandbox, secret)
             with grader:
                 look_less_for_garbage()
                 while True:
@@ -81,7 +82,8 @@ def _for_a_person(hand_in: HandIn, assignment: str, tier: str, message: str) -> 
             status="needs_person",
             message=message,
             sandbox=tier,
-        )
+        ),
+        submitted=hand_in.submitted,
     )
 
 

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
+from autograder.assignments import Assignment
 from autograder.class_run.engines.grading import hung, lost, receive, serve
 from autograder.class_run.interrupts import on_interrupt
-from autograder.course import Course
 from autograder.errors import AutograderError, SandboxError
-from autograder.grading.grader import Graded
-from autograder.grading.watchdog import LOOK_SECONDS, Promise, Watchdog, longest
 from autograder.notebooks.submissions import HandIn
+from autograder.records.graded import Graded
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.sandbox.linux import die_with_parent
+from autograder.worker.trusted.watchdog import LOOK_SECONDS, Promise, Watchdog
 
 STARTED: Final = "started"
 MOST_FAILED_STARTS: Final = 3
@@ -44,11 +44,11 @@ class _Worker:
 class Processes:
     """Worker processes on this machine, each with its own checks and sandbox, and the submissions that they are at."""
 
-    def __init__(self, course: Course, assignment: str, sandbox: Sandbox, count: int) -> None:
+    def __init__(self, assignment: Assignment, sandbox: Sandbox, secret: bytes, count: int) -> None:
         os.environ |= {**ONE_THREAD, **os.environ}  # the workers import NumPy after this
         self._context = multiprocessing.get_context("spawn")
-        self._arguments = (course, assignment, sandbox, course.secret())
-        self._longest = longest(course.limits)
+        self._arguments = (assignment, sandbox, secret)
+        self._longest = assignment.longest_seconds
         self._workers = [self._start() for _ in range(count)]
 
     def _start(self) -> _Worker:
@@ -116,16 +116,16 @@ class Processes:
                 if isinstance(result, AutograderError):
                     raise result
                 if result is None:
-                    _, assignment, sandbox, _ = self._arguments
+                    assignment, sandbox, _ = self._arguments
                     check = worker.watchdog.at_what() if worker.hangs else ""
                     hangs, worker = worker.hangs, self._replace(worker)
                     if hangs:
-                        yield hand_in, hung(hand_in, assignment, sandbox.tier, check)
+                        yield hand_in, hung(hand_in, assignment.name, sandbox.tier, check)
                     elif hand_in.student not in tried:
                         tried.add(hand_in.student)
                         again.append(hand_in)
                     else:
-                        yield hand_in, lost(hand_in, assignment, sandbox.tier)
+                        yield hand_in, lost(hand_in, assignment.name, sandbox.tier)
                 else:
                     worker = self._replace(worker) if worker.hangs else worker  # it answered as it was ended
                     yield hand_in, result
@@ -167,8 +167,7 @@ class _Descriptor:
 def _work(
     pipe: Connection,
     shared: _Descriptor,
-    course: Course,
-    assignment: str,
+    assignment: Assignment,
     sandbox: Sandbox,
     secret: bytes,
 ) -> None:
@@ -181,4 +180,4 @@ def _work(
         pipe.send(STARTED)
     except (BrokenPipeError, ConnectionResetError):  # it took another's place, and nothing is left to do
         return
-    serve(pipe, Promise(shared.number), course, assignment, sandbox, secret)
+    serve(pipe, Promise(shared.number), assignment, sandbox, secret)

@@ -36,7 +36,7 @@ class Built:
     assignment: str
     source: Path
     release: Path
-    cells: Cells
+    cells: Mapping[str, Cells]  # by notebook
 
 
 def points_of_checks(course: Course, assignment: str) -> dict[str, float]:

@@ -12,7 +12,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.course import Assignment
+from autograder.course import AssignmentEntry
 from autograder.errors import GradebookError
 from autograder.nbgrader.database import one_writer, open_gradebook
 
@@ -54,10 +54,12 @@ class Cells:
         return {(role, name) for role, named in roles.items() for name in named}
 
 
-def cells_in(database: Path, assignment: str) -> Cells:
-    """Read the cells that nbgrader saved in the build's own gradebook."""
+def cells_in(database: Path, assignment: str) -> dict[str, Cells]:
+    """Read the cells that nbgrader saved in the build's own gradebook, by notebook."""
     with open_gradebook(f"sqlite:///{database}") as gradebook:
-        return cells_of(gradebook.find_notebook(assignment, assignment))
+        return {
+            notebook.name: cells_of(notebook) for notebook in gradebook.find_assignment(assignment).notebooks
+        }
 
 
 def cells_of(notebook: Notebook) -> Cells:
@@ -73,7 +75,7 @@ def cells_of(notebook: Notebook) -> Cells:
     )
 
 
-def register_cells(gradebook: Gradebook, assignment: Assignment, cells: Cells) -> None:
+def register_cells(gradebook: Gradebook, assignment: AssignmentEntry, notebooks: Mapping[str, Cells]) -> None:
     """Make the open gradebook hold these cells, without committing; GradebookError when submissions forbid it."""
     from nbgrader.api import Assignment as AssignmentRow
     from nbgrader.api import Notebook
@@ -87,29 +89,30 @@ def register_cells(gradebook: Gradebook, assignment: Assignment, cells: Cells) -
     if assignment.due is not None:
         row.duedate = assignment.due.astimezone(UTC).replace(tzinfo=None)
     found = {notebook.name: notebook for notebook in row.notebooks}
-    _refuse_changes(row, found, cells)
+    _refuse_changes(row, found, notebooks)
     for name, other in found.items():
-        if name != assignment.name:
+        if name not in notebooks:
             for cell in (*other.grade_cells, *other.solution_cells, *other.source_cells, *other.task_cells):
                 session.delete(cell)
             session.delete(other)
-    notebook = found.get(assignment.name)
-    if notebook is None:
-        notebook = Notebook(name=assignment.name, assignment=row)
-        session.add(notebook)
-    notebook.kernelspec = cells.kernelspec
-    _copy_cells(session, notebook, cells)
+    for name, cells in notebooks.items():
+        notebook = found.get(name)
+        if notebook is None:
+            notebook = Notebook(name=name, assignment=row)
+            session.add(notebook)
+        notebook.kernelspec = cells.kernelspec
+        _copy_cells(session, notebook, cells)
     session.flush()
 
 
-def _refuse_changes(row: Any, found: Mapping[str, Any], cells: Cells) -> None:
+def _refuse_changes(row: Any, found: Mapping[str, Any], notebooks: Mapping[str, Cells]) -> None:
     """Hold nbgrader's rule: where there are submissions, no notebook and no cell comes or goes."""
     if not row.submissions:
         return
     name = row.name
-    changed: set[tuple[str, str]] = {("notebook", other) for other in set(found) ^ {name}}
-    if name in found:
-        changed |= cells_of(found[name]).names ^ cells.names
+    changed: set[tuple[str, str]] = {("notebook", other) for other in set(found) ^ set(notebooks)}
+    for one in set(found) & set(notebooks):
+        changed |= cells_of(found[one]).names ^ notebooks[one].names
     if changed:
         ids = ", ".join(sorted({cell for _, cell in changed}))
         raise GradebookError(

@@ -14,7 +14,7 @@ from typing import Any
 
 from autograder.course import Course
 from autograder.errors import LessonError
-from autograder.lessons.lesson import Lesson
+from autograder.lessons.lesson import CHECK_PREFIX, Lesson
 from autograder.lessons.percent import Cell
 
 SCHEMA_VERSION = 3
@@ -101,7 +101,7 @@ def _notebook_cells(lesson: Lesson, cell: Cell, points: Mapping[str, float]) -> 
                 f'@pytest.mark.exercise("{cell.name}", points=1) in test_{lesson.name}.py.'
             )
         yield _code(
-            grade_cell(cell.name), _nbgrader(cell.name, "check-", grade=True, locked=True, points=worth)
+            grade_cell(cell.name), _nbgrader(cell.name, CHECK_PREFIX, grade=True, locked=True, points=worth)
         )
     else:
         yield _markdown(cell.source, _nbgrader(f"{cell.name}-question", locked=True))

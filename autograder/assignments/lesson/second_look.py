@@ -10,6 +10,7 @@ looks at it. A check that breaks before it has asked is looked at no less: it ma
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import os
 import subprocess
@@ -24,8 +25,8 @@ from typing import Any, Final
 from autograder.checks import Verdict, describe
 from autograder.course import Course
 from autograder.errors import AutograderError, CourseError
-from autograder.grading.attempt import longest_run
-from autograder.grading.watchdog import LOOK_SECONDS, Watchdog
+from autograder.assignments.lesson.assignment import LessonAssignment, longest_run
+from autograder.worker.trusted.watchdog import LOOK_SECONDS, Watchdog
 from autograder.lessons.lesson import read_lesson
 from autograder.notebooks.notebook import grade_metadata
 from autograder.notebooks.submissions import HandIn
@@ -33,7 +34,6 @@ from autograder.outcomes import Outcome
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
 
-SEED_OF_THE_TRIAL: Final = "the reference solution"  # takes a student's place
 NOT_THE_REFERENCE: Final = "It breaks on this work each time, and not on the reference solution: no points until a person has looked."
 NO_REFERENCE: Final = (
     "It breaks on this work each time, and the reference solution could not be run: no points until a person has "
@@ -59,10 +59,15 @@ class Examined:
 class Terms:
     """What a process needs to know to run checks of an assignment."""
 
-    course: Course
-    assignment: str
+    assignment: LessonAssignment
     sandbox: Sandbox
     secret: bytes
+
+    @property
+    def reference(self) -> HandIn:
+        """The reference solution, as nobody handed it in."""
+        course, name = self.assignment.course, self.assignment.name
+        return HandIn("", {name: reference_notebook(course, name)})
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ class SecondLook:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._reference: Examiner | None = None
-        self._notebook = b""
+        self._work = HandIn("")
         self._on_reference: dict[
             str, frozenset[str] | None
         ] = {}  # the checks that broke, by whose seed it was
@@ -141,9 +146,9 @@ class SecondLook:
     def _examine_reference(self, student: str) -> frozenset[str] | None:
         with contextlib.suppress(AutograderError):
             if self._reference is None:
-                self._notebook = reference_notebook(self._terms.course, self._terms.assignment)
+                self._work = self._terms.reference
                 self._reference = Examiner(self._terms)
-            found = self._reference.examine(HandIn(student, self._notebook))
+            found = self._reference.examine(dataclasses.replace(self._work, student=student))
             if found is not None:
                 return frozenset(name for name, one in found.items() if one.broke)
         self.close()
@@ -151,17 +156,17 @@ class SecondLook:
 
 
 class Examiner:
-    """A process of its own that runs all checks on a hand-in (`grading/examiner.py`)."""
+    """A process of its own that runs all checks on a hand-in (`assignments/lesson/examiner.py`)."""
 
     def __init__(self, terms: Terms) -> None:
-        self._seconds = longest_run(terms.course.limits)
+        self._seconds = longest_run(terms.assignment.course.limits)
         self._watchdog = Watchdog()
         self._pipe: Connection
         self._pipe, theirs = Pipe()
         with theirs:
             shared = (theirs.fileno(), self._watchdog.descriptor)
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "autograder.grading.examiner", *map(str, shared)],
+                [sys.executable, "-P", "-m", "autograder.assignments.lesson.examiner", *map(str, shared)],
                 pass_fds=shared,
                 env={**ONE_THREAD, **os.environ},
                 stdin=subprocess.DEVNULL,
@@ -221,72 +226,19 @@ class Examiner:
             self._process.kill()  # it has ended: there will be no answer
 
 
-class ReferenceTrial:
-    """Every check of an assignment, run once on the reference solution while other things start.
+def _internal(examined: Examined) -> CheckRecord:
+    record, detail = examined.record, examined.verdict.detail
+    lines = detail.split("\n")[:2]
+    message = describe(record.visibility, "", Outcome.INTERNAL, "\n".join(lines))
+    return record.reconsidered(Outcome.INTERNAL, message)
 
-    The seed is one of its own, so that a check which breaks with a student's seed alone is still found out by
-    `SecondLook`. What was found is kept for as long as `fingerprint` is the same; with `anew` it is not asked for.
-    """
 
-    def __init__(self, terms: Terms, fingerprint: bytes, *, anew: bool = False) -> None:
-        self._lesson = terms.course.lesson_path(terms.assignment)
-        self._path = terms.course.state_dir / "tried" / f"{terms.assignment}.json"
-        self._fingerprint = fingerprint.hex()
-        self._found: list[str] | None = None if anew else self._kept()
-        self._examiner: Examiner | None = None
-        self._problem = ""
-        if self._found is not None:
-            return
-        try:
-            notebook = reference_notebook(terms.course, terms.assignment)
-        except AutograderError as error:
-            self._problem = str(error)
-        else:
-            self._examiner = Examiner(terms)
-            self._examiner.ask(HandIn(SEED_OF_THE_TRIAL, notebook))
-
-    def __enter__(self) -> ReferenceTrial:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._examiner is not None:
-            self._examiner.close()
-
-    def findings(self) -> list[str]:
-        """Wait for the trial; return a sentence for each check that breaks or does not pass."""
-        if self._examiner is not None:
-            try:
-                examined = self._examiner.answer()
-            except AutograderError as error:
-                self._problem = str(error)
-            else:
-                self._problem = "" if examined else "its process ended, or took too long."
-                self._found = [
-                    _finding(one) for one in (examined or {}).values() if one.record.outcome != Outcome.PASSED
-                ]
-        if self._problem or self._found is None:
-            return [f"The checks were not tried on the reference solution {self._lesson}: {self._problem}"]
-        self._keep(self._found)
-        return self._found
-
-    def _kept(self) -> list[str] | None:
-        try:
-            kept = json.loads(self._path.read_bytes())
-            return list(map(str, kept["findings"])) if kept["fingerprint"] == self._fingerprint else None
-        except (OSError, ValueError, KeyError, TypeError):
-            return None  # none there, or one that something else damaged: try again
-
-    def _keep(self, found: list[str]) -> None:
-        """Keep what was found, if it can be written: without it the checks are tried again."""
-        draft = self._path.with_suffix(f".{os.getpid()}.tmp")
-        with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(
-                json.dumps({"fingerprint": self._fingerprint, "findings": found}), encoding="utf-8"
-            )
-            draft.replace(self._path)
+def _without_points(examined: Examined, *, known: bool) -> Settled:
+    record, detail = examined.record, examined.verdict.detail
+    fault = detail.split("\n")[0]
+    message = describe(record.visibility, examined.sentence, Outcome.ERROR, f"{fault}\n{WITHOUT_POINTS}")
+    remark = f"{fault} {NOT_THE_REFERENCE if known else NO_REFERENCE}"
+    return Settled(record.reconsidered(Outcome.ERROR, message), remark)
 
 
 def reference_notebook(course: Course, assignment: str) -> bytes:
@@ -301,29 +253,3 @@ def reference_notebook(course: Course, assignment: str) -> bytes:
         if name in lesson.exercises:
             cell["source"] = lesson.solution(name)
     return json.dumps(notebook).encode()
-
-
-def _finding(examined: Examined) -> str:
-    record, verdict = examined.record, examined.verdict
-    fault = verdict.detail.split("\n")[0]
-    if examined.broke:
-        return (
-            f"{record.name} breaks on the reference solution: {fault} Whoever it breaks for gets its points and needs a "
-            "person; mend it and grade again."
-        )
-    return f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} Mend one of the two."
-
-
-def _internal(examined: Examined) -> CheckRecord:
-    record, detail = examined.record, examined.verdict.detail
-    lines = detail.split("\n")[:2]
-    message = describe(record.visibility, "", Outcome.INTERNAL, "\n".join(lines))
-    return record.reconsidered(Outcome.INTERNAL, message)
-
-
-def _without_points(examined: Examined, *, known: bool) -> Settled:
-    record, detail = examined.record, examined.verdict.detail
-    fault = detail.split("\n")[0]
-    message = describe(record.visibility, examined.sentence, Outcome.ERROR, f"{fault}\n{WITHOUT_POINTS}")
-    remark = f"{fault} {NOT_THE_REFERENCE if known else NO_REFERENCE}"
-    return Settled(record.reconsidered(Outcome.ERROR, message), remark)

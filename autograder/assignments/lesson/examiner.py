@@ -1,4 +1,4 @@
-"""A process that runs checks on a hand-in a second time: `python -m autograder.grading.examiner PIPE WATCHDOG`.
+"""A process that runs checks on a hand-in a second time: `python -m autograder.assignments.lesson.examiner PIPE WATCHDOG`.
 
 It is told once what to grade, then answers one question after the other until nobody asks any more (`second_look.py`).
 """
@@ -12,11 +12,10 @@ import sys
 from multiprocessing.connection import Connection
 
 from autograder.errors import AutograderError
-from autograder.grading.grader import SPARE_MEMORY, Grader
-from autograder.grading.second_look import Terms
-from autograder.grading.watchdog import Promise
+from autograder.assignments.lesson.second_look import Terms
+from autograder.worker.trusted.watchdog import Promise
 from autograder.sandbox.linux import die_with_parent
-from autograder.sandbox.trusted.address_space import bound_address_space
+from autograder.sandbox.trusted.address_space import SPARE_MEMORY, bound_address_space
 from autograder.worker.trusted import alarm
 
 
@@ -27,12 +26,12 @@ def main(descriptor: int, watchdog: int) -> None:
     alarm.announce = Promise(watchdog).note
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         terms: Terms = pipe.recv()
-        os.chdir(terms.course.solution_dir(terms.assignment))
+        os.chdir(terms.assignment.working_folder)
         bound_address_space(SPARE_MEMORY)
         try:
-            with Grader(terms.course, terms.assignment, terms.sandbox, terms.secret) as grader:
+            with terms.assignment.start(terms.sandbox, terms.secret) as judge:
                 while True:
-                    pipe.send(grader.examine(pipe.recv()))
+                    pipe.send(judge.examine(pipe.recv()))
         except AutograderError as error:
             pipe.send(error)
 

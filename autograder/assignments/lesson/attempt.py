@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from autograder.assignments.lesson.assignment import MAX_CELL_TIMES
 from autograder.checks import Check, CheckSuite, Verdict
 from autograder.course import Limits
 from autograder.notebooks.notebook import Step
@@ -27,17 +28,10 @@ from autograder.worker.trusted.alarm import Alarm
 from autograder.worker.trusted.workshop import CannotCheck, Child, Snapshot, TooLate, Workshop
 
 MAX_RESTARTS: Final = 8
-MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take
-OTHER_SECONDS: Final = 120.0  # for starting, reading and writing, beside what a hand-in's code may take
 MAX_OUTPUTS: Final = 1_000_000  # letters, all cells together
 MAX_NAMED: Final = 5
 SPARE_SECONDS: Final = 1.0  # of a check's own, beyond what it waits for the student's code
 NOT_RUN: Final = "was not run any more"
-
-
-def longest_run(limits: Limits) -> float:
-    """Return within how many seconds a run ends by itself: its cells, its checks, and what starts and ends them."""
-    return MAX_CELL_TIMES * limits.cell_seconds + limits.check_seconds + OTHER_SECONDS
 
 
 class _StepLost(Exception):

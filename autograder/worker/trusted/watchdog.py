@@ -13,20 +13,11 @@ import struct
 import time
 from typing import Final
 
-from autograder.course import Limits
-from autograder.grading.attempt import longest_run
-
 LOOK_SECONDS: Final = 1.0  # between two looks
 MARGIN_SECONDS: Final = 10.0  # beyond the time of a check, which its own alarm ends at once
 TWICE_SECONDS: Final = 2.0  # it must be late for so long as well: after Ctrl-Z all are late, and go on
-RUNS: Final = 3  # of one hand-in, two of them in a second look (second_look.py)
 _NAMED: Final = 200  # bytes of a check's name
 _SIZE: Final = 8 + _NAMED
-
-
-def longest(limits: Limits) -> float:
-    """Return what one hand-in may take in all: its cells and checks end by then, by the course's limits."""
-    return RUNS * longest_run(limits)
 
 
 class Promise:

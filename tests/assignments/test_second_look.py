@@ -9,20 +9,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.checks import collect_checks
-from autograder.checks.suite import COLLECT_AFTER
-from autograder.class_run.run import grade_class
-from autograder.course import Limits
-from autograder.errors import CheckFileError
-from autograder.grading.grader import Grader
-from autograder.grading.second_look import (
+from autograder.assignments.lesson.assignment import LessonAssignment
+from autograder.assignments.lesson.reference import SEED_OF_THE_TRIAL
+from autograder.assignments.lesson.second_look import (
     NO_REFERENCE,
     NOT_THE_REFERENCE,
-    SEED_OF_THE_TRIAL,
     Examiner,
     Terms,
     reference_notebook,
 )
+from autograder.checks import collect_checks
+from autograder.checks.suite import COLLECT_AFTER
+from autograder.class_run.run import Listener, Options, grade_class
+from autograder.course import Limits
+from autograder.errors import CheckFileError
+from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
 from autograder.rpc.in_process import link_in_process
 from autograder.sandbox import sandbox_for
@@ -44,7 +45,7 @@ def add_check(course, body, *, hidden=True, head="", points=0.5):
 
 
 def graded(course, *hand_ins, secret=b"secret"):
-    with Grader(course, "small", sandbox_for("best"), secret) as grader:
+    with Grader(LessonAssignment(course, "small"), sandbox_for("best"), secret) as grader:
         return [grader.grade(hand_in).record for hand_in in hand_ins]
 
 
@@ -60,7 +61,9 @@ def test_a_check_that_only_this_work_breaks_is_worth_nothing_and_asks_for_a_pers
     add_check(assembled_course, LAST_OF_A_LIST, hidden=hidden)
     wrong = submissions.solved(assembled_course, double="def double(x):\n    return [] if x != 2 else 4")
     eve, ada = graded(
-        assembled_course, HandIn("eve", wrong), HandIn("ada", submissions.solved(assembled_course))
+        assembled_course,
+        HandIn("eve", {"small": wrong}),
+        HandIn("ada", {"small": submissions.solved(assembled_course)}),
     )
     check = check_of(eve)
     assert (check.outcome, check.points) == ("error", 0.0)
@@ -79,7 +82,10 @@ def test_a_check_that_the_reference_breaks_too_gives_its_points_to_all_whose_wor
     wrong = submissions.solved(assembled_course, double="def double(x):\n    return 4")
     unwritten = submissions.solved(assembled_course, double="def double(x):\n    raise NotImplementedError")
     ada, eve, bob = graded(
-        assembled_course, HandIn("ada", right), HandIn("eve", wrong), HandIn("bob", unwritten)
+        assembled_course,
+        HandIn("ada", {"small": right}),
+        HandIn("eve", {"small": wrong}),
+        HandIn("bob", {"small": unwritten}),
     )
     assert [check_of(record).outcome for record in (ada, eve, bob)] == ["internal", "internal", "error"]
     assert [check_of(record).points for record in (ada, eve, bob)] == [0.5, 0.5, 0.0]
@@ -96,7 +102,7 @@ def test_a_check_that_breaks_with_some_seeds_is_tried_on_the_reference_with_the_
     text = hidden.read_text(encoding="utf-8")
     hidden.write_text(text.replace("assert [][", "if rng.integers(2):\n        assert []["), encoding="utf-8")
     right = submissions.solved(assembled_course)
-    records = graded(assembled_course, *(HandIn(name, right) for name in "abcdef"))
+    records = graded(assembled_course, *(HandIn(name, {"small": right}) for name in "abcdef"))
     outcomes = [check_of(record).outcome for record in records]
     assert set(outcomes) == {"passed", "internal"}
     assert {check_of(record).points for record in records} == {0.5}
@@ -115,7 +121,10 @@ def test_a_check_that_an_earlier_submission_broke_is_settled_in_a_fresh_process(
     right = submissions.solved(assembled_course)
     wrong = submissions.solved(assembled_course, double="def double(x):\n    return 2 if x == 1 else 4")
     first, second, third = graded(
-        assembled_course, HandIn("a", right), HandIn("b", right), HandIn("c", wrong)
+        assembled_course,
+        HandIn("a", {"small": right}),
+        HandIn("b", {"small": right}),
+        HandIn("c", {"small": wrong}),
     )
     assert [check_of(record).outcome for record in (first, second, third)] == ["passed", "passed", "failed"]
     assert [record.status for record in (first, second, third)] == ["graded"] * 3
@@ -128,7 +137,7 @@ def test_memory_that_runs_out_after_an_answer_is_settled_in_a_fresh_process(asse
         head="\nSEEN = []\n",
     )
     right = submissions.solved(assembled_course)
-    records = graded(assembled_course, HandIn("a", right), HandIn("b", right))
+    records = graded(assembled_course, HandIn("a", {"small": right}), HandIn("b", {"small": right}))
     assert [(check_of(one).outcome, one.status, one.score) for one in records] == [
         ("passed", "graded", 3.25)
     ] * 2
@@ -137,15 +146,15 @@ def test_memory_that_runs_out_after_an_answer_is_settled_in_a_fresh_process(asse
 def test_a_size_that_nobody_has_memory_for_is_a_wrong_answer_and_needs_nobody(assembled_course, submissions):
     add_check(assembled_course, "assert np.zeros(student.double(5)).size == 10")
     wrong = submissions.solved(assembled_course, double="def double(x):\n    return 4 if x == 2 else 10**14")
-    (record,) = graded(assembled_course, HandIn("eve", wrong))
+    (record,) = graded(assembled_course, HandIn("eve", {"small": wrong}))
     assert (check_of(record).outcome, record.status) == ("failed", "graded")
 
 
 def test_without_a_reference_there_are_no_points_and_a_person_looks(assembled_course, submissions):
     add_check(assembled_course, "student.double(1)\n    undefined")
-    with Grader(assembled_course, "small", sandbox_for("best"), b"secret") as grader:
+    with Grader(LessonAssignment(assembled_course, "small"), sandbox_for("best"), b"secret") as grader:
         assembled_course.lesson_path("small").unlink()
-        record = grader.grade(HandIn("ada", submissions.solved(assembled_course))).record
+        record = grader.grade(HandIn("ada", {"small": submissions.solved(assembled_course)})).record
     assert (check_of(record).outcome, check_of(record).points) == ("error", 0.0)
     assert record.status == "needs_person"
     assert NO_REFERENCE in record.message
@@ -158,13 +167,13 @@ def test_the_reference_runs_in_a_process_and_a_sandbox_that_serve_no_student(
     examine = Examiner.examine
 
     def noting(self, hand_in):
-        seen.setdefault(self._process.pid, []).append(hand_in.notebook)
+        seen.setdefault(self._process.pid, []).append(hand_in.notebooks["small"])
         return examine(self, hand_in)
 
     monkeypatch.setattr(Examiner, "examine", noting)
     add_check(assembled_course, LAST_OF_A_LIST)
     wrong = submissions.solved(assembled_course, double="def double(x):\n    return []")
-    graded(assembled_course, HandIn("eve", wrong), HandIn("bob", wrong))
+    graded(assembled_course, HandIn("eve", {"small": wrong}), HandIn("bob", {"small": wrong}))
     of_students = [pid for pid, notebooks in seen.items() if wrong in notebooks]
     of_reference = [pid for pid, notebooks in seen.items() if wrong not in notebooks]
     assert (len(of_students), len(of_reference)) == (2, 1)
@@ -173,9 +182,9 @@ def test_the_reference_runs_in_a_process_and_a_sandbox_that_serve_no_student(
 
 def test_an_examiner_that_cannot_start_says_why(assembled_course, submissions):
     assembled_course.public_checks("small").write_text("def oops(:", encoding="utf-8")
-    terms = Terms(assembled_course, "small", sandbox_for("off"), b"x")
+    terms = Terms(LessonAssignment(assembled_course, "small"), sandbox_for("off"), b"x")
     with Examiner(terms) as examiner, pytest.raises(CheckFileError, match="not Python"):
-        examiner.examine(HandIn("ada", submissions.solved(assembled_course)))
+        examiner.examine(HandIn("ada", {"small": submissions.solved(assembled_course)}))
 
 
 STANDS_ON_ANOTHER = """
@@ -212,8 +221,8 @@ def test_a_check_that_breaks_over_what_another_was_given_gives_no_points(assembl
     source = "def double(x):\n    return x if type(x) is list else np.array([2]) if np.ndim(x) else 2 * x"
     ada, eve = graded(
         assembled_course,
-        HandIn("ada", submissions.solved(assembled_course)),
-        HandIn("eve", submissions.solved(assembled_course, double=source)),
+        HandIn("ada", {"small": submissions.solved(assembled_course)}),
+        HandIn("eve", {"small": submissions.solved(assembled_course, double=source)}),
     )
     assert (ada.status, ada.score) == ("graded", 4.25)
     outcomes = {name: check_of(eve, name).outcome for name in ("test_double_in_parts", "test_double_goes_on")}
@@ -240,7 +249,12 @@ def test_double_again(student):
     itself = submissions.solved(
         assembled_course, double="def double(x):\n    return x if np.ndim(x) else 2 * x"
     )
-    _, _, bob = graded(assembled_course, HandIn("ada", right), HandIn("eve", itself), HandIn("bob", right))
+    _, _, bob = graded(
+        assembled_course,
+        HandIn("ada", {"small": right}),
+        HandIn("eve", {"small": itself}),
+        HandIn("bob", {"small": right}),
+    )
     assert check_of(bob, "test_double_again").outcome == "passed"
     assert bob.score == 3.75
 
@@ -256,12 +270,14 @@ def test_double_again(student):
 def test_an_exception_that_ends_a_loop_passes_no_check(assembled_course, submissions, body):
     add_check(assembled_course, body)
     stops = "def double(x):\n    if x == 2: return 4\n    raise StopIteration"
-    (record,) = graded(assembled_course, HandIn("eve", submissions.solved(assembled_course, double=stops)))
+    (record,) = graded(
+        assembled_course, HandIn("eve", {"small": submissions.solved(assembled_course, double=stops)})
+    )
     assert (check_of(record).outcome, record.score) == ("error", 2.75)
 
 
 def test_a_second_look_that_hangs_in_c_is_ended_in_time(assembled_course, submissions, monkeypatch):
-    monkeypatch.setattr("autograder.grading.watchdog.MARGIN_SECONDS", 1.0)
+    monkeypatch.setattr("autograder.worker.trusted.watchdog.MARGIN_SECONDS", 1.0)
     course = dataclasses.replace(assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0))
     path = course.hidden_checks("small")
     add_check(
@@ -272,7 +288,7 @@ def test_a_second_look_that_hangs_in_c_is_ended_in_time(assembled_course, submis
     )
     assert "AGAIN" in path.read_text(encoding="utf-8")
     begun = time.monotonic()
-    (record,) = graded(course, HandIn("eve", submissions.solved(course)))
+    (record,) = graded(course, HandIn("eve", {"small": submissions.solved(course)}))
     assert time.monotonic() - begun < 60, "a run may take 151 s by its limits"
     assert (check_of(record).outcome, record.status) == ("error", "needs_person")
 
@@ -423,7 +439,9 @@ def spoil(course, line):
 
 def notices_of(course, **options):
     said = []
-    grade_class(course, "small", sandbox_mode="best", workers=1, notice=said.append, **options)
+    grade_class(
+        course, "small", Options(sandbox_mode="best", workers=1, **options), Listener(notice=said.append)
+    )
     return said
 
 
@@ -435,7 +453,7 @@ def test_a_check_that_breaks_on_the_reference_is_named_before_a_class_is_graded(
     (said,) = notices_of(assembled_course)
     assert "test_l2_norm_secretly breaks on the reference solution" in said
     assert "NameError in line" in said
-    summary = grade_class(assembled_course, "small", sandbox_mode="best", workers=1)
+    summary = grade_class(assembled_course, "small", Options(sandbox_mode="best", workers=1))
     assert [record.score for record in summary.records] == [2.75]
 
 

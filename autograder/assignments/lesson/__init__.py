@@ -1,0 +1,1 @@
+"""Lessons with pytest checks: the course's own kind of assignment."""

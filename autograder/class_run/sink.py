@@ -1,0 +1,51 @@
+"""Where graded submissions go: into the gradebook in batches, and each into its record file once it is in."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Final
+
+from autograder.class_run.interrupts import to_the_end
+from autograder.gradebook import Gradebook
+from autograder.records.graded import Graded
+from autograder.records.store import RecordStore
+
+BATCH: Final = 100
+BATCH_SECONDS: Final = 5.0
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What a record stands for: the hash of the contents, and that of the files' metadata, "" where there is none."""
+
+    contents: str
+    seen: str
+
+
+class GradebookSink:
+    """Enters graded submissions in batches, and writes their records once they are in."""
+
+    def __init__(self, store: RecordStore, gradebook: Gradebook) -> None:
+        self._store, self._gradebook = store, gradebook
+        self._batch: list[tuple[Keys, Graded]] = []
+        self._since = time.monotonic()
+
+    def take(self, keys: Keys, graded: Graded) -> None:
+        """Keep a graded submission for the next batch."""
+        self._batch.append((keys, graded))
+
+    def flush_when_due(self) -> None:
+        """Enter the batch if it is large or old enough."""
+        if len(self._batch) >= BATCH or time.monotonic() - self._since > BATCH_SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Enter what is there. A Ctrl-C waits until it is in."""
+        with to_the_end():
+            if self._batch:
+                self._gradebook.enter([graded for _, graded in self._batch])
+                for keys, graded in self._batch:
+                    self._store.write(graded.record, keys.contents, keys.seen)
+            self._batch = []
+            self._since = time.monotonic()
