@@ -118,7 +118,7 @@ def _known_cell(
 ) -> dict[str, Any]:
     """Return a cell that the gradebook knows, as it knows it, with the student's source where that is theirs."""
     known = plan.cells.source[name]
-    if name in exercises:
+    if name in exercises and exercises[name].score is not None:
         outputs = check_outputs(exercises[name])
     if known.locked:
         fresh = _cell(known.cell_type, known.source, outputs)
