@@ -34,6 +34,8 @@ if (
 ):  # in the background of a shell; what tests start must hear Ctrl-C
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+collect_ignore = ["journeys/course_before_the_move"]  # its check files are no tests of ours
+
 LESSON = '''\
 # %% [markdown]
 # # Length
