@@ -27,7 +27,7 @@ from autograder.rpc.in_process import link_in_process
 
 ROOT = Path(__file__).parents[2]
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
-PAGES |= {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CHANGELOG.md")}
+PAGES |= {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")}
 # gradcheck.md has an author and tests of its own; the general rules hold for it, too.
 OWN = (
     "README.md",
@@ -390,7 +390,7 @@ def test_every_file_that_is_named_exists() -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_links_within_the_docs_resolve(page: str) -> None:
-    here = ROOT / page if page in ("README.md", "CHANGELOG.md") else ROOT / "docs" / page
+    here = ROOT / page if page in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md") else ROOT / "docs" / page
     for target in re.findall(r"\]\(([^)\s]+)\)", FENCE.sub("", PAGES[page])):
         if re.match(r"[a-z]+:", target):
             continue
