@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pytest
 
+from autograder.checks.pytest_internals import modules_of_fixture
 from autograder.checks.text import refuse
 
 _REFUSED_FIXTURES: Final = {
@@ -48,7 +49,7 @@ def read_item(item: pytest.Item) -> Mark:
     for name in item.fixturenames:
         if name in _REFUSED_FIXTURES:
             raise refuse(path, line, f"{item.originalname} asks for `{name}`", _REFUSED_FIXTURES[name])
-        if name not in item._fixtureinfo.name2fixturedefs and name != "request":
+        if not modules_of_fixture(item, name) and name != "request":
             raise refuse(
                 path,
                 line,

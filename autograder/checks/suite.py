@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import io
-import os
 import re
 import secrets
 import shutil
@@ -27,12 +25,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from _pytest.assertion import util as assertions
-from _pytest.config import _prepareconfig
 
-from autograder.checks.direct import call, is_direct, parameters_of
+from autograder.checks.direct import call, is_direct
 from autograder.checks.fixtures import CheckFixtures, Run, public_seed
 from autograder.checks.gradients import SAYABLE
+from autograder.checks.pytest_internals import NotCollected, collect_items, comparing_by, parameters_of
 from autograder.checks.rules import Mark, read_item
 from autograder.checks.text import read_forbidden, read_mentions, read_texts, read_tree, refuse
 from autograder.checks.verdict import Verdict, describe, judge
@@ -44,30 +41,6 @@ from autograder.rpc.grader_end import StudentLink
 
 COLLECT_AFTER: Final = 32 * 2**20  # bytes that the student's code sent, as they are counted on arrival
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
-_INI: Final = Path(__file__).with_name("pytest.ini")
-_UNUSED: Final = (
-    "cacheprovider",
-    "warnings",
-    "logging",
-    "faulthandler",
-    "unraisableexception",
-    "threadexception",
-    "debugging",
-    "doctest",
-    "junitxml",
-    "legacypath",
-    "pastebin",
-    "setuponly",
-    "setupplan",
-    "skipping",  # the marks that it is for are refused
-    "subtests",
-)
-_ENVIRONMENT: Final = (
-    "PYTEST_ADDOPTS",
-    "PYTEST_PLUGINS",
-    "PYTEST_DISABLE_PLUGIN_AUTOLOAD",
-    "PYTEST_CURRENT_TEST",
-)
 
 
 @dataclass(frozen=True)
@@ -189,12 +162,8 @@ class _Runner:
         """Run one case and return the verdict. Nothing that the case was given stays behind."""
         self.ending = self._verdict = None
         self.fixtures.run = run
-        outer = assertions._reprcompare
-        assertions._reprcompare = (
-            self.fixtures.pytest_assertrepr_compare
-        )  # pytest's own differences are not shown
         try:
-            with warnings.catch_warnings():
+            with comparing_by(self.fixtures.pytest_assertrepr_compare), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 if self._is_direct(case):
                     self._call(case, run)
@@ -202,7 +171,6 @@ class _Runner:
                     case.ihook.pytest_runtest_protocol(item=case, nextitem=None)
                     _forget_last_error()
         finally:
-            assertions._reprcompare = outer
             self.fixtures.run = None
         return self._verdict or Verdict(Outcome.PASSED)
 
@@ -254,13 +222,6 @@ def _forget_last_error() -> None:
         vars(sys).pop(name, None)
 
 
-class _Silent:
-    """Takes the terminal reporter's place: pytest asks it how to write, and it keeps nothing."""
-
-    def __init__(self, writer: Any) -> None:
-        self._tw = writer
-
-
 def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
     """Collect the check files of an assignment. Raises `CheckFileError` with file, line and remedy."""
     files: dict[Path, Visibility] = {public.resolve(): "public"}
@@ -285,43 +246,16 @@ def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
     return suite
 
 
-def _collect(files: list[Path], plugins: list[object], scratch: Path) -> list[pytest.Item]:
-    arguments = [
-        "-c",
-        str(_INI),
-        f"--basetemp={scratch}",
-        "--rootdir",
-        str(files[0].parent),
-        f"--confcutdir={files[0].parent}",  # or pytest lists the folders above, too
-        "--import-mode=importlib",
-        "--noconftest",
-        "-s",
-    ]
-    for name in _UNUSED:
-        arguments += ["-p", f"no:{name}"]
+def _collect(files: list[Path], plugins: list[object], scratch: Path) -> Sequence[pytest.Item]:
     errors = _CollectErrors()
-    with (
-        _own_settings(),
-        _own_modules(files),
-        contextlib.redirect_stdout(io.StringIO()),
-        contextlib.redirect_stderr(io.StringIO()) as said,
-    ):
+    with _own_modules(files):
         try:
-            config = _prepareconfig([*arguments, *map(str, files)], [*plugins, errors])
-            config._do_configure()
-            session = pytest.Session.from_config(config)
-            config.hook.pytest_sessionstart(session=session)
-            reporter: Any = config.pluginmanager.unregister(name="terminalreporter")
-            config.pluginmanager.register(_Silent(reporter._tw), "terminalreporter")
-            config.hook.pytest_collection(session=session)
-        except (pytest.UsageError, pytest.exit.Exception, SystemExit) as error:
-            raise CheckFileError(
-                f"{files[0]}: pytest cannot collect the checks: {error} {said.getvalue()}".strip()
-            ) from None
+            items = collect_items(files, [*plugins, errors], scratch)
+        except NotCollected as error:
+            raise CheckFileError(f"{files[0]}: pytest cannot collect the checks: {error}".strip()) from None
     if errors.found:
         raise CheckFileError(errors.found[0])
-    config.pluginmanager.unregister(name="assertion")  # it would compute differences that nobody reads
-    return session.items
+    return items
 
 
 class _CollectErrors:
@@ -353,18 +287,6 @@ def _own_modules(files: Sequence[Path]) -> Iterator[None]:
             if getattr(sys.modules[name], "__file__", None) in {str(path) for path in files}:
                 del sys.modules[name]
         sys.modules.update(others)
-
-
-@contextlib.contextmanager
-def _own_settings() -> Iterator[None]:
-    """Let pytest see none of the surroundings' settings."""
-    saved = {name: os.environ.pop(name) for name in _ENVIRONMENT if name in os.environ}
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    try:
-        yield
-    finally:
-        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-        os.environ.update(saved)
 
 
 def _texts_of_cases(cases: Sequence[pytest.Function]) -> frozenset[str]:

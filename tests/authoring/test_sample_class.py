@@ -616,7 +616,7 @@ def test_what_is_broken_is_invalid_just_where_the_catalogue_says_so(course, name
     if not problem:
         try:
             read_submission(
-                handed_in.notebook, "small.ipynb", read_release(course.release_notebook("small"), "small")
+                handed_in.notebooks["small"], "small.ipynb", read_release(course.release_notebook("small"), "small")
             )
         except SubmissionError as error:
             problem = str(error)

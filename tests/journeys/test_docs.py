@@ -27,7 +27,10 @@ from autograder.rpc.in_process import link_in_process
 
 ROOT = Path(__file__).parents[2]
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
-PAGES |= {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")}
+PAGES |= {
+    name: (ROOT / name).read_text(encoding="utf-8")
+    for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
+}
 # gradcheck.md has an author and tests of its own; the general rules hold for it, too.
 OWN = (
     "README.md",
