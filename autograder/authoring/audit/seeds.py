@@ -84,7 +84,7 @@ class ManySeeds:
             self._audit.say(
                 mistake.path,
                 mistake.line_of(name),
-                f"{name} should end as {wanted!r} and ends{self._seeds_of(ended)} as {how_it_ended(ended[0])}",
+                f"{name} should end as '{wanted}' and ends{self._seeds_of(ended)} as {how_it_ended(ended[0])}",
             )
 
     def _compare_hints(self, mistake: Mistake, verdicts: Sequence[Verdict]) -> None:

@@ -149,7 +149,7 @@ class KnownAnswers:
                 self._audit.say(
                     mistake.path,
                     mistake.line_of(name),
-                    f"{name} should end as {wanted!r} and ends as {how_it_ended(verdict)}{_of_cell(play)}",
+                    f"{name} should end as '{wanted}' and ends as {how_it_ended(verdict)}{_of_cell(play)}",
                 )
         for verdict in self._ended_by_themselves(got.values()):
             self._at_check(
@@ -162,7 +162,7 @@ class KnownAnswers:
                 self._audit.say(
                     mistake.path,
                     mistake.line_of(name),
-                    f"{name} should end as {wanted!r}, and this mistake cannot reach it: it passes",
+                    f"{name} should end as '{wanted}', and this mistake cannot reach it: it passes",
                 )
         hints = {verdict.record.hint for verdict in play.verdicts if verdict.record.hint}
         if mistake.hint and mistake.hint not in hints:
@@ -210,7 +210,7 @@ def how_it_ended(verdict: Verdict) -> str:
     """Say how a check ended and what it said, in one line."""
     ended = f" ({verdict.error})" if verdict.error else ""
     said = verdict.record.message.replace("\n", " ").strip()
-    return f"{verdict.outcome!r}{ended}" + (f": {said[:300]}" if said else "")
+    return f"'{verdict.outcome}'{ended}" + (f": {said[:300]}" if said else "")
 
 
 def _of_cell(play: Play) -> str:
