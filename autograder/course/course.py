@@ -23,6 +23,7 @@ from autograder.errors import CourseError, UsageError
 COURSE_FILE = "course.yml"
 NBGRADER_CONFIG = "nbgrader_config.py"
 SECRET_VARIABLE = "AUTOGRADER_SECRET"
+ANSWERS = "answers"  # the folder of known answers, in an assignment's folder in solutions/
 DAY = 86_400
 
 
@@ -107,7 +108,7 @@ class Course:
         return self.root / rest.partition("?")[0]
 
     def solution_dir(self, assignment: str) -> Path:
-        """The folder with the lesson, its checks and its known mistakes; never released."""
+        """The folder with the lesson, its checks and its known answers; never released."""
         return self.root / "solutions" / assignment
 
     def lesson_path(self, assignment: str) -> Path:
@@ -213,7 +214,7 @@ def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a folder on which verdicts depend (name, content): no known answers, nothing compiled by Python."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if path.is_file() and name.parts[0] not in ("mistakes", "styles") and path.suffix != ".pyc":
+        if path.is_file() and name.parts[0] != ANSWERS and path.suffix != ".pyc":
             yield name.as_posix(), path.read_bytes()
 
 

@@ -1,108 +1,161 @@
-"""The known answers to an assignment's exercises: wrong in a known way, or right in another way than the reference.
+"""The known answers to an assignment's exercises: known mistakes, and alternatives to the reference.
 
-`solutions/<a>/mistakes/` and `solutions/<a>/styles/` hold them, a file each: a docstring in YAML, and below it the source
-that replaces the exercise's cell. All of it is read and held against the lesson's exercises and the names of the checks;
-nothing of it is run. What is wrong with a file is said with its line.
+`solutions/<a>/answers/<exercise>.py` holds those of one exercise, in the percent format of lessons:
+
+    # %% mistake="root_forgotten"
+    # title: the square root is missing
+    # fails: test_l2_norm_of_three_four failed
+    # fails: test_l2_norm_of_any_vector failed
+    # hint: That is the squared length: one step is missing.
+
+    def l2_norm(x): …
+
+    # %% alternative="einsum"
+    # title: by einsum
+
+    def l2_norm(x): …
+
+The comments right below `# %%` are the head of the answer, in which a line that goes on has two more
+blanks. The head ends at the first line that is no comment. What stands below replaces the exercise's
+cell; where it begins with a comment of its own, a blank line parts that from the head. A cell of
+text is for whoever reads the file.
+
+All of it is read and held against the lesson's exercises and the names of the checks; nothing of it
+is run. What is wrong is said with file and line.
 """
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from autograder.errors import LessonError
+from autograder.lessons.percent import ANSWER_KEYS, Cell, split
 from autograder.outcomes import Outcome
 
 _MAY_FAIL: Final = tuple(outcome for outcome in Outcome if not outcome.earns_points)
-_FIELDS: Final = {"styles": ("exercise", "title"), "mistakes": ("exercise", "title", "fails", "hint")}
+_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "mistake": ("title", "fails", "hint"),
+    "alternative": ("title",),
+}
+_FIELD: Final = re.compile(r"#\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
+_CONTINUED: Final = re.compile(r"# {3,}(?P<value>\S.*)")
+_FORMER_FOLDERS: Final = ("mistakes", "styles")
 
 
 @dataclass(frozen=True)
-class Style:
-    """Another right answer to an exercise: the source of its cell."""
+class KnownAnswer:
+    """An answer whose verdicts are known: the source of an exercise's cell. Its `# %%` is in `line`."""
 
     exercise: str
+    name: str
     title: str
     source: str
     path: Path
+    line: int
 
 
 @dataclass(frozen=True)
-class Mistake:
-    """A known wrong answer. `fails` names every check of the assignment that does not pass, with its outcome."""
+class Alternative(KnownAnswer):
+    """Another right answer than the reference."""
 
-    exercise: str
-    title: str
-    source: str
-    path: Path
-    fails: dict[str, Outcome]
+
+@dataclass(frozen=True)
+class Mistake(KnownAnswer):
+    """A known wrong answer. `fails` has every check of the assignment that does not pass, with its outcome.
+
+    `lines` are those of the head, by their keys and by the checks that they name.
+    """
+
+    fails: Mapping[str, Outcome]
     hint: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
 
-    def line_of(self, check: str) -> int:
-        """Return the line of the file that says how `check` ends, 1 where none does."""
-        lines = self.path.read_text(encoding="utf-8").splitlines()
-        word = re.compile(rf"\b{re.escape(check)}\b")
-        return next((number for number, line in enumerate(lines, start=1) if word.search(line)), 1)
-
-
-def read_styles(folder: Path, exercises: Collection[str]) -> tuple[Style, ...]:
-    """Return the other right answers in `folder`, an assignment's folder in solutions/. Raises `LessonError`."""
-    return tuple(
-        Style(fields["exercise"], fields["title"], source, path)
-        for path, fields, source in _read_answers(folder / "styles", exercises)
-    )
+    def line_of(self, name: str) -> int:
+        """Return the line that says how a check ends, or which `hint` is shown; else the answer's."""
+        return self.lines.get(name, self.line)
 
 
-def read_mistakes(folder: Path, exercises: Collection[str], checks: Collection[str]) -> tuple[Mistake, ...]:
-    """Return the known mistakes in `folder`; `checks` are the names that they may fail. Raises `LessonError`."""
-    return tuple(_mistake(*answer, checks) for answer in _read_answers(folder / "mistakes", exercises))
+@dataclass(frozen=True)
+class ExerciseAnswers:
+    """The known answers to one exercise, in the order of their file."""
+
+    mistakes: tuple[Mistake, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
 
-def _read_answers(folder: Path, exercises: Collection[str]) -> Iterator[tuple[Path, dict[str, Any], str]]:
-    """Yield each file of a catalogue with its docstring's fields and the source below it."""
-    import yaml
+def read_known_answers(
+    folder: Path, exercises: Collection[str], checks: Collection[str]
+) -> dict[str, ExerciseAnswers]:
+    """Return the known answers to each exercise. Raises `LessonError`.
 
-    for path in sorted(folder.glob("*.py")):
-        text = _read(path)
-        try:
-            tree = ast.parse(text, str(path))
-        except SyntaxError as error:
-            raise LessonError(f"{path}:{error.lineno or 1}: not Python ({error.msg}); correct it.") from None
-        except ValueError as error:
-            raise LessonError(f"{path}:1: not Python ({error}); correct it.") from None
-        docstring = ast.get_docstring(tree, clean=False)
-        if docstring is None:
+    `folder` is the assignment's folder in solutions/; `checks` are the names that a mistake may fail.
+    """
+    for name in _FORMER_FOLDERS:
+        if any((folder / name).glob("*.py")):
             raise LessonError(
-                f"{path}:1: there is no docstring; begin with one that names exercise and title."
+                f"{folder / name}: known answers stand in {folder / 'answers'}/<exercise>.py, all of an "
+                f"exercise in one file. Move these there as docs/authoring.md shows, and delete {name}/."
             )
-        line = tree.body[0].lineno
-        try:
-            fields = yaml.safe_load(docstring)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            where = line + (mark.line if mark is not None else 0)
-            why = getattr(error, "problem", None) or error
-            raise LessonError(f"{path}:{where}: the docstring is not YAML ({why}); correct it.") from None
-        if not isinstance(fields, dict) or not isinstance(fields.get("title"), str):
+    found = {exercise: ExerciseAnswers() for exercise in exercises}
+    for path in _files(folder / "answers"):
+        if path.suffix != ".py" or path.stem not in found:
             raise LessonError(
-                f"{path}:{line}: the docstring is no YAML with a `title`; write exercise and title."
+                f"{path}:1: the name is no exercise's. Rename it to <exercise>.py; the exercises are: "
+                f"{', '.join(exercises)}."
             )
-        known = _FIELDS[folder.name]
-        for name in fields:
-            if name not in known:
-                raise LessonError(
-                    f"{path}:{line}: the docstring says {name!r}, and may say {', '.join(known)}; correct it."
-                )
-        if fields.get("exercise") not in exercises:
+        found[path.stem] = _answers_in(path, checks)
+    return found
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return what an author has put into the folder; need not exist."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.name[0] != "." and path.name != "__pycache__")
+
+
+def _answers_in(path: Path, checks: Collection[str]) -> ExerciseAnswers:
+    mistakes: dict[str, Mistake] = {}
+    alternatives: dict[str, Alternative] = {}
+    for cell in split(path, _read(path), ANSWER_KEYS):
+        where = f"{path}:{cell.line}"
+        if cell.kind == "markdown":
+            continue
+        if cell.kind == "code":
             raise LessonError(
-                f"{path}:{line}: there is no exercise {fields.get('exercise')!r}; there are {', '.join(exercises)}."
+                f'{where}: this cell is no known answer. Write `# %% mistake="…"` or `# %% alternative="…"`.'
             )
-        below = text.splitlines()[tree.body[0].end_lineno or 0 :]
-        yield path, fields, "\n".join(below).strip("\n")
+        same_kind: Mapping[str, KnownAnswer] = mistakes if cell.kind == "mistake" else alternatives
+        if former := same_kind.get(cell.name):
+            raise LessonError(
+                f"{where}: line {former.line} has {cell.kind}={cell.name!r} already. Give another name."
+            )
+        head, source = _parse(path, cell)
+        fields = {line.key: line.value for line in head}
+        if "title" not in fields:
+            raise LessonError(f"{where}: the title is missing. Write `# title: …` below this line.")
+        known = (path.stem, cell.name, fields["title"], source, path, cell.line)
+        if cell.kind == "alternative":
+            alternatives[cell.name] = Alternative(*known)
+            continue
+        failures = _failures(path, [line for line in head if line.key == "fails"], checks)
+        if not failures:
+            raise LessonError(
+                f"{where}: no check fails here. Write a line for each that does: `# fails: test_… failed`."
+            )
+        mistakes[cell.name] = Mistake(
+            *known,
+            fails={name: outcome for name, (outcome, _) in failures.items()},
+            hint=fields.get("hint", ""),
+            lines={line.key: line.number for line in head}
+            | {name: number for name, (_, number) in failures.items()},
+        )
+    return ExerciseAnswers(tuple(mistakes.values()), tuple(alternatives.values()))
 
 
 def _read(path: Path) -> str:
@@ -110,25 +163,96 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise LessonError(f"{path}:{line}: not Python (it is no UTF-8); correct it.") from None
+        raise LessonError(f"{path}:{line}: not UTF-8. Save the file with the encoding UTF-8.") from None
     except OSError as error:
         raise LessonError(f"{path} cannot be read ({error.strerror}): make it a readable file.") from None
 
 
-def _mistake(path: Path, fields: dict[str, Any], source: str, checks: Collection[str]) -> Mistake:
-    fails = fields.get("fails")
-    if not isinstance(fails, dict) or not fails:
-        raise LessonError(f"{path}:1: `fails` names no check; write which fail and how, as `test_…: failed`.")
-    mistake = Mistake(fields["exercise"], fields["title"], source, path, {}, str(fields.get("hint") or ""))
-    for name, outcome in fails.items():
-        where = f"{path}:{mistake.line_of(str(name))}"
+# -- one answer
+
+
+@dataclass
+class _HeadLine:
+    number: int
+    key: str
+    value: str
+
+
+def _parse(path: Path, cell: Cell) -> tuple[list[_HeadLine], str]:
+    """Part an answer's head from its source, both of them proved to be what they must be."""
+    lines = cell.source.split("\n")
+    length = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    head = _head(path, cell, lines[:length])
+    while length < len(lines) and not lines[length]:
+        length += 1
+    source, first_line = lines[length:], cell.first_line + length
+    if not source:
+        raise LessonError(f"{path}:{cell.line}: there is no answer below the head. Write the cell's source.")
+    for number, line in enumerate(source, first_line):
+        if not line.startswith("#"):
+            break
+        if (like_head := _FIELD.match(line)) and like_head["key"] in _FIELDS["mistake"]:
+            raise LessonError(
+                f"{path}:{number}: `{like_head['key']}` belongs to the head, which a blank line has ended. "
+                "Delete the blank line above it."
+            )
+    try:
+        ast.parse("\n".join(source), str(path))
+    except SyntaxError as error:
+        number = first_line + (error.lineno or 1) - 1
+        raise LessonError(f"{path}:{number}: not Python ({error.msg}). Correct it.") from None
+    except ValueError as error:
+        raise LessonError(f"{path}:{first_line}: not Python ({error}). Correct it.") from None
+    return head, "\n".join(source)
+
+
+def _head(path: Path, cell: Cell, lines: Sequence[str]) -> list[_HeadLine]:
+    keys = _FIELDS[cell.kind]
+    head: list[_HeadLine] = []
+    for number, line in enumerate(lines, cell.first_line):
+        where = f"{path}:{number}"
+        if head and (continued := _CONTINUED.fullmatch(line)):
+            head[-1].value += f" {continued['value']}"
+            continue
+        written = _FIELD.fullmatch(line)
+        if written is None:
+            raise LessonError(
+                f"{where}: the head says {line!r}. Write `# key: text`, and the answer below a blank line."
+            )
+        key, value = written["key"], written["value"].strip()
+        if key not in keys:
+            raise LessonError(
+                f"{where}: {key!r} is no key of the head of {_a(cell)}. The keys are: {', '.join(keys)}."
+            )
+        if not value:
+            raise LessonError(f"{where}: `{key}` is empty. Write it behind the colon, or delete the line.")
+        if key != "fails" and any(other.key == key for other in head):
+            raise LessonError(f"{where}: `{key}` is given twice. Keep one.")
+        head.append(_HeadLine(number, key, value))
+    return head
+
+
+def _a(cell: Cell) -> str:
+    return "a mistake" if cell.kind == "mistake" else "an alternative"
+
+
+def _failures(
+    path: Path, lines: Sequence[_HeadLine], checks: Collection[str]
+) -> dict[str, tuple[Outcome, int]]:
+    """Read the lines `# fails: test_… failed`; return each check's outcome and its line."""
+    failures: dict[str, tuple[Outcome, int]] = {}
+    for line in lines:
+        where = f"{path}:{line.number}"
+        name, _, outcome = line.value.partition(" ")
         if name not in checks:
             raise LessonError(
-                f"{where}: `fails` names {name!r}, and there is no such check; correct the name."
+                f"{where}: there is no check {name!r}. Write the check's name, a blank and its outcome."
             )
-        if outcome not in _MAY_FAIL:
+        if name in failures:
+            raise LessonError(f"{where}: line {failures[name][1]} says already how {name} ends. Keep one.")
+        if outcome.strip() not in _MAY_FAIL:
             raise LessonError(
-                f"{where}: {name} cannot end as {outcome!r}; write one of {', '.join(_MAY_FAIL)}."
+                f"{where}: {name} cannot end as {outcome.strip()!r}. Write one of: {', '.join(_MAY_FAIL)}."
             )
-        mistake.fails[name] = Outcome(outcome)
-    return mistake
+        failures[name] = Outcome(outcome.strip()), line.number
+    return failures

@@ -1,6 +1,6 @@
-"""jupytext's percent format, as lessons are written in it: headers, options, markdown behind `# `.
+"""jupytext's percent format, as lessons and known answers are written in it: headers, options, markdown behind `# `.
 
-`split` cuts a lesson into cells and reads each header strictly: what it does not understand is an error with its
+`split` cuts a file into cells and reads each header strictly: what it does not understand is an error with its
 line. jupytext itself drops a malformed header without a word and reads some comments as magics, so it is not used
 here; whatever this reader accepts, jupytext reads as the same cells.
 """
@@ -12,23 +12,25 @@ import itertools
 import json
 import keyword
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from autograder.errors import LessonError
 
-Kind = Literal["markdown", "code", "exercise", "check", "written", "show"]
+Kind = Literal["markdown", "code", "exercise", "check", "written", "show", "mistake", "alternative"]
+LESSON_KEYS: Final = ("check", "exercise", "points", "show", "written")
+ANSWER_KEYS: Final = ("alternative", "mistake")
 LONGEST_NAME = 50
 
 _HEADER = re.compile(r"^\s*#\s*%%")
 _OPTION = re.compile(r'(?P<key>[^\s="]+)=(?P<value>"(?:[^"\\]|\\.)*"|[0-9.]+)(?=\s|$)\s*')
-_KEYS = {"exercise", "check", "show", "written", "points"}
+_ANSWER_NAME = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_NAME}}}")
 
 
 @dataclasses.dataclass(frozen=True)
 class Cell:
-    """One cell. `line` is its header's line in the lesson, `first_line` that of its source's first line."""
+    """One cell. `line` is its header's line in the file, `first_line` that of its source's first line."""
 
     kind: Kind
     name: str
@@ -38,8 +40,8 @@ class Cell:
     first_line: int = 0
 
 
-def split(path: Path, text: str) -> Iterator[Cell]:
-    """Split the file at its headers; raise LessonError for what cannot be a cell."""
+def split(path: Path, text: str, keys: Collection[str] = LESSON_KEYS) -> Iterator[Cell]:
+    """Split the file at its headers, which may have these keys; raise LessonError for what cannot be a cell."""
     lines = text.split("\n")
     start = _end_of_jupytext_header(lines)
     headers = [number for number in range(start, len(lines)) if _HEADER.match(lines[number])]
@@ -47,7 +49,7 @@ def split(path: Path, text: str) -> Iterator[Cell]:
         if lines[number].strip():
             raise LessonError(f"{path}:{number + 1}: this stands before the first cell. Put `# %%` above it.")
     for number, end in itertools.pairwise([*headers, len(lines)]):
-        kind, name, points = _read_header(f"{path}:{number + 1}", lines[number])
+        kind, name, points = _read_header(f"{path}:{number + 1}", lines[number], keys)
         first, last = number + 1, end
         while first < last and not lines[first].strip():
             first += 1
@@ -76,7 +78,7 @@ def _uncommented(where: str, line: str) -> str:
     return line.removeprefix("#").removeprefix(" ")
 
 
-def _read_header(where: str, line: str) -> tuple[Kind, str, float]:
+def _read_header(where: str, line: str, keys: Collection[str]) -> tuple[Kind, str, float]:
     """Return the kind, the name and the points that a header gives its cell."""
     rest = line.removeprefix("# %%")
     if rest == line or (rest and not rest[0].isspace()):
@@ -94,10 +96,8 @@ def _read_header(where: str, line: str) -> tuple[Kind, str, float]:
                 f'{where}: {rest!r} cannot be read. Write key="value", one space between two of them.'
             )
         key, value = option["key"], option["value"]
-        if key not in _KEYS:
-            raise LessonError(
-                f"{where}: {key!r} is no key of a cell. The keys are: {', '.join(sorted(_KEYS))}."
-            )
+        if key not in keys:
+            raise LessonError(f"{where}: {key!r} is no key of a cell. The keys are: {', '.join(keys)}.")
         if key in options:
             raise LessonError(f"{where}: {key!r} is given twice. Keep one.")
         options[key] = value
@@ -147,6 +147,12 @@ def _name(where: str, kind: Kind, value: str) -> str:
     if not isinstance(name, str) or not name.strip():
         raise LessonError(f'{where}: {kind}={value} must be text in double quotes: {kind}="…".')
     if kind == "show":
+        return name
+    if kind in ANSWER_KEYS:
+        if not _ANSWER_NAME.fullmatch(name):
+            raise LessonError(
+                f"{where}: {kind}={value} must be of at most {LONGEST_NAME} letters, digits, _ and -."
+            )
         return name
     if not (name.isidentifier() and name.isascii()) or keyword.iskeyword(name) or len(name) > LONGEST_NAME:
         raise LessonError(

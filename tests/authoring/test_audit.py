@@ -25,6 +25,7 @@ from autograder.authoring.audit.run import _longest_not_last, plan
 from autograder.authoring.audit.table import audit_table
 from autograder.course import load_course
 from autograder.errors import LessonError
+from autograder.lessons.known_answers import ExerciseAnswers
 from autograder.lessons.lesson import read_lesson
 
 PROJECT = Path(__file__).parents[2]
@@ -65,13 +66,14 @@ def test_{name}({fixtures}):
 '''
 
 
-def answer(exercise, source, **fields):
-    lines = [
-        f"exercise: {exercise}",
-        "title: an answer",
-        *(f"{key}: {value}" for key, value in fields.items()),
-    ]
-    return '"""\n' + "\n".join(lines) + '\n"""\n\n\n' + source + "\n"
+def alternative(name, source):
+    return f'# %% alternative="{name}"\n# title: an answer\n\n{source}\n\n'
+
+
+def mistake(name, source, fails, hint=""):
+    lines = [f'# %% mistake="{name}"', "# title: an answer", *(f"# fails: {check} failed" for check in fails)]
+    lines += [f"# hint: {hint}"] if hint else []
+    return "\n".join(lines) + f"\n\n{source}\n\n"
 
 
 TWICE = [
@@ -114,35 +116,44 @@ NEGATIVE = """def {name}(x):
         return {number}
     return 2 * x"""
 THREEFOLD = "def {name}(x):\n    return 3 * x"
+_BOTH = ["test_faulty_of_two", "test_faulty_of_any"]
+_FAULTY_THREEFOLD = THREEFOLD.format(name="faulty")
+FAULTY_ANSWERS = (
+    mistake(0, _FAULTY_THREEFOLD, ["test_faulty_of_two"], "Three times?")
+    + mistake(1, _FAULTY_THREEFOLD, _BOTH, "Look again.")
+    + mistake(2, _FAULTY_THREEFOLD, _BOTH, "Three times?")
+    + mistake(3, NEGATIVE.format(name="faulty", number=3), ["test_faulty_of_any"])
+    + alternative(0, "def faulty(x):\n    return x + 2")
+    + alternative(2, "def faulty(x):\n    return x + x + 0 * 2")
+)
 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    """A course with one lesson that holds EXERCISES, each with six mistakes and three styles, and some of it wrong."""
+    """A course with one lesson that holds EXERCISES, each with six mistakes and three alternatives, and some wrong."""
     root = tmp_path_factory.mktemp("audit")
     folder = root / "solutions" / "small"
-    for kind in ("mistakes", "styles"):
-        (folder / kind).mkdir(parents=True)
+    (folder / "answers").mkdir(parents=True)
     lesson, checks = LESSON, CHECKS
     for name, (body, tests) in EXERCISES.items():
         lesson += exercise_cell(name, body)
         for test, lines in tests:
             checks += check_of(name, f"{name}_{test}", [line.format(name=name) for line in lines])
-        for number in range(3):
-            style = answer(name, f"def {name}(x):\n    return x + x + 0 * {number}")
-            (folder / "styles" / f"{name}__{number}.py").write_text(style, encoding="utf-8")
-        of_any = {f"test_{name}_of_any": "failed"}
-        of_all = (
-            {"test_thin_of_two": "failed"} if name == "thin" else {f"test_{name}_of_two": "failed", **of_any}
-        )
+        of_two, of_any = f"test_{name}_of_two", f"test_{name}_of_any"
+        answers = ""
         for number in range(6):
             first = number == 0 or name == "thin"
             source = (THREEFOLD if first else NEGATIVE).format(name=name, number=number)
-            fails = json.dumps(of_all if first else of_any)
-            hint = '"Three times?"' if first and name != "thin" else '""'
-            path = folder / "mistakes" / f"{name}__{number}.py"
-            path.write_text(answer(name, source, fails=fails, hint=hint), encoding="utf-8")
-    _spoil(folder)
+            fails = [of_two, of_any] if first else [of_any]
+            if name == "thin":
+                answers += mistake(number, source, [of_two])
+            else:
+                answers += mistake(number, source, fails, "Three times?" if first else "")
+        for number in range(3):
+            answers += alternative(number, f"def {name}(x):\n    return x + x + 0 * {number}")
+        (folder / "answers" / f"{name}.py").write_text(
+            FAULTY_ANSWERS if name == "faulty" else answers, encoding="utf-8"
+        )
     (folder / "small.py").write_text(lesson, encoding="utf-8")
     (folder / "test_small.py").write_text(checks, encoding="utf-8")
     (root / "course.yml").write_text(
@@ -150,25 +161,6 @@ def course(tmp_path_factory):
         encoding="utf-8",
     )
     return root
-
-
-def _spoil(folder):
-    """Put some defects into the catalogue of `faulty`."""
-    threefold = THREEFOLD.format(name="faulty")
-    both = "{test_faulty_of_two: failed, test_faulty_of_any: failed}"
-    for number, fails, hint in (
-        (0, "{test_faulty_of_two: failed}", "Three times?"),
-        (1, both, "Look again."),
-        (2, both, "Three times?"),
-    ):
-        path = folder / "mistakes" / f"faulty__{number}.py"
-        path.write_text(answer("faulty", threefold, fails=fails, hint=f'"{hint}"'), encoding="utf-8")
-    for number in (4, 5):
-        (folder / "mistakes" / f"faulty__{number}.py").unlink()
-    (folder / "styles" / "faulty__0.py").write_text(
-        answer("faulty", "def faulty(x):\n    return x + 2"), encoding="utf-8"
-    )
-    (folder / "styles" / "faulty__1.py").unlink()
 
 
 def run(root, *arguments):
@@ -193,6 +185,11 @@ def rows(course, made_once):
     return {row["exercise"]: row for row in map(json.loads, printed.splitlines())}
 
 
+def line_in_faulty(start):
+    lines = FAULTY_ANSWERS.split("\n")
+    return next(number for number, line in enumerate(lines, start=1) if line.startswith(start))
+
+
 def findings(rows, name):
     return "\n".join(rows[name]["findings"])
 
@@ -204,7 +201,7 @@ def test_there_is_a_row_for_each_exercise(rows):
 def test_where_everything_is_right_nothing_is_said(rows):
     row = rows["sound"]
     assert (row["findings"], row["survivors"], row["proved"]) == ([], [], True)
-    assert (row["mistakes_right"], row["styles_right"]) == (6, 3)
+    assert (row["mistakes_right"], row["alternatives_right"]) == (6, 3)
     assert row["mutants"] == row["caught"] + len(row["equivalent"]) > 10
     assert f"has only {row['mutants']} mutants" in "".join(row["remarks"])
 
@@ -217,26 +214,28 @@ def test_a_check_that_cannot_fail_is_found(rows, course):
 
 
 def test_a_verdict_that_is_not_the_one_written_down_is_found(rows):
-    found = "solutions/small/mistakes/faulty__0.py:1: test_faulty_of_any should end as 'passed' and ends as 'failed'"
+    found = (
+        "solutions/small/answers/faulty.py:1: test_faulty_of_any should end as 'passed' and ends as 'failed'"
+    )
     assert found in findings(rows, "faulty")
     assert rows["faulty"]["mistakes_right"] == 2
 
 
 def test_a_hint_that_is_not_shown_is_found(rows):
-    found = "mistakes/faulty__1.py:5: the hint 'Look again.' is not shown; shown: Three times?"
+    found = f"answers/faulty.py:{line_in_faulty('# hint: Look again.')}: the hint 'Look again.' is not shown; shown: Three times?"
     assert found in findings(rows, "faulty")
 
 
 def test_hints_beside_the_one_that_a_mistake_names_are_listed(rows):
-    other = {"mistake": "faulty__1.py", "check": "test_faulty_of_two", "hint": "Three times?"}
-    assert rows["faulty"]["other_hints"] == [other | {"named_by": ["faulty__0.py", "faulty__2.py"]}]
+    other = {"mistake": "1", "check": "test_faulty_of_two", "hint": "Three times?"}
+    assert rows["faulty"]["other_hints"] == [other | {"named_by": ["0", "2"]}]
     assert rows["sound"]["other_hints"] == []
 
 
 def test_a_right_answer_that_fails_is_found(rows):
-    found = "styles/faulty__0.py:1: this right answer does not pass test_faulty_of_any"
+    found = f"answers/faulty.py:{line_in_faulty('# %% alternative=')}: this right answer does not pass test_faulty_of_any"
     assert found in findings(rows, "faulty")
-    assert rows["faulty"]["styles_right"] == 1
+    assert rows["faulty"]["alternatives_right"] == 1
 
 
 def test_too_few_known_answers_are_found(rows):
@@ -251,7 +250,7 @@ def test_mistakes_that_fail_everything_are_found_where_they_are_too_many(rows):
 def test_a_check_that_ends_by_itself_on_an_answer_of_the_right_kind_is_found(rows, course):
     text = (course / "solutions" / "small" / "test_small.py").read_text(encoding="utf-8").splitlines()
     line = next(n for n, one in enumerate(text, start=1) if '[twice] == "four"' in one)
-    assert f"test_small.py:{line}: test_thin_of_two ends in IndexError for thin__0.py" in findings(
+    assert f"test_small.py:{line}: test_thin_of_two ends in IndexError for the mistake '0'" in findings(
         rows, "thin"
     )
     assert "ends in" not in findings(rows, "faulty")
@@ -274,32 +273,43 @@ def twenty_seeds(course, tmp_path_factory):
     return audit
 
 
+def by_known_answer(audit, words):
+    """Return the sentences that hold `words`, each by the header of the answer in whose lines it was found."""
+    found = {}
+    for finding in audit.findings:
+        if words in finding.sentence:
+            lines = finding.path.read_text(encoding="utf-8").splitlines()[: finding.line]
+            header = next(line for line in reversed(lines) if line.startswith("# %%"))
+            found[header.removeprefix("# %% ")] = finding.sentence
+    return found
+
+
 def test_right_answers_that_fail_with_some_seed_are_found(twenty_seeds):
     found = [one.sentence for one in twenty_seeds.findings if one.sentence.startswith("this right answer")]
     assert len(found) == 4
     failures = {re.search(r"does not pass test_sound_rarely with (\d+) of 20 seeds", one)[1] for one in found}
     assert len(failures) == 1
     assert 1 <= int(failures.pop()) <= 6
-    assert twenty_seeds.styles_right == 0
+    assert twenty_seeds.alternatives_right == 0
 
 
 def test_mistakes_whose_verdicts_hang_on_the_seed_are_found(twenty_seeds):
     """Three times a number from 0 to 1 is above 1.8 in two cases of five, and none of the mistakes says so."""
     assert twenty_seeds.runs == (4 + 6) * (2 + 20) + 6 * 20 * (2 + 1)  # again, each seed by itself
-    found = {one.path.name: one.sentence for one in twenty_seeds.findings if "should end as" in one.sentence}
-    assert set(found) == {f"sound__{number}.py" for number in range(6)}
+    found = by_known_answer(twenty_seeds, "should end as")
+    assert set(found) == {f'mistake="{number}"' for number in range(6)}
     words = r"'passed' and ends with (\d+) of 20 seeds \([\d, …]+\) as 'failed'"
-    seeds = re.search(words, found["sound__0.py"])
+    seeds = re.search(words, found['mistake="0"'])
     assert 4 <= int(seeds[1]) <= 12
     assert twenty_seeds.mistakes_right == 0
 
 
 def test_hints_that_hang_on_the_seed_are_found(twenty_seeds):
     """The first mistake names another hint, which a public check always shows; the others name none."""
-    found = {one.path.name: one.sentence for one in twenty_seeds.findings if "hint" in one.sentence}
-    assert set(found) == {f"sound__{number}.py" for number in range(1, 6)}
+    found = by_known_answer(twenty_seeds, "hint")
+    assert set(found) == {f'mistake="{number}"' for number in range(1, 6)}
     assert re.fullmatch(
-        r"no hint is expected with \d+ of 20 seeds \([\d, …]+\); shown: Large\.", found["sound__1.py"]
+        r"no hint is expected with \d+ of 20 seeds \([\d, …]+\); shown: Large\.", found['mistake="1"']
     )
 
 
@@ -373,26 +383,13 @@ def test_mutants_without_an_end_are_caught(rows):
     assert row["caught"] + len(row["equivalent"]) == row["mutants"]
 
 
-@pytest.mark.parametrize(
-    ("change", "where"),
-    [
-        (("return 3", "retrun 3"), "mistakes/sound__0.py:10: not Python"),
-        (("title: an answer", "title: an: answer"), "mistakes/sound__0.py:3: the docstring is not YAML"),
-        (
-            ("test_sound_of_any", "test_sound_of_nay"),
-            "mistakes/sound__0.py:4: `fails` names 'test_sound_of_nay'",
-        ),
-        (("hint:", "hints:"), "mistakes/sound__0.py:1: the docstring says 'hints'"),
-    ],
-)
-def test_a_slip_in_a_catalogue_is_said_with_its_line(course, tmp_path, change, where):
+def test_a_slip_in_a_known_answer_is_said_before_anything_runs(course, tmp_path):
     root = tmp_path / "course"
     shutil.copytree(course, root)
-    path = root / "solutions" / "small" / "mistakes" / "sound__0.py"
+    path = root / "solutions" / "small" / "answers" / "sound.py"
     text = path.read_text(encoding="utf-8")
-    assert change[0] in text
-    path.write_text(text.replace(*change), encoding="utf-8")
-    with pytest.raises(LessonError, match=re.escape(where)):
+    path.write_text(text.replace("# hint:", "# hints:"), encoding="utf-8")
+    with pytest.raises(LessonError, match=r"answers/sound\.py:5: 'hints' is no key"):
         plan(load_course(root), ["small"])
 
 
@@ -419,7 +416,11 @@ def test_the_table_shows_counts_survivors_and_findings(capsys):
 
 
 def test_the_longest_exercise_is_not_begun_last():
-    jobs = [Job(None, lesson, name) for lesson, names in (("a", "xyz"), ("b", "uvw")) for name in names]
+    jobs = [
+        Job(None, lesson, name, ExerciseAnswers())
+        for lesson, names in (("a", "xyz"), ("b", "uvw"))
+        for name in names
+    ]
     assert [job.exercise for job in _longest_not_last(jobs)] == list("xyzwuv")
 
 

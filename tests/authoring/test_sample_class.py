@@ -1,4 +1,4 @@
-"""A sample class: the same bytes from the same seed, verdicts from the catalogue alone, and a grader that agrees."""
+"""A sample class: the same bytes from the same seed, verdicts that are known beforehand, and a grader that agrees."""
 
 import ast
 import dataclasses
@@ -18,7 +18,6 @@ from random import Random
 from typing import get_args
 
 import pytest
-import yaml
 
 from autograder.authoring.sample_class import KINDS, hostile, write, write_class
 from autograder.authoring.sample_class.broken import BROKEN
@@ -38,33 +37,38 @@ from autograder.sandbox import sandbox_for
 
 PROJECT = Path(__file__).parents[2]
 ATTACKS = read_attacks()
-MISTAKE = '''\
-"""
-exercise: double
-title: Three times instead of twice.
-fails: {test_double_of_two: failed}
-hint: ""
-"""
+ANSWERS = """\
+# %% mistake="threefold"
+# title: Three times instead of twice.
+# fails: test_double_of_two failed
 
 def double(x):
     return 3 * x
-'''
+
+# %% alternative="sum"
+# title: A sum.
+
+def double(x):
+    return x + x
+"""
+BY_WAY = """
+# %% alternative="by_way"
+# title: By way of l2_norm.
+
+def double(x):
+    return 2 * x + 0 * l2_norm([x])
+"""
+
+
+def answers_file(course):
+    return course.solution_dir("small") / "answers" / "double.py"
 
 
 @pytest.fixture
 def course(assembled_course):
-    """The small course with one known mistake and one further style."""
-    for kind, name, text in (
-        ("mistakes", "double__threefold", MISTAKE),
-        (
-            "styles",
-            "double__sum",
-            '"""\nexercise: double\ntitle: A sum.\n"""\ndef double(x):\n    return x + x\n',
-        ),
-    ):
-        folder = assembled_course.solution_dir("small") / kind
-        folder.mkdir()
-        (folder / f"{name}.py").write_text(text, encoding="utf-8")
+    """The small course with one known mistake and one alternative."""
+    answers_file(assembled_course).parent.mkdir()
+    answers_file(assembled_course).write_text(ANSWERS, encoding="utf-8")
     return assembled_course
 
 
@@ -207,23 +211,19 @@ def test_stubs_raise_in_every_check(course):
         assert (entry["status"], entry["score"], set(entry["checks"].values())) == ("graded", 0.0, {"error"})
 
 
-def test_right_hand_ins_come_in_several_styles(course):
+def test_right_hand_ins_come_in_several_ways(course):
     write_class(course, "small", 12, only=("right",))
     bodies = {
         name: content for name, content in contents(course.submitted_dir).items() if name.endswith(".ipynb")
     }
-    written = {
-        style for style in (b"return 2 * x", b"return x + x") for body in bodies.values() if style in body
-    }
+    written = {way for way in (b"return 2 * x", b"return x + x") for body in bodies.values() if way in body}
     assert written == {b"return 2 * x", b"return x + x"}
 
 
 def test_a_mistake_fails_what_its_file_says_and_the_rest_passes_or_is_left_undone(norms):
     write_class(norms, "norms", 60, only=("mistake",))
-    said = {}
-    for path in (norms.solution_dir("norms") / "mistakes").glob("*.py"):
-        fields = yaml.safe_load(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))))
-        said[f"{fields['exercise']}: {fields['title']}"] = fields["fails"]
+    said = {f"{one.exercise}: {one.title}": one.fails for one in read_material(norms, "norms").mistakes}
+    assert len(said) > 100
     lines = (norms.submitted_dir / ".sample-class").read_text(encoding="utf-8").splitlines()[1:]
     for line, entry in zip(lines, expectations(norms).values(), strict=True):
         _, kind, *told = line.split("\t")
@@ -271,13 +271,11 @@ def test_of_exercises_that_hang_together_one_at_most_is_not_as_in_the_lesson(tmp
 
 def test_an_answer_that_uses_a_spoiled_one_gives_way_to_the_lessons_solution(course):
     """`double` by way of `l2_norm` is right, and would fail with it."""
-    by_way = '"""\nexercise: double\ntitle: By way of l2_norm.\n"""\ndef double(x):\n    return 2 * x + 0 * l2_norm([x])\n'
-    path = course.solution_dir("small") / "styles" / "double__by_way.py"
-    path.write_text(by_way, encoding="utf-8")
+    answers_file(course).write_text(ANSWERS + BY_WAY, encoding="utf-8")
     material = read_material(course, "small")
-    style = next(one.source for one in material.styles["double"] if "l2_norm" in one.source)
+    by_way = next(one.source for one in material.alternatives["double"] if "l2_norm" in one.source)
     draft = Draft(material)
-    draft.answer("double", style, "passed")
+    draft.answer("double", by_way, "passed")
     draft.answer("l2_norm", "l2_norm = None", "failed")
     assert draft.source("double") == material.solutions["double"]
     assert draft.outcomes["test_double_of_two"] == "passed"
@@ -303,32 +301,29 @@ def test_no_check_is_run_for_it(course):
     assert contents(course.submitted_dir) == before
 
 
-@pytest.mark.parametrize(
-    ("change", "sentence"),
-    [
-        (("failed}", "fialed}"), "cannot end as 'fialed'"),
-        (("test_double_of_two", "test_double_of_tow"), "no such check"),
-        (("exercise: double", "exercise: duoble"), "no exercise 'duoble'"),
-        (("title:", "titel:"), "title"),
-        (("{test_double_of_two: failed}", "{}"), "names no check"),
-        (("return 3", "retrun 3"), "not Python"),
-        (('"""\nexercise', "#\nexercise"), "not Python"),
-        (("fails: {", "fails: }"), "not YAML"),
-    ],
-)
-def test_a_slip_in_a_known_mistake_is_said_with_its_file(course, change, sentence):
-    path = course.solution_dir("small") / "mistakes" / "double__threefold.py"
-    path.write_text(path.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
-    with pytest.raises(LessonError, match=f"double__threefold.py.*{re.escape(sentence)}"):
+def test_a_slip_in_a_known_mistake_is_said_before_anything_is_written(course):
+    answers_file(course).write_text(ANSWERS.replace("failed", "fialed"), encoding="utf-8")
+    with pytest.raises(LessonError, match=r"double\.py:3: test_double_of_two cannot end as 'fialed'"):
         write_class(course, "small", 3)
     assert not course.submitted_dir.exists()
 
 
+def test_answers_that_are_moved_about_in_their_file_give_the_same_class(course):
+    more = ANSWERS.replace("threefold", "fourfold").replace("3 * x", "4 * x").replace('"sum"', '"another"')
+    cells = [f"# %%{cell}\n" for cell in (ANSWERS + more + BY_WAY).split("# %%")[1:]]
+    answers_file(course).write_text("".join(cells), encoding="utf-8")
+    write_class(course, "small", 12, only=("right", "mistake"))
+    before = contents(course.submitted_dir)
+    answers_file(course).write_text("".join(reversed(cells)), encoding="utf-8")
+    write_class(course, "small", 12, only=("right", "mistake"))
+    assert contents(course.submitted_dir) == before
+
+
 def test_without_known_mistakes_the_others_are_mixed_and_mistakes_alone_are_refused(course):
-    shutil.rmtree(course.solution_dir("small") / "mistakes")
+    answers_file(course).write_text(ANSWERS[ANSWERS.index("# %% alternative") :], encoding="utf-8")
     write_class(course, "small", 40)
     assert {entry["kind"] for entry in expectations(course).values()} == set(KINDS) - {"mistake"}
-    with pytest.raises(UsageError, match="mistakes/ holds no known mistake"):
+    with pytest.raises(UsageError, match="answers/ holds no known mistake"):
         write_class(course, "small", 3, only=("mistake",))
 
 
@@ -380,7 +375,7 @@ def test_an_interrupted_class_is_no_class_and_can_be_written_anew(course, monkey
     assert len(expectations(course)) == 4
 
 
-# -- the catalogue
+# -- the kinds
 
 
 def test_the_families_are_folders_and_no_two_attacks_have_one_name():
@@ -607,7 +602,7 @@ def material_of(tmp_path_factory):
 
 
 @pytest.mark.parametrize(("name", "change"), BROKEN, ids=[name for name, _ in BROKEN])
-def test_what_is_broken_is_invalid_just_where_the_catalogue_says_so(course, name, change):
+def test_what_is_broken_is_invalid_just_where_its_entry_says_so(course, name, change):
     draft = Draft(read_material(course, "small"))
     change(draft, Random(name))
     draft.save(course.submitted_dir / "ada" / "small")
@@ -713,7 +708,7 @@ def test_the_grader_agrees_on_a_class_of_forty_as_an_ordinary_user():
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("kind", "entries"), [("mutant", MUTANTS), ("broken", BROKEN)])
-def test_the_grader_agrees_on_every_entry_of_the_catalogue(norms, kind, entries):
+def test_the_grader_agrees_on_every_entry(norms, kind, entries):
     norms = with_limits(norms, 5)
     write_class(norms, "norms", len(entries), only=(kind,))
     assert told(norms, disagreements(norms, "norms")) == {}
@@ -734,9 +729,7 @@ def test_the_grader_agrees_on_every_attack(tmp_path, monkeypatch, assignment):
 
 @pytest.mark.slow
 def test_the_grader_agrees_on_every_known_mistake(norms):
-    write_class(
-        norms, "norms", len(list((norms.solution_dir("norms") / "mistakes").glob("*.py"))), only=("mistake",)
-    )
+    write_class(norms, "norms", len(read_material(norms, "norms").mistakes), only=("mistake",))
     assert told(norms, disagreements(norms, "norms")) == {}
 
 

@@ -67,8 +67,8 @@ def test_an_address_where_nobody_answers_is_said_and_nothing_is_written(
 
 def test_what_travels_is_what_grading_needs_and_no_more(assembled_course, tmp_path):
     folder = assembled_course.solution_dir("small")
-    (folder / "mistakes").mkdir()
-    (folder / "mistakes" / "double__not.py").write_text("", encoding="utf-8")
+    (folder / "answers").mkdir()
+    (folder / "answers" / "double.py").write_text("", encoding="utf-8")
     (folder / "data" / "held_out.npy").write_bytes(b"\0\1")
     course = dataclasses.replace(assembled_course, gradebook="postgresql+psycopg://me:password@there/grades")
     packed = LessonAssignment(course, "small").pack().to_bytes()
@@ -83,7 +83,7 @@ def test_what_travels_is_what_grading_needs_and_no_more(assembled_course, tmp_pa
         "assignments/small/small.ipynb",
     } <= names
     assert not [name for name in names if not name.startswith(("solutions/small/", "assignments/small/"))]
-    assert not [name for name in names if "mistakes" in name]
+    assert not [name for name in names if "answers" in name]
 
 
 def test_another_version_is_named_with_both_sides():

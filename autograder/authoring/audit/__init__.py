@@ -3,8 +3,8 @@
     reference   the lesson's own solution gets everything
     stub        gets nothing, and says "Not written yet."
     nonsense    what is the answer to nothing fails everywhere
-    mistakes    each gets just the verdicts and the hint that its file says
-    styles      each gets everything
+    mistakes    each gets just the verdicts and the hint that stand at its head
+    alternatives  each gets everything
 
 `audit_course` yields an `ExerciseAudit` for each exercise as it is done, in any order.
 """

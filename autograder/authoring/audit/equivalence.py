@@ -6,7 +6,7 @@ The inputs are the checks' own calls over many seeds, and changes to them (`inpu
 - it answers a changed call otherwise, where the reference gives an ordinary answer, without exception, nan or infinity.
 
 What right answers disagree on is open: an input on which one raises and another does not, a value, a shape or a kind in
-which they differ. So a style in `styles/` is how an author says that something is right, too.
+which they differ. So an alternative in `answers/` is how an author says that something is right, too.
 """
 
 from __future__ import annotations
@@ -98,10 +98,10 @@ class Bench:
         if self._is_over():
             return None
         begun = time.process_time()
-        own, *styles = self._namespaces
+        own, *alternatives = self._namespaces
         reference = answer_of(own, self._exercise, call, self._follow_ups)
         self._own += time.process_time() - begun
-        others = [answer_of(names, self._exercise, call, self._follow_ups) for names in styles]
+        others = [answer_of(names, self._exercise, call, self._follow_ups) for names in alternatives]
         if is_open(reference, others):
             return None
         differing = kinds_that_differ(reference, others)

@@ -11,7 +11,7 @@ from autograder.authoring.audit.play import Stage
 from autograder.authoring.audit.seeds import ManySeeds
 from autograder.authoring.audit.verdicts import KnownAnswers
 from autograder.course import Course
-from autograder.lessons.known_answers import read_mistakes, read_styles
+from autograder.lessons.known_answers import ExerciseAnswers
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Job:
     course: Course
     assignment: str
     exercise: str
+    answers: ExerciseAnswers
     seeds: int = 0
 
 
@@ -32,26 +33,17 @@ def audit_exercise(job: Job) -> ExerciseAudit:
     begun = time.perf_counter()
     stage = _stage_for(job)
     audit = ExerciseAudit(job.assignment, job.exercise, checks=len(stage.suite.exercises[job.exercise]))
-    folder = job.course.solution_dir(job.assignment)
-    names = [check.name for check in stage.suite.checks]
-    styles = [
-        style for style in read_styles(folder, stage.lesson.exercises) if style.exercise == job.exercise
-    ]
-    mistakes = [
-        mistake
-        for mistake in read_mistakes(folder, stage.lesson.exercises, names)
-        if mistake.exercise == job.exercise
-    ]
+    mistakes, alternatives = job.answers.mistakes, job.answers.alternatives
     known = KnownAnswers(stage, job.exercise, audit)
     if job.seeds:
         many = ManySeeds(stage, job.exercise, audit, job.seeds, known.seconds)
-        many.judge_right(styles)
+        many.judge_right(alternatives)
         many.judge_mistakes(mistakes)
     elif known.judge_reference():
         known.judge_stub()
         known.judge_nonsense()
         known.judge_mistakes(mistakes)
-        right = known.judge_styles(styles)
+        right = known.judge_alternatives(alternatives)
         Mutation(stage, job.exercise, audit, right, known.seconds_of_checks).judge()
     audit.seconds = time.perf_counter() - begun
     return audit

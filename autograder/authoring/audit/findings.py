@@ -48,8 +48,8 @@ class OtherHint:
 
 @dataclass
 class ExerciseAudit:
-    """The audit of one exercise. `styles` and `mistakes` count files, with those that came out as they should; `runs`
-    counts the runs of checks with many seeds.
+    """The audit of one exercise. `mistakes` and `alternatives` count known answers, with those that came out as
+    they should; `runs` counts the runs of checks with many seeds.
     """
 
     assignment: str
@@ -57,8 +57,8 @@ class ExerciseAudit:
     checks: int = 0
     mistakes: int = 0
     mistakes_right: int = 0
-    styles: int = 0
-    styles_right: int = 0
+    alternatives: int = 0
+    alternatives_right: int = 0
     mutants: int = 0
     equivalent: list[str] = field(default_factory=list)
     caught: int = 0

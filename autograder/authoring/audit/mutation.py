@@ -13,7 +13,7 @@ from autograder.authoring.audit.findings import ExerciseAudit, Survivor
 from autograder.authoring.audit.mutate import LEAST, MOST, CodeMutant, mutants_of
 from autograder.authoring.audit.play import Stage
 from autograder.checks import Check
-from autograder.lessons.known_answers import Style
+from autograder.lessons.known_answers import Alternative
 from autograder.lessons.lesson import BEGIN_SOLUTION, END_SOLUTION
 from autograder.outcomes import Outcome
 
@@ -40,11 +40,11 @@ class Mutation:
         stage: Stage,
         exercise: str,
         audit: ExerciseAudit,
-        styles: Sequence[Style],
+        alternatives: Sequence[Alternative],
         seconds: Sequence[float],
     ) -> None:
         self._stage, self._exercise, self._audit = stage, exercise, audit
-        self._styles = styles
+        self._alternatives = alternatives
         self._cost, slowest = sum(seconds), max(seconds)  # of the reference's checks, in CPU time
         self._seconds = max(LEAST_SECONDS, min(20 * slowest, 2 * slowest + 1))
         self._reference = stage.lesson.solution(exercise)
@@ -125,7 +125,7 @@ class Mutation:
                 if seed == 0 or is_random(check):
                     recorder.origin = check.name
                     run_check(self._stage.suite, check, recorder, self._stage.assignment, seed)
-        sources = [self._reference, *(style.source for style in self._styles)]
+        sources = [self._reference, *(alternative.source for alternative in self._alternatives)]
         namespaces = [self._run(namespace, source) for source in sources]
         return Bench(self._exercise, namespaces, chosen(recorder), recorder.follow_ups)
 

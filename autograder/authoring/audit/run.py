@@ -13,7 +13,7 @@ from autograder.authoring.audit.exercise import Job, audit_exercise
 from autograder.authoring.audit.findings import ExerciseAudit
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.lessons.known_answers import read_mistakes, read_styles
+from autograder.lessons.known_answers import read_known_answers
 from autograder.lessons.lesson import read_lesson
 
 
@@ -35,10 +35,10 @@ def plan(course: Course, assignments: Sequence[str], seeds: int = 0) -> list[Job
             raise CourseError(
                 f"{lesson.path}: the checks do not fit the lesson ({what}); correct one of them."
             )
-        folder = course.solution_dir(name)
-        read_styles(folder, lesson.exercises)
-        read_mistakes(folder, lesson.exercises, [check.name for check in suite.checks])
-        jobs += [Job(course, name, exercise, seeds) for exercise in lesson.exercises]
+        answers = read_known_answers(
+            course.solution_dir(name), lesson.exercises, [check.name for check in suite.checks]
+        )
+        jobs += [Job(course, name, exercise, answers[exercise], seeds) for exercise in lesson.exercises]
     return jobs
 
 

@@ -1,7 +1,7 @@
 """Known answers with many seeds: hidden checks draw their inputs at random, and what they say must not be drawn, too.
 
-A right answer passes with every seed. A known mistake gets with every seed the verdicts and the hint that its file says, or
-some students would be told of a mistake that they have not made, and others nothing.
+A right answer passes with every seed. A known mistake gets with every seed the verdicts and the hint that stand at
+its head, or some students would be told of a mistake that they have not made, and others nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from autograder.authoring.audit.checking import Verdict, is_random
 from autograder.authoring.audit.findings import ExerciseAudit
 from autograder.authoring.audit.play import Stage
 from autograder.authoring.audit.verdicts import how_it_ended
-from autograder.lessons.known_answers import Mistake, Style
+from autograder.lessons.known_answers import Alternative, Mistake
 from autograder.outcomes import Outcome
 
 _NAMED: Final = 5  # seeds in one sentence
@@ -27,13 +27,13 @@ class ManySeeds:
         self._seeds, self._seconds = range(1, seeds + 1), seconds
         self._random = {check.name for check in stage.suite.checks if is_random(check)}
 
-    def judge_right(self, styles: Sequence[Style]) -> None:
+    def judge_right(self, alternatives: Sequence[Alternative]) -> None:
         """The reference and each other right answer pass every hidden check with every seed."""
         lesson, audit = self._stage.lesson, self._audit
-        audit.styles = len(styles)
+        audit.alternatives = len(alternatives)
         answers = [
             (lesson.path, lesson.exercise(self._exercise).line, lesson.solution(self._exercise)),
-            *((style.path, 1, style.source) for style in styles),
+            *((one.path, one.line, one.source) for one in alternatives),
         ]
         for path, line, source in answers:
             wrong: dict[str, list[Verdict]] = {}
@@ -45,10 +45,10 @@ class ManySeeds:
                 audit.say(
                     path, line, f"this right answer does not pass {name}{self._seeds_of(verdicts)}: {ended}"
                 )
-            audit.styles_right += not wrong and path != lesson.path
+            audit.alternatives_right += not wrong and path != lesson.path
 
     def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
-        """Each mistake gets with every seed just the verdicts and the hint that its file says."""
+        """Each mistake gets with every seed just the verdicts and the hint that stand at its head."""
         audit = self._audit
         audit.mistakes = len(mistakes)
         for mistake in mistakes:

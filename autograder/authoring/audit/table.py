@@ -97,7 +97,7 @@ def audit_table(root: Path, audits: Sequence[ExerciseAudit], seconds: float) -> 
 _PROOF: Final[dict[str, Callable[[ExerciseAudit], str]]] = {
     "checks": lambda audit: str(audit.checks),
     "mistakes": lambda audit: _of(audit.mistakes_right, audit.mistakes),
-    "styles": lambda audit: _of(audit.styles_right, audit.styles),
+    "alternatives": lambda audit: _of(audit.alternatives_right, audit.alternatives),
     "mutants": lambda audit: str(audit.mutants),
     "equivalent": lambda audit: str(len(audit.equivalent)),
     "caught": lambda audit: str(audit.caught),
@@ -106,7 +106,7 @@ _PROOF: Final[dict[str, Callable[[ExerciseAudit], str]]] = {
 }
 _RUNS: Final[dict[str, Callable[[ExerciseAudit], str]]] = {
     "checks": lambda audit: str(audit.checks),
-    "styles": lambda audit: _of(audit.styles_right, audit.styles),
+    "alternatives": lambda audit: _of(audit.alternatives_right, audit.alternatives),
     "mistakes": lambda audit: _of(audit.mistakes_right, audit.mistakes),
     "runs": lambda audit: str(audit.runs),
     "findings": lambda audit: str(len(audit.findings)),

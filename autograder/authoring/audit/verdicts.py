@@ -1,4 +1,4 @@
-"""Known answers against what the catalogue and the rules say of them: reference, stub, nonsense, mistakes and styles."""
+"""Known answers held against what is said of them: reference, stub, nonsense, mistakes and alternatives."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from autograder.authoring.audit.findings import ExerciseAudit, OtherHint
 from autograder.authoring.audit.play import Play, Stage
 from autograder.authoring.sample_class.mutants import MUTANTS
 from autograder.checks import Check
-from autograder.lessons.known_answers import Mistake, Style
+from autograder.lessons.known_answers import Alternative, Mistake
 from autograder.outcomes import Outcome
 
 LEAST_MISTAKES: Final = 6
-LEAST_STYLES: Final = 3
+LEAST_ALTERNATIVES: Final = 3
 TIMES_THE_REFERENCE: Final = 20.0
 LEAST_SECONDS: Final = 1.0
 _HELPED: Final = 5  # verdicts named in one sentence
@@ -92,7 +92,7 @@ class KnownAnswers:
                 )
 
     def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
-        """Each mistake gets just the verdicts and the hint that its file says."""
+        """Each mistake gets just the verdicts and the hint that stand at its head."""
         audit = self._audit
         audit.mistakes = len(mistakes)
         for mistake in mistakes:
@@ -110,32 +110,36 @@ class KnownAnswers:
                 f"{self._exercise} has {len(mistakes)} known mistakes; write at least {LEAST_MISTAKES}",
             )
         if len(own) > 1 and 3 * len(all_fail) > len(mistakes):
-            titles = "; ".join(mistake.path.name for mistake in all_fail)
+            names = ", ".join(mistake.name for mistake in all_fail)
             audit.say(
                 self._stage.lesson.path,
                 self._cell.line,
                 f"{len(all_fail)} of the {len(mistakes)} mistakes of {self._exercise} fail all of its checks, and at "
-                f"most a third may, so that the checks tell mistakes apart: {titles}",
+                f"most a third may, so that the checks tell mistakes apart: {names}",
             )
 
-    def judge_styles(self, styles: Sequence[Style]) -> list[Style]:
+    def judge_alternatives(self, alternatives: Sequence[Alternative]) -> list[Alternative]:
         """Each other right answer passes everything; return those that do."""
         audit = self._audit
-        audit.styles = len(styles)
-        right: list[Style] = []
-        for style in styles:
-            play = self._play(style.source, self.seconds, self._touched(style.source))
+        audit.alternatives = len(alternatives)
+        right: list[Alternative] = []
+        for one in alternatives:
+            play = self._play(one.source, self.seconds, self._touched(one.source))
             wrong = [verdict for verdict in play.verdicts if verdict.outcome != Outcome.PASSED]
             if wrong:
-                audit.say(style.path, 1, f"this right answer does not pass {_list(wrong)}{_of_cell(play)}")
+                audit.say(
+                    one.path,
+                    one.line,
+                    f"this right answer does not pass {_list(wrong)}{_of_cell(play)}",
+                )
             else:
-                right.append(style)
-        audit.styles_right = len(right)
-        if len(styles) < LEAST_STYLES:
+                right.append(one)
+        audit.alternatives_right = len(right)
+        if len(alternatives) < LEAST_ALTERNATIVES:
             audit.say(
                 self._stage.lesson.path,
                 self._cell.line,
-                f"{self._exercise} has {len(styles)} other right answers; write at least {LEAST_STYLES}",
+                f"{self._exercise} has {len(alternatives)} other right answers; write at least {LEAST_ALTERNATIVES}",
             )
         return right
 
@@ -154,7 +158,7 @@ class KnownAnswers:
         for verdict in self._ended_by_themselves(got.values()):
             self._at_check(
                 verdict,
-                f"{verdict.name} ends in {verdict.error} for {mistake.path.name}, though what it got is of the right "
+                f"{verdict.name} ends in {verdict.error} for the mistake {mistake.name!r}, though what it got is of the right "
                 "kind: that must be an assertion",
             )
         for name, wanted in mistake.fails.items():
@@ -183,8 +187,8 @@ class KnownAnswers:
         for verdict in play.verdicts:
             hint = verdict.record.hint
             if hint and hint != mistake.hint:
-                named_by = tuple(other.path.name for other in mistakes if other.hint == hint)
-                self._audit.other_hints.append(OtherHint(mistake.path.name, verdict.name, hint, named_by))
+                named_by = tuple(other.name for other in mistakes if other.hint == hint)
+                self._audit.other_hints.append(OtherHint(mistake.name, verdict.name, hint, named_by))
 
     def _ended_by_themselves(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
         """Return those that the check's own code ended, although all it got is of the kinds that the reference gives."""

@@ -1,4 +1,4 @@
-"""The kinds of hand-in, each with an endless supply of recipes that walks through its catalogue in an order of the seed.
+"""The kinds of hand-in, each with an endless supply of recipes that walks through its entries as the seed says.
 
 A recipe changes a fresh draft. No recipe of a kind comes again before all others of that kind have had their turn.
 """
@@ -70,7 +70,7 @@ def _walk(entries: Sequence[T], rng: Random) -> Iterator[T]:
 
 
 def _right(draft: Draft, rng: Random) -> None:
-    _choose_styles(draft, rng)
+    _choose_alternatives(draft, rng)
     _live_in(draft, rng)
 
 
@@ -83,7 +83,7 @@ def _mistakes(material: Material, rng: Random) -> Iterator[Recipe]:
     """Yield hand-ins with one to three known mistakes; one that spoils other exercises' checks stands alone."""
     if not material.mistakes:
         raise UsageError(
-            f"{material.assignment!r} has no known mistakes: write some into solutions/{material.assignment}/mistakes/, "
+            f"{material.assignment!r} has no known mistakes: write some into solutions/{material.assignment}/answers/, "
             "or leave out the kind `mistake`."
         )
     walk = _walk(material.mistakes, rng)
@@ -117,7 +117,7 @@ def _links(material: Material, exercise: str, source: str) -> frozenset[str]:
 def _with_mistakes(chosen: Sequence[Mistake], *, unfinished: bool) -> Recipe:
     def recipe(draft: Draft, rng: Random) -> None:
         wrong = {mistake.exercise: mistake.source for mistake in chosen}
-        _choose_styles(draft, rng, wrong)
+        _choose_alternatives(draft, rng, wrong)
         if unfinished:
             _leave_rest_undone(draft, rng, wrong)
         for mistake in chosen:
@@ -136,7 +136,7 @@ def _mutants(material: Material, rng: Random) -> Iterator[Recipe]:
         chosen = [next(walk) for _ in range(min(rng.choice((1, 1, 2)), len(material.independent)))]
 
         def recipe(draft: Draft, rng: Random) -> None:
-            _choose_styles(draft, rng)
+            _choose_alternatives(draft, rng)
             exercises = rng.sample(draft.material.independent, len(chosen))  # noqa: B023 - used before the next one is made
             sources = {
                 exercise: mutant.change(exercise, draft.material.solutions[exercise])
@@ -151,11 +151,11 @@ def _mutants(material: Material, rng: Random) -> Iterator[Recipe]:
         yield recipe
 
 
-def _choose_styles(draft: Draft, rng: Random, beside: Mapping[str, str] | None = None) -> None:
+def _choose_alternatives(draft: Draft, rng: Random, beside: Mapping[str, str] | None = None) -> None:
     """Solve each exercise in some way that is right, beside answers to some that will stand there.
 
-    What is known of a style or a mistake is known beside the lesson's solutions. So of exercises that hang together one at
-    most is solved otherwise than in the lesson.
+    What is known of an alternative or a mistake is known beside the lesson's solutions. So of exercises that
+    hang together one at most is solved otherwise than in the lesson.
     """
     material = draft.material
     special = set(beside or {})
@@ -164,7 +164,7 @@ def _choose_styles(draft: Draft, rng: Random, beside: Mapping[str, str] | None =
     }
     for exercise in material.exercises:
         solution = material.solutions[exercise]
-        source = rng.choice([solution, *(style.source for style in material.styles[exercise])])
+        source = rng.choice([solution, *(one.source for one in material.alternatives[exercise])])
         if source != solution:
             links = _links(material, exercise, source)
             if exercise in as_in_lesson or links & special:
@@ -223,7 +223,7 @@ def _live_in(draft: Draft, rng: Random) -> None:
 def _on_solved(title: str, change: Recipe) -> Recipe:
     def recipe(draft: Draft, rng: Random) -> None:
         draft.story.append(title)
-        _choose_styles(draft, rng)
+        _choose_alternatives(draft, rng)
         change(draft, rng)
 
     return recipe

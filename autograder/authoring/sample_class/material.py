@@ -1,4 +1,4 @@
-"""What hand-ins are made of: the released notebook, the lesson's solutions, and the catalogue of its known answers.
+"""What hand-ins are made of: the released notebook, the lesson's solutions, and the known answers to its exercises.
 
 All of it is read and held against the lesson and the checks' names before anything is written; no check is run.
 """
@@ -6,18 +6,20 @@ All of it is read and held against the lesson and the checks' names before anyth
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.assignments.lesson.checks import check_release, collect_course_checks
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.lessons.dependencies import Ties, mentioned_by_exercise, ties_of
-from autograder.lessons.known_answers import Mistake, Style, read_mistakes, read_styles
+from autograder.lessons.known_answers import Alternative, KnownAnswer, Mistake, read_known_answers
 from autograder.lessons.lesson import STUB, read_lesson
 from autograder.notebooks.notebook import grade_metadata, parse_notebook, read_release
+
+T = TypeVar("T", bound=KnownAnswer)
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Material:
     checks: Mapping[str, Mapping[str, float]]
     stubs: Mapping[str, str]
     solutions: Mapping[str, str]
-    styles: Mapping[str, tuple[Style, ...]]
+    alternatives: Mapping[str, tuple[Alternative, ...]]
     mistakes: tuple[Mistake, ...]
     ties: Ties
     notebook_bytes: int
@@ -69,10 +71,10 @@ def read_material(course: Course, assignment: str) -> Material:
     checks = {
         name: {check.name: check.points for check in suite.exercises[name]} for name in release.exercises
     }
-    folder = course.solution_dir(assignment)
-    styles = read_styles(folder, lesson.exercises)
-    mistakes = read_mistakes(
-        folder, lesson.exercises, [check for names in checks.values() for check in names]
+    answers = read_known_answers(
+        course.solution_dir(assignment),
+        lesson.exercises,
+        [check for names in checks.values() for check in names],
     )
     files = [course.public_checks(assignment), course.hidden_checks(assignment)]
     return Material(
@@ -83,13 +85,16 @@ def read_material(course: Course, assignment: str) -> Material:
         checks=checks,
         stubs=_released_stubs(path, release.exercises),
         solutions={name: lesson.solution(name) for name in release.exercises},
-        styles={
-            name: tuple(style for style in styles if style.exercise == name) for name in release.exercises
-        },
-        mistakes=mistakes,
+        alternatives={name: _in_order(answers[name].alternatives) for name in release.exercises},
+        mistakes=_in_order([mistake for known in answers.values() for mistake in known.mistakes]),
         ties=ties_of(lesson.cells, mentioned_by_exercise(files, checks)),
         notebook_bytes=int(course.limits.notebook_mb * 1e6),
     )
+
+
+def _in_order(answers: Iterable[T]) -> tuple[T, ...]:
+    """Return the answers by name: moved about in their file, they give the same sample class."""
+    return tuple(sorted(answers, key=lambda one: (one.exercise, one.name)))
 
 
 def _released_stubs(path: Path, exercises: tuple[str, ...]) -> dict[str, str]:

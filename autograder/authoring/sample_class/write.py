@@ -47,7 +47,7 @@ def write_class(
     material = read_material(course, assignment)
     if "mistake" in only and not material.mistakes:
         raise UsageError(
-            f"solutions/{assignment}/mistakes/ holds no known mistake: write one, or leave out the kind `mistake`."
+            f"solutions/{assignment}/answers/ holds no known mistake: write one, or leave out the kind `mistake`."
         )
     kinds = [kind for kind in KINDS if kind in only] or [
         kind for kind in KINDS if kind != "mistake" or material.mistakes

@@ -1,4 +1,4 @@
-"""An entry of the catalogue of broken hand-ins: a sentence that says what happened, and a function that does it."""
+"""An entry of the list of broken hand-ins: a sentence that says what happened, and a function that does it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from autograder.authoring.sample_class.draft import Draft
 Break = Callable[[Draft, Random], None]
 
 
-def entry_of(catalogue: list[tuple[str, Break]]) -> Callable[[Break], Break]:
-    """Return the decorator that puts a function into the catalogue; its docstring is the entry's sentence."""
+def entry_of(entries: list[tuple[str, Break]]) -> Callable[[Break], Break]:
+    """Return the decorator that puts a function into the list; its docstring is the entry's sentence."""
 
     def enter(function: Break) -> Break:
         assert function.__doc__ is not None
-        catalogue.append((function.__doc__.rstrip("."), function))
+        entries.append((function.__doc__.rstrip("."), function))
         return function
 
     return enter
