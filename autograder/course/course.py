@@ -63,6 +63,14 @@ class Late:
 
 
 @dataclasses.dataclass(frozen=True)
+class Minimum:
+    """The least number of known answers that the audit asks of each exercise."""
+
+    mistakes: int = 0
+    alternatives: int = 0
+
+
+@dataclasses.dataclass(frozen=True)
 class AssignmentEntry:
     """One assignment of the course. `due` is None or a time with its zone."""
 
@@ -80,6 +88,7 @@ class Course:
     assignments: tuple[AssignmentEntry, ...]
     limits: Limits = Limits()
     late: Late | None = None
+    audit: Minimum = Minimum()
     gradebook: str = dataclasses.field(default="sqlite:///gradebook.db", repr=False)  # it may hold a password
 
     def assignment(self, name: str) -> AssignmentEntry:

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from autograder.course.course import AssignmentEntry, Course, Late, Limits, without_password
+from autograder.course.course import AssignmentEntry, Course, Late, Limits, Minimum, without_password
 from autograder.errors import CourseError
 
 _Path = tuple[str | int, ...]
@@ -61,6 +61,7 @@ class _Strict(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
 
 
+_Count = Annotated[int, Field(ge=0, description="a whole number, 0 or more", examples=[3])]
 _Seconds = Annotated[float, Field(gt=0, description="a number of seconds above 0", examples=[10])]
 
 
@@ -92,6 +93,11 @@ class _Late(_Strict):
     max_days: Annotated[int, Field(ge=0, description="a whole number of days, 0 or more", examples=[7])]
 
 
+class _Audit(_Strict):
+    mistakes: _Count = Minimum.mistakes
+    alternatives: _Count = Minimum.alternatives
+
+
 class _CourseFile(_Strict):
     name: Annotated[
         str, Field(min_length=1, description="text", examples=["The mathematics of deep learning"])
@@ -108,6 +114,9 @@ class _CourseFile(_Strict):
     late: Annotated[
         _Late | None, Field(description="a group of keys", examples=["{per_day: 0.1, max_days: 7}"])
     ] = None
+    audit: Annotated[
+        _Audit, Field(description="a group of keys", examples=["{mistakes: 6, alternatives: 3}"])
+    ] = _Audit()
     gradebook: Annotated[
         str,
         Field(
@@ -146,6 +155,7 @@ def read_course(path: Path) -> Course:
         assignments=tuple(AssignmentEntry(one.name, one.title, one.due) for one in file.assignments),
         limits=Limits(**file.limits.model_dump()),
         late=None if file.late is None else Late(**file.late.model_dump()),
+        audit=Minimum(**file.audit.model_dump()),
         gradebook=file.gradebook,
     )
     for index, assignment in enumerate(course.assignments):

@@ -157,7 +157,8 @@ def course(tmp_path_factory):
     (folder / "small.py").write_text(lesson, encoding="utf-8")
     (folder / "test_small.py").write_text(checks, encoding="utf-8")
     (root / "course.yml").write_text(
-        "name: A course\nassignments:\n  - {name: small, title: Small, due: 2026-03-01 12:00}\n",
+        "name: A course\nassignments:\n  - {name: small, title: Small, due: 2026-03-01 12:00}\n"
+        "audit: {mistakes: 6, alternatives: 3}\n",
         encoding="utf-8",
     )
     return root
@@ -238,9 +239,31 @@ def test_a_right_answer_that_fails_is_found(rows):
     assert rows["faulty"]["alternatives_right"] == 1
 
 
-def test_too_few_known_answers_are_found(rows):
-    assert "faulty has 4 known mistakes; write at least 6" in findings(rows, "faulty")
-    assert "faulty has 2 other right answers; write at least 3" in findings(rows, "faulty")
+def test_less_known_answers_than_the_course_asks_for_are_found(rows, course):
+    text = (course / "solutions" / "small" / "small.py").read_text(encoding="utf-8").splitlines()
+    line = text.index('# %% exercise="faulty"') + 1
+    where = f"small.py:{line}: faulty has"
+    for said in ("4 mistakes; write 2 more into", "2 alternatives; write 1 more into"):
+        assert f"{where} {said} answers/faulty.py, or ask for less: `audit` in c" in findings(rows, "faulty")
+    assert "write" not in findings(rows, "sound")
+
+
+def test_without_a_minimum_in_the_course_few_known_answers_or_none_are_fine(course, tmp_path):
+    """Two mistakes that fail all checks, one of them twice: of so few no third is asked for."""
+    root = tmp_path / "course"
+    shutil.copytree(course, root)
+    settings = (root / "course.yml").read_text(encoding="utf-8")
+    (root / "course.yml").write_text(settings[: settings.index("audit:")], encoding="utf-8")
+    answers = root / "solutions" / "small" / "answers"
+    (answers / "counting.py").unlink()
+    fails = ["test_sound_of_two", "test_sound_of_any"]
+    few = [mistake(number, THREEFOLD.format(name="sound"), fails, "Three times?") for number in range(2)]
+    (answers / "sound.py").write_text("".join(few), encoding="utf-8")
+    jobs = [job for job in plan(load_course(root), []) if job.exercise in ("sound", "counting")]
+    found = {audit.exercise: audit for audit in audit_course(jobs, workers=1)}
+    assert [one.findings for one in found.values()] == [[], []]
+    assert (found["sound"].mistakes, found["sound"].mistakes_right, found["sound"].alternatives) == (2, 2, 0)
+    assert (found["counting"].mistakes, found["counting"].alternatives) == (0, 0)
 
 
 def test_mistakes_that_fail_everything_are_found_where_they_are_too_many(rows):

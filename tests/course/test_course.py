@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Course, Late, Limits, find_course, load_course
+from autograder.course import Course, Late, Limits, Minimum, find_course, load_course
 from autograder.errors import CourseError, UsageError
 
 SMALL = """\
@@ -50,14 +50,18 @@ def test_a_small_course_is_read_with_its_defaults(write):
     assert course.assignment("norms").due == datetime(2026, 11, 30, 22, 59, tzinfo=UTC)
     assert course.assignment("matrices").due is None
     assert (course.limits, course.late, course.gradebook) == (Limits(), None, "sqlite:///gradebook.db")
+    assert course.audit == Minimum(mistakes=0, alternatives=0)
 
 
 def test_everything_that_can_be_written_is_read(write):
     more = "limits: {cell_seconds: 2.5, check_seconds: 3, memory_mb: 512, notebook_mb: 1}\n"
-    more += "late: {per_day: 0.25, max_days: 2}\ngradebook: postgresql://localhost/grades\n"
+    more += (
+        "audit: {mistakes: 6}\nlate: {per_day: 0.25, max_days: 2}\ngradebook: postgresql://localhost/grades\n"
+    )
     course = load_course(write(SMALL + more))
     assert course.limits == Limits(2.5, 3.0, 512, 1.0)
     assert course.late == Late(0.25, 2)
+    assert course.audit == Minimum(mistakes=6, alternatives=0)
     assert course.gradebook_url == "postgresql://localhost/grades"
     assert course.gradebook_file is None
 
@@ -110,6 +114,16 @@ def test_a_due_time_without_a_zone_is_utc(write, text, utc):
         (("name: A course", "limits: 3\nname: A"), 1, "limits: must be a group of keys, not 3"),
         (("name: A course", "late: {per_day: 10, max_days: 2}\nname: A"), 1, "a fraction of the score"),
         (("name: A course", "late: {per_day: 0.1}\nname: A"), 1, "late.max_days: is missing"),
+        (
+            ("name: A course", "audit: {mistakes: -1}\nname: A"),
+            1,
+            "audit.mistakes: must be a whole number, 0",
+        ),
+        (("name: A course", "audit: {alternatives: 2.0}\nname: A"), 1, "audit.alternatives: must be a whole"),
+        (("name: A course", "audit: {mistakes: true}\nname: A"), 1, "not True"),
+        (("name: A course", "audit: {mistakes:}\nname: A"), 1, "not None"),
+        (("name: A course", "audit: {mistake: 3}\nname: A"), 1, "Did you mean `mistakes`?"),
+        (("name: A course", "audit: 6\nname: A"), 1, "audit: must be a group of keys, not 6"),
         (("name: A course", "gradebook: grades.db\nname: A"), 1, "a database URL"),
     ],
 )
@@ -126,7 +140,7 @@ def test_all_mistakes_are_said_at_once(write):
     assert len(sentences) == 2
     assert "line 4, assignments[1].title" in sentences[0]
     assert (
-        "line 8, color: no such key. The keys here are: assignments, gradebook, late, limits, name."
+        "line 8, color: no such key. The keys here are: assignments, audit, gradebook, late, limits, name."
         in sentences[1]
     )
 

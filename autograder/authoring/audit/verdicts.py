@@ -13,8 +13,7 @@ from autograder.checks import Check
 from autograder.lessons.known_answers import Alternative, Mistake
 from autograder.outcomes import Outcome
 
-LEAST_MISTAKES: Final = 6
-LEAST_ALTERNATIVES: Final = 3
+SOME: Final = 3  # mistakes of an exercise: at most one in so many may fail all of its checks
 TIMES_THE_REFERENCE: Final = 20.0
 LEAST_SECONDS: Final = 1.0
 _HELPED: Final = 5  # verdicts named in one sentence
@@ -103,13 +102,8 @@ class KnownAnswers:
             audit.mistakes_right += len(audit.findings) == before
         own = {check.name for check in self._checks}
         all_fail = [mistake for mistake in mistakes if own <= set(mistake.fails)]
-        if len(mistakes) < LEAST_MISTAKES:
-            audit.say(
-                self._stage.lesson.path,
-                self._cell.line,
-                f"{self._exercise} has {len(mistakes)} known mistakes; write at least {LEAST_MISTAKES}",
-            )
-        if len(own) > 1 and 3 * len(all_fail) > len(mistakes):
+        self._ask_for("mistakes", len(mistakes), self._stage.course.audit.mistakes)
+        if len(own) > 1 and len(mistakes) >= SOME and SOME * len(all_fail) > len(mistakes):
             names = ", ".join(mistake.name for mistake in all_fail)
             audit.say(
                 self._stage.lesson.path,
@@ -135,13 +129,17 @@ class KnownAnswers:
             else:
                 right.append(one)
         audit.alternatives_right = len(right)
-        if len(alternatives) < LEAST_ALTERNATIVES:
-            audit.say(
+        self._ask_for("alternatives", len(alternatives), self._stage.course.audit.alternatives)
+        return right
+
+    def _ask_for(self, kind: str, there: int, least: int) -> None:
+        if there < least:
+            self._audit.say(
                 self._stage.lesson.path,
                 self._cell.line,
-                f"{self._exercise} has {len(alternatives)} other right answers; write at least {LEAST_ALTERNATIVES}",
+                f"{self._exercise} has {there} {kind}; write {least - there} more into "
+                f"answers/{self._exercise}.py, or ask for less: `audit` in course.yml",
             )
-        return right
 
     # -- sentences
 
