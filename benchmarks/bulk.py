@@ -254,7 +254,7 @@ def serve(root: Path, assignment: str, way: str) -> None:
         answer_each(bare_grader(root, assignment))
         return
     from autograder.assignments.lesson.assignment import LessonAssignment
-    from autograder.class_run.engines.grading import look_less_for_garbage
+    from autograder.class_run.engines.grading import tune_gc
     from autograder.course import load_course
     from autograder.grading.grader import Grader
     from autograder.notebooks.submissions import read_hand_in
@@ -263,7 +263,7 @@ def serve(root: Path, assignment: str, way: str) -> None:
     course = load_course(root)
     os.chdir(course.solution_dir(assignment))
     with Grader(LessonAssignment(course, assignment), sandbox_for(way), course.secret()) as grader:
-        look_less_for_garbage()
+        tune_gc()
         answer_each(lambda student: grader.grade(read_hand_in(course, assignment, student)))
 
 
@@ -394,7 +394,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     import autograder.gradebook.book as book
     from autograder.assignments.lesson.assignment import LessonAssignment
     from autograder.checks import CheckSuite
-    from autograder.class_run.engines.grading import look_less_for_garbage
+    from autograder.class_run.engines.grading import tune_gc
     from autograder.class_run.sink import BATCH
     from autograder.course import load_course
     from autograder.gradebook import Gradebook
@@ -402,16 +402,16 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     from autograder.notebooks.submissions import find_students, read_hand_in
     from autograder.records.graded import Graded
     from autograder.records.store import RecordStore
-    from autograder.rpc.endpoint import Crossing
+    from autograder.rpc.endpoint import Endpoint
     from autograder.sandbox import sandbox_for
-    from autograder.worker.trusted.workshop import Child, Workshop
+    from autograder.worker.trusted.workshop import SubmissionProcess, Workshop
 
     clock = Clock()
     clock.watch("reading the notebook", judge, "read_submission")
     clock.watch("a confined child: fork, files, end", Workshop, "child", "end_child")
-    clock.watch("cells", Child, "run_cell")
-    clock.watch("snapshots", Child, "snapshot", "can_wait", "end_wait", "end")
-    clock.watch("calls of the student's functions, both ends", Crossing, "request")
+    clock.watch("cells", SubmissionProcess, "run_cell")
+    clock.watch("snapshots", SubmissionProcess, "snapshot", "can_wait", "end_wait", "end")
+    clock.watch("calls of the student's functions, both ends", Endpoint, "request")
     clock.watch("pytest and the checks' own code", CheckSuite, "run")
     clock.watch("autograded notebook", book, "autograded_files", "put_in_place")
     clock.watch("gradebook's database", Gradebook, "enter")
@@ -423,7 +423,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     with grader, Gradebook(course) as gradebook:
         gradebook.register(assignment)
         grader.grade(read_hand_in(course, assignment, students[0]))  # what only the first one costs
-        look_less_for_garbage()  # as a worker does
+        tune_gc()  # as a worker does
         clock.seconds.clear()
         begun = time.perf_counter()
         batch: list[Graded] = []

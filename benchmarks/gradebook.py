@@ -29,7 +29,7 @@ from autograder.assignments import find_assignment
 from autograder.authoring.assemble import assemble
 from autograder.class_run.sink import BATCH
 from autograder.course import AssignmentEntry, Course, Late, load_course
-from autograder.gradebook import Gradebook, held_students, recount_penalties
+from autograder.gradebook import Gradebook, entered_students, recount_penalties
 from autograder.gradebook.plan import read_plan
 from autograder.lessons.lesson import CHECK_PREFIX
 from autograder.nbgrader.database import open_gradebook
@@ -111,7 +111,7 @@ def _measure(course: Course, students: int) -> None:
         row(students - SAMPLE, "new", marks[-SAMPLE:])
         row(students, "again, unchanged", marks[:SAMPLE])
         row(students, "again, with the autograded notebook", entries[:SAMPLE])
-    for what, ask in (("whose marks are there", held_students), ("late penalties", recount_penalties)):
+    for what, ask in (("whose marks are there", entered_students), ("late penalties", recount_penalties)):
         wall, cpu = time.perf_counter(), time.process_time()
         ask(course, ASSIGNMENT)
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu

@@ -24,9 +24,9 @@ from postgresql_server import postgresql_server as running_server
 
 import autograder.notebooks.light_nbformat  # noqa: F401 - before nbformat is imported with a grammar that takes 3 s
 from autograder.course import Course, load_course
-from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.grader_end import StudentClient
 from autograder.rpc.in_process import link_in_process
-from autograder.rpc.student_end import NamespaceServer
+from autograder.rpc.student_end import StudentServer
 from autograder.worker.channel import Channel, ChannelClosed
 
 if (
@@ -285,12 +285,12 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(params=["in process", "between processes"])
-def link_to(request: pytest.FixtureRequest) -> Iterator[Callable[[str], StudentLink]]:
+def link_to(request: pytest.FixtureRequest) -> Iterator[Callable[[str], StudentClient]]:
     """`link_to(source)`: the link to a namespace in which `source` has run, in this process and in another one."""
     children: list[int] = []
     ends: list[socket.socket] = []
 
-    def link_to(source: str) -> StudentLink:
+    def link_to(source: str) -> StudentClient:
         names: dict[str, object] = {"__name__": "__main__"}
         exec(source, names)
         if request.param == "in process":
@@ -303,9 +303,9 @@ def link_to(request: pytest.FixtureRequest) -> Iterator[Callable[[str], StudentL
             _serve(names, theirs)
         children.append(child)
         theirs.close()
-        link, channel = StudentLink(), Channel(ours)
+        link, channel = StudentClient(), Channel(ours)
         channel.deadline = time.monotonic() + 30
-        link.connect(channel.exchange(link.crossing))
+        link.connect(channel.transport(link.endpoint))
         return link
 
     yield link_to
@@ -321,10 +321,10 @@ def _serve(names: dict[str, object], end: socket.socket) -> None:
     try:
         sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         channel = Channel(end)
-        server = NamespaceServer(names, isolated=True)
-        server.crossing.exchange = channel.exchange(server.crossing)
+        server = StudentServer(names, isolated=True)
+        server.endpoint.transport = channel.transport(server.endpoint)
         while True:
-            channel.send(server.crossing.serve(channel.receive()))
+            channel.send(server.endpoint.serve(channel.receive()))
     except ChannelClosed:
         pass
     finally:

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from autograder.checks.shown import Comparison
-from autograder.rpc.grader_end import Student, StudentLink
+from autograder.rpc.grader_end import Student, StudentClient
 
 FIXTURES: Final = ("student", "rng", "hint", "source", "forbid", "replace")
 
@@ -23,9 +23,9 @@ FIXTURES: Final = ("student", "rng", "hint", "source", "forbid", "replace")
 class Run:
     """What the check at hand stands on: the student's end, the seed, what hints may say, and those that came up."""
 
-    link: StudentLink
+    link: StudentClient
     seed: Callable[[str], bytes]
-    sayable: Collection[str] | None = None
+    allowed_hints: Collection[str] | None = None
     """The sentences that a hidden check's hints may say; None: any."""
     case: str = ""
     hints: list[str] = field(default_factory=list)
@@ -55,8 +55,8 @@ class Run:
 
     def hint(self, sentence: str, *, when: Any = True) -> None:
         """Keep the sentence for the student where the condition holds."""
-        if self.sayable is not None and sentence not in self.sayable:
-            raise UnsayableHint(
+        if self.allowed_hints is not None and sentence not in self.allowed_hints:
+            raise ComputedHintError(
                 "a hidden check's hint is put together from other texts, and could tell the student what the check "
                 "handed over; write each hint out in the check file, or take a gradient report's `advice`"
             )
@@ -64,7 +64,7 @@ class Run:
             self.hints.append(sentence)
 
 
-class UnsayableHint(Exception):
+class ComputedHintError(Exception):
     """A hidden check's hint is no text of its file. It is raised whatever the condition, so that an author meets it."""
 
 

@@ -17,7 +17,7 @@ from autograder.gradcheck.report import Entry
 
 _QUOTED: Final = 60  # pytest cuts long values in the middle; so much of the beginning stays
 
-SAYABLE: Final = frozenset(["", *ADVICE.values()])
+ALLOWED_HINTS: Final = frozenset(["", *ADVICE.values()])
 """What a report's `advice` may be, and so a hidden check's hint."""
 
 

@@ -1,4 +1,4 @@
-"""What a collected check may be. What cannot work across the crossing is refused by name when the course loads."""
+"""What a collected check may be. What cannot work across the boundary is refused by name when the course loads."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ import pytest
 
 from autograder.checks.direct import call, is_direct
 from autograder.checks.fixtures import CheckFixtures, Run, public_seed
-from autograder.checks.gradients import SAYABLE
+from autograder.checks.gradients import ALLOWED_HINTS
 from autograder.checks.pytest_internals import NotCollected, collect_items, comparing_by, parameters_of
 from autograder.checks.rules import Mark, read_item
 from autograder.checks.text import read_forbidden, read_mentions, read_texts, read_tree, refuse
@@ -37,7 +37,7 @@ from autograder.errors import CheckFileError
 from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, Visibility
 from autograder.rpc.exceptions import release_frames
-from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.grader_end import StudentClient
 
 COLLECT_AFTER: Final = 32 * 2**20  # bytes that the student's code sent, as they are counted on arrival
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
@@ -83,12 +83,12 @@ class CheckSuite:
         self,
         checks: Sequence[Check],
         forbidden: frozenset[str],
-        sayable: Mapping[Path, frozenset[str]],
+        allowed_hints: Mapping[Path, frozenset[str]],
         plugin: _Runner,
     ) -> None:
         self.checks = tuple(checks)
         self.forbidden = forbidden
-        self._sayable = sayable
+        self._allowed_hints = allowed_hints
         self._plugin = plugin
         self.ending: Ending | None = None
         self.verdict = Verdict(Outcome.PASSED)
@@ -101,10 +101,12 @@ class CheckSuite:
         """Return what an exercise is worth: the sum of its checks' points."""
         return sum(check.points for check in self.exercises.get(exercise, ()))
 
-    def run(self, check: Check, link: StudentLink, seed: Callable[[str], bytes] = public_seed) -> CheckRecord:
+    def run(
+        self, check: Check, link: StudentClient, seed: Callable[[str], bytes] = public_seed
+    ) -> CheckRecord:
         """Run one check against the namespace that `link` reaches. `seed` gives the seed of a hidden check's case."""
-        sayable = self._sayable.get(check.cases[0].path)
-        run = Run(link, seed if check.visibility == "hidden" else public_seed, sayable)
+        allowed_hints = self._allowed_hints.get(check.cases[0].path)
+        run = Run(link, seed if check.visibility == "hidden" else public_seed, allowed_hints)
         link.begin_check()
         self.verdict = Verdict(Outcome.PASSED)
         for case in check.cases:
@@ -212,7 +214,7 @@ def _line_in(file: Path, error: BaseException) -> int:
     return lines[-1] if lines else 0
 
 
-def _is_unwritten(link: StudentLink) -> bool:
+def _is_unwritten(link: StudentClient) -> bool:
     return bool(link.raised) and isinstance(link.raised[-1], NotImplementedError)
 
 
@@ -228,20 +230,20 @@ def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
     if hidden is not None:
         files[hidden.resolve()] = "hidden"
     forbidden: frozenset[str] = frozenset()
-    sayable: dict[Path, frozenset[str]] = {}  # what the hints of a hidden file may say
+    allowed_hints: dict[Path, frozenset[str]] = {}  # what the hints of a hidden file may say
     mentions: dict[str, frozenset[str]] = {}
     for path, visibility in files.items():
         tree = read_tree(path)
         forbidden |= read_forbidden(path, tree)
         mentions |= read_mentions(tree)
         if visibility == "hidden":
-            sayable[path] = read_texts(tree) | SAYABLE
+            allowed_hints[path] = read_texts(tree) | ALLOWED_HINTS
     fixtures = CheckFixtures()
     runner = _Runner(fixtures)
     # A folder of its own for `tmp_path`, made when it is asked for: pytest's numbered ones are shared by all its processes.
     scratch = Path(tempfile.gettempdir()).resolve() / f"autograder-checks-{secrets.token_hex(8)}"
     items = _collect(list(files), [fixtures, runner], scratch)
-    suite = CheckSuite(_group(items, files, mentions), forbidden, sayable, runner)
+    suite = CheckSuite(_group(items, files, mentions), forbidden, allowed_hints, runner)
     weakref.finalize(suite, shutil.rmtree, scratch, ignore_errors=True)
     return suite
 

@@ -18,13 +18,13 @@ from typing import Final, Literal, NamedTuple
 
 import pytest
 
-from autograder.checks.fixtures import UnsayableHint
+from autograder.checks.fixtures import ComputedHintError
 from autograder.checks.gradients import failed_report, say_report
 from autograder.checks.shown import Comparison, say_difference, say_error
 from autograder.outcomes import Outcome
 from autograder.records import Visibility
 from autograder.rpc.endpoint import NotData
-from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.grader_end import StudentClient
 from autograder.rpc.stopped import Stopped
 
 LOOKED_AT_AGAIN: Final = (
@@ -48,7 +48,7 @@ class Verdict(NamedTuple):
     cause: Cause = ""
 
 
-def judge(error: BaseException | None, link: StudentLink, compared: Comparison | None) -> Verdict:
+def judge(error: BaseException | None, link: StudentClient, compared: Comparison | None) -> Verdict:
     """Return the verdict on a check that ended with `error`."""
     if error is None:
         return Verdict(Outcome.PASSED)
@@ -110,7 +110,7 @@ def _lacks_resources(error: Exception) -> bool:
 def _is_the_checks(error: Exception) -> bool:
     """Say whether this looks like a slip in the check's own text rather than a value of another kind."""
     on_a_module = isinstance(error, AttributeError) and isinstance(error.obj, ModuleType)
-    return on_a_module or isinstance(error, NameError | ImportError | NotData | UnsayableHint)
+    return on_a_module or isinstance(error, NameError | ImportError | NotData | ComputedHintError)
 
 
 def _place(error: BaseException) -> str:

@@ -10,17 +10,17 @@ from typing import Any
 
 
 @contextlib.contextmanager
-def to_the_end() -> Iterator[None]:
+def defer_sigint() -> Iterator[None]:
     """Hold Ctrl-C back until what is begun is whole."""
     held: list[int] = []
-    with on_interrupt(lambda number, frame: held.append(number)):
+    with handle_sigint(lambda number, frame: held.append(number)):
         yield
     if held:
         raise KeyboardInterrupt
 
 
 @contextlib.contextmanager
-def on_interrupt(answer: Any) -> Iterator[None]:
+def handle_sigint(answer: Any) -> Iterator[None]:
     """Answer Ctrl-C in another way inside; only the main thread may say how, and only it hears it."""
     if threading.current_thread() is not threading.main_thread():
         yield

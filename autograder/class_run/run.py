@@ -17,11 +17,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from autograder.assignments import find_assignment
-from autograder.class_run.interrupts import to_the_end
+from autograder.class_run.interrupts import defer_sigint
 from autograder.class_run.sink import GradebookSink, Keys
 from autograder.course import Course
 from autograder.errors import ClusterError, UsageError
-from autograder.gradebook import Gradebook, held_students, recount_penalties
+from autograder.gradebook import Gradebook, entered_students, recount_penalties
 from autograder.notebooks.submissions import (
     HandIn,
     content_hash,
@@ -113,7 +113,7 @@ class ClassRun:
         with ThreadPoolExecutor(1) as beside:  # the sandbox is tried meanwhile, in a process of its own
             trial = beside.submit(sandbox_for, "off" if options.engine is not None else options.sandbox_mode)
             self._students = find_students(course, assignment, options.students)
-            self._held = held_students(course, assignment)
+            self._held = entered_students(course, assignment)
             self._signatures = (
                 {}
                 if options.force
@@ -190,7 +190,7 @@ class ClassRun:
                 for sentence in tried.findings():
                     self._listener.notice(sentence)
             for hand_in, graded in engine.run(pending):
-                with to_the_end():  # what is kept is said to be, and nothing else
+                with defer_sigint():  # what is kept is said to be, and nothing else
                     sink.take(self._keys(hand_in, graded.record.sandbox), graded)
                     self._note(graded.record)
                 sink.flush_when_due()

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
-from autograder.class_run.interrupts import to_the_end
+from autograder.class_run.interrupts import defer_sigint
 from autograder.gradebook import Gradebook
 from autograder.records.graded import Graded
 from autograder.records.store import RecordStore
@@ -42,7 +42,7 @@ class GradebookSink:
 
     def flush(self) -> None:
         """Enter what is there. A Ctrl-C waits until it is in."""
-        with to_the_end():
+        with defer_sigint():
             if self._batch:
                 self._gradebook.enter([graded for _, graded in self._batch])
                 for keys, graded in self._batch:

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder.gradcheck.grid import COARSE, Grid, foot, last_bit, last_decimal, lattice
-from autograder.gradcheck.noise import HAIR
+from autograder.gradcheck.noise import NOISE_FLOOR
 from autograder.gradcheck.structure import Floats, MisfitError, Structure, numbers
 
 CALLER_ERRORS = (
@@ -148,7 +148,7 @@ class Function:
             values = self._around(part * scale)
             finite, differ = np.isfinite(values).all(axis=0), _differ(values, self.base)
             self.grid = self.grid.where(sought & differ & (self.grid.step == 0), self._grid(values))
-            fine = self.grid.step <= HAIR * np.abs(values).max(axis=0)
+            fine = self.grid.step <= NOISE_FLOOR * np.abs(values).max(axis=0)
             clear = differ & fine & ((self.grid.step > 0) | (part < 1))
             idle = sought & (values == self.base).any(axis=0) & (part < 1)
             still |= idle
@@ -169,7 +169,7 @@ class Function:
         differ, moved = _differ(values, self.base), (values != self.base).any(axis=0)
         several = np.sum(np.diff(np.sort(values, axis=0), axis=0) > 0, axis=0) >= SEVERAL - 1
         bits = np.where(differ & (bits >= COARSE * spacing), bits, 0.0)
-        decimals = np.where(several | (moved & (decimals <= HAIR * largest)), decimals, 0.0)
+        decimals = np.where(several | (moved & (decimals <= NOISE_FLOOR * largest)), decimals, 0.0)
         shown, steps = np.maximum(bits, decimals), lattice(values - self.base, blur)
         hidden = (shown == 0) & (steps >= COARSE * spacing)
         step = np.where(hidden, steps, shown)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from autograder.gradcheck.bound import Grain, Slope, best_slope
-from autograder.gradcheck.noise import HAIR, coarseness
+from autograder.gradcheck.noise import NOISE_FLOOR, coarseness
 from autograder.gradcheck.structure import Floats
 
 RUNGS = 6
@@ -31,7 +31,7 @@ ENOUGH_OF_BLOCK = 1e-10
 LOUD = 8.0
 """Noise above so many spacings of the value has to be confirmed."""
 
-DOUBT = 10.0
+CONFIDENCE = 10.0
 """A slope of more than so many bounds is beyond doubt."""
 
 WILD = 1e-2
@@ -163,7 +163,7 @@ class Ladders:
         worst = int(np.argmax(self.excess(slope)))
         return bool(slope.roundoff[worst] >= 0.25 * slope.bound[worst] and np.isfinite(slope.bound[worst]))
 
-    def loud(self, slope: Slope) -> bool:
+    def noisy(self, slope: Slope) -> bool:
         """Noise that neither the spacing of the numbers explains nor another line of this block has confirmed."""
         spacing = np.maximum(self.grain.values * np.abs(self.base), self.grain.grid.step)
         expected = np.maximum(LOUD * spacing, 4 * self.known.believed)
@@ -173,7 +173,7 @@ class Ladders:
         """Whether the noise is a good part of the largest value on the rungs, and no rounding is known that makes it."""
         sides = [np.abs(side) for _, right, left in self.rungs.values() for side in (right, left)]
         largest = np.fmax.reduce([np.abs(self.base), *sides])
-        return bool(np.any((slope.noise > HAIR * largest) & (self.grain.grid.step == 0)))
+        return bool(np.any((slope.noise > NOISE_FLOOR * largest) & (self.grain.grid.step == 0)))
 
     def moves(self, exponent: int) -> bool:
         """Whether `f` changes at all at this rung."""
@@ -196,9 +196,9 @@ class Ladders:
         spread = np.maximum(np.ptp(right, axis=0), np.ptp(left, axis=0))
         return bool(np.any(spread < 0.05 * np.ptp(middle, axis=0)))
 
-    def wild(self, slope: Slope) -> bool:
+    def noise_dominated(self, slope: Slope) -> bool:
         """Loud noise that is a good part of everything `f` does on this ladder."""
-        return bool(np.any(slope.noise > WILD * slope.response * slope.step)) and self.loud(slope)
+        return bool(np.any(slope.noise > WILD * slope.response * slope.step)) and self.noisy(slope)
 
     def fill(self) -> Looks:
         """Look at the rungs that leaps have passed over, next to where the best slope stands."""
@@ -228,7 +228,7 @@ class Ladders:
 
     def _notice_coarse_values(self, slope: Slope) -> None:
         """Judge the ladders anew if this slope shows that the values at shorter steps stay put by rounding."""
-        sloped = np.abs(slope.value) > DOUBT * slope.bound
+        sloped = np.abs(slope.value) > CONFIDENCE * slope.bound
         rungs = [self.rungs[e] for e in sorted(self.rungs, reverse=True)]
         right, left = (np.array([rung[side] for rung in rungs]) for side in (1, 2))
         coarse = coarseness(self.base, right, left, sloped)

@@ -67,7 +67,7 @@ def measured_noise(steps: Floats, slopes: Floats, kinks: Floats) -> Floats:
     return noise
 
 
-HAIR = 1e-4
+NOISE_FLOOR = 1e-4
 """A first change above this part of the value is no rounding: `f` is flat, and then it is not."""
 
 
@@ -80,4 +80,4 @@ def coarseness(base: Floats, right: Floats, left: Floats, sloped: npt.NDArray[np
     change = np.maximum(np.abs(right - base), np.abs(left - base))
     visible = np.where(change > 0, change, np.inf).min(axis=0)
     size = np.fmax.reduce(np.fmax(np.abs(right), np.abs(left)), axis=0)
-    return np.where((change[-1] == 0) & (visible <= HAIR * size) & sloped, visible, 0.0)
+    return np.where((change[-1] == 0) & (visible <= NOISE_FLOOR * size) & sloped, visible, 0.0)

@@ -84,7 +84,7 @@ def _not_too_sure(slope: Slope, typical: float) -> Slope:
 
 def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float], list[Rung], int]:
     """The bottom of a ladder below where the noise is gone; `bottom` itself if noise is what it is."""
-    if not ladders.loud(slope):
+    if not ladders.noisy(slope):
         return bottom
     deep, last = bottom, 2
     leaping = ladders.leaps(ladders.unbroken(bottom))
@@ -102,7 +102,7 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float
                 return deep
         if ladders.moves(deep):
             leaping = ladders.leaps(ladders.unbroken(deep))
-        last -= 0 if below is None or ladders.wild(below) else 1
+        last -= 0 if below is None or ladders.noise_dominated(below) else 1
     ladders.jump = leaping
     ladders.known.believed = np.maximum(ladders.known.believed, slope.noise)
     return bottom
@@ -167,8 +167,8 @@ def _descend(ladders: Ladders, bottom: int) -> Looks:
     stop, stride, doubts = max(ladders.lowest, bottom - REACH), 3, 2
     while not ladders.enough() and bottom > stop:
         end = ladders.end(bottom, upwards=True)
-        if end is not None and ladders.roundoff_rules(end) and not ladders.wild(end):
-            doubts = doubts - 1 if ladders.loud(end) else 0
+        if end is not None and ladders.roundoff_rules(end) and not ladders.noise_dominated(end):
+            doubts = doubts - 1 if ladders.noisy(end) else 0
             if doubts <= 0:
                 break
         top = bottom - max(stride - RUNGS, 0) - 1

@@ -23,7 +23,7 @@ from autograder.gradebook.autograded import autograded_files, put_in_place
 from autograder.gradebook.plan import Plan, is_known, read_plan
 from autograder.gradebook.rows import enter_batch
 from autograder.nbgrader.database import one_writer, open_gradebook
-from autograder.nbgrader.db_errors import refusals_said
+from autograder.nbgrader.db_errors import translate_db_errors
 from autograder.nbgrader.pages.trial import Trial
 from autograder.nbgrader.release.register import register_cells
 from autograder.records.graded import Graded
@@ -70,13 +70,13 @@ class Gradebook:
         source = self._course.source_dir(assignment)
         found = find_assignment(self._course, assignment)
         with _disk_said(self._course.state_dir), self._alone() as work:
-            with refusals_said(self._course.gradebook_url):
+            with translate_db_errors(self._course.gradebook_url):
                 known = is_known(self._open(), found)
                 self._open().db.rollback()
             if known and source.is_dir():
                 return False
             built, cells = found.build(work / assignment)
-            with refusals_said(self._course.gradebook_url):
+            with translate_db_errors(self._course.gradebook_url):
                 register_cells(self._open(), self._course.assignment(assignment), cells)
                 self._open().db.commit()
             if not source.exists():
@@ -102,7 +102,7 @@ class Gradebook:
                 for one in batch:
                     if one.notebooks:
                         autograded_files(plan, one, work / "new" / one.record.student, self._trial)
-                with refusals_said(self._course.gradebook_url):
+                with translate_db_errors(self._course.gradebook_url):
                     self._commit(plan, batch)
                 for one in batch:
                     if one.notebooks:
@@ -138,7 +138,7 @@ class Gradebook:
 
     def _plan(self, assignment: str) -> Plan:
         if assignment not in self._plans:
-            with refusals_said(self._course.gradebook_url):
+            with translate_db_errors(self._course.gradebook_url):
                 self._plans[assignment] = read_plan(self._open(), find_assignment(self._course, assignment))
                 self._open().db.rollback()
         return self._plans[assignment]

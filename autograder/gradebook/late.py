@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from autograder.course import Course
 from autograder.gradebook.lookup import rows_of
 from autograder.nbgrader.database import one_writer, open_database
-from autograder.nbgrader.db_errors import refusals_said
+from autograder.nbgrader.db_errors import translate_db_errors
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -49,7 +49,7 @@ def recount_penalties(course: Course, assignment: str, students: Sequence[str] |
     """
     if course.late is None:
         return 0
-    with open_database(course.gradebook_url) as connection, refusals_said(course.gradebook_url):
+    with open_database(course.gradebook_url) as connection, translate_db_errors(course.gradebook_url):
         if connection is None or not any(_changes(connection, course, assignment, students)):
             return 0
         connection.rollback()

@@ -12,7 +12,7 @@ from pathlib import Path
 from autograder.course import find_course, load_course
 from autograder.errors import AutograderError, GradebookError, UsageError
 from autograder.nbgrader.database import one_writer, open_gradebook
-from autograder.nbgrader.db_errors import refusals_said, shown
+from autograder.nbgrader.db_errors import display_url, translate_db_errors
 
 AT_ONCE = 1000
 
@@ -28,12 +28,12 @@ def copy_gradebook(old: str, new: str) -> int:
 
         reading, writing = source.db.connection(), target.db.connection()
         count = 0
-        with refusals_said(new):
+        with translate_db_errors(new):
             one_writer(writing)
             for table in reversed(Base.metadata.sorted_tables):
                 if table is not Course.__table__ and writing.execute(select(table).limit(1)).first():
                     raise GradebookError(
-                        f"The gradebook {shown(new)} is not empty. Nothing was changed: copy into a new database."
+                        f"The gradebook {display_url(new)} is not empty. Nothing was changed: copy into a new database."
                     )
             writing.execute(Course.__table__.delete())
             for table in Base.metadata.sorted_tables:
@@ -57,7 +57,7 @@ def main(arguments: list[str]) -> int:
         new = load_course(find_course(Path.cwd())).gradebook_url
         if new == old:
             raise UsageError("That is the course's gradebook already: give the new one in course.yml first.")
-        print(f"{copy_gradebook(old, new)} rows are in {shown(new)}")
+        print(f"{copy_gradebook(old, new)} rows are in {display_url(new)}")
     except AutograderError as error:
         print(f"Error: {error}", file=sys.stderr)
         return 2

@@ -84,7 +84,7 @@ def tainted_exercises(
 
 
 @dataclass(frozen=True)
-class Ties:
+class ExerciseGraph:
     """How a lesson's exercises hang together, as long as its solutions stand in the others' cells.
 
     `reach` gives for each exercise those whose checks may come out differently with another answer to it. `movable` are
@@ -103,12 +103,12 @@ class Ties:
         """Return the exercises that reach no other one and are reached by none, in the lesson's order."""
         return tuple(exercise for exercise in self.reach if not self.linked(exercise))
 
-    def leans_on(self, exercise: str, source: str) -> frozenset[str]:
+    def uses(self, exercise: str, source: str) -> frozenset[str]:
         """Return the other exercises whose functions an answer to `exercise` uses."""
         return (_needed(source) & frozenset(self.reach)) - {exercise}
 
 
-def ties_of(cells: Sequence[Cell], mentioned: Mapping[str, frozenset[str]]) -> Ties:
+def ties_of(cells: Sequence[Cell], mentioned: Mapping[str, frozenset[str]]) -> ExerciseGraph:
     """Return how the exercises among a lesson's `cells` hang together."""
     own = {cell.name: place for place, cell in enumerate(cells) if cell.kind == "exercise"}
     solutions = {exercise: solution_of(cells[place].source) for exercise, place in own.items()}
@@ -121,8 +121,8 @@ def ties_of(cells: Sequence[Cell], mentioned: Mapping[str, frozenset[str]]) -> T
     between = [cell.source for cell in cells[min(own.values(), default=0) :] if cell.kind == "code"]
     values = frozenset().union(*(names_of(source).bound for source in between))
     functions = frozenset().union(*map(_functions, between))
-    apart = Ties(reach, frozenset()).independent()
-    return Ties(
+    apart = ExerciseGraph(reach, frozenset()).independent()
+    return ExerciseGraph(
         reach,
         frozenset(
             exercise

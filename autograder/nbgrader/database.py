@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.errors import GradebookError
-from autograder.nbgrader.db_errors import refusals_said, sentence, shown
+from autograder.nbgrader.db_errors import display_url, sentence, translate_db_errors
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -67,7 +67,7 @@ def open_database(url: str) -> Iterator[Connection | None]:
     if path is not None and not path.is_file():
         yield None
         return
-    with refusals_said(url):
+    with translate_db_errors(url):
         engine = create_engine(_patient(url))
         try:
             with engine.connect() as connection:
@@ -80,7 +80,7 @@ def _file(url: str) -> Path | None:
     """Return the file of an SQLite database, None for one on a server or in memory."""
     from sqlalchemy.engine import make_url
 
-    shown(url)
+    display_url(url)
     parsed = make_url(url)
     return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
 
@@ -105,8 +105,8 @@ def open_gradebook(url: str) -> Iterator[Gradebook]:
     require_nbgrader()
     from nbgrader.api import Gradebook, InvalidEntry
 
-    name = shown(url)
-    with _quiet(), refusals_said(url):
+    name = display_url(url)
+    with _quiet(), translate_db_errors(url):
         _make_whole(url)
         try:
             opened = Gradebook(_patient(url))

@@ -54,7 +54,7 @@ _REASONS = {
 
 
 @contextlib.contextmanager
-def refusals_said(url: str) -> Iterator[None]:
+def translate_db_errors(url: str) -> Iterator[None]:
     """Turn what the database at `url` refuses, or the lack of its driver, into a GradebookError."""
     from sqlalchemy.exc import NoSuchModuleError, SQLAlchemyError
 
@@ -62,7 +62,7 @@ def refusals_said(url: str) -> Iterator[None]:
         yield
     except NoSuchModuleError as error:
         raise GradebookError(
-            f"The gradebook {shown(url)} is of a kind that is not known. "
+            f"The gradebook {display_url(url)} is of a kind that is not known. "
             "Write sqlite:/// or postgresql+psycopg:// in `gradebook` of course.yml."
         ) from error
     except ImportError as error:
@@ -79,15 +79,15 @@ def sentence(url: str, refusal: str) -> str:
 
     missing = "does not exist" in refusal and "FATAL" in refusal
     if missing and "role" in refusal:
-        return f"The gradebook {shown(url)} is on a server that has no such user. {_SEE_TO_SERVER}"
+        return f"The gradebook {display_url(url)} is on a server that has no such user. {_SEE_TO_SERVER}"
     if missing:
         name = make_url(url).database
-        return f"The gradebook {shown(url)} does not exist. Nothing was changed: create it, with `createdb {name}`."
+        return f"The gradebook {display_url(url)} does not exist. Nothing was changed: create it, with `createdb {name}`."
     for part, reason in _REASONS.items():
         if part in refusal:
-            return f"The gradebook {shown(url)} {reason}"
+            return f"The gradebook {display_url(url)} {reason}"
     words = " ".join(refusal.split())[:300]
-    return f"The gradebook {shown(url)} refuses: {words}. Nothing was changed."
+    return f"The gradebook {display_url(url)} refuses: {words}. Nothing was changed."
 
 
 def _no_driver(url: str, error: ImportError) -> str:
@@ -98,10 +98,12 @@ def _no_driver(url: str, error: ImportError) -> str:
             'Run `pip install ".[grade,postgresql]"` in the folder that holds this project, and write '
             "postgresql+psycopg:// in `gradebook` of course.yml."
         )
-    return f"The gradebook {shown(url)} needs the Python package {name}, which is not installed. {remedy}"
+    return (
+        f"The gradebook {display_url(url)} needs the Python package {name}, which is not installed. {remedy}"
+    )
 
 
-def shown(url: str) -> str:
+def display_url(url: str) -> str:
     """Return a database's name for people: a file's path, a server's URL without password and options.
 
     Raises GradebookError where `url` is no database URL.

@@ -73,7 +73,7 @@ class CheckResult:
     # -- one exercise
 
     def _lines(self, exercise: ExerciseRecord, paint: Paint) -> list[str]:
-        alike = said_alike(exercise)
+        alike = common_message(exercise)
         mark, colour = ("✓", "green") if _all_passed(exercise) else ("✗", "red")
         lines = [f"{paint(mark, colour)} {exercise.name}: {_standing(exercise)}"]
         lines += [f"    {line}" for line in alike]
@@ -88,7 +88,7 @@ class CheckResult:
         return lines
 
     def _table(self, exercise: ExerciseRecord) -> str:
-        alike = said_alike(exercise)
+        alike = common_message(exercise)
         colour = _GREEN if _all_passed(exercise) else _AMBER
         head = f"<strong>{html.escape(exercise.name)}</strong>: {html.escape(_standing(exercise))}"
         said = "".join(f"<div>{html.escape(line)}</div>" for line in alike)
@@ -123,7 +123,7 @@ class CheckResult:
         """Return the checks to list: all of them for one exercise, else those that say something."""
         if len(self.exercises) == 1:
             return list(exercise.checks)
-        alike = said_alike(exercise)
+        alike = common_message(exercise)
         return [
             item for item in exercise.checks if item.outcome != Outcome.PASSED and (not alike or item.hint)
         ]
@@ -136,7 +136,7 @@ class CheckResult:
         return item.message.split("\n", 1)[0]
 
 
-def said_alike(exercise: ExerciseRecord) -> list[str]:
+def common_message(exercise: ExerciseRecord) -> list[str]:
     """Return what all checks of an exercise say below their sentences when none gets an answer, else []."""
     if any(item.outcome.has_answer for item in exercise.checks):
         return []

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.rpc.codec.message import MAX_DEPTH, MAX_PARCEL_BYTES
+from autograder.rpc.codec.message import MAX_DEPTH, MAX_MESSAGE_BYTES
 from autograder.rpc.endpoint import NotData
 from autograder.rpc.forbid.guards import unguarded
 
@@ -112,7 +112,7 @@ def _call_of_ufunc(ufunc: np.ufunc) -> Callable[..., Any]:
             raise TypeError(f"{name}() takes {count} here, and no keyword")
         inputs = [_numbers(name, arg) for arg in args]
         size = math.prod(np.broadcast_shapes(*map(np.shape, inputs)))
-        if 8 * size > MAX_PARCEL_BYTES:
+        if 8 * size > MAX_MESSAGE_BYTES:
             raise ValueError(f"{name}() of arguments this large")
         return ufunc(*inputs)
 

@@ -1,11 +1,11 @@
-"""The crossing between a check and the student's code, the same from both ends.
+"""The boundary between a check and the student's code, the same from both ends.
 
-Each end has a `Crossing`. It calls what lives at the other end with `request`, and answers the other end's calls with
-`serve`; while one waits for an answer, the other may call back. What carries the bytes is `exchange`, a function from a
+Each end has an `Endpoint`. It calls what lives at the other end with `request`, and answers the other end's calls with
+`serve`; while one waits for an answer, the other may call back. What carries the bytes is `transport`, a function from a
 request to its answer: in one process it is the other end's `serve`, between processes a socket (`channel.py`).
 
-    request = "Q" + parcel of [operation, target, arguments, keyword arguments, details]
-    answer  = "A" + parcel of [status, what, details], with the changes the call made to its arguments
+    request = "Q" + message of [operation, target, arguments, keyword arguments, details]
+    answer  = "A" + message of [status, what, details], with the changes the call made to its arguments
 
 Objects that are not data stay where they are. Here they are known by number, and the other end holds a stand-in.
 """
@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.rpc.codec import Decoder, Encoder, Parcel, Undo, WireError, changed
+from autograder.rpc.codec import Decoder, Encoder, Message, Undo, WireError, changed
 from autograder.rpc.exceptions import Raised
 
 REQUEST: Final = b"Q"
@@ -34,16 +34,16 @@ class NotData(TypeError):
     """A value that cannot cross, and no object that can be asked from the other side either."""
 
 
-class Crossing:
+class Endpoint:
     """One end. `operate` does what the other end asks; `stand_in` makes what represents the other end's object here
-    (crossing, number, callable, label); `refer` names a stand-in that has no number; `fault` makes the answer when a
+    (endpoint, number, callable, label); `refer` names a stand-in that has no number; `fault` makes the answer when a
     result cannot cross. `lent` gives the generator that is handed over in the place of another. `undo` takes what calls change, on the end that must have it back; `allowance` bounds what may
     arrive, None for no end."""
 
     def __init__(
         self,
         operate: Operate,
-        stand_in: Callable[[Crossing, int, bool, str], Any],
+        stand_in: Callable[[Endpoint, int, bool, str], Any],
         may_export: Callable[[Any], bool],
         refer: Callable[[Any], list[Any] | None],
         resolve: Callable[[list[Any]], Any],
@@ -66,7 +66,7 @@ class Crossing:
         self._imported_numbers: dict[int, int] = {}
         self._depth = 0
         self.allowance: int | None = None
-        self.exchange: Callable[[bytes], bytes] = _not_connected
+        self.transport: Callable[[bytes], bytes] = _not_connected
 
     # -- objects that stay where they are
 
@@ -128,15 +128,15 @@ class Crossing:
             sent = encoder.finish([encoder.value(value) for value in values], kind=REQUEST)
         except WireError as error:
             raise ValueError(str(error)) from None
-        answer = self.exchange(sent)
+        answer = self.transport(sent)
         if answer[:1] != ANSWER:
             raise WireError("an answer was expected")
-        match self._read(answer, encoder.parcel)[0]:
+        match self._read(answer, encoder.message)[0]:
             case [str(status), what, details]:
                 return status, what, details
         raise WireError("an answer of no known form")
 
-    def _read(self, message: bytes, back: Parcel | None = None) -> tuple[list[Any], Parcel]:
+    def _read(self, message: bytes, back: Message | None = None) -> tuple[list[Any], Message]:
         decoder = Decoder(
             memoryview(message)[1:], self._resolve, back, remember=back is None, undo=self._undo
         )
@@ -144,7 +144,7 @@ class Crossing:
             self.allowance -= decoder.cost
             if self.allowance < 0:
                 raise WireError("more has been handed over than one check can hold")
-        return decoder.values(), decoder.parcel
+        return decoder.values(), decoder.message
 
     # -- answering
 
@@ -154,7 +154,7 @@ class Crossing:
             raise WireError("a request was expected")
         if self._depth >= MAX_NESTING:
             too_deep = Raised(RecursionError("functions that call each other without end"))
-            return self._answer(Parcel(), "raised", too_deep.parts, None)
+            return self._answer(Message(), "raised", too_deep.parts, None)
         values, asked = self._read(message)
         match values:
             case [str(operation), target, tuple(args), tuple(pairs), details] if all(map(_is_keyword, pairs)):
@@ -170,16 +170,16 @@ class Crossing:
         try:
             return self._answer(asked, status, what, more)
         except Exception as error:  # noqa: BLE001 - what cannot cross is said to whoever asked; there must be an answer
-            return self._answer(Parcel(), "raised", self._fault(error).parts, more)
+            return self._answer(Message(), "raised", self._fault(error).parts, more)
 
-    def _answer(self, asked: Parcel, status: str, what: Any, more: Any) -> bytes:
+    def _answer(self, asked: Message, status: str, what: Any, more: Any) -> bytes:
         encoder = Encoder(self._export, back=asked, lent=self._lent)
         values = [encoder.value(value) for value in (status, what, more)]
         return encoder.finish(values, [encoder.change(index) for index in changed(asked)], kind=ANSWER)
 
 
 def _not_connected(message: bytes) -> bytes:
-    raise WireError("this end of the crossing is not connected")
+    raise WireError("this end of the boundary is not connected")
 
 
 def _is_keyword(pair: Any) -> bool:

@@ -1,4 +1,4 @@
-"""The check's end of the crossing: what a check calls `student`.
+"""The check's end of the endpoint: what a check calls `student`.
 
     student.l2_norm(x)        calls the student's function: arguments and result cross as data
     student.LEARNING_RATE     the value of one of the student's names
@@ -18,16 +18,24 @@ import numpy as np
 
 from autograder.outcomes import Outcome
 from autograder.rpc.callbacks import declared_call
-from autograder.rpc.codec import MAX_PARCEL_BYTES, Undo, WireError
+from autograder.rpc.codec import MAX_MESSAGE_BYTES, Undo, WireError
 from autograder.rpc.codec.generators import bit_generator
-from autograder.rpc.endpoint import GONE, Crossing
+from autograder.rpc.endpoint import GONE, Endpoint
 from autograder.rpc.exceptions import Raised, make_exception, reissue, release_frames
 from autograder.rpc.proxies import NO_ANSWER, StudentFunction, StudentObject, expected
 from autograder.rpc.stopped import ForbiddenUse, Missing, Stopped
 
-__all__ = ["ForbiddenUse", "Missing", "Stopped", "Student", "StudentFunction", "StudentLink", "StudentObject"]
+__all__ = [
+    "ForbiddenUse",
+    "Missing",
+    "Stopped",
+    "Student",
+    "StudentClient",
+    "StudentFunction",
+    "StudentObject",
+]
 
-MAX_ARRIVING: Final = 8 * MAX_PARCEL_BYTES  # in one check, all calls together
+MAX_ARRIVING: Final = 8 * MAX_MESSAGE_BYTES  # in one check, all calls together
 _MAX_NAMED: Final = 80
 _MOST_LINES: Final = 10**7
 _MAX_SOURCE: Final = 2**20
@@ -36,7 +44,7 @@ _MAX_SOURCE: Final = 2**20
 class Student:
     """What a check calls `student`: the student's names, and nothing else, so that none of them is hidden."""
 
-    def __init__(self, link: StudentLink) -> None:
+    def __init__(self, link: StudentClient) -> None:
         self.__dict__["_Student__link"] = link
 
     def __getattr__(self, name: str) -> Any:
@@ -54,8 +62,8 @@ class Student:
         return "<the student's namespace>"
 
 
-class StudentLink:
-    """The check's end of the crossing. `connect` gives it the other end.
+class StudentClient:
+    """The check's end of the boundary. `connect` gives it the other end.
 
     `raised` are the exceptions of the student's that arrived during the case at hand. `arrived` counts all that did in
     the check, and `asked` says whether anything was sent to the student's end at all.
@@ -70,7 +78,7 @@ class StudentLink:
         self.raised: list[BaseException] = []
         self._errors: list[BaseException] = []
         self._undo = Undo()
-        self._crossing = Crossing(
+        self._endpoint = Endpoint(
             self._operate,
             self._stand_in,
             may_export=self._may_hand_over,
@@ -84,17 +92,17 @@ class StudentLink:
         self.begin()
 
     @property
-    def crossing(self) -> Crossing:
-        return self._crossing
+    def endpoint(self) -> Endpoint:
+        return self._endpoint
 
-    def connect(self, exchange: Callable[[bytes], bytes]) -> None:
-        """Use `exchange`, a function from a request's bytes to its answer's, to reach the student's end."""
+    def connect(self, transport: Callable[[bytes], bytes]) -> None:
+        """Use `transport`, a function from a request's bytes to its answer's, to reach the student's end."""
 
         def ask(message: bytes) -> bytes:
             self.asked = True
-            return exchange(message)
+            return transport(message)
 
-        self._crossing.exchange = ask
+        self._endpoint.transport = ask
         self._functions.clear()
 
     def begin_check(self) -> None:
@@ -105,7 +113,7 @@ class StudentLink:
     def begin(self) -> None:
         """Begin a case with nothing left of the one before: neither its exceptions nor what it forbade."""
         self.end()
-        self._crossing.allowance = MAX_ARRIVING
+        self._endpoint.allowance = MAX_ARRIVING
 
     def end(self) -> None:
         """End a check: keep nothing that the student's code answered, and give objects of the check file's that it
@@ -121,13 +129,13 @@ class StudentLink:
         self._lent: dict[int, tuple[np.random.Generator, np.random.Generator | None]] = {}
         if not self._steady:
             self._functions.clear()
-        self._crossing.forget()
+        self._endpoint.forget()
         self._undo.give_back()
 
     @property
     def received(self) -> int:
         """About how many bytes the student's end has sent during the check at hand."""
-        return MAX_ARRIVING - (self._crossing.allowance or 0)
+        return MAX_ARRIVING - (self._endpoint.allowance or 0)
 
     def lend(self, generator: np.random.Generator) -> None:
         """Let the student's code have one child of this generator during the check at hand, and never itself.
@@ -195,7 +203,7 @@ class StudentLink:
             self.ask("restore", None)
             self._functions.clear()
 
-    # -- the crossing
+    # -- the boundary
 
     def ask(
         self, operation: str, target: Any, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None
@@ -203,7 +211,7 @@ class StudentLink:
         """Ask the student's end, and raise here what was raised there."""
         tokens = tuple(token for group in self._tokens for token in group)
         try:
-            status, what, details = self._crossing.request(operation, target, args, kwargs, tokens or None)
+            status, what, details = self._endpoint.request(operation, target, args, kwargs, tokens or None)
             if self._pending is None:
                 self._read_details(details)
             error = self._exception(what) if status == "raised" else None
@@ -274,7 +282,7 @@ class StudentLink:
     ) -> tuple[Any, Any]:
         if operation == "call" and target is GONE:
             return Raised(RuntimeError("this function belongs to a check that is over")), None
-        if operation != "call" or not self._crossing.is_exported(target):
+        if operation != "call" or not self._endpoint.is_exported(target):
             raise WireError("only a function that was handed over can be called")
         self.arrived += 1
         try:
@@ -304,7 +312,7 @@ class StudentLink:
         self._pending = error
         return self._relay(error)
 
-    def _stand_in(self, crossing: Crossing, number: int, is_callable: bool, label: str) -> StudentObject:
+    def _stand_in(self, endpoint: Endpoint, number: int, is_callable: bool, label: str) -> StudentObject:
         return (StudentFunction if is_callable else StudentObject)(self, label)
 
 

@@ -1,7 +1,7 @@
 """A student's namespace in the same process as the checks: in the notebook, in `pytest`, in `autograder check`.
 
 Between processes each side has settings of its own; here they would share NumPy's. So `link_beside` changes over at each
-crossing: inside a call the student's settings hold (`np.set_printoptions`, `np.seterr`), in the check NumPy's own. That
+endpoint: inside a call the student's settings hold (`np.set_printoptions`, `np.seterr`), in the check NumPy's own. That
 keeps what a check computes, and the sentence that it ends with, the same as where the two are apart.
 """
 
@@ -15,8 +15,8 @@ from typing import Any, Final
 import numpy as np
 
 from autograder.rpc.forbid.detect import Guard, resolve
-from autograder.rpc.grader_end import StudentLink
-from autograder.rpc.student_end import NamespaceServer
+from autograder.rpc.grader_end import StudentClient
+from autograder.rpc.student_end import StudentServer
 
 _PRINTING: Final[dict[str, Any]] = {
     "edgeitems": 3,
@@ -34,21 +34,21 @@ _PRINTING: Final[dict[str, Any]] = {
 _ERRORS: Final[dict[str, Any]] = {"divide": "warn", "invalid": "warn", "over": "warn", "under": "ignore"}
 
 
-def link_in_process(names: dict[str, object]) -> StudentLink:
+def link_in_process(names: dict[str, object]) -> StudentClient:
     """Return the link to a namespace in this process; values still cross as data, as they do between processes."""
-    link, server = StudentLink(), NamespaceServer(names)
-    link.connect(server.crossing.serve)
-    server.crossing.exchange = link.crossing.serve
+    link, server = StudentClient(), StudentServer(names)
+    link.connect(server.endpoint.serve)
+    server.endpoint.transport = link.endpoint.serve
     return link
 
 
 @contextlib.contextmanager
-def link_beside(names: dict[str, Any]) -> Iterator[StudentLink]:
+def link_beside(names: dict[str, Any]) -> Iterator[StudentClient]:
     """Give the link to the namespace `names` in this process; meanwhile NumPy's settings are those of checks."""
     turns = _Turns()
-    link, server = StudentLink(), NamespaceServer(names)
-    link.connect(lambda message: turns.change_over(server.crossing.serve, message))
-    server.crossing.exchange = lambda message: turns.change_over(link.crossing.serve, message)
+    link, server = StudentClient(), StudentServer(names)
+    link.connect(lambda message: turns.change_over(server.endpoint.serve, message))
+    server.endpoint.transport = lambda message: turns.change_over(link.endpoint.serve, message)
     with turns.other():
         yield link
 

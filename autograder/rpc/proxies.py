@@ -22,7 +22,7 @@ class Link(Protocol):
 class StudentObject:
     """An object of the student's that is not data: it stays where it is and can be asked.
 
-    `target` is the name under which it stands, or None where the crossing knows it by number.
+    `target` is the name under which it stands, or None where the boundary knows it by number.
     """
 
     def __init__(self, link: Link, label: str, target: str | None = None) -> None:

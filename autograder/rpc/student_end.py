@@ -1,4 +1,4 @@
-"""The student's end of the crossing: looks up names, calls functions, and says what happened.
+"""The student's end of the endpoint: looks up names, calls functions, and says what happened.
 
 It runs in the process that holds the student's namespace: the notebook's kernel, `pytest`, or a confined child of the
 grader. It knows the student's names and the arguments of the call at hand, and nothing of checks or marks.
@@ -17,14 +17,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from autograder.rpc.codec import WireError
-from autograder.rpc.endpoint import Crossing
+from autograder.rpc.endpoint import Endpoint
 from autograder.rpc.exceptions import MAX_WARNINGS, Raised, make_exception, nearest_class, text_of
 from autograder.rpc.forbid.detect import Watch, suspended
 
 _MISSING: Final = object()
 
 
-class NamespaceServer:
+class StudentServer:
     """Answers questions about `namespace`, the globals of the student's cells.
 
     With `isolated`, even `KeyboardInterrupt` is only an exception of the student's; otherwise it interrupts.
@@ -35,7 +35,7 @@ class NamespaceServer:
         self._isolated = isolated
         self._replaced: list[dict[str, Any]] = []
         self._relayed: list[tuple[BaseException, int]] = []  # what a check's function raised, on its way back
-        self.crossing = Crossing(
+        self.endpoint = Endpoint(
             self._operate,
             self._callback,
             may_export=lambda value: True,
@@ -102,12 +102,12 @@ class NamespaceServer:
                 return self.namespace[name]
         raise WireError("an item of no known form")
 
-    def _callback(self, crossing: Crossing, number: int, is_callable: bool, label: str) -> Any:
+    def _callback(self, endpoint: Endpoint, number: int, is_callable: bool, label: str) -> Any:
         """Return the function that stands here for a check's function."""
 
         def callback(*args: Any, **kwargs: Any) -> Any:
             with suspended():
-                status, what, _ = crossing.request("call", callback, args, kwargs)
+                status, what, _ = endpoint.request("call", callback, args, kwargs)
             if status == "raised":
                 name, text, _, error_number = what
                 error = make_exception(name, text)

@@ -31,7 +31,7 @@ from autograder.notebooks.notebook import (
 from autograder.notebooks.safe_read import read_regular_file
 from autograder.records import ExerciseRecord, GradeRecord, exercise_record
 from autograder.rpc.forbid.detect import install
-from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.grader_end import StudentClient
 from autograder.rpc.in_process import link_beside
 from autograder.worker.confined.cells import CellResult, CellRunner, Output, ignore_checks
 
@@ -100,7 +100,7 @@ class Rehearsal:
         return tuple(step.name for step in self._steps if step.kind == "checks")
 
     @contextlib.contextmanager
-    def at(self, exercise: str) -> Iterator[StudentLink]:
+    def at(self, exercise: str) -> Iterator[StudentClient]:
         """Run the cells before the exercise's check cell that have not run yet; give what its checks run against."""
         with self._as_notebook():
             self._run_to(exercise)

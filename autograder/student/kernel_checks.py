@@ -28,8 +28,8 @@ from autograder.checks import Check, hidden_seeds
 from autograder.errors import AutograderError
 from autograder.records import CheckRecord, ExerciseRecord, check_from_json, exercise_record
 from autograder.records.result import CheckResult
-from autograder.rpc.grader_end import StudentLink
-from autograder.rpc.student_end import NamespaceServer
+from autograder.rpc.grader_end import StudentClient
+from autograder.rpc.student_end import StudentServer
 from autograder.worker.channel import Channel, ChannelClosed
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def run_course_checks(
     folder: Path, namespace: dict[str, Any], exercise: str | None = None
 ) -> tuple[ExerciseRecord, ...]:
     """Return how the exercises stand by the course's checks, public and hidden."""
-    server = NamespaceServer(namespace)
+    server = StudentServer(namespace)
     answer = _ask(folder, ["check", exercise], server)
     return tuple(
         ExerciseRecord(
@@ -74,22 +74,22 @@ def run_course_checks(
 def forbidden_tokens(folder: Path) -> frozenset[str]:
     """Return what the course's checks forbid; none where they cannot be read, which `check` will say."""
     try:
-        return frozenset(_ask(folder, ["forbidden"], NamespaceServer({})))
+        return frozenset(_ask(folder, ["forbidden"], StudentServer({})))
     except AutograderError:
         return frozenset()
 
 
-def _ask(folder: Path, question: list[Any], server: NamespaceServer) -> Any:
+def _ask(folder: Path, question: list[Any], server: StudentServer) -> Any:
     """Ask the process that holds the checks, and serve its calls to the student's code until it answers."""
     channel = _process_for(folder)
-    server.crossing.exchange = channel.exchange(server.crossing)
+    server.endpoint.transport = channel.transport(server.endpoint)
     try:
         channel.send(msgpack.packb(question))
         while True:
             message = channel.receive()
             if message[:1] == RESULT:
                 break
-            channel.send(server.crossing.serve(message))
+            channel.send(server.endpoint.serve(message))
     except BaseException as error:  # also an interrupt: what the other end says next would answer no question
         channel.close()
         _process_for.cache_clear()
@@ -173,15 +173,15 @@ class _Checker:
         """Run the checks of one exercise, or of all, against the kernel's namespace."""
         if exercise is not None and exercise not in self._suite.exercises:
             raise AutograderError(f"There is no exercise {exercise!r}.")
-        link = StudentLink()
-        link.connect(channel.exchange(link.crossing))
+        link = StudentClient()
+        link.connect(channel.transport(link.endpoint))
         records = []
         for name in [exercise] if exercise else self._suite.exercises:
             checks = (self._run(item, link) for item in self._suite.exercises[name])
             records.append(dataclasses.asdict(exercise_record(name, tuple(map(_without_text, checks)))))
         return records
 
-    def _run(self, check: Check, link: StudentLink) -> CheckRecord:
+    def _run(self, check: Check, link: StudentClient) -> CheckRecord:
         """Run one check; where it breaks, the reference solution says whose fault it is."""
         record = self._suite.run(check, link, self._seeds)
         if self._suite.verdict.cause != "check":

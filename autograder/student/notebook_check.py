@@ -1,6 +1,6 @@
 """`check("l2_norm")` in a notebook: run an exercise's public checks against what stands in the notebook now.
 
-The checks are those in `test_<assignment>.py` beside the notebook. They run in this process, over the same crossing as
+The checks are those in `test_<assignment>.py` beside the notebook. They run in this process, over the same boundary as
 everywhere else. With `hidden=True`, which only `nbgrader autograde` asks for, the course's own checks run in a process of
 their own (`kernel_checks.py`), so that their text does not enter the kernel.
 """

@@ -12,10 +12,10 @@ import time
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from autograder.rpc.codec import MAX_PARCEL_BYTES
-from autograder.rpc.endpoint import ANSWER, Crossing
+from autograder.rpc.codec import MAX_MESSAGE_BYTES
+from autograder.rpc.endpoint import ANSWER, Endpoint
 
-MAX_MESSAGE: Final = MAX_PARCEL_BYTES + 64
+MAX_MESSAGE: Final = MAX_MESSAGE_BYTES + 64
 _PART: Final = 2**16  # bytes that are sent or asked for at once: a wait for more than that would be several
 _TOLERANCE: Final = 0.05  # seconds
 _SHORTEST: Final = 0.001  # seconds; none would be no end
@@ -80,18 +80,18 @@ class Channel:
         except OSError:
             raise ChannelClosed from None
 
-    def exchange(self, crossing: Crossing) -> Callable[[bytes], bytes]:
+    def transport(self, endpoint: Endpoint) -> Callable[[bytes], bytes]:
         """Return what sends a request and waits for its answer, serving the other end's calls meanwhile."""
 
-        def exchange(message: bytes) -> bytes:
+        def transport(message: bytes) -> bytes:
             self.send(message)
             while True:
                 reply = self.receive()
                 if reply[:1] == ANSWER:
                     return reply
-                self.send(crossing.serve(reply))
+                self.send(endpoint.serve(reply))
 
-        return exchange
+        return transport
 
     def close(self) -> None:
         self.socket.close()

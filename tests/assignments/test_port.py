@@ -9,7 +9,7 @@ from name_assignment import NameAssignment
 
 from autograder.assignments import KINDS, Bundle, find_assignment
 from autograder.class_run.engines.cluster_worker import Graders, Terms
-from autograder.class_run.engines.fit import versions
+from autograder.class_run.engines.version_check import versions
 from autograder.class_run.run import Listener, Options, grade_class
 from autograder.course import AssignmentEntry, Course
 from autograder.nbgrader.database import open_gradebook

@@ -246,7 +246,7 @@ def test_of_exercises_that_hang_together_one_at_most_is_not_as_in_the_lesson(tmp
     """A wrong `backward` beside an unwritten `forward` would end in another way than its file says."""
     network = copy_of_lesson(tmp_path / "course", "network")
     material = read_material(network, "network")
-    assert {(one, other) for one, reached in material.ties.reach.items() for other in reached} == set(LINKED)
+    assert {(one, other) for one, reached in material.graph.reach.items() for other in reached} == set(LINKED)
     write_class(network, "network", 120, only=("right", "mistake", "mutant", "broken"))
     expected, seen = expectations(network), Counter()
     for student, entry in expected.items():
@@ -611,7 +611,9 @@ def test_what_is_broken_is_invalid_just_where_its_entry_says_so(course, name, ch
     if not problem:
         try:
             read_submission(
-                handed_in.notebooks["small"], "small.ipynb", read_release(course.release_notebook("small"), "small")
+                handed_in.notebooks["small"],
+                "small.ipynb",
+                read_release(course.release_notebook("small"), "small"),
             )
         except SubmissionError as error:
             problem = str(error)

@@ -17,7 +17,7 @@ from autograder.checks.direct import is_direct
 from autograder.checks.shown import MAX_SHOWN, say_error, show
 from autograder.errors import CheckFileError
 from autograder.outcomes import Outcome
-from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.grader_end import StudentClient
 from autograder.rpc.in_process import link_in_process
 
 HEAD = "import numpy as np\nimport pytest\nimport warnings\n\n"
@@ -58,7 +58,7 @@ def link(source=""):
 
 def run(suite, source="", **options):
     """Return the records of all checks by name, run against a namespace made by `source`."""
-    here = source if isinstance(source, StudentLink) else link(source)
+    here = source if isinstance(source, StudentClient) else link(source)
     return {item.name: suite.run(item, here, **options) for item in suite.checks}
 
 
@@ -482,7 +482,7 @@ def test_a_check_that_was_stopped_says_how(suite_of, outcome):
     def stop(message):
         raise Stopped(Outcome(outcome), "It went on and on.")
 
-    gone = StudentLink()
+    gone = StudentClient()
     gone.connect(stop)
     record = run(suite_of(check("try:\n    student.f()\nexcept Exception:\n    pass")), gone)["test_f"]
     assert (record.outcome, record.message) == (outcome, "It does what it says.\nIt went on and on.")

@@ -20,7 +20,7 @@ from autograder.assignments import Bundle
 from autograder.assignments.lesson.assignment import LessonAssignment
 from autograder.class_run.engines import cluster, cluster_worker
 from autograder.class_run.engines.cluster_worker import Graders, Terms
-from autograder.class_run.engines.fit import misfit, versions
+from autograder.class_run.engines.version_check import version_mismatch, versions
 from autograder.class_run.run import Listener, Options, grade_class
 from autograder.cli import main
 from autograder.course import Limits
@@ -89,9 +89,9 @@ def test_what_travels_is_what_grading_needs_and_no_more(assembled_course, tmp_pa
 def test_another_version_is_named_with_both_sides():
     here = versions()
     assert set(here) == {"autograder", "Python", "numpy"}
-    assert misfit(here, here) == ""
-    assert misfit({**here, "numpy": "1.0"}, here) == f"numpy is 1.0 there and {here['numpy']} here"
-    assert misfit({}, {"numpy": "2.0"}) == "numpy is missing there and 2.0 here"
+    assert version_mismatch(here, here) == ""
+    assert version_mismatch({**here, "numpy": "1.0"}, here) == f"numpy is 1.0 there and {here['numpy']} here"
+    assert version_mismatch({}, {"numpy": "2.0"}) == "numpy is missing there and 2.0 here"
 
 
 @pytest.mark.slow

@@ -96,7 +96,7 @@ def test_a_class_is_graded_recorded_and_entered(graded_class):
 CLAIM = """
 import os, runpy, sys
 cores = runpy.run_path(sys.argv[2])  # without what the package imports
-cores["keep_to_a_core"](sys.argv[1])
+cores["pin_to_core"](sys.argv[1])
 print(*os.sched_getaffinity(0), flush=True)
 sys.stdin.read()
 """

@@ -21,7 +21,7 @@ from entries import entry
 from sqlalchemy import text
 
 from autograder.errors import GradebookError
-from autograder.gradebook import Gradebook, held_students, recount_penalties
+from autograder.gradebook import Gradebook, entered_students, recount_penalties
 from autograder.nbgrader.database import open_gradebook
 from autograder.outcomes import Outcome
 from autograder.records import CheckRecord, GradeRecord, exercise_record
@@ -510,15 +510,15 @@ def test_an_assignment_that_the_gradebook_lacks_is_registered(course_with_file):
 
 
 def test_whose_marks_the_gradebook_holds_is_looked_up(course):
-    assert held_students(course, "small") == set()
+    assert entered_students(course, "small") == set()
     enter(course, *(entry(record(name), hand_in(course)) for name in ("ada", "bob")))
-    assert held_students(course, "small") == {"ada", "bob"}
-    assert held_students(course, "another") == set()
+    assert entered_students(course, "small") == {"ada", "bob"}
+    assert entered_students(course, "another") == set()
 
 
 def test_looking_for_marks_makes_no_gradebook(course_with_file):
     course_with_file.gradebook_file.unlink()
-    assert held_students(course_with_file, "small") == set()
+    assert entered_students(course_with_file, "small") == set()
     assert recount_penalties(course_with_file, "small") == 0
     assert not course_with_file.gradebook_file.exists()
 

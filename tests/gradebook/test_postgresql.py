@@ -19,7 +19,7 @@ from autograder.class_run.run import Listener, Options, grade_class
 from autograder.cli import main
 from autograder.course import load_course
 from autograder.errors import GradebookError
-from autograder.gradebook import Gradebook, held_students
+from autograder.gradebook import Gradebook, entered_students
 from autograder.gradebook.move import copy_gradebook
 from autograder.nbgrader import database
 from autograder.nbgrader.database import open_gradebook
@@ -127,7 +127,7 @@ def test_marks_that_are_gone_are_entered_again(mixed_class):
     with open_gradebook(mixed_class.gradebook_url) as gradebook:
         gradebook.remove_student("dan")
     assert [record.student for record in grade(mixed_class).records if not record.unchanged] == ["dan"]
-    assert "dan" in held_students(mixed_class, "small")
+    assert "dan" in entered_students(mixed_class, "small")
 
 
 @pytest.mark.slow
@@ -267,7 +267,7 @@ def test_a_server_that_goes_away_loses_its_batch_and_the_next_run_goes_on(
             postgresql_server.start()
     recorded = {name for name in seen if store(mixed_class).path(name).exists()}
     assert len(recorded) == 2
-    assert held_students(mixed_class, "small") == recorded - {"cyd"}
+    assert entered_students(mixed_class, "small") == recorded - {"cyd"}
     assert {path.name for path in mixed_class.autograded_dir.iterdir()} == recorded - {"cyd"}
     again = grade(mixed_class)
     assert {record.student for record in again.records if record.unchanged} == recorded
@@ -284,7 +284,7 @@ def test_a_server_that_restarts_between_two_batches_costs_nothing(postgresql_cou
         postgresql_server.stop("fast")
         postgresql_server.start()
         gradebook.enter(rest)
-    assert held_students(postgresql_course, "small") == {"student000", "student001", "student002"}
+    assert entered_students(postgresql_course, "small") == {"student000", "student001", "student002"}
 
 
 def test_a_connection_that_ends_within_a_batch_leaves_nothing_half_written(

@@ -13,7 +13,7 @@ from autograder.errors import CourseError
 from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import sandbox_for
-from autograder.worker.trusted.workshop import Child
+from autograder.worker.trusted.workshop import SubmissionProcess
 
 SECONDS = 1.0
 
@@ -62,7 +62,7 @@ def test_a_hidden_failure_says_its_sentence_and_nothing_that_was_computed(grade)
 
 
 def test_a_process_that_the_machine_ends_once_costs_nothing(grade, monkeypatch):
-    run_cell, ended = Child.run_cell, []
+    run_cell, ended = SubmissionProcess.run_cell, []
 
     def run_cell_of_a_process_that_ends(child, label, *rest, **options):
         if label == "double" and not ended:
@@ -70,7 +70,7 @@ def test_a_process_that_the_machine_ends_once_costs_nothing(grade, monkeypatch):
             os.kill(ended[0], signal.SIGKILL)
         return run_cell(child, label, *rest, **options)
 
-    monkeypatch.setattr(Child, "run_cell", run_cell_of_a_process_that_ends)
+    monkeypatch.setattr(SubmissionProcess, "run_cell", run_cell_of_a_process_that_ends)
     graded = grade(double="def double(x):\n    return 2 * x")
     assert ended
     assert graded.record.score == 2.75

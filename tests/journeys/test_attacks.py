@@ -393,9 +393,9 @@ from autograder.rpc import student_end
 from autograder.worker.confined import deferral
 
 heard = []
-watch, answer = deferral.Stillness.watch, student_end.NamespaceServer._operate
-deferral.Stillness.watch = lambda self, names: heard.append(list(names)) or watch(self, names)
-student_end.NamespaceServer._operate = lambda self, *args: heard.append(args[:3]) or answer(self, *args)
+watch, answer = deferral.DeferredChecks.watch, student_end.StudentServer._operate
+deferral.DeferredChecks.watch = lambda self, names: heard.append(list(names)) or watch(self, names)
+student_end.StudentServer._operate = lambda self, *args: heard.append(args[:3]) or answer(self, *args)
 """
 
 

@@ -19,6 +19,7 @@ from autograder.checks import CheckSuite, collect_checks
 from autograder.cli import main
 from autograder.course import Limits, load_course
 from autograder.errors import CheckFileError
+from autograder.lessons.known_answers import read_known_answers
 from autograder.lessons.lesson import Lesson, read_lesson
 from autograder.lessons.percent import split
 from autograder.outcomes import Outcome
@@ -228,16 +229,20 @@ def test_the_check_example_tells_right_from_wrong(lesson: Lesson, suite: CheckSu
     assert set(stub.values()) == {("error", "")}
 
 
-def test_the_mistake_example_fails_as_it_says(suite: CheckSuite) -> None:
-    import yaml
-
-    text = block("authoring.md", "python", "fails:")
-    fields = yaml.safe_load(ast.get_docstring(ast.parse(text)) or "")
-    assert set(fields) == {"exercise", "title", "fails", "hint"}
-    results = outcomes(suite, text)
-    for name, outcome in fields["fails"].items():
+def test_the_example_of_known_answers_is_right_and_wrong_as_it_says(
+    tmp_path: Path, suite: CheckSuite
+) -> None:
+    (tmp_path / "answers").mkdir()
+    path = tmp_path / "answers" / "l2_norm.py"
+    path.write_text(block("authoring.md", "python", "# fails:"), encoding="utf-8")
+    names = [check.name for check in suite.checks]
+    known = read_known_answers(tmp_path, ["l2_norm"], names)["l2_norm"]
+    (mistake,), (alternative,) = known.mistakes, known.alternatives
+    results = outcomes(suite, mistake.source)
+    for name, outcome in mistake.fails.items():
         assert results[name][0] == outcome
-    assert fields["hint"] in [hint for _, hint in results.values()]
+    assert mistake.hint in [hint for _, hint in results.values()]
+    assert {outcome for outcome, _ in outcomes(suite, alternative.source).values()} == {"passed"}
 
 
 def test_the_example_of_replace_passes_when_the_function_is_used(tmp_path: Path) -> None:

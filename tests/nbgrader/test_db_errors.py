@@ -8,7 +8,7 @@ from autograder.course import Course, without_password
 from autograder.errors import CourseError, GradebookError
 from autograder.gradebook import move
 from autograder.nbgrader.database import open_database, open_gradebook
-from autograder.nbgrader.db_errors import sentence, shown
+from autograder.nbgrader.db_errors import display_url, sentence
 
 URL = "postgresql+psycopg://grader:s3cret@db.example.org/grades"
 
@@ -22,7 +22,7 @@ URL = "postgresql+psycopg://grader:s3cret@db.example.org/grades"
     ],
 )
 def test_a_gradebook_is_named_without_password_and_options(url, name):
-    assert shown(url) == name
+    assert display_url(url) == name
 
 
 @pytest.mark.parametrize(

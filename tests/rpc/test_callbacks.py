@@ -15,7 +15,7 @@ from autograder.checks.fixtures import Run, public_seed
 from autograder.rpc.codec.generators import goes_on_from, read_generator, write_state
 from autograder.rpc.codec.message import WireError
 from autograder.rpc.endpoint import ANSWER, NotData
-from autograder.rpc.grader_end import Student, StudentLink
+from autograder.rpc.grader_end import Student, StudentClient
 from autograder.rpc.stopped import Stopped
 
 CALL = "def call(f, *args, **kwargs):\n    return f(*args, **kwargs)\n"
@@ -156,8 +156,8 @@ def test_what_is_not_the_checks_own_is_refused_by_name(link_to, function):
 
 def test_no_array_is_made_that_could_not_cross():
     called = []
-    link = StudentLink()
-    call = link.crossing._export(np.add) and link._calls[id(np.add)]
+    link = StudentClient()
+    call = link.endpoint._export(np.add) and link._calls[id(np.add)]
     with pytest.raises(ValueError, match="this large"):
         called.append(call(np.zeros((1, 8000)), np.zeros((8000, 1))))
     assert not called
@@ -253,11 +253,11 @@ DRAW = "def draw(rng, n=3):\n    return rng.integers(10**9, size=n)\ndef pair(a,
 def test_the_fixture_is_one_child_that_goes_on_from_call_to_call(link_to):
     link = link_to(DRAW)
     student, rng = Student(link), fixture_of(link)
-    (child,) = fixture_of(StudentLink()).spawn(1)
+    (child,) = fixture_of(StudentClient()).spawn(1)
     mine = rng.integers(10**9)
     drawn = [student.draw(rng).tolist() for _ in range(3)]
     assert drawn == [child.integers(10**9, size=3).tolist() for _ in range(3)]
-    alone = fixture_of(StudentLink())
+    alone = fixture_of(StudentClient())
     assert [mine, *rng.integers(10**9, size=5)] == [*alone.integers(10**9, size=6)]
     again = np.random.Generator(rng.bit_generator)
     assert student.pair(rng, rng)
@@ -276,7 +276,7 @@ def test_what_the_student_does_to_the_fixture_moves_no_draw_of_the_checks(link_t
     rng = fixture_of(link)
     back = Student(link).f(rng, lambda: rng)
     assert back is not rng
-    assert rng.random() == fixture_of(StudentLink()).random()
+    assert rng.random() == fixture_of(StudentClient()).random()
 
 
 # -- what is claimed of values
@@ -289,7 +289,7 @@ def answer(*parts, nodes=(), sizes=(), lengths=(), tail=b""):
 
 def heard(message):
     """Ask a link whose other end says `message`."""
-    link = StudentLink()
+    link = StudentClient()
     link.connect(lambda asked: message)
     return link, link.ask
 

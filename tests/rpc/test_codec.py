@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from autograder.rpc.codec import (
     MAX_DEPTH,
     MAX_HEADER_BYTES,
-    MAX_PARCEL_BYTES,
+    MAX_MESSAGE_BYTES,
     Decoder,
     Encoder,
-    Parcel,
+    Message,
     Undo,
     WireError,
     changed,
@@ -30,7 +30,7 @@ def refuse(item):
 def encode(*values, back=None):
     """Return the bytes of `values` and what the sender remembers of them."""
     encoder = Encoder(refuse, back)
-    return encoder.finish([encoder.value(value) for value in values]), encoder.parcel
+    return encoder.finish([encoder.value(value) for value in values]), encoder.message
 
 
 def decode(data, back=None):
@@ -41,8 +41,8 @@ def there_and_back(value):
     return decode(encode(value)[0])[0]
 
 
-def parcel(values, nodes=(), groups=(), changes=(), blobs=()):
-    """Return a parcel that says whatever one likes."""
+def message(values, nodes=(), groups=(), changes=(), blobs=()):
+    """Return a message that says whatever one likes."""
     header = msgpack.packb(
         [list(values), list(nodes), list(groups), list(changes), [len(blob) for blob in blobs]],
         unicode_errors="surrogatepass",
@@ -139,7 +139,7 @@ def test_a_header_holds_five_lists(place, wrong):
 )
 def test_an_item_of_no_known_form_is_refused(item):
     with pytest.raises(WireError):
-        decode(parcel([item]))
+        decode(message([item]))
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_an_item_of_no_known_form_is_refused(item):
 )
 def test_a_node_of_no_known_form_is_refused(node):
     with pytest.raises(WireError):
-        decode(parcel([["node", 0]], [node]))
+        decode(message([["node", 0]], [node]))
 
 
 @pytest.mark.parametrize(
@@ -212,24 +212,24 @@ def test_a_node_of_no_known_form_is_refused(node):
         (array(), [16, 16]),
         (array(), [-16]),
         (array(), ["16"]),
-        (array(), [MAX_PARCEL_BYTES + 1]),
+        (array(), [MAX_MESSAGE_BYTES + 1]),
         (array(), [2**64 - 1]),
     ],
 )
 def test_an_array_lies_within_the_memory_that_it_is_given(node, groups):
-    assert decode(parcel([["node", 0]], [array()], [16], blobs=[TWO]))[0].tolist() == [0.0, 1.0]
+    assert decode(message([["node", 0]], [array()], [16], blobs=[TWO]))[0].tolist() == [0.0, 1.0]
     with pytest.raises(WireError):
-        decode(parcel([["node", 0]], [node], groups, blobs=[TWO]))
+        decode(message([["node", 0]], [node], groups, blobs=[TWO]))
 
 
 def test_two_arrays_in_one_memory_stay_within_it_too():
     nodes = [array(), array(offset=8, blob=1)]
     values = [["node", 0], ["node", 1]]
-    first, second = decode(parcel(values, nodes, [24], blobs=[TWO, TWO]))
+    first, second = decode(message(values, nodes, [24], blobs=[TWO, TWO]))
     assert np.shares_memory(first, second)
     for size in (0, 8, 16, 23):
         with pytest.raises(WireError):
-            decode(parcel(values, nodes, [size], blobs=[TWO, TWO]))
+            decode(message(values, nodes, [size], blobs=[TWO, TWO]))
 
 
 def test_bytes_that_are_no_bool_and_no_letter_are_refused():
@@ -238,16 +238,16 @@ def test_bytes_that_are_no_bool_and_no_letter_are_refused():
         count = size // np.dtype(dtype).itemsize
         node = array(shape=(count,), strides=(size // count,), dtype=dtype)
         with pytest.raises(WireError):
-            decode(parcel([["node", 0]], [node], [size], blobs=[content]))
+            decode(message([["node", 0]], [node], [size], blobs=[content]))
 
 
 def test_the_lengths_that_a_parcel_says_are_its_lengths():
-    good = parcel([["node", 0]], [array()], [16], blobs=[TWO])
+    good = message([["node", 0]], [array()], [16], blobs=[TWO])
     for bad in (good[:-1], good + b"\x00", good[:4]):
         with pytest.raises(WireError):
             decode(bad)
     with pytest.raises(WireError):
-        decode(parcel([["text", 0], ["text", 0]], blobs=[b"x" * 5000]))
+        decode(message([["text", 0], ["text", 0]], blobs=[b"x" * 5000]))
 
 
 # -- pointers back
@@ -258,7 +258,7 @@ def asked(*values):
 
 
 def view_of(offset, shape, strides, dtype="<f8", number=0):
-    return parcel([["view", number, offset, list(shape), list(strides), dtype]])
+    return message([["view", number, offset, list(shape), list(strides), dtype]])
 
 
 def test_only_the_elements_of_an_array_travel():
@@ -332,7 +332,7 @@ def test_a_view_is_not_larger_than_anything_sent_can_be(array):
             decode(view_of(0, shape, (0,) * len(shape)), sent)
     many = ["view", 0, 0, [2**22], [0], "<f8"]
     with pytest.raises(WireError):
-        decode(parcel([many] * 5000), sent)
+        decode(message([many] * 5000), sent)
     assert time.process_time() - began < 5
 
 
@@ -377,7 +377,7 @@ def test_a_change_of_another_kind_than_what_was_sent_is_refused(change):
     values = [[1, 2], np.zeros(3), np.random.default_rng(1), fixed]
     sent = asked(*values)
     with pytest.raises(WireError):
-        decode(parcel([], changes=[change], blobs=[TWO]), sent)
+        decode(message([], changes=[change], blobs=[TWO]), sent)
     assert values[0] == [1, 2]
     assert fixed.tolist() == [0.0, 0.0]
 
@@ -396,12 +396,12 @@ def test_a_generator_state_is_of_its_form_or_refused(kind):
     generator = np.random.Generator(getattr(np.random, kind)(5))
     generator.integers(10, size=7, dtype=np.uint32)
     node = state_of(generator)
-    copy = decode(parcel([["node", 0]], [node]))[0]
+    copy = decode(message([["node", 0]], [node]))[0]
     assert copy.random(1000).tolist() == generator.random(1000).tolist()
     refused = 0
     for broken in mutations(node):
         try:
-            decode(parcel([["node", 0]], [broken]))[0].random(700)  # beyond the end of any buffer
+            decode(message([["node", 0]], [broken]))[0].random(700)  # beyond the end of any buffer
         except WireError:
             refused += 1
     assert refused > 20
@@ -424,10 +424,10 @@ def test_a_position_lies_within_the_generators_buffer(kind, key, highest):
             return [key, number.to_bytes(16, "little")]
         return [with_position(part, number) if isinstance(part, list) else part for part in tree]
 
-    decode(parcel([["node", 0]], [with_position(node, highest)]))[0].random(10)
+    decode(message([["node", 0]], [with_position(node, highest)]))[0].random(10)
     for number in (highest + 1, 2 * highest + 1000, 2**32, 2**64):
         with pytest.raises(WireError):
-            decode(parcel([["node", 0]], [with_position(node, number)]))
+            decode(message([["node", 0]], [with_position(node, number)]))
 
 
 def mutations(tree):
@@ -475,7 +475,7 @@ def peak_of(data, back=None):
 
 
 def fill(header_of, size=MAX_HEADER_BYTES):
-    """Return the largest parcel of the form `header_of(count)` whose header has no more than `size` bytes."""
+    """Return the largest message of the form `header_of(count)` whose header has no more than `size` bytes."""
     count = 1
     while len(header_of(count)) <= size:
         count *= 2
@@ -487,22 +487,24 @@ def fill(header_of, size=MAX_HEADER_BYTES):
 
 
 BOMBS = {
-    "empty lists": lambda n: parcel([[]] * n),
-    "empty maps": lambda n: parcel([{}] * n),
-    "short texts": lambda n: parcel([f"{i:04x}" for i in range(n)]),
-    "floats": lambda n: parcel([0.5] * n),
-    "empty lists as nodes": lambda n: parcel([["node", i] for i in range(n)], [["list", []]] * n),
-    "empty sets as nodes": lambda n: parcel([["node", i] for i in range(n)], [["set", []]] * n),
-    "empty arrays": lambda n: parcel(
+    "empty lists": lambda n: message([[]] * n),
+    "empty maps": lambda n: message([{}] * n),
+    "short texts": lambda n: message([f"{i:04x}" for i in range(n)]),
+    "floats": lambda n: message([0.5] * n),
+    "empty lists as nodes": lambda n: message([["node", i] for i in range(n)], [["list", []]] * n),
+    "empty sets as nodes": lambda n: message([["node", i] for i in range(n)], [["set", []]] * n),
+    "empty arrays": lambda n: message(
         [["node", i] for i in range(n)],
         [array(i, 0, [0], [8], blob=i) for i in range(n)],
         [0] * n,
         blobs=[b""] * n,
     ),
-    "stretches": lambda n: parcel([], blobs=[b""] * n),
-    "groups": lambda n: parcel([], [], [0] * n),
-    "ranges": lambda n: parcel([["range", 0, 8000000, 1]] * n),
-    "generators": lambda n: parcel([["node", i] for i in range(n)], [state_of(np.random.default_rng(0))] * n),
+    "stretches": lambda n: message([], blobs=[b""] * n),
+    "groups": lambda n: message([], [], [0] * n),
+    "ranges": lambda n: message([["range", 0, 8000000, 1]] * n),
+    "generators": lambda n: message(
+        [["node", i] for i in range(n)], [state_of(np.random.default_rng(0))] * n
+    ),
 }
 
 
@@ -517,14 +519,14 @@ def test_a_small_parcel_takes_little_memory_and_time(name):
 def test_one_stretch_of_bytes_does_not_become_many_arrays():
     count = 1000
     nodes = [array(0, 0, [2**17], [8], blob=0)] * count
-    data = parcel([["node", i] for i in range(count)], nodes, [2**20], blobs=[bytes(2**20)])
+    data = message([["node", i] for i in range(count)], nodes, [2**20], blobs=[bytes(2**20)])
     peak, _ = peak_of(data)
     assert peak < 10 * 2**20
 
 
 def doubling(depth):
     """A list that holds a list twice, which holds a list twice, …"""
-    return parcel(
+    return message(
         [["node", 0]], [["list", [["node", i + 1], ["node", i + 1]]] for i in range(depth)] + [["list", []]]
     )
 
@@ -534,23 +536,23 @@ def test_a_value_that_grows_when_it_is_read_is_refused():
     with pytest.raises(WireError):
         decode(doubling(40))
     with pytest.raises(WireError):  # through itself
-        decode(parcel([["node", 0]], [["list", [["node", 0], ["node", 0]]]]))
+        decode(message([["node", 0]], [["list", [["node", 0], ["node", 0]]]]))
     big = np.zeros(2**20)
     with pytest.raises(WireError):  # `numpy.asarray` of it would take eight gigabytes
-        decode(parcel([["tuple", [["back", 0]] * 1000]]), asked(big))
+        decode(message([["tuple", [["back", 0]] * 1000]]), asked(big))
 
 
 def test_a_value_that_contains_itself_once_is_a_value():
-    (knot,) = decode(parcel([["node", 0]], [["list", [1, ["node", 0]]]]))
+    (knot,) = decode(message([["node", 0]], [["list", [1, ["node", 0]]]]))
     assert knot[1] is knot
-    (same,) = decode(parcel([["node", 0]], [["list", [["node", 1]] * 1000], ["list", [1, 2]]]))
+    (same,) = decode(message([["node", 0]], [["list", [["node", 1]] * 1000], ["list", [1, 2]]]))
     assert same[0] is same[999]
 
 
 def test_a_change_does_not_make_an_argument_grow_either():
     lists = [[1], [2]]
     with pytest.raises(WireError):
-        decode(parcel([], changes=[[0, ["list", [["back", 0], ["back", 0]]]]]), asked(lists[0]))
+        decode(message([], changes=[[0, ["list", [["back", 0], ["back", 0]]]]]), asked(lists[0]))
 
 
 def test_keys_chosen_to_collide_are_refused():
@@ -560,12 +562,12 @@ def test_keys_chosen_to_collide_are_refused():
     for node in (["dict", pairs], ["set", keys]):
         began = time.process_time()
         with pytest.raises(WireError):
-            decode(parcel([["node", 0]], [node]))
+            decode(message([["node", 0]], [node]))
         assert time.process_time() - began < 3
     with pytest.raises(WireError):
-        decode(parcel([["frozenset", keys]]))
+        decode(message([["frozenset", keys]]))
     with pytest.raises(WireError):
-        decode(parcel([["frozenset", [["complex", -1000003.0 * i, float(i)] for i in range(20000)]]]))
+        decode(message([["frozenset", [["complex", -1000003.0 * i, float(i)] for i in range(20000)]]]))
 
 
 @pytest.mark.parametrize("kind", [list, tuple, dict])
@@ -580,15 +582,15 @@ def test_depth_is_limited_on_both_sides(kind):
     with pytest.raises(WireError):
         encode(nested(MAX_DEPTH + 1))
     with pytest.raises(WireError):
-        decode(parcel([["node", 0]], [["list", [["node", i + 1]]] for i in range(200)] + [["list", []]]))
+        decode(message([["node", 0]], [["list", [["node", i + 1]]] for i in range(200)] + [["list", []]]))
 
 
 @pytest.mark.parametrize(
     "value",
     [
-        np.zeros(MAX_PARCEL_BYTES // 8 + 1),
+        np.zeros(MAX_MESSAGE_BYTES // 8 + 1),
         [0.5] * MAX_HEADER_BYTES,
-        "é" * MAX_PARCEL_BYTES,
+        "é" * MAX_MESSAGE_BYTES,
         2 ** (2**20),
         range(10**18),
         range(-(10**30), 10**30, 7),
@@ -691,7 +693,7 @@ nodes = st.one_of(
 )
 def test_any_structure_is_a_value_or_a_wire_error(values, nodes, groups, changes, blobs):
     every = [*(["node", index] for index in range(len(nodes))), *values]
-    read_and_use(parcel(every, nodes, groups, changes, blobs))
+    read_and_use(message(every, nodes, groups, changes, blobs))
 
 
 def read_and_use(data):
@@ -724,10 +726,10 @@ def test_what_is_left_alone_is_no_change():
     data, _ = encode([1, [2]], {"a": {1, 2}}, bytearray(b"x"), np.arange(3), rng)
     decoder = Decoder(data, refuse, remember=True)
     values = decoder.values()
-    assert changed(decoder.parcel) == []
+    assert changed(decoder.message) == []
     values[4].random(624)  # a whole turn: the position is the same, the words are not
     values[0][1].append(3)
-    assert len(changed(decoder.parcel)) == 2
+    assert len(changed(decoder.message)) == 2
 
 
 def test_an_undone_change_leaves_nothing():
@@ -748,8 +750,8 @@ def test_an_undone_change_leaves_nothing():
     d += b"c"
     e[...] = 7
     f.random()
-    encoder = Encoder(refuse, back=there.parcel)
-    answer = encoder.finish([], [encoder.change(index) for index in changed(there.parcel)])
+    encoder = Encoder(refuse, back=there.message)
+    answer = encoder.finish([], [encoder.change(index) for index in changed(there.message)])
     undo = Undo()
     Decoder(answer, refuse, sent, undo=undo).values()
     assert values[:4] == [[1, 2, 3], {"a": 1, "z": 2}, set(), bytearray(b"abc")]
@@ -769,4 +771,4 @@ def test_the_padding_of_extended_numbers_does_not_travel():
 
 def test_a_parcel_of_nothing_is_small():
     assert len(encode()[0]) < 16
-    assert Parcel().nodes == []
+    assert Message().nodes == []

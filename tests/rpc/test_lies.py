@@ -12,21 +12,21 @@ from hypothesis import strategies as st
 from autograder.rpc.codec import MAX_HEADER_BYTES
 from autograder.rpc.endpoint import ANSWER, REQUEST
 from autograder.rpc.exceptions import MAX_WARNINGS
-from autograder.rpc.grader_end import MAX_ARRIVING, Student, StudentLink
+from autograder.rpc.grader_end import MAX_ARRIVING, Student, StudentClient
 from autograder.rpc.stopped import Stopped
 
 
-def parcel(*parts, nodes=(), changes=()):
+def packed(*parts, nodes=(), changes=()):
     header = msgpack.packb([list(parts), list(nodes), [], list(changes), []])
     return struct.pack("<I", len(header)) + header
 
 
-YES = ANSWER + parcel("ok", ["tuple", [["tuple", ["f", True]]]], None)
+YES = ANSWER + packed("ok", ["tuple", [["tuple", ["f", True]]]], None)
 
 
 def link_that_hears(answer):
     """Return a link whose other end says `answer` to everything but what stands under a name: a function `f`."""
-    link = StudentLink()
+    link = StudentClient()
     link.connect(lambda message: YES if b"names" in message[:40] else answer)
     return link
 
@@ -44,14 +44,14 @@ def nothing_but_stopped(link):
         lambda: link.names("f", "g"),
         lambda: [item for item, _ in zip(thing, range(3), strict=False)],
         lambda: len(thing),
-        lambda: bool(link.crossing._resolve(["mine", 2, False, "thing"])),
+        lambda: bool(link.endpoint._resolve(["mine", 2, False, "thing"])),
         lambda: thing[0],
         lambda: thing.attribute,
         lambda: thing(1),
     )
     for act in acts:
         link.begin()
-        thing = link.crossing._resolve(["mine", 1, True, "thing"])
+        thing = link.endpoint._resolve(["mine", 1, True, "thing"])
         came = None
         try:
             with link.forbid("@"), warnings.catch_warnings():
@@ -71,38 +71,38 @@ LIES = [
     b"B",
     REQUEST,
     ANSWER + b"\xff" * 20,
-    ANSWER + parcel(),
-    ANSWER + parcel("ok", 1),
-    ANSWER + parcel(1, 2, 3),
-    ANSWER + parcel("ok", 1, 2),
-    ANSWER + parcel("ok", 1, ["tuple", ["missing", 3]]),
-    ANSWER + parcel("ok", 1, ["tuple", ["missing", "x" * 4000]]),
-    ANSWER + parcel("ok", 1, ["tuple", ["ran", ["tuple", [3]], ["tuple", []]]]),
-    ANSWER + parcel("ok", 1, ["tuple", ["ran", ["tuple", [["tuple", [1, 2]]]], ["tuple", []]]]),
-    ANSWER + parcel("ok", 1, ["tuple", ["ran", ["tuple", [["tuple", ["list", "x"]]]], ["tuple", []]]]),
-    ANSWER + parcel("ok", 1, ["tuple", ["ran", ["tuple", []], ["tuple", [3]]]]),
-    ANSWER + parcel("ok", 1, ["tuple", ["ran", ["tuple", []], ["tuple", ["x" * 4000] * 400]]]),
-    ANSWER + parcel("ok", 1, ["tuple", ["ran", ["node", 0], ["tuple", []]]], nodes=[["list", []]]),
-    ANSWER + parcel("ok", ["mine", "x", True, "f"], None),
-    ANSWER + parcel("ok", ["mine", 1, 1, "f"], None),
-    ANSWER + parcel("ok", ["mine", 1, True, 3], None),
-    ANSWER + parcel("ok", ["mine", -(2**63), True, "f" * 4000], None),
-    ANSWER + parcel("ok", ["yours", 0], None),
-    ANSWER + parcel("ok", ["named", "f"], None),
-    ANSWER + parcel("ok", ["node", 0], None, nodes=[["dict", [["node", 0], 1]]]),
-    ANSWER + parcel("ok", None, None, changes=[[0, ["list", []]]]),
-    ANSWER + parcel("raised", 3, None),
-    ANSWER + parcel("raised", ["tuple", [1, 2, ["tuple", []], 3]], None),
-    ANSWER + parcel("raised", ["tuple", ["ValueError", "x", ["tuple", [1, 2]], 0]], None),
-    ANSWER + parcel("raised", ["tuple", ["ValueError", "x", ["tuple", ["a", "b"]], -1]], None),
-    ANSWER + parcel("raised", ["tuple", ["SystemExit", "x", ["tuple", []], None]], None),
-    ANSWER + parcel("raised", ["tuple", ["Stopped", "x", ["tuple", []], 2**40]], None),
-    ANSWER + parcel("raised", ["tuple", ["UnicodeDecodeError", "x", ["tuple", []], True]], None),
-    ANSWER + parcel("raised", ["tuple", ["StopIteration", "x", ["tuple", []], None]], None),
-    ANSWER + parcel("ok", -1, ["tuple", ["ran", ["tuple", []], ["tuple", []]]]),
-    ANSWER + parcel("ok", ["tuple", []], None),
-    ANSWER + parcel("ok", ["tuple", [["tuple", ["f", 1]]]], None),
-    ANSWER + parcel("ok", ["tuple", [["tuple", [["node", 0], True]]]], None, nodes=[["list", []]]),
+    ANSWER + packed(),
+    ANSWER + packed("ok", 1),
+    ANSWER + packed(1, 2, 3),
+    ANSWER + packed("ok", 1, 2),
+    ANSWER + packed("ok", 1, ["tuple", ["missing", 3]]),
+    ANSWER + packed("ok", 1, ["tuple", ["missing", "x" * 4000]]),
+    ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", [3]], ["tuple", []]]]),
+    ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", [["tuple", [1, 2]]]], ["tuple", []]]]),
+    ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", [["tuple", ["list", "x"]]]], ["tuple", []]]]),
+    ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", []], ["tuple", [3]]]]),
+    ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", []], ["tuple", ["x" * 4000] * 400]]]),
+    ANSWER + packed("ok", 1, ["tuple", ["ran", ["node", 0], ["tuple", []]]], nodes=[["list", []]]),
+    ANSWER + packed("ok", ["mine", "x", True, "f"], None),
+    ANSWER + packed("ok", ["mine", 1, 1, "f"], None),
+    ANSWER + packed("ok", ["mine", 1, True, 3], None),
+    ANSWER + packed("ok", ["mine", -(2**63), True, "f" * 4000], None),
+    ANSWER + packed("ok", ["yours", 0], None),
+    ANSWER + packed("ok", ["named", "f"], None),
+    ANSWER + packed("ok", ["node", 0], None, nodes=[["dict", [["node", 0], 1]]]),
+    ANSWER + packed("ok", None, None, changes=[[0, ["list", []]]]),
+    ANSWER + packed("raised", 3, None),
+    ANSWER + packed("raised", ["tuple", [1, 2, ["tuple", []], 3]], None),
+    ANSWER + packed("raised", ["tuple", ["ValueError", "x", ["tuple", [1, 2]], 0]], None),
+    ANSWER + packed("raised", ["tuple", ["ValueError", "x", ["tuple", ["a", "b"]], -1]], None),
+    ANSWER + packed("raised", ["tuple", ["SystemExit", "x", ["tuple", []], None]], None),
+    ANSWER + packed("raised", ["tuple", ["Stopped", "x", ["tuple", []], 2**40]], None),
+    ANSWER + packed("raised", ["tuple", ["UnicodeDecodeError", "x", ["tuple", []], True]], None),
+    ANSWER + packed("raised", ["tuple", ["StopIteration", "x", ["tuple", []], None]], None),
+    ANSWER + packed("ok", -1, ["tuple", ["ran", ["tuple", []], ["tuple", []]]]),
+    ANSWER + packed("ok", ["tuple", []], None),
+    ANSWER + packed("ok", ["tuple", [["tuple", ["f", 1]]]], None),
+    ANSWER + packed("ok", ["tuple", [["tuple", [["node", 0], True]]]], None, nodes=[["list", []]]),
     ANSWER + struct.pack("<I", MAX_HEADER_BYTES) + b"\x90" * MAX_HEADER_BYTES,
 ]
 
@@ -110,7 +110,7 @@ LIES = [
 @pytest.mark.parametrize("lie", LIES, ids=lambda lie: repr(lie[4:40]))
 def test_no_answer_does_more_than_end_the_check(lie):
     nothing_but_stopped(link_that_hears(lie))
-    link = StudentLink()
+    link = StudentClient()
     link.connect(lambda message: lie)
     nothing_but_stopped(link)
 
@@ -129,18 +129,18 @@ parts = st.recursive(
 
 
 def ran(what):
-    return ANSWER + parcel("ok", what, ["tuple", ["ran", what, what]])
+    return ANSWER + packed("ok", what, ["tuple", ["ran", what, what]])
 
 
 def raised(name, text, where, number):
-    return ANSWER + parcel("raised", ["tuple", [name, text, where, number]], None)
+    return ANSWER + packed("raised", ["tuple", [name, text, where, number]], None)
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(
     st.one_of(
         st.binary(max_size=50).map(lambda data: ANSWER + data),
-        st.builds(lambda *three: ANSWER + parcel(*three), parts, parts, parts),
+        st.builds(lambda *three: ANSWER + packed(*three), parts, parts, parts),
         st.builds(ran, parts),
         st.builds(raised, parts, parts, parts, parts),
     )
@@ -151,7 +151,7 @@ def test_no_structure_does_more_than_end_the_check(answer):
 
 def test_no_answer_issues_warnings_without_end():
     many = ["tuple", [["tuple", ["UserWarning", f"warning {k}"]] for k in range(1000)]]
-    link = link_that_hears(ANSWER + parcel("ok", 1, ["tuple", ["ran", many, ["tuple", []]]]))
+    link = link_that_hears(ANSWER + packed("ok", 1, ["tuple", ["ran", many, ["tuple", []]]]))
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         assert Student(link).f() == 1
@@ -164,44 +164,44 @@ NOTHING = ["tuple", []]
 @pytest.mark.parametrize(
     "request_",
     [
-        parcel(),
-        parcel("call", ["yours", 0], NOTHING, NOTHING),
-        parcel("call", ["yours", 1], NOTHING, NOTHING, None),
-        parcel("call", ["yours", "0"], NOTHING, NOTHING, None),
-        parcel("call", ["type", "bytes"], ["tuple", [10**12]], NOTHING, None),
-        parcel("call", ["type", "list"], ["tuple", [["range", 0, 8000000, 1]]], NOTHING, None),
-        parcel("call", ["mine", 5, True, "f"], NOTHING, NOTHING, None),
-        parcel("call", "callback", NOTHING, NOTHING, None),
-        parcel("call", None, NOTHING, NOTHING, None),
-        parcel("attribute", ["yours", 0], ["tuple", ["__globals__"]], NOTHING, None),
-        parcel("set attribute", ["yours", 0], ["tuple", ["__code__", 1]], NOTHING, None),
-        parcel("get", ["yours", 0], NOTHING, NOTHING, None),
-        parcel("replace", ["yours", 0], NOTHING, ["tuple", [["tuple", ["x", 1]]]], None),
-        parcel("call", ["yours", 0], 3, NOTHING, None),
-        parcel("call", ["yours", 0], ["node", 0], NOTHING, None, nodes=[["list", []]]),
-        parcel("call", ["yours", 0], NOTHING, 3, None),
-        parcel("call", ["yours", 0], NOTHING, ["tuple", [3]], None),
-        parcel("call", ["yours", 0], NOTHING, ["tuple", [["tuple", [3, 4]]]], None),
-        parcel("call", ["yours", 0], NOTHING, ["tuple", [["tuple", ["a", 1, 2]]]], None),
-        parcel("call", ["yours", 0], NOTHING, NOTHING, None, changes=[[0, ["list", []]]]),
+        packed(),
+        packed("call", ["yours", 0], NOTHING, NOTHING),
+        packed("call", ["yours", 1], NOTHING, NOTHING, None),
+        packed("call", ["yours", "0"], NOTHING, NOTHING, None),
+        packed("call", ["type", "bytes"], ["tuple", [10**12]], NOTHING, None),
+        packed("call", ["type", "list"], ["tuple", [["range", 0, 8000000, 1]]], NOTHING, None),
+        packed("call", ["mine", 5, True, "f"], NOTHING, NOTHING, None),
+        packed("call", "callback", NOTHING, NOTHING, None),
+        packed("call", None, NOTHING, NOTHING, None),
+        packed("attribute", ["yours", 0], ["tuple", ["__globals__"]], NOTHING, None),
+        packed("set attribute", ["yours", 0], ["tuple", ["__code__", 1]], NOTHING, None),
+        packed("get", ["yours", 0], NOTHING, NOTHING, None),
+        packed("replace", ["yours", 0], NOTHING, ["tuple", [["tuple", ["x", 1]]]], None),
+        packed("call", ["yours", 0], 3, NOTHING, None),
+        packed("call", ["yours", 0], ["node", 0], NOTHING, None, nodes=[["list", []]]),
+        packed("call", ["yours", 0], NOTHING, 3, None),
+        packed("call", ["yours", 0], NOTHING, ["tuple", [3]], None),
+        packed("call", ["yours", 0], NOTHING, ["tuple", [["tuple", [3, 4]]]], None),
+        packed("call", ["yours", 0], NOTHING, ["tuple", [["tuple", ["a", 1, 2]]]], None),
+        packed("call", ["yours", 0], NOTHING, NOTHING, None, changes=[[0, ["list", []]]]),
     ],
 )
 def test_nothing_but_a_function_that_was_handed_over_can_be_called(request_):
     called = []
-    link = StudentLink()
-    link.connect(lambda message: YES if b"names" in message[:40] else link.crossing.serve(REQUEST + request_))
+    link = StudentClient()
+    link.connect(lambda message: YES if b"names" in message[:40] else link.endpoint.serve(REQUEST + request_))
     with pytest.raises(Stopped, match="could not be read"):
         Student(link).f(lambda *args, **kwargs: called.append(args))
     assert called == []
 
 
 def test_the_number_of_an_exception_names_one_that_the_check_raised():
-    link = StudentLink()
+    link = StudentClient()
 
     def exchange(message):
         if b"names" in message[:40]:
             return YES
-        link.crossing.serve(REQUEST + parcel("call", ["yours", 0], NOTHING, NOTHING, None))
+        link.endpoint.serve(REQUEST + packed("call", ["yours", 0], NOTHING, NOTHING, None))
         return raised("ValueError", "forged", NOTHING, 0)
 
     link.connect(exchange)
@@ -225,11 +225,11 @@ def test_what_arrives_in_one_check_is_bounded(link_to):
         "def count():\n    k = 0\n    while True:\n        k += 1\n        yield [[]] * 2000"
     )
     link.begin()
-    assert link.crossing.allowance == MAX_ARRIVING
+    assert link.endpoint.allowance == MAX_ARRIVING
 
     def stops(act):
         link.begin()
-        link.crossing.allowance = 2**21
+        link.endpoint.allowance = 2**21
         with pytest.raises(Stopped, match="more has been handed over"):
             act()
 

@@ -9,8 +9,8 @@ import tracemalloc
 import pytest
 
 from autograder.rpc.endpoint import ANSWER, REQUEST
-from autograder.rpc.grader_end import StudentLink
-from autograder.rpc.student_end import NamespaceServer
+from autograder.rpc.grader_end import StudentClient
+from autograder.rpc.student_end import StudentServer
 from autograder.worker.channel import MAX_MESSAGE, Channel, ChannelClosed, ChannelTimeout
 
 
@@ -178,15 +178,15 @@ def test_what_is_too_long_is_not_sent(pair):
 
 def test_an_exchange_serves_the_other_ends_calls_while_it_waits(pair):
     ours, theirs = pair
-    server = NamespaceServer({"twice": lambda f, x: f(f(x))})
+    server = StudentServer({"twice": lambda f, x: f(f(x))})
     peer = Channel(theirs)
-    server.crossing.exchange = peer.exchange(server.crossing)
-    link = StudentLink()
-    link.connect(ours.exchange(link.crossing))
+    server.endpoint.transport = peer.transport(server.endpoint)
+    link = StudentClient()
+    link.connect(ours.transport(link.endpoint))
 
     def serve():
         for _ in range(2):  # which names there are, and the call
-            peer.send(server.crossing.serve(peer.receive()))
+            peer.send(server.endpoint.serve(peer.receive()))
 
     serving = threading.Thread(target=serve)
     serving.start()
@@ -195,31 +195,31 @@ def test_an_exchange_serves_the_other_ends_calls_while_it_waits(pair):
 
 
 @pytest.mark.parametrize("babble", [b"", b"B", REQUEST, REQUEST + b"\xff" * 40])
-def test_what_is_neither_request_nor_answer_ends_the_exchange(pair, babble):
+def test_what_is_neither_request_nor_answer_ends_the_transport(pair, babble):
     from autograder.rpc.codec import WireError
 
     ours, theirs = pair
     Channel(theirs).send(babble)
     with pytest.raises(WireError):
-        ours.exchange(StudentLink().crossing)(REQUEST + b"question")
+        ours.transport(StudentClient().endpoint)(REQUEST + b"question")
 
 
 def test_a_peer_that_only_asks_is_stopped_by_the_deadline(pair):
     ours, theirs = pair
-    link = StudentLink()
-    link.connect(ours.exchange(link.crossing))
-    server = NamespaceServer({})
+    link = StudentClient()
+    link.connect(ours.transport(link.endpoint))
+    server = StudentServer({})
     peer = Channel(theirs)
-    server.crossing.exchange = peer.exchange(server.crossing)
+    server.endpoint.transport = peer.transport(server.endpoint)
     ours.deadline = time.monotonic() + 0.3
     served = []
 
     def ask_for_ever():
         try:
             peer.receive()
-            callback = server.crossing._resolve(["mine", 0, True, "callback"])
+            callback = server.endpoint._resolve(["mine", 0, True, "callback"])
             while True:
-                server.crossing.request("call", callback, (), {})
+                server.endpoint.request("call", callback, (), {})
         except ChannelClosed:
             pass
 
@@ -235,4 +235,4 @@ def test_a_peer_that_only_asks_is_stopped_by_the_deadline(pair):
 def test_an_answer_is_taken_as_it_comes(pair):
     ours, theirs = pair
     Channel(theirs).send(ANSWER + b"anything")
-    assert ours.exchange(StudentLink().crossing)(REQUEST) == ANSWER + b"anything"
+    assert ours.transport(StudentClient().endpoint)(REQUEST) == ANSWER + b"anything"

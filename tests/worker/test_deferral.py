@@ -10,8 +10,8 @@ from autograder.course import Limits, load_course
 from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import sandbox_for
-from autograder.worker.confined.deferral import Stillness
-from autograder.worker.trusted.workshop import Child
+from autograder.worker.confined.deferral import DeferredChecks
+from autograder.worker.trusted.workshop import SubmissionProcess
 
 
 def namespace_of(source):
@@ -33,7 +33,7 @@ def namespace_of(source):
     ],
 )
 def test_what_stands_still_can_wait(source):
-    assert Stillness(namespace_of(source)).watch(["f"])
+    assert DeferredChecks(namespace_of(source)).watch(["f"])
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_what_stands_still_can_wait(source):
     ],
 )
 def test_what_may_change_unseen_cannot_wait(source):
-    assert not Stillness(namespace_of(source)).watch(["f"])
+    assert not DeferredChecks(namespace_of(source)).watch(["f"])
 
 
 BEFORE = "SCALE = 2\ndef helper(x, p=1):\n    return np.asarray(x) * SCALE\ndef f(x):\n    return sum(helper(x)) + late(x)\n"
@@ -87,7 +87,7 @@ BEFORE = "SCALE = 2\ndef helper(x, p=1):\n    return np.asarray(x) * SCALE\ndef 
     ],
 )
 def test_a_cell_that_binds_a_name_in_use_is_seen_before_it_runs(cell, bound):
-    waiting = Stillness(namespace_of(BEFORE))
+    waiting = DeferredChecks(namespace_of(BEFORE))
     assert waiting.watch(["f"])
     assert waiting.would_change([compile(cell, "<cell>", "exec")]) is bound
 
@@ -110,7 +110,7 @@ def test_a_cell_that_binds_a_name_in_use_is_seen_before_it_runs(cell, bound):
 )
 def test_a_change_that_no_text_shows_is_seen_afterwards(change, seen):
     names = namespace_of(BEFORE)
-    waiting = Stillness(names)
+    waiting = DeferredChecks(names)
     assert waiting.watch(["f"])
     assert not waiting.has_changed()
     before = np.sum, np.geterr(), np.get_printoptions()
@@ -130,9 +130,9 @@ def test_endless_values_and_names_end():
     for _ in range(5000):
         deep = (deep, deep)
     names = {f"v{i}": i for i in range(5000)}
-    assert not Stillness(names).watch(names)
-    assert Stillness({"f": ((1,) * 500,)}).watch(["f"])
-    Stillness({"f": deep}).watch(["f"])
+    assert not DeferredChecks(names).watch(names)
+    assert DeferredChecks({"f": ((1,) * 500,)}).watch(["f"])
+    DeferredChecks({"f": deep}).watch(["f"])
 
 
 DOUBLE = "\ndef double(x):\n    return 2 * x\n"
@@ -190,17 +190,17 @@ def grader(assembled_once):
 def test_a_shared_snapshot_changes_no_verdict(grader, assembled_course, submissions, monkeypatch, case):
     hand_in = HandIn("ada", {"small": submissions.solved(assembled_course, **NOTEBOOKS[case])})
     taken = 0
-    snapshot = Child.snapshot
+    snapshot = SubmissionProcess.snapshot
 
     def counting(child, *mentioned, **options):
         nonlocal taken
         taken += 1
         return snapshot(child, *mentioned, **options)
 
-    monkeypatch.setattr(Child, "snapshot", counting)
+    monkeypatch.setattr(SubmissionProcess, "snapshot", counting)
     shared = grader.grade(hand_in)
     with_sharing, taken = taken, 0
-    monkeypatch.setattr(Child, "can_wait", lambda child, names: False)
+    monkeypatch.setattr(SubmissionProcess, "can_wait", lambda child, names: False)
     own = grader.grade(hand_in)
     if case in FORK_IN_THE_WAY:
         (*before, (last, outcome)), (*own_before, (own_last, own_outcome)) = verdicts(shared), verdicts(own)

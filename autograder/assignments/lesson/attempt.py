@@ -25,7 +25,7 @@ from autograder.rpc.stopped import Stopped
 from autograder.worker.confined.cells import CellResult
 from autograder.worker.folder import Files
 from autograder.worker.trusted.alarm import Alarm
-from autograder.worker.trusted.workshop import CannotCheck, Child, Snapshot, TooLate, Workshop
+from autograder.worker.trusted.workshop import CannotCheck, SubmissionProcess, Snapshot, TooLate, Workshop
 
 MAX_RESTARTS: Final = 8
 MAX_OUTPUTS: Final = 1_000_000  # letters, all cells together
@@ -212,7 +212,7 @@ class SubmissionRun:
         return self._sharing and not self._clock.is_half_over()
 
     def _check_those_that_waited(
-        self, child: Child, steps: Sequence[Step], *, last: bool = False
+        self, child: SubmissionProcess, steps: Sequence[Step], *, last: bool = False
     ) -> dict[Step, Snapshot]:
         if not steps:
             return {}
@@ -222,7 +222,7 @@ class SubmissionRun:
         except (TooLate, CannotCheck, Stopped):  # whose doing it is will show
             raise _Unshared from None
 
-    def _run_cell(self, child: Child, step: Step, *, checks_wait: bool = False) -> bool:
+    def _run_cell(self, child: SubmissionProcess, step: Step, *, checks_wait: bool = False) -> bool:
         """Run a cell; with `checks_wait` only if what those checks use stays the same. Say whether it was run."""
         seconds = self._clock.at_most(self._limits.cell_seconds)
         result = child.run_cell(step.name, step.source, seconds, checks_wait=checks_wait)
@@ -235,7 +235,7 @@ class SubmissionRun:
         return True
 
     def _check_in_public(
-        self, child: Child, steps: Sequence[Step], *, last: bool = False
+        self, child: SubmissionProcess, steps: Sequence[Step], *, last: bool = False
     ) -> dict[Step, Snapshot]:
         """Run the public checks of exercises, and return the snapshot that their hidden ones need.
 

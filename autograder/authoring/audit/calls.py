@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.grader_end import StudentClient
 from autograder.rpc.proxies import StudentFunction, StudentObject
-from autograder.rpc.student_end import NamespaceServer
+from autograder.rpc.student_end import StudentServer
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Call:
     refers: bool = False  # an argument is a function of the student's, to be looked up by name
 
 
-class Recorder(StudentLink):
+class Recorder(StudentClient):
     """A link in this process that keeps the calls of `exercise` and those of functions that it returned."""
 
     def __init__(self, names: dict[str, Any], exercise: str) -> None:
@@ -36,9 +36,9 @@ class Recorder(StudentLink):
         self.origin = ""
         self.calls: list[Call] = []
         self.follow_ups: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
-        server = NamespaceServer(names)
-        self.connect(server.crossing.serve)
-        server.crossing.exchange = self.crossing.serve
+        server = StudentServer(names)
+        self.connect(server.endpoint.serve)
+        server.endpoint.transport = self.endpoint.serve
 
     def ask(
         self, operation: str, target: Any, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None

@@ -14,7 +14,7 @@ from autograder.authoring.audit.answers import leaves_of
 from autograder.checks import Check, CheckSuite, hidden_seeds
 from autograder.outcomes import Outcome
 from autograder.records import CheckRecord
-from autograder.rpc.grader_end import StudentLink
+from autograder.rpc.grader_end import StudentClient
 from autograder.rpc.stopped import Stopped
 
 _TOLD: Final = (AssertionError, pytest.fail.Exception, Stopped, Warning)
@@ -48,7 +48,7 @@ def is_random(check: Check) -> bool:
     return check.visibility == "hidden" and any("rng" in case.fixturenames for case in check.cases)
 
 
-def run_check(suite: CheckSuite, check: Check, link: StudentLink, assignment: str, seed: int) -> Verdict:
+def run_check(suite: CheckSuite, check: Check, link: StudentClient, assignment: str, seed: int) -> Verdict:
     """Run one check here and say how it ended."""
     begun = time.process_time()
     with _kinds_noted(link) as kinds:
@@ -69,7 +69,7 @@ def run_check(suite: CheckSuite, check: Check, link: StudentLink, assignment: st
 
 
 @contextlib.contextmanager
-def _kinds_noted(link: StudentLink) -> Iterator[list[str]]:
+def _kinds_noted(link: StudentClient) -> Iterator[list[str]]:
     """Note of which kinds the values are that calls bring."""
     kinds: list[str] = []
     ask = link.ask

@@ -29,8 +29,8 @@ from autograder.authoring.audit.answers import (
     kinds_that_differ,
     quiet,
 )
+from autograder.authoring.audit.bounded_fork import Confined
 from autograder.authoring.audit.calls import Call, Recorder
-from autograder.authoring.audit.confined import Confined
 from autograder.authoring.audit.inputs import Domain
 from autograder.authoring.audit.lines import is_vague, pytest_line
 

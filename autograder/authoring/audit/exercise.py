@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from autograder.authoring.audit.findings import ExerciseAudit
 from autograder.authoring.audit.mutation import Mutation
-from autograder.authoring.audit.play import Stage
+from autograder.authoring.audit.replay import Replay
 from autograder.authoring.audit.seeds import ManySeeds
 from autograder.authoring.audit.verdicts import KnownAnswers
 from autograder.course import Course
@@ -25,7 +25,7 @@ class Job:
     seeds: int = 0
 
 
-_stage: Stage | None = None
+_stage: Replay | None = None
 
 
 def audit_exercise(job: Job) -> ExerciseAudit:
@@ -49,10 +49,10 @@ def audit_exercise(job: Job) -> ExerciseAudit:
     return audit
 
 
-def _stage_for(job: Job) -> Stage:
+def _stage_for(job: Job) -> Replay:
     global _stage
     stage = _stage
     if stage is None or stage.assignment != job.assignment or stage.is_past(job.exercise):
-        stage = _stage = Stage(job.course, job.assignment)
+        stage = _stage = Replay(job.course, job.assignment)
     stage.go_to(job.exercise)
     return stage

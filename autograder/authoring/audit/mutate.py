@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from autograder.authoring.audit.slips import Slip, slips_in
+from autograder.authoring.audit.mutators import Slip, slips_in
 
 LEAST: Final = 40
 MOST: Final = 60

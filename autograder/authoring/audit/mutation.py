@@ -11,7 +11,7 @@ from autograder.authoring.audit.checking import is_random, run_check
 from autograder.authoring.audit.equivalence import MOST_CALLS, Bench, Compared, chosen, compare
 from autograder.authoring.audit.findings import ExerciseAudit, Survivor
 from autograder.authoring.audit.mutate import LEAST, MOST, CodeMutant, mutants_of
-from autograder.authoring.audit.play import Stage
+from autograder.authoring.audit.replay import Replay
 from autograder.checks import Check
 from autograder.lessons.known_answers import Alternative
 from autograder.lessons.lesson import BEGIN_SOLUTION, END_SOLUTION
@@ -37,7 +37,7 @@ class Mutation:
 
     def __init__(
         self,
-        stage: Stage,
+        stage: Replay,
         exercise: str,
         audit: ExerciseAudit,
         alternatives: Sequence[Alternative],

@@ -11,7 +11,7 @@ from typing import Final
 
 from autograder.authoring.audit.checking import Verdict, is_random
 from autograder.authoring.audit.findings import ExerciseAudit
-from autograder.authoring.audit.play import Stage
+from autograder.authoring.audit.replay import Replay
 from autograder.authoring.audit.verdicts import how_it_ended
 from autograder.lessons.known_answers import Alternative, Mistake
 from autograder.outcomes import Outcome
@@ -22,7 +22,9 @@ _NAMED: Final = 5  # seeds in one sentence
 class ManySeeds:
     """Tries one exercise's known answers with the seeds from 1 on, on a stage that stands before its cell."""
 
-    def __init__(self, stage: Stage, exercise: str, audit: ExerciseAudit, seeds: int, seconds: float) -> None:
+    def __init__(
+        self, stage: Replay, exercise: str, audit: ExerciseAudit, seeds: int, seconds: float
+    ) -> None:
         self._stage, self._exercise, self._audit = stage, exercise, audit
         self._seeds, self._seconds = range(1, seeds + 1), seconds
         self._random = {check.name for check in stage.suite.checks if is_random(check)}

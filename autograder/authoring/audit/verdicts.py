@@ -7,7 +7,7 @@ from typing import Final
 
 from autograder.authoring.audit.checking import Verdict
 from autograder.authoring.audit.findings import ExerciseAudit, OtherHint
-from autograder.authoring.audit.play import Play, Stage
+from autograder.authoring.audit.replay import Play, Replay
 from autograder.authoring.sample_class.mutants import MUTANTS
 from autograder.checks import Check
 from autograder.lessons.known_answers import Alternative, Mistake
@@ -24,7 +24,7 @@ _NONSENSE: Final = tuple(mutant for mutant in MUTANTS if mutant.outcome == Outco
 class KnownAnswers:
     """One exercise's known answers on a stage that stands before the exercise's cell."""
 
-    def __init__(self, stage: Stage, exercise: str, audit: ExerciseAudit) -> None:
+    def __init__(self, stage: Replay, exercise: str, audit: ExerciseAudit) -> None:
         self._stage, self._exercise, self._audit = stage, exercise, audit
         self._cell = stage.lesson.exercise(exercise)
         self._checks = stage.suite.exercises[exercise]

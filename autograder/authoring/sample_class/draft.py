@@ -51,7 +51,7 @@ class Draft:
     def _solve_apart_from(self, exercise: str) -> None:
         for other in self.material.exercises:
             right = all(self.outcomes[name] == Outcome.PASSED for name in self.material.checks[other])
-            if right and exercise in self.material.ties.leans_on(other, self.source(other)):
+            if right and exercise in self.material.graph.uses(other, self.source(other)):
                 self.write(other, self.material.solutions[other])
 
     def expected(self, kind: str) -> dict[str, Any]:

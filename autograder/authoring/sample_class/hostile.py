@@ -36,7 +36,7 @@ leaves the stub. An attack that fails earns what honest code of the same effect 
 - a written answer is a person's to read, and costs the checks nothing: `passed`.
 
 What reads something that it should not raises what it found: where that outcome differs from the one expected, the
-attack has worked, and the message holds the loot.
+attack has worked, and the message holds what leaked.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def _are_apart(one: Mistake, other: Mistake, material: Material) -> bool:
 
 def _links(material: Material, exercise: str, source: str) -> frozenset[str]:
     """Return the exercises that must stand there as in the lesson, so that what is known of this answer holds."""
-    return material.ties.linked(exercise) | material.ties.leans_on(exercise, source)
+    return material.graph.linked(exercise) | material.graph.uses(exercise, source)
 
 
 def _with_mistakes(chosen: Sequence[Mistake], *, unfinished: bool) -> Recipe:
@@ -188,12 +188,12 @@ def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> No
         } | set(done)
         undone: set[str] = set()
         for exercise in reversed(material.exercises[first:]):
-            if exercise not in stays and material.ties.reach[exercise] <= undone:
+            if exercise not in stays and material.graph.reach[exercise] <= undone:
                 undone.add(exercise)
         for exercise in material.exercises:
             if exercise in undone:
                 draft.leave_undone(exercise)
-            elif material.ties.reach[exercise] & undone:
+            elif material.graph.reach[exercise] & undone:
                 draft.answer(exercise, material.solutions[exercise], Outcome.PASSED)
 
 

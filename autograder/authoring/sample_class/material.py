@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from autograder.assignments.lesson.checks import check_release, collect_course_checks
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.lessons.dependencies import Ties, mentioned_by_exercise, ties_of
+from autograder.lessons.dependencies import ExerciseGraph, mentioned_by_exercise, ties_of
 from autograder.lessons.known_answers import Alternative, KnownAnswer, Mistake, read_known_answers
 from autograder.lessons.lesson import STUB, read_lesson
 from autograder.notebooks.notebook import grade_metadata, parse_notebook, read_release
@@ -35,7 +35,7 @@ class Material:
     solutions: Mapping[str, str]
     alternatives: Mapping[str, tuple[Alternative, ...]]
     mistakes: tuple[Mistake, ...]
-    ties: Ties
+    graph: ExerciseGraph
     notebook_bytes: int
 
     def notebook(self) -> dict[str, Any]:
@@ -53,7 +53,7 @@ class Material:
 
         They are in the release's order. Where there is none, it is the last: nothing stands behind it.
         """
-        found = set(self.ties.independent())
+        found = set(self.graph.independent())
         return tuple(name for name in self.exercises if name in found) or self.exercises[-1:]
 
 
@@ -87,7 +87,7 @@ def read_material(course: Course, assignment: str) -> Material:
         solutions={name: lesson.solution(name) for name in release.exercises},
         alternatives={name: _in_order(answers[name].alternatives) for name in release.exercises},
         mistakes=_in_order([mistake for known in answers.values() for mistake in known.mistakes]),
-        ties=ties_of(lesson.cells, mentioned_by_exercise(files, checks)),
+        graph=ties_of(lesson.cells, mentioned_by_exercise(files, checks)),
         notebook_bytes=int(course.limits.notebook_mb * 1e6),
     )
 

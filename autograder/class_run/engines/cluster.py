@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from autograder.assignments import Assignment
 from autograder.class_run.engines.cluster_worker import CourseOnWorker, Terms, answer, grade, greet
-from autograder.class_run.engines.fit import versions
-from autograder.class_run.engines.grading import lost
+from autograder.class_run.engines.grading import worker_died_record
+from autograder.class_run.engines.version_check import versions
 from autograder.errors import ClusterError, UsageError
 from autograder.notebooks.submissions import HandIn
 from autograder.records.graded import Graded
@@ -115,7 +115,7 @@ class Cluster:
             at_work[self._submit(grade, pickle.dumps(suspect), **where)] = suspect
             while at_work:
                 for hand_in, graded in self._results(at_work):
-                    yield hand_in, graded or lost(hand_in, self._assignment, self._tier)
+                    yield hand_in, graded or worker_died_record(hand_in, self._assignment, self._tier)
 
     # -- tasks
 

@@ -12,8 +12,8 @@ import shutil
 import sys
 from multiprocessing.connection import Connection
 
-from autograder.class_run.engines.fit import misfit, versions
 from autograder.class_run.engines.grading import serve
+from autograder.class_run.engines.version_check import version_mismatch, versions
 from autograder.errors import AutograderError, ClusterError
 from autograder.sandbox import Sandbox, sandbox_for
 from autograder.worker.trusted.watchdog import Promise
@@ -39,7 +39,7 @@ def main(descriptor: int, watchdog: int) -> None:
 
 def _sandbox(wanted: dict[str, str], sandbox: str | Sandbox) -> Sandbox:
     """Return the sandbox for a wish, or the one that another process here has tried."""
-    wrong = misfit(versions(), wanted)
+    wrong = version_mismatch(versions(), wanted)
     if wrong:
         raise ClusterError(f"it does not fit: {wrong}; install the same in both places.")
     return sandbox_for(sandbox) if isinstance(sandbox, str) else sandbox

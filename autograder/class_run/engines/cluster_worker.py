@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from autograder.assignments import Assignment, Bundle
-from autograder.class_run.engines.grading import hung, lost, receive
+from autograder.class_run.engines.grading import receive, worker_died_record, worker_hung_record
 from autograder.errors import AutograderError, ClusterError
 from autograder.notebooks.submissions import HandIn
 from autograder.sandbox import ONE_THREAD, Sandbox
@@ -128,8 +128,8 @@ class Graders:
             if graded is not None:
                 return graded
             if process.hangs is not None:
-                return hung(hand_in, assignment.name, self.tier, process.hangs)
-        return lost(hand_in, assignment.name, self.tier)
+                return worker_hung_record(hand_in, assignment.name, self.tier, process.hangs)
+        return worker_died_record(hand_in, assignment.name, self.tier)
 
     @contextlib.contextmanager
     def one(self) -> Iterator[_Process]:

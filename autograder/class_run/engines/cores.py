@@ -13,7 +13,7 @@ import socket
 _claim: socket.socket | None = None  # for as long as the process lives
 
 
-def keep_to_a_core(name: str = "autograder-core") -> None:
+def pin_to_core(name: str = "autograder-core") -> None:
     """Claim a core for this process and all that it will start, against all others who claim by this name."""
     global _claim
     for core in sorted(os.sched_getaffinity(0)):

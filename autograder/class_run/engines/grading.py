@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Final
 
 from autograder.assignments import Assignment
-from autograder.class_run.engines.cores import keep_to_a_core
+from autograder.class_run.engines.cores import pin_to_core
 from autograder.errors import AutograderError
 from autograder.grading.grader import Grader
 from autograder.notebooks.submissions import HandIn
@@ -29,13 +29,13 @@ def serve(
     """Grade what comes through the pipe until it closes. Needs the process's main thread, and the process for itself."""
     alarm.announce = promise.note
     os.chdir(assignment.working_folder)
-    keep_to_a_core()
+    pin_to_core()
     bound_address_space(SPARE_MEMORY)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             grader = Grader(assignment, sandbox, secret)
             with grader:
-                look_less_for_garbage()
+                tune_gc()
                 while True:
                     pipe.send(_grade(grader, pipe.recv()))
         except AutograderError as error:  # of starting: the first job gets it as its answer
@@ -43,7 +43,7 @@ def serve(
             pipe.send(error)
 
 
-def look_less_for_garbage() -> None:
+def tune_gc() -> None:
     """Leave out what is there by now, which stays: it need not be looked through again and again."""
     gc.collect()
     gc.freeze()
@@ -58,14 +58,14 @@ def receive(pipe: Connection) -> Any:
         return None
 
 
-def lost(hand_in: HandIn, assignment: str, tier: str) -> Graded:
+def worker_died_record(hand_in: HandIn, assignment: str, tier: str) -> Graded:
     """Return what stands for a hand-in whose grading process ended, and ended again."""
     return _for_a_person(
         hand_in, assignment, tier, "The grading process ended twice on this hand-in; look at it by hand."
     )
 
 
-def hung(hand_in: HandIn, assignment: str, tier: str, check: str) -> Graded:
+def worker_hung_record(hand_in: HandIn, assignment: str, tier: str, check: str) -> Graded:
     """Return what stands for a hand-in whose grading process got no further and was ended; `check` is what it was at."""
     place = f" in the check {check}, long after that should have been over" if check else ""
     sentence = (

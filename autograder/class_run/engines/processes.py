@@ -14,8 +14,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
 from autograder.assignments import Assignment
-from autograder.class_run.engines.grading import hung, lost, receive, serve
-from autograder.class_run.interrupts import on_interrupt
+from autograder.class_run.engines.grading import receive, serve, worker_died_record, worker_hung_record
+from autograder.class_run.interrupts import handle_sigint
 from autograder.errors import AutograderError, SandboxError
 from autograder.notebooks.submissions import HandIn
 from autograder.records.graded import Graded
@@ -56,7 +56,7 @@ class Processes:
         watchdog = Watchdog()
         shared = _Descriptor(watchdog.descriptor)
         process = self._context.Process(target=_work, args=(theirs, shared, *self._arguments), daemon=True)
-        with on_interrupt(
+        with handle_sigint(
             signal.SIG_IGN
         ):  # a worker inherits it: Ctrl-C is the parent's, which ends the workers
             process.start()
@@ -120,12 +120,12 @@ class Processes:
                     check = worker.watchdog.at_what() if worker.hangs else ""
                     hangs, worker = worker.hangs, self._replace(worker)
                     if hangs:
-                        yield hand_in, hung(hand_in, assignment.name, sandbox.tier, check)
+                        yield hand_in, worker_hung_record(hand_in, assignment.name, sandbox.tier, check)
                     elif hand_in.student not in tried:
                         tried.add(hand_in.student)
                         again.append(hand_in)
                     else:
-                        yield hand_in, lost(hand_in, assignment.name, sandbox.tier)
+                        yield hand_in, worker_died_record(hand_in, assignment.name, sandbox.tier)
                 else:
                     worker = self._replace(worker) if worker.hangs else worker  # it answered as it was ended
                     yield hand_in, result

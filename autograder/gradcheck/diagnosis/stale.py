@@ -126,7 +126,7 @@ def _bisect(
 
 
 def _rough_slopes(evidence: Evidence, direction: Floats, etas: Floats) -> Floats:
-    """Slopes of f along the line at several places, by central differences: enough to see where a crossing lies."""
+    """Slopes of f along the line at several places, by central differences: enough to see where a boundary lies."""
     steps = _steps(etas)
     left, right = _values(evidence, direction, etas, steps, (-1.0, 1.0)).T
     return np.asarray((right - left) / (2 * steps))

@@ -1,8 +1,8 @@
 """How a value crosses between a check and the student's code: as data, and nothing but data.
 
-A parcel is a graph of values written as plain msgpack, with long texts and the elements of arrays as raw bytes behind:
+A message is a graph of values written as plain msgpack, with long texts and the elements of arrays as raw bytes behind:
 
-    parcel  = length of the header, header, stretches of bytes
+    message  = length of the header, header, stretches of bytes
     header  = [values, nodes, groups, changes, length of each stretch]
     value   = None | bool | int64 | float | short str | short bytes | [tag, …]
 
@@ -17,21 +17,21 @@ it reaches what was sent and nothing beside it.
 No pickle, no code, no subclass: an array arrives as `numpy.ndarray`, a named tuple as `tuple`. Sizes, depth and what a
 value grows to when it is read are limited, and whatever does not fit these rules is a `WireError`.
 
-`encoder.py` writes parcels, `decoder.py` reads them, `message.py` holds the limits.
+`encoder.py` writes messages, `decoder.py` reads them, `message.py` holds the limits.
 """
 
 from autograder.rpc.codec.changes import Undo, changed
 from autograder.rpc.codec.decoder import Decoder
 from autograder.rpc.codec.encoder import Encoder
-from autograder.rpc.codec.message import MAX_DEPTH, MAX_HEADER_BYTES, MAX_PARCEL_BYTES, Parcel, WireError
+from autograder.rpc.codec.message import MAX_DEPTH, MAX_HEADER_BYTES, MAX_MESSAGE_BYTES, Message, WireError
 
 __all__ = [
     "MAX_DEPTH",
     "MAX_HEADER_BYTES",
-    "MAX_PARCEL_BYTES",
+    "MAX_MESSAGE_BYTES",
     "Decoder",
     "Encoder",
-    "Parcel",
+    "Message",
     "Undo",
     "WireError",
     "changed",

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.rpc.codec.generators import bit_generator, read_generator, write_state
-from autograder.rpc.codec.message import Parcel, WireError, elements_of
+from autograder.rpc.codec.message import Message, WireError, elements_of
 
 
 def content_of(node: Any) -> Any:
@@ -24,12 +24,12 @@ def content_of(node: Any) -> Any:
     return tuple(node)
 
 
-def changed(parcel: Parcel) -> list[int]:
-    """Return the numbers of the nodes that no longer hold what they held when the parcel arrived."""
+def changed(message: Message) -> list[int]:
+    """Return the numbers of the nodes that no longer hold what they held when the message arrived."""
     return [
         index
-        for index, node in enumerate(parcel.nodes)
-        if node is not None and _differs(content_of(node), parcel.before[index])
+        for index, node in enumerate(message.nodes)
+        if node is not None and _differs(content_of(node), message.before[index])
     ]
 
 

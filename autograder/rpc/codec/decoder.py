@@ -1,6 +1,6 @@
-"""Reading a parcel: from bytes to values. The bytes may be anything at all; what they may cost is bounded.
+"""Reading a message: from bytes to values. The bytes may be anything at all; what they may cost is bounded.
 
-Every stretch of bytes is used once, every array lies within the memory that the parcel gives it, every pointer back
+Every stretch of bytes is used once, every array lies within the memory that the message gives it, every pointer back
 within what was sent. Whatever is not so is a `WireError`, and nothing but a `WireError` comes out of here.
 """
 
@@ -22,9 +22,9 @@ from autograder.rpc.codec.message import (
     MAX_DEPTH,
     MAX_HEADER_BYTES,
     MAX_INTEGER_BYTES,
-    MAX_PARCEL_BYTES,
+    MAX_MESSAGE_BYTES,
     Group,
-    Parcel,
+    Message,
     WireError,
     address,
     check_elements,
@@ -34,7 +34,7 @@ from autograder.rpc.codec.message import (
 from autograder.rpc.codec.validation import checked_range, hashable, natural, view_of, whole
 from autograder.rpc.codec.weight import MAX_WEIGHT, check_weight
 
-_NOTHING: Final = Parcel()
+_NOTHING: Final = Message()
 _UNREADABLE: Final = (
     ValueError,
     TypeError,
@@ -50,7 +50,7 @@ _UNREADABLE: Final = (
 
 
 class Decoder:
-    """Reads one parcel. `resolve` gives the object that an export names; `back` is the parcel that this one answers.
+    """Reads one message. `resolve` gives the object that an export names; `back` is the message that this one answers.
 
     With `remember`, what the nodes held on arrival is kept, so that `changed` can tell. `undo` takes what gives this
     side's own objects back the content that an answer changed.
@@ -60,7 +60,7 @@ class Decoder:
         self,
         data: bytes | memoryview,
         resolve: Callable[[list[Any]], Any],
-        back: Parcel | None = None,
+        back: Message | None = None,
         *,
         remember: bool = False,
         undo: Undo | None = None,
@@ -74,21 +74,21 @@ class Decoder:
         )
         self._noted = False  # whether `undo` knows all that this side sent
         self._viewed = 0
-        self.parcel = Parcel()
+        self.message = Message()
         try:
             self._open(memoryview(data))
         except _UNREADABLE as error:
-            raise WireError(f"unreadable parcel: {type(error).__name__}") from None
+            raise WireError(f"unreadable message: {type(error).__name__}") from None
 
     def values(self) -> list[Any]:
-        """Return the parcel's values, and give this side's own objects the content that the call left in them."""
+        """Return the message's values, and give this side's own objects the content that the call left in them."""
         try:
             values = [self.value(item) for item in self._values]
             for index, content in self._changes:
                 node = self._back.nodes[natural(index)]
                 self._apply(node, content)
                 values.append(node)
-            for group in self.parcel.groups:
+            for group in self.message.groups:
                 if len(group.members) > 1:  # what is written into one lies in another
                     for _, array in group.members:
                         check_elements(array)
@@ -98,7 +98,7 @@ class Decoder:
             raise WireError(f"unreadable value: {type(error).__name__}") from None
         return values[: len(self._values)]
 
-    # -- the parcel
+    # -- the message
 
     def _open(self, data: memoryview) -> None:
         (length,) = struct.unpack_from("<I", data)
@@ -115,15 +115,15 @@ class Decoder:
         self._rest = data[4 + length :]
         self._starts = [0, *accumulate(map(natural, lengths))] if lengths else [0]
         if self._starts[-1] != len(self._rest):
-            raise WireError("a parcel has another length than it says")
+            raise WireError("a message has another length than it says")
         self._taken = bytearray(len(lengths))
         self._built = bytearray(len(self._nodes))
-        self.parcel.nodes = [None] * len(self._nodes)
-        self.parcel.before = [None] * len(self._nodes)
+        self.message.nodes = [None] * len(self._nodes)
+        self.message.before = [None] * len(self._nodes)
         self._make_groups(sizes)
 
     def _take(self, number: Any) -> memoryview:
-        """Return a stretch of the parcel's bytes. Each is used once, so that no parcel grows when it is read."""
+        """Return a stretch of the message's bytes. Each is used once, so that no message grows when it is read."""
         if self._taken[natural(number)]:
             raise WireError("bytes are used twice")
         self._taken[number] = True
@@ -134,12 +134,12 @@ class Decoder:
         if not self._nodes and not sizes:
             return
         arrays = [node for node in self._nodes if node[0] == "array"]
-        if len(sizes) > len(arrays) or sum(map(natural, sizes)) > MAX_PARCEL_BYTES:
+        if len(sizes) > len(arrays) or sum(map(natural, sizes)) > MAX_MESSAGE_BYTES:
             raise WireError("arrays are too large")
         for node in arrays:
             self._users[natural(node[1])] += 1
         self._memory: list[np.ndarray | None] = [None] * len(sizes)
-        self.parcel.groups = [Group(0, size) for size in sizes]
+        self.message.groups = [Group(0, size) for size in sizes]
         self.cost += max(0, sum(sizes) - len(self._rest))  # memory between elements, which is not sent
 
     # -- values
@@ -200,7 +200,7 @@ class Decoder:
         return self._resolve(item)
 
     def _node(self, index: int, depth: int) -> Any:
-        nodes = self.parcel.nodes
+        nodes = self.message.nodes
         if self._built[index]:
             self._shared = True
             return nodes[index]
@@ -226,7 +226,7 @@ class Decoder:
             case _:
                 raise WireError("a node of no known kind")
         if self._remember:
-            self.parcel.before[index] = content_of(nodes[index])
+            self.message.before[index] = content_of(nodes[index])
         return nodes[index]
 
     def _pairs(self, parts: list[Any], depth: int) -> list[tuple[Any, Any]]:
@@ -244,7 +244,7 @@ class Decoder:
     def _elements(self, blob: Any, shape: list[Any], text: Any) -> np.ndarray:
         """Return an array's elements, in their order, in memory of their own."""
         dtype = dtype_of(text)
-        if any(natural(length) > MAX_PARCEL_BYTES for length in shape):
+        if any(natural(length) > MAX_MESSAGE_BYTES for length in shape):
             raise WireError("a shape that no array has")
         elements = np.frombuffer(self._take(blob), dtype).reshape(shape).copy()
         check_elements(elements)
@@ -254,7 +254,7 @@ class Decoder:
         self, number: int, offset: int, shape: list[Any], strides: list[Any], text: Any, blob: Any
     ) -> np.ndarray:
         elements = self._elements(blob, shape, text)
-        group = self.parcel.groups[number]
+        group = self.message.groups[number]
         low, high = extent(shape, [whole(stride) for stride in strides], elements.itemsize)
         if offset + low < 0 or offset + high > group.size:
             raise WireError("an array lies outside the memory that it is given")

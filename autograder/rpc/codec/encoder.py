@@ -1,4 +1,4 @@
-"""Writing a parcel: from values to bytes. No method of the values' own is called, so that no subclass has a say."""
+"""Writing a message: from values to bytes. No method of the values' own is called, so that no subclass has a say."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from autograder.rpc.codec.message import (
     MAX_DEPTH,
     MAX_HEADER_BYTES,
     MAX_INTEGER_BYTES,
-    MAX_PARCEL_BYTES,
+    MAX_MESSAGE_BYTES,
     MAX_SHORT_TEXT,
     Group,
-    Parcel,
+    Message,
     WireError,
     bounds,
     elements_of,
@@ -39,17 +39,17 @@ _NUMBERS: Final = {id(kind): kind for kind in _NUMPY_TYPES if np.dtype(kind).kin
 _LETTERS: Final = (np.str_, np.bytes_)
 _SCALARS: Final = (int, float, str, bytes)
 _MUTABLE: Final = (list, dict, set, bytearray, np.ndarray, np.random.Generator)
-_NOTHING: Final = Parcel()
+_NOTHING: Final = Message()
 
 
 class Encoder:
-    """Writes one parcel. `export` names an object that stays on this side; `back` is the parcel being answered; `lent`
+    """Writes one message. `export` names an object that stays on this side; `back` is the message being answered; `lent`
     gives the generator that travels in the place of another."""
 
     def __init__(
         self,
         export: Callable[[Any], list[Any]],
-        back: Parcel | None = None,
+        back: Message | None = None,
         lent: Callable[[np.random.Generator], np.random.Generator] = lambda generator: generator,
     ) -> None:
         self._export = export
@@ -62,7 +62,7 @@ class Encoder:
         self._nodes: list[Any] = []
         self._arrays: list[tuple[int, np.ndarray]] = []
         self._blobs: list[bytes] = []
-        self.parcel = Parcel()
+        self.message = Message()
 
     # -- values
 
@@ -156,7 +156,7 @@ class Encoder:
         index = len(self._nodes)
         self._known[id(value)] = ["node", index]
         self._nodes.append(None)
-        self.parcel.nodes.append(value)
+        self.message.nodes.append(value)
         return index
 
     def _container(self, value: Any, depth: int) -> list[Any]:
@@ -186,10 +186,10 @@ class Encoder:
                     return ["view", number, offset, list(array.shape), list(array.strides), array.dtype.str]
         return None
 
-    # -- the parcel
+    # -- the message
 
     def change(self, index: int) -> list[Any]:
-        """Return what node `index` of the parcel being answered holds now, for its owner to take over."""
+        """Return what node `index` of the message being answered holds now, for its owner to take over."""
         node = self._back.nodes[index]
         if not isinstance(node, np.ndarray):
             return [index, self._container(node, 0)]
@@ -199,7 +199,7 @@ class Encoder:
         return [index, ["array", list(node.shape), node.dtype.str, len(self._blobs) - 1]]
 
     def finish(self, values: Any, changes: Iterable[Any] = (), kind: bytes = b"") -> bytes:
-        """Return the parcel's bytes, after those of `kind`."""
+        """Return the message's bytes, after those of `kind`."""
         sizes = self._place_arrays()
         lengths = [len(blob) for blob in self._blobs]
         header = msgpack.packb(
@@ -207,7 +207,7 @@ class Encoder:
             use_bin_type=True,
             unicode_errors="surrogatepass",
         )
-        if len(header) > MAX_HEADER_BYTES or len(header) + sum(lengths) > MAX_PARCEL_BYTES:
+        if len(header) > MAX_HEADER_BYTES or len(header) + sum(lengths) > MAX_MESSAGE_BYTES:
             raise WireError("a value this large cannot be handed over")
         return b"".join([kind, struct.pack("<I", len(header)), header, *self._blobs])
 
@@ -215,7 +215,7 @@ class Encoder:
         """Put arrays whose memory overlaps into one group; write each one's place and elements."""
         spans = [(*bounds(array), index, array) for index, array in self._arrays]
         spans.sort(key=lambda span: span[:3])
-        groups = self.parcel.groups
+        groups = self.message.groups
         total = 0
         for low, high, first, index, array in spans:
             if not groups or not array.size or low >= groups[-1].low + groups[-1].size:
@@ -225,9 +225,9 @@ class Encoder:
             offset = first - group.low
             group.members.append((offset, array))
             total += array.nbytes
-            if total > MAX_PARCEL_BYTES:
+            if total > MAX_MESSAGE_BYTES:
                 raise WireError("arrays this large cannot be handed over")
-            if group.size > MAX_PARCEL_BYTES:
+            if group.size > MAX_MESSAGE_BYTES:
                 raise WireError("a piece of an array this large cannot be handed over; copy it first")
             place = [len(groups) - 1, offset, list(array.shape), list(array.strides), array.dtype.str]
             self._nodes[index] = ["array", *place, bool(array.flags.writeable), len(self._blobs)]

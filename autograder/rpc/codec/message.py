@@ -16,12 +16,12 @@ from typing import Any, Final
 
 import numpy as np
 
-MAX_PARCEL_BYTES: Final = 64 * 2**20
+MAX_MESSAGE_BYTES: Final = 64 * 2**20
 MAX_HEADER_BYTES: Final = 2 * 2**20  # msgpack's small items grow some fifty-fold in memory when they are read
 MAX_DEPTH: Final = 64
 MAX_INTEGER_BYTES: Final = 2**16
 MAX_SHORT_TEXT: Final = 2**12  # a longer text travels beside the header, which would grow with it
-MAX_RANGE: Final = MAX_PARCEL_BYTES // 8
+MAX_RANGE: Final = MAX_MESSAGE_BYTES // 8
 
 _PLAIN_KINDS: Final = frozenset("biufcSU")
 _DTYPE: Final = re.compile(r"[<>|][biufcSU]\d{1,5}")
@@ -59,8 +59,8 @@ class Group:
 
 
 @dataclass(slots=True)
-class Parcel:
-    """What one side remembers of a parcel while a call is under way: its nodes and their memory."""
+class Message:
+    """What one side remembers of a message while a call is under way: its nodes and their memory."""
 
     nodes: list[Any] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -76,7 +76,7 @@ def extent(shape: Sequence[int], strides: Sequence[int], itemsize: int) -> tuple
     """
     if len(shape) != len(strides) or len(shape) > 64:
         raise WireError("a shape that no array has")
-    if math.prod(shape) * itemsize > MAX_PARCEL_BYTES:
+    if math.prod(shape) * itemsize > MAX_MESSAGE_BYTES:
         raise WireError("an array is too large")
     if 0 in shape:
         return 0, 0

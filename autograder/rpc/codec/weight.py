@@ -11,9 +11,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from autograder.rpc.codec.message import MAX_PARCEL_BYTES, WireError
+from autograder.rpc.codec.message import MAX_MESSAGE_BYTES, WireError
 
-MAX_WEIGHT: Final = 4 * MAX_PARCEL_BYTES
+MAX_WEIGHT: Final = 4 * MAX_MESSAGE_BYTES
 MAX_ROUNDS: Final = 128  # as deep as anything looks into a value that contains itself
 _ITEM: Final = 16
 

@@ -50,7 +50,7 @@ class Recipe(Protocol):
     def enter(self, room: Any) -> tuple[str, int | None]:
         """In the child: take on the room's identity.
 
-        Returns its scratch folder, empty and writable, and a line to the undertaker where signals are refused.
+        Returns its scratch folder, empty and writable, and a line to the reaper where signals are refused.
         """
 
     def process_limit(self) -> int | None:
@@ -86,7 +86,7 @@ def end_process(pid: int) -> None:
         os.kill(pid, signal.SIGKILL)
 
 
-class Child:
+class ConfinedProcess:
     """A confined process, child of this one."""
 
     def __init__(self, pid: int, kill: Callable[[], None]) -> None:
@@ -121,7 +121,7 @@ class Confinement:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._recipe: Recipe = _recipe(plan)
-        self._children: list[Child] = []
+        self._children: list[ConfinedProcess] = []
         self._ruleset: int | None = None
         self._filter: linux.SeccompFilter | None = None
         self._statm = self._pid = -1
@@ -153,7 +153,7 @@ class Confinement:
         if plan.recipe != "none":
             linux.set_dumpable(False)
 
-    def fork(self, main: Callable[[], object], keep_fds: Iterable[int] = ()) -> Child:
+    def fork(self, main: Callable[[], object], keep_fds: Iterable[int] = ()) -> ConfinedProcess:
         """Run `main` in a confined child that has no descriptors but `keep_fds` (0, 1, 2 are the null device).
 
         The child starts in an empty, writable folder, its HOME and TMPDIR. It ends with status 0 when `main` returns,
@@ -166,7 +166,7 @@ class Confinement:
         pid = self._recipe.fork(room)
         if pid == 0:
             self._run(main, room, (memory, processes), sorted(set(keep_fds)))
-        child = Child(pid, lambda: self._recipe.kill(pid, room))
+        child = ConfinedProcess(pid, lambda: self._recipe.kill(pid, room))
         self._children.append(child)
         return child
 

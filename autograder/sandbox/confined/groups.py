@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 
 from autograder.sandbox import linux
-from autograder.sandbox.confined.reaper import Undertaker
+from autograder.sandbox.confined.reaper import Reaper
 from autograder.sandbox.confined.sweeper import Sweeper
 from autograder.sandbox.plan import Plan
 
@@ -30,13 +30,13 @@ class ProcessGroups:
         self._others, self._counted_at = 0, -_COUNT_AGAIN_AFTER
 
     def prepare(self) -> None:
-        """Inherit orphans, so that they can be waited for, and meet the sweeper and the undertaker."""
+        """Inherit orphans, so that they can be waited for, and meet the sweeper and the reaper."""
         linux.become_subreaper()
         self._sweeper = Sweeper()
-        self._undertaker = Undertaker(takes_requests=self._plan.filter_name == "bare-mute")
+        self._undertaker = Reaper(takes_requests=self._plan.filter_name == "bare-mute")
 
     def next_room(self) -> Line:
-        """All children share the folder; where they may send no signals, each has a line to the undertaker."""
+        """All children share the folder; where they may send no signals, each has a line to the reaper."""
         return self._undertaker.open_line()
 
     def fork(self, line: Line) -> int:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from autograder.sandbox import linux
-from autograder.sandbox.confined.reaper import Undertaker
+from autograder.sandbox.confined.reaper import Reaper
 from autograder.sandbox.confined.sweeper import Sweeper, acting_as
 from autograder.sandbox.plan import Plan
 
@@ -32,16 +32,16 @@ class FreshIdentities:
         self._mask = plan.first_uid
         """An id that owns nothing: what the warm process wears as its real id while it acts as a child."""
         self._turn = 0
-        self._undertaker: Undertaker | None = None
+        self._undertaker: Reaper | None = None
         self._used: dict[int, int] = {}
         """The ids handed out, with the process group that each one's child leads."""
 
     def prepare(self) -> None:
-        """Inherit orphans, so that they can be waited for, and meet the sweeper, and the undertaker where there is one."""
+        """Inherit orphans, so that they can be waited for, and meet the sweeper, and the reaper where there is one."""
         linux.become_subreaper()
         self._sweeper = Sweeper()
         if self._plan.recipe == "landlock":
-            self._undertaker = Undertaker(takes_requests=False)
+            self._undertaker = Reaper(takes_requests=False)
 
     def next_room(self) -> int:
         """Return an id that is nobody's at present."""

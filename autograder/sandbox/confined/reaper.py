@@ -1,6 +1,6 @@
 """Recipes "landlock" and "none": a small process that outlives the warm one, to end and clear away what is left of it.
 
-No namespace ends with the warm process here, so something must: the undertaker is told of every child's process group,
+No namespace ends with the warm process here, so something must: the reaper is told of every child's process group,
 and when the warm process has ended, however it ended, it ends the groups and removes the private folder.
 
 Where students' code may send no signal at all (filter `bare-mute`), it also ends single processes of a group at the
@@ -25,7 +25,7 @@ _DONE = b"."
 
 
 def start_undertaker(plan: Plan) -> None:
-    """Fork the undertaker. Called while this process is small."""
+    """Fork the reaper. Called while this process is small."""
     ours, theirs = socket.socketpair()
     if os.fork() == 0:
         _serve(plan, theirs.detach())
@@ -37,14 +37,14 @@ def _serve(plan: Plan, warm: int) -> NoReturn:
     try:
         os.setsid()
         linux.close_all_but([2, warm])
-        _bury_on_request(socket.socket(fileno=warm))
+        _reap_on_request(socket.socket(fileno=warm))
         scratch.empty(plan.scratch)
         shutil.rmtree(Path(plan.scratch).parent)
     finally:
         os._exit(0)
 
 
-def _bury_on_request(warm: socket.socket) -> None:
+def _reap_on_request(warm: socket.socket) -> None:
     """Serve until the warm process has ended, then end every group that is left."""
     groups: set[int] = set()
     lines: dict[int, int] = {}
@@ -96,7 +96,7 @@ def _end_one(line: int, group: int) -> bool:
     return bool(asked)
 
 
-class Undertaker:
+class Reaper:
     """The warm process's line to it."""
 
     def __init__(self, *, takes_requests: bool) -> None:

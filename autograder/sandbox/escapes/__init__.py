@@ -4,6 +4,6 @@ An attempt is a function that does the thing and returns what it got; an excepti
 of its process by a signal, means that it was held. Each one can succeed: with the sandbox off, or with its limit away.
 """
 
-from autograder.sandbox.escapes.catalogue import Bait, Escape, all_escapes
+from autograder.sandbox.escapes.catalogue import Decoys, Escape, all_escapes
 
-__all__ = ["Bait", "Escape", "all_escapes"]
+__all__ = ["Decoys", "Escape", "all_escapes"]

@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
-class Bait:
+class Decoys:
     """What the attempts aim at, set up by the trusted side (`watch.py`) and by the warm process (`run.py`).
 
-    `token` is a secret that stands in every bait file and in the environment of a process outside; `course` a folder
+    `token` is a secret that stands in every decoys file and in the environment of a process outside; `course` a folder
     laid out like a course; `home_entry` an entry of `home`; `port`, `abstract` and `unix_path` name listeners outside; `outsider` is a process outside.
     `warm_process`, `address` and `cache` belong to the warm process.
     """
@@ -27,12 +27,12 @@ class Bait:
     cache: str = ""
 
     def to_json(self) -> str:
-        """Return the bait as one line."""
+        """Return the decoys as one line."""
         return json.dumps(asdict(self))
 
     @classmethod
-    def from_json(cls, text: str) -> "Bait":
-        """Return the bait that `to_json` wrote."""
+    def from_json(cls, text: str) -> "Decoys":
+        """Return the decoys that `to_json` wrote."""
         return cls(**json.loads(text))
 
 
@@ -46,7 +46,7 @@ class Escape:
 
     name: str
     sentence: str
-    attempt: Callable[[Bait], str]
+    attempt: Callable[[Decoys], str]
     remainder_of: tuple[str, ...] = ()
     quick: bool = True
     after: bool = False
@@ -54,10 +54,10 @@ class Escape:
 
 def escape(
     *, remainder_of: tuple[str, ...] = (), quick: bool = True, after: bool = False
-) -> Callable[[Callable[[Bait], str]], Escape]:
+) -> Callable[[Callable[[Decoys], str]], Escape]:
     """Make an attempt of a function: its name with dashes is the name, its docstring's first line the sentence."""
 
-    def made(attempt: Callable[[Bait], str]) -> Escape:
+    def made(attempt: Callable[[Decoys], str]) -> Escape:
         sentence = (attempt.__doc__ or "").partition("\n")[0]
         name = attempt.__name__.replace("_", "-")
         return Escape(name, sentence, attempt, remainder_of, quick, after)

@@ -3,13 +3,13 @@
 import os
 from pathlib import Path
 
-from autograder.sandbox.escapes.catalogue import Bait, escape
+from autograder.sandbox.escapes.catalogue import Decoys, escape
 
 _MANY = 400
 
 
 @escape()
-def fork_without_end(bait: Bait) -> str:
+def fork_without_end(decoys: Decoys) -> str:
     """Start processes without end."""
     reader, writer = os.pipe()
     for _ in range(_MANY):
@@ -21,13 +21,13 @@ def fork_without_end(bait: Bait) -> str:
 
 
 @escape()
-def take_all_memory(bait: Bait) -> str:
+def take_all_memory(decoys: Decoys) -> str:
     """Take more memory than allowed."""
     return f"{len(bytearray(400 << 20)) >> 20} MB"
 
 
 @escape()
-def write_a_huge_file(bait: Bait) -> str:
+def write_a_huge_file(decoys: Decoys) -> str:
     """Write one file that is larger than allowed."""
     with Path("huge").open("wb") as file:
         for _ in range(6):
@@ -36,7 +36,7 @@ def write_a_huge_file(bait: Bait) -> str:
 
 
 @escape()
-def open_countless_files(bait: Bait) -> str:
+def open_countless_files(decoys: Decoys) -> str:
     """Open more files than allowed."""
     opened = [os.open("/dev/null", os.O_RDONLY) for _ in range(_MANY)]
     return f"{len(opened)} files"

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from autograder.sandbox.confined.confinement import NOT_CONFINED, Confinement
-from autograder.sandbox.escapes.catalogue import Bait, Escape, all_escapes
+from autograder.sandbox.escapes.catalogue import Decoys, Escape, all_escapes
 
 _PATIENCE = 5.0
 _hits = 0
@@ -26,11 +26,11 @@ _hits = 0
 
 def main() -> None:
     """Try what the command line names."""
-    report, bait_text, *names = sys.argv[1:]
+    report, decoys_text, *names = sys.argv[1:]
     memory = ctypes.create_string_buffer(b"the warm process's memory")
     confinement = Confinement.from_environment()
-    bait = dataclasses.replace(
-        Bait.from_json(bait_text),
+    decoys = dataclasses.replace(
+        Decoys.from_json(decoys_text),
         warm_process=os.getpid(),
         address=ctypes.addressof(memory),
         cache=confinement.plan.cache,
@@ -40,7 +40,7 @@ def main() -> None:
     known = all_escapes()
     with os.fdopen(int(report), "w", encoding="utf-8") as out:
         for name in names:
-            held, detail = _try(confinement, known[name], bait)
+            held, detail = _try(confinement, known[name], decoys)
             print(json.dumps({"name": name, "held": held, "detail": detail}), file=out, flush=True)
 
 
@@ -49,9 +49,9 @@ def _count(number: int, frame: FrameType | None) -> None:
     _hits += 1
 
 
-def _try(confinement: Confinement, escape: Escape, bait: Bait) -> tuple[bool, str]:
+def _try(confinement: Confinement, escape: Escape, decoys: Decoys) -> tuple[bool, str]:
     before = _hits
-    held, detail, reader = _child_says(confinement, lambda: _report(escape, bait))
+    held, detail, reader = _child_says(confinement, lambda: _report(escape, decoys))
     confinement.sweep()
     left = _is_open(reader)
     os.close(reader)
@@ -91,9 +91,9 @@ def _child_says(confinement: Confinement, look: Callable[[], tuple[bool, str]]) 
     return True, f"ended with status {status}", reader
 
 
-def _report(escape: Escape, bait: Bait) -> tuple[bool, str]:
+def _report(escape: Escape, decoys: Decoys) -> tuple[bool, str]:
     try:
-        got = escape.attempt(bait)
+        got = escape.attempt(decoys)
     except (OSError, MemoryError, ValueError) as error:
         return True, f"{type(error).__name__}: {error}"
     return not got, got

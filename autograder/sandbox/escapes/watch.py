@@ -1,4 +1,4 @@
-"""The trusted side of the self-test: lays out the bait, starts a sandbox, and collects what the attempts came to."""
+"""The trusted side of the self-test: lays out the decoys, starts a sandbox, and collects what the attempts came to."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.errors import SandboxError
-from autograder.sandbox.escapes.catalogue import Bait, all_escapes
+from autograder.sandbox.escapes.catalogue import Decoys, all_escapes
 from autograder.sandbox.plan import ProcessLimits
 from autograder.sandbox.trusted.installation import readable_paths
 
@@ -49,9 +49,15 @@ def attempt(
     """
     known = all_escapes()
     ours, theirs = socket.socketpair()
-    with _baited() as bait, tempfile.TemporaryFile() as said, ours:
+    with _baited() as decoys, tempfile.TemporaryFile() as said, ours:
         process = sandbox.start(
-            ["-m", "autograder.sandbox.escapes.run", str(theirs.fileno()), bait.to_json(), *(names or known)],
+            [
+                "-m",
+                "autograder.sandbox.escapes.run",
+                str(theirs.fileno()),
+                decoys.to_json(),
+                *(names or known),
+            ],
             pass_fds=[theirs.fileno()],
             limits=limits,
             stderr=said,
@@ -84,11 +90,11 @@ def attempt(
 
 
 @contextmanager
-def _baited() -> Iterator[Bait]:
+def _baited() -> Iterator[Decoys]:
     """A course full of secrets, three listeners and a process, all of which only wait to be found."""
     token = secrets.token_hex(16)
     with ExitStack() as stack:
-        course = Path(tempfile.mkdtemp(prefix="autograder-bait-", dir=_short_folder()))
+        course = Path(tempfile.mkdtemp(prefix="autograder-decoys-", dir=_short_folder()))
         outsider = stack.enter_context(_outsider(token, course))
         course.chmod(0o755)
         for name in (
@@ -112,7 +118,7 @@ def _baited() -> Iterator[Bait]:
         datagrams = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
         datagrams.bind("\0" + abstract + "-datagrams")
         Path(unix_path).chmod(0o777)
-        yield Bait(
+        yield Decoys(
             token=token,
             course=str(course),
             home=str(Path.home()),
@@ -132,7 +138,7 @@ def _short_folder() -> str:
 
 @contextmanager
 def _outsider(token: str, course: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A process with a secret. It waits for the end of this one, however that ends, to clear away the bait after it."""
+    """A process with a secret. It waits for the end of this one, however that ends, to clear away the decoys after it."""
     outsider = subprocess.Popen(
         ["sh", "-c", 'cat; rm -rf -- "$0"', course],
         env={"PATH": os.defpath, "AUTOGRADER_SECRET": token},

@@ -44,7 +44,7 @@ _BINDING: Final = frozenset(
 _MOST: Final = 1000  # names and values that are looked at for one exercise
 
 
-class Stillness:
+class DeferredChecks:
     """Watches what exercises use that wait for their snapshot."""
 
     def __init__(self, namespace: dict[str, Any]) -> None:

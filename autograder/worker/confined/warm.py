@@ -8,10 +8,10 @@ from typing import Final
 
 import numpy as np
 
-from autograder.rpc.grader_end import Student, StudentLink
-from autograder.rpc.student_end import NamespaceServer
+from autograder.rpc.grader_end import Student, StudentClient
+from autograder.rpc.student_end import StudentServer
 from autograder.worker.confined.cells import CellRunner
-from autograder.worker.confined.deferral import Stillness
+from autograder.worker.confined.deferral import DeferredChecks
 
 ROUNDS: Final = 20  # Python specialises a function after eight calls, a loop after as many rounds
 _CELL: Final = """
@@ -54,16 +54,16 @@ def warm_up() -> None:
 def rehearse() -> None:
     """Do a few times what every child does: Python specialises its code as it runs, and children inherit that."""
     runner = CellRunner()
-    server = NamespaceServer(runner.namespace, isolated=True)
-    link = StudentLink(steady=["same", "refuse"])
-    link.connect(server.crossing.serve)
+    server = StudentServer(runner.namespace, isolated=True)
+    link = StudentClient(steady=["same", "refuse"])
+    link.connect(server.endpoint.serve)
     student = Student(link)
     for _ in range(ROUNDS):
         runner.run("rehearsal", _CELL)
-        stillness = Stillness(runner.namespace)
-        stillness.watch(["same"])
-        stillness.would_change(runner.codes("rehearsal", _CELL))
-        stillness.has_changed()
+        deferred = DeferredChecks(runner.namespace)
+        deferred.watch(["same"])
+        deferred.would_change(runner.codes("rehearsal", _CELL))
+        deferred.has_changed()
         link.begin()
         for value in (
             1,

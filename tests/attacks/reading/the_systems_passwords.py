@@ -13,8 +13,8 @@ def FUNCTION(*args, **kwargs):
     for path in ["/etc/shadow", "/etc/gshadow", *closed]:
         try:
             with open(path) as file:
-                loot = file.read()
+                leaked = file.read()
         except OSError:
             continue
-        raise RuntimeError(f"{path}: {loot[:80]}")
+        raise RuntimeError(f"{path}: {leaked[:80]}")
     return WRONG

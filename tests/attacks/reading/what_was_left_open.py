@@ -11,11 +11,11 @@ def FUNCTION(*args, **kwargs):
     for number in range(3, 256):
         try:
             if stat.S_ISREG(os.fstat(number).st_mode):
-                loot = os.pread(number, 100_000, 0)
+                leaked = os.pread(number, 100_000, 0)
             else:
                 continue
         except OSError:
             continue
-        if b"def test_" in loot or b"SQLite format" in loot or b"exercise(" in loot:
-            raise RuntimeError(str(loot[:100]))
+        if b"def test_" in leaked or b"SQLite format" in leaked or b"exercise(" in leaked:
+            raise RuntimeError(str(leaked[:100]))
     return WRONG

@@ -129,7 +129,7 @@ def _reordered(draft: Draft, rng: Random) -> None:
     material = draft.material
     for exercise in material.exercises:
         draft.write(exercise, material.solutions[exercise])
-    free = [name for name in material.exercises if name in material.ties.movable]
+    free = [name for name in material.exercises if name in material.graph.movable]
     pairs = [(draft.index(name), draft.index(f"check-{name}")) for name in free]
     cells = list(draft.cells)
     for (own, check), (of, its) in zip(pairs, reversed(pairs), strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from autograder.course import Course
 from autograder.nbgrader.database import open_database
-from autograder.nbgrader.db_errors import refusals_said
+from autograder.nbgrader.db_errors import translate_db_errors
 
 STUDENTS = """
     SELECT submitted_assignment.student_id
@@ -14,11 +14,11 @@ STUDENTS = """
 """
 
 
-def held_students(course: Course, assignment: str) -> set[str]:
+def entered_students(course: Course, assignment: str) -> set[str]:
     """Return the students whose hand-in is entered; GradebookError where the database refuses or does not answer."""
     from sqlalchemy import text
 
-    with open_database(course.gradebook_url) as connection, refusals_said(course.gradebook_url):
+    with open_database(course.gradebook_url) as connection, translate_db_errors(course.gradebook_url):
         if connection is None:
             return set()
         return set(connection.execute(text(STUDENTS), {"assignment": assignment}).scalars())

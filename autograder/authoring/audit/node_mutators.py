@@ -65,10 +65,10 @@ _FUNCTIONS: Final = {
 _BUILTINS: Final = ("max", "min", "sum", "any", "all", "list", "sorted", "float", "int")
 _REDUCTIONS: Final = ("sum", "mean", "max", "min", "std", "norm", "argmax", "argmin")
 
-Told = Iterator[tuple[str, str, str]]
+Mutations = Iterator[tuple[str, str, str]]
 
 
-def _operator(node: ast.BinOp) -> Told:
+def _operator(node: ast.BinOp) -> Mutations:
     left, right = ast.unparse(node.left), ast.unparse(node.right)
     for other in _OPERATORS.get(type(node.op), ()):
         new = ast.unparse(ast.BinOp(node.left, other(), node.right))
@@ -80,7 +80,7 @@ def _operator(node: ast.BinOp) -> Told:
         yield "dropped term", kept, f"`{dropped}` dropped from `{ast.unparse(node)}`"
 
 
-def _in_place_operator(node: ast.AugAssign) -> Told:
+def _in_place_operator(node: ast.AugAssign) -> Mutations:
     for other in _OPERATORS.get(type(node.op), ()):
         yield "operator", ast.unparse(ast.AugAssign(node.target, other(), node.value)), "another operator"
     yield (
@@ -90,13 +90,13 @@ def _in_place_operator(node: ast.AugAssign) -> Told:
     )
 
 
-def _sign(node: ast.UnaryOp) -> Told:
+def _sign(node: ast.UnaryOp) -> Mutations:
     if isinstance(node.op, ast.USub | ast.Not | ast.Invert):
         new = ast.unparse(node.operand)
         yield "sign", new, f"`{new}` for `{ast.unparse(node)}`"
 
 
-def _comparison(node: ast.Compare) -> Told:
+def _comparison(node: ast.Compare) -> Mutations:
     for place, operator in enumerate(node.ops):
         for other in _COMPARISONS.get(type(operator), ()):
             ops = [*node.ops[:place], other(), *node.ops[place + 1 :]]
@@ -104,7 +104,7 @@ def _comparison(node: ast.Compare) -> Told:
             yield "comparison", new, f"`{new}` for `{ast.unparse(node)}`"
 
 
-def _logic(node: ast.BoolOp) -> Told:
+def _logic(node: ast.BoolOp) -> Mutations:
     other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
     new = ast.unparse(ast.BoolOp(other, node.values))
     yield "logic", new, f"`{new}` for `{ast.unparse(node)}`"
@@ -114,7 +114,7 @@ def _logic(node: ast.BoolOp) -> Told:
         yield "dropped term", new, f"`{ast.unparse(value)}` dropped from `{ast.unparse(node)}`"
 
 
-def _constant(node: ast.Constant) -> Told:
+def _constant(node: ast.Constant) -> Mutations:
     value = node.value
     others: Sequence[Any] = ()
     if isinstance(value, bool):
@@ -127,7 +127,7 @@ def _constant(node: ast.Constant) -> Told:
         yield "constant", repr(other), f"{other!r} for {value!r}"
 
 
-def _call(node: ast.Call) -> Told:
+def _call(node: ast.Call) -> Mutations:
     whole = ast.unparse(node)
     positional = [argument for argument in node.args if not isinstance(argument, ast.Starred)]
     if isinstance(node.func, ast.Attribute) and not _is_module(node.func.value):
@@ -170,7 +170,7 @@ def _call(node: ast.Call) -> Told:
         yield from _range(node, whole)
 
 
-def _range(node: ast.Call, whole: str) -> Told:
+def _range(node: ast.Call, whole: str) -> Mutations:
     last = len(node.args[:2]) - 1
     for change in (" - 1", " + 1"):
         arguments = [ast.unparse(argument) for argument in node.args]
@@ -184,7 +184,7 @@ def _range(node: ast.Call, whole: str) -> Told:
         yield "off by one", f"range(1, {ast.unparse(node.args[0])})", f"from 1 in `{whole}`"
 
 
-def _slice(node: ast.Slice) -> Told:
+def _slice(node: ast.Slice) -> Mutations:
     lower = ast.unparse(node.lower) if node.lower else ""
     upper = ast.unparse(node.upper) if node.upper else ""
     step = f":{ast.unparse(node.step)}" if node.step else ""
@@ -198,7 +198,7 @@ def _slice(node: ast.Slice) -> Told:
         yield "off by one", f"{low}:{high}{step}", f"`{low}:{high}{step}` for {whole}"
 
 
-def _subscript(node: ast.Subscript) -> Told:
+def _subscript(node: ast.Subscript) -> Mutations:
     if isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
         changed = copy.deepcopy(node)
         assert isinstance(changed.slice, ast.Tuple)
@@ -207,7 +207,7 @@ def _subscript(node: ast.Subscript) -> Told:
         yield "axes", new, f"`{new}` for `{ast.unparse(node)}`"
 
 
-def _attribute(node: ast.Attribute) -> Told:
+def _attribute(node: ast.Attribute) -> Mutations:
     if node.attr == "T" and isinstance(node.ctx, ast.Load):
         new = ast.unparse(node.value)
         yield "axes", new, f"`{new}` for `{ast.unparse(node)}`"
@@ -215,13 +215,13 @@ def _attribute(node: ast.Attribute) -> Told:
         yield "constant", f"-{ast.unparse(node)}", "minus infinity for infinity"
 
 
-def _choice(node: ast.IfExp) -> Told:
+def _choice(node: ast.IfExp) -> Mutations:
     for kept in (node.body, node.orelse):
         yield "branch", ast.unparse(kept), f"always `{ast.unparse(kept)}`"
     yield "branch", ast.unparse(ast.IfExp(node.test, node.orelse, node.body)), "the branches swapped"
 
 
-def _return(node: ast.Return) -> Told:
+def _return(node: ast.Return) -> Mutations:
     if node.value is None:
         return
     whole = ast.unparse(node.value)
@@ -236,7 +236,7 @@ def _return(node: ast.Return) -> Told:
         yield "sign", f"return -({whole})", f"`-({whole})` for `{whole}`"
 
 
-def _raise(node: ast.Raise) -> Told:
+def _raise(node: ast.Raise) -> Mutations:
     if isinstance(node.exc, ast.Call):
         changed = copy.deepcopy(node.exc)
         changed.func = ast.Name("RuntimeError", ast.Load())
@@ -250,7 +250,7 @@ def _is_module(node: ast.expr) -> bool:
     return isinstance(node, ast.Name) and node.id in ("np", "numpy", "math", "itertools", "functools")
 
 
-SLIPS: Final[dict[type[ast.AST], tuple[Callable[[Any], Told], ...]]] = {
+SLIPS: Final[dict[type[ast.AST], tuple[Callable[[Any], Mutations], ...]]] = {
     ast.BinOp: (_operator,),
     ast.AugAssign: (_in_place_operator,),
     ast.UnaryOp: (_sign,),

@@ -9,29 +9,29 @@ import ast
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-Told = Iterator[tuple[str, str, str]]
+Mutations = Iterator[tuple[str, str, str]]
 
 
-def _value(node: ast.BinOp | ast.Call) -> Told:
+def _value(node: ast.BinOp | ast.Call) -> Mutations:
     whole = ast.unparse(node)
     for new in (f"-({whole})", f"abs({whole})", f"({whole}) + 1", f"2 * ({whole})", f"round({whole})"):
         yield "other value", new, f"`{new}` for `{whole}`"
 
 
-def _number(node: ast.Constant) -> Told:
+def _number(node: ast.Constant) -> Mutations:
     if isinstance(node.value, float):
         for other in (-node.value, node.value / 2, node.value + 0.1, node.value - 1.0):
             yield "other number", repr(other), f"{other!r} for {node.value!r}"
 
 
-def _equality(node: ast.Compare) -> Told:
+def _equality(node: ast.Compare) -> Mutations:
     if len(node.ops) == 1 and isinstance(node.ops[0], ast.Lt | ast.LtE | ast.Gt | ast.GtE):
         for other in (ast.Eq(), ast.NotEq()):
             new = ast.unparse(ast.Compare(node.left, [other], node.comparators))
             yield "equality", new, f"`{new}` for `{ast.unparse(node)}`"
 
 
-def _return(node: ast.Return) -> Told:
+def _return(node: ast.Return) -> Mutations:
     if node.value is None or isinstance(node.value, ast.Constant | ast.Tuple):
         return
     whole = ast.unparse(node.value)
@@ -47,7 +47,7 @@ def _return(node: ast.Return) -> Told:
     yield "other shape", f"return np.sum({whole})", f"the sum of `{whole}`"
 
 
-RARE_SLIPS: Final[dict[type[ast.AST], tuple[Callable[[Any], Told], ...]]] = {
+RARE_SLIPS: Final[dict[type[ast.AST], tuple[Callable[[Any], Mutations], ...]]] = {
     ast.BinOp: (_value,),
     ast.Call: (_value,),
     ast.Constant: (_number,),

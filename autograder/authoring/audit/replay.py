@@ -1,6 +1,6 @@
 """A lesson with one exercise's cell exchanged, run as grading runs it: cells in order, checks at their check cells.
 
-A `Stage` holds a lesson with its reference solutions, run up to some exercise's cell. From there forks go on, each with
+A `Replay` holds a lesson with its reference solutions, run up to some exercise's cell. From there forks go on, each with
 an answer of its own in that cell, so that an answer costs what comes behind it and nothing of what lies before.
 """
 
@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from autograder.assignments.lesson.checks import collect_course_checks
+from autograder.authoring.audit.bounded_fork import AuditFault, Confined
 from autograder.authoring.audit.checking import Verdict, is_random, run_check, stopped
-from autograder.authoring.audit.confined import AuditFault, Confined
 from autograder.checks import Check, CheckSuite
 from autograder.course import Course
 from autograder.lessons.dependencies import mentioned_by_exercise, tainted_exercises
@@ -43,7 +43,7 @@ class Play:
         return next(verdict for verdict in self.verdicts if verdict.name == name)
 
 
-class Stage:
+class Replay:
     """An assignment's lesson, run with its solutions up to where it is asked to go."""
 
     def __init__(self, course: Course, assignment: str) -> None:

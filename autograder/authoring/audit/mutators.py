@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from autograder.authoring.audit.slips_of_nodes import SLIPS
-from autograder.authoring.audit.slips_that_are_rare import RARE_SLIPS
+from autograder.authoring.audit.node_mutators import SLIPS
+from autograder.authoring.audit.rare_mutators import RARE_SLIPS
 
 _IN_PLACE: Final[dict[type[ast.operator], str]] = {
     ast.Add: "add",

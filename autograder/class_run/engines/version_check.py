@@ -29,7 +29,7 @@ def versions() -> dict[str, str]:
     }
 
 
-def misfit(there: Mapping[str, str], here: Mapping[str, str]) -> str:
+def version_mismatch(there: Mapping[str, str], here: Mapping[str, str]) -> str:
     """Return one clause on what is another version `there`, empty where all is the same."""
     return ", ".join(
         f"{name} is {there.get(name, 'missing')} there and {version} here"
