@@ -19,6 +19,7 @@ from autograder.course import Course
 from autograder.gradebook.plan import NotebookPlan, Plan
 from autograder.nbgrader.pages.forms import Forms
 from autograder.nbgrader.pages.pictures import kept_pictures
+from autograder.nbgrader.pages.plain import printed_lines
 from autograder.nbgrader.pages.trial import Trial
 from autograder.nbgrader.release.source import SCHEMA_VERSION
 from autograder.outcomes import Outcome
@@ -26,6 +27,7 @@ from autograder.records import ExerciseRecord, GradeRecord
 from autograder.records.graded import Graded
 
 READ_ONLY = 0o444
+MESSAGE_LINES = 50  # of a check's message or hint
 
 
 def autograded_files(plan: Plan, entry: Graded, folder: Path, trial: Trial) -> None:
@@ -173,10 +175,12 @@ def _typed_cell(
 def _shown(output: Mapping[str, Any], forms: Forms) -> dict[str, Any]:
     """Return those fields of a cell's output that hold what the student's code printed and raised."""
     fields: dict[str, Any] = {
-        name: forms.shown(output[name]) for name in ("text", "ename", "evalue") if name in output
+        name: forms.shown(output[name]) for name in ("ename", "evalue") if name in output
     }
+    if "text" in output:
+        fields["text"] = forms.output(output["text"])
     if "traceback" in output:
-        fields["traceback"] = [forms.shown(line) for line in output["traceback"]]
+        fields["traceback"] = [forms.output("\n".join(output["traceback"]))]
     return fields
 
 
@@ -209,12 +213,16 @@ def _cell(kind: str, source: str, outputs: Sequence[Mapping[str, Any]]) -> dict[
 
 
 def check_outputs(exercise: ExerciseRecord) -> list[dict[str, Any]]:
-    """Return an exercise's checks as the outputs of its check cell: a line a check, then the score as nbgrader reads it."""
+    """Return an exercise's checks as the outputs of its check cell: a line a check, then the score as nbgrader reads it.
+
+    A message may hold what the student's code raised, so it has a bound.
+    """
     lines = [f"{exercise.name}: {exercise.score or 0:g} of {exercise.max_score:g} points"]
     for check in exercise.checks:
         mark = "✓" if check.outcome == Outcome.PASSED else "✗"
         lines.append(f"{mark} {check.name} ({check.points:g} of {check.max_points:g}): {check.outcome}")
-        lines += [f"    {line}" for text in (check.message, check.hint) for line in text.splitlines()]
+        for text in (check.message, check.hint):
+            lines += [f"    {line}" for line in printed_lines(text, MESSAGE_LINES)[0].splitlines()]
     return [
         {"output_type": "display_data", "metadata": {}, "data": {"text/plain": "\n".join(lines)}},
         {

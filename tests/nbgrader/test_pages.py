@@ -16,9 +16,12 @@ from bs4 import BeautifulSoup
 from entries import entry
 from formgrader_names import formgraders_names
 
+from autograder.assignments.lesson.judge import notebook_outputs
 from autograder.gradebook import Gradebook
+from autograder.gradebook.autograded import check_outputs
 from autograder.nbgrader.database import open_gradebook
 from autograder.nbgrader.pages.filters import (
+    MAX_ESCAPES,
     MAX_HTML,
     code_html,
     convert_markdown,
@@ -30,7 +33,8 @@ from autograder.nbgrader.pages.pictures import kept_pictures
 from autograder.nbgrader.pages.plain import MAX_CONVERTED, MAX_PLAIN, is_plain
 from autograder.nbgrader.pages.sanitizer import CODE_CLASSES
 from autograder.nbgrader.pages.trial import Trial
-from autograder.records import GradeRecord
+from autograder.records import CheckRecord, ExerciseRecord, GradeRecord
+from autograder.worker.confined.cells import CellResult
 
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n").decode()
 DOT = {"dot.png": {"image/png": PNG}}
@@ -388,6 +392,43 @@ def test_a_colour_that_is_none_does_not_break_a_page(number):
 def test_the_terminals_colours_stay():
     assert output_html("\x1b[31m<red>\x1b[0m") == '<span class="ansi-red-fg">&lt;red&gt;</span>'
     assert "ansi-red-fg" not in formgraders_names()
+
+
+LOUD = "\x1b[1;4;38;2;255;255;255;48;2;255;255;255m" + "x\x1b[A" * 4960
+
+
+def test_colours_without_end_do_not_make_of_a_short_output_a_page_of_megabytes(trial):
+    assert len(output_html(LOUD)) < 6000
+    assert output_html("\x1b[31mx" * MAX_ESCAPES).count("ansi-red-fg") == MAX_ESCAPES
+    forms = Forms(trial)
+    some = "\x1b[31mx\x1b[0my" * 200
+    written = [forms.output(some) for _ in range(50)]
+    assert written[:5] == [some] * 5, "a bar that shows how far a loop is, and the like"
+    assert written[5:] == ["xy" * 200] * 45
+
+
+def test_the_empty_lines_of_a_whole_hand_in_have_a_bound(trial):
+    (error,) = notebook_outputs(CellResult("raised", "", ("ValueError", "", "\n" * 9900)))
+    assert len(error["traceback"]) == 1, "the page converts it once, not line by line"
+    forms = Forms(trial)
+    written = [forms.output("\n" * 9900) for _ in range(50)]
+    assert written[0] == "\n" * 9900
+    assert written[1] == "\n" * 100 + "[9,800 more lines left out here.]"
+    assert set(written[2:]) == {"[9,900 more lines left out here.]"}
+    for other in ("\r" * 9900, "\t" * 99_000, "x" * 990_000):
+        forms = Forms(trial)
+        forms.output(other)
+        assert "left out" in forms.output(other)
+    assert Forms(trial).output("a\r\nb\n\nc") == "a\r\nb\n\nc"
+
+
+def test_a_message_full_of_empty_lines_takes_a_few_of_a_page():
+    check = CheckRecord("test_it", 0, 1, "public", "failed", "ValueError: " + "\n" * 1900 + "x", "Try 3.")
+    exercise = ExerciseRecord("it", 0.0, 1.0, (check,))
+    shown = check_outputs(exercise)[0]["data"]["text/plain"]
+    assert "more lines left out" in shown
+    assert shown.count("\n") < 60
+    assert shown.endswith("    Try 3.")
 
 
 # -- with nbgrader itself

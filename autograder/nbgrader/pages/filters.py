@@ -6,6 +6,7 @@ nobody can mark.
 
 from __future__ import annotations
 
+import contextlib
 import html
 import re
 from collections.abc import Mapping
@@ -14,17 +15,18 @@ from urllib.parse import unquote
 
 from jinja2 import pass_context
 from nbconvert.filters import Highlight2HTML
-from nbconvert.filters.ansi import ansi2html, strip_ansi
+from nbconvert.filters.ansi import ansi2html
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from autograder.nbgrader.pages.forms import has_lookalikes, is_colourless
 from autograder.nbgrader.pages.pictures import data_url
-from autograder.nbgrader.pages.plain import MAX_CONVERTED, is_plain, lookalikes, plain_markdown
+from autograder.nbgrader.pages.plain import MAX_CONVERTED, colourless, is_plain, lookalikes, plain_markdown
 from autograder.nbgrader.pages.sanitizer import safe_html
 
 # Of pygments' 500 languages; some of the others' lexers can be made to take hours.
 LANGUAGES = frozenset(["ipython", "ipython3", "numpy", "py", "pycon", "python", "python3"])
 MAX_HTML = 2_000_000  # characters without pictures: references can make of a short text a long one
+MAX_ESCAPES = 500  # of a terminal, in one output: each becomes up to 150 characters of HTML
 _COLOUR: Any = Highlight2HTML(pygments_lexer="python")  # type: ignore[no-untyped-call]
 
 
@@ -70,11 +72,14 @@ def code_html(source: str, language: str | None = None, metadata: Mapping[str, A
 
 
 def output_html(text: str) -> str:
-    """Return what a cell printed, with the terminal's colours; without them where nbconvert stumbles over one."""
-    try:
-        return str(ansi2html(text))  # type: ignore[no-untyped-call]
-    except IndexError:  # a colour whose number is missing
-        return html.escape(strip_ansi(text))  # type: ignore[no-untyped-call]
+    """Return what a cell printed, with the terminal's colours.
+
+    Without them where there are very many, or where nbconvert stumbles over one.
+    """
+    if text.count("\x1b") <= MAX_ESCAPES:
+        with contextlib.suppress(IndexError):  # a colour whose number is missing
+            return str(ansi2html(text))  # type: ignore[no-untyped-call]
+    return html.escape(colourless(text))
 
 
 class _Renderer(IPythonRenderer):

@@ -12,10 +12,12 @@ from typing import Any, Final
 
 from autograder.nbgrader.pages.plain import (
     MAX_CONVERTED,
+    colourless,
     is_plain,
     lookalikes,
     plain_markdown,
     plain_raw,
+    printed_lines,
     written_out,
 )
 from autograder.nbgrader.pages.trial import Trial
@@ -25,6 +27,8 @@ UNTRIED: Final = 80_000  # characters of quick cells in a hand-in; more of them 
 LEAST: Final = 300  # characters that a cell counts for, however short: it is a piece of the page all the same
 SECONDS: Final = 2.0  # of the processor, for all cells of a hand-in that were tried
 WRITTEN_OUT: Final = 200_000  # letters of a hand-in that HTML has to write out, where nothing is tried
+ESCAPES: Final = 2000  # of a terminal, in all outputs of a hand-in: each becomes up to 150 characters of HTML
+LINES: Final = 10_000  # of a page, in all outputs of a hand-in
 
 
 class Forms:
@@ -35,6 +39,8 @@ class Forms:
         self._untried = UNTRIED
         self._seconds = SECONDS
         self._written_out = WRITTEN_OUT
+        self._escapes = ESCAPES
+        self._lines = LINES
 
     def markdown(self, text: str) -> str:
         """Return the Markdown to write for a text cell: the text itself, or what shows it as it was typed."""
@@ -53,6 +59,16 @@ class Forms:
             return lookalikes(text)
         self._written_out -= count
         return text
+
+    def output(self, text: str) -> str:
+        """Return what to write for an output: without colours or its last lines where the hand-in has very many."""
+        text, lines = printed_lines(text, self._lines)
+        self._lines -= lines
+        escapes = text.count("\x1b")
+        if escapes > self._escapes:
+            return self.shown(colourless(text))
+        self._escapes -= escapes
+        return self.shown(text)
 
     def code_metadata(self, text: str) -> dict[str, Any]:
         """Return the metadata to write for a code cell: none, or what says that it is to be shown without colours."""

@@ -8,6 +8,8 @@ MAX_CONVERTED = 20_000  # characters of a cell that is converted to HTML at all
 MAX_PLAIN = 1_000_000  # characters of a text cell that are shown
 _START = '<pre style="white-space: pre-wrap; overflow-wrap: anywhere">'
 _PLAIN = re.compile(rf"{_START}(?:<em>[^<]*</em>\n\n)?[^<]*</pre>")
+_ESCAPE = re.compile(r"\x1b(?:\[.*?[@-~])?")  # as nbconvert reads them, and one that has no end
+_COLUMNS = 100  # a page's width in letters, more or less
 _LOOKALIKES = str.maketrans({"<": "‹", "&": "＆", '"': "”", "'": "’"})  # noqa: RUF001
 
 
@@ -45,6 +47,27 @@ def lookalikes(text: str) -> str:
 def written_out(text: str) -> int:
     """Return how many letters of `text` HTML has to write out."""
     return sum(text.count(letter) for letter in "<&\"'")
+
+
+def colourless(text: str) -> str:
+    """Return what a cell printed without a terminal's colours and other commands."""
+    return _ESCAPE.sub("", text)
+
+
+def printed_lines(text: str, most: int) -> tuple[str, int]:
+    """Return the first lines of what a cell printed, as many as fill `most` lines of a page, and how many those fill.
+
+    A line that says so stands for the rest.
+    """
+    used = 0
+    lines = text.splitlines(keepends=True)  # at a carriage return too, as HTML does
+    for index, line in enumerate(lines):
+        used += 1 + len(line.expandtabs()) // _COLUMNS
+        if used > most:
+            left = len(lines) - index
+            said = f"[{left:,} more line{'s' * (left > 1)} left out here.]"
+            return "".join(lines[:index]) + said, most
+    return text, used
 
 
 def _escaped(text: str) -> str:
