@@ -18,7 +18,6 @@ from typing import Any
 from autograder.course import Course
 from autograder.gradebook.plan import NotebookPlan, Plan
 from autograder.nbgrader.pages.forms import Forms
-from autograder.nbgrader.pages.pictures import kept_pictures
 from autograder.nbgrader.pages.plain import printed_lines
 from autograder.nbgrader.pages.trial import Trial
 from autograder.nbgrader.release.source import SCHEMA_VERSION
@@ -167,7 +166,7 @@ def _typed_cell(
     if kind == "raw":
         return _cell("markdown", forms.raw(text), ())
     fresh = _cell(kind, forms.markdown(text), ())
-    if pictures := kept_pictures(cell.get("attachments")):
+    if pictures := forms.pictures(cell.get("attachments")):
         fresh["attachments"] = pictures
     return fresh
 

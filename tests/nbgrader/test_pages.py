@@ -2,9 +2,12 @@
 
 import base64
 import html
+import io
+import itertools
 import json
 import os
 import re
+import string
 import subprocess
 import sys
 import time
@@ -15,6 +18,7 @@ import pytest
 from bs4 import BeautifulSoup
 from entries import entry
 from formgrader_names import formgraders_names
+from PIL import Image
 
 from autograder.assignments.lesson.judge import notebook_outputs
 from autograder.gradebook import Gradebook
@@ -28,15 +32,25 @@ from autograder.nbgrader.pages.filters import (
     output_html,
     safe_markup,
 )
-from autograder.nbgrader.pages.forms import SECONDS, UNTRIED, WRITTEN_OUT, Forms, is_form_of
-from autograder.nbgrader.pages.pictures import kept_pictures
+from autograder.nbgrader.pages.forms import FORMULAS, SECONDS, UNTRIED, WRITTEN_OUT, Forms, is_form_of
+from autograder.nbgrader.pages.pictures import kept_pictures, pixels
 from autograder.nbgrader.pages.plain import MAX_CONVERTED, MAX_PLAIN, is_plain
-from autograder.nbgrader.pages.sanitizer import CODE_CLASSES
+from autograder.nbgrader.pages.sanitizer import CODE_CLASSES, in_box
+from autograder.nbgrader.pages.tex import MAX_NESTING, MAX_WEIGHT, nesting, weight
 from autograder.nbgrader.pages.trial import Trial
 from autograder.records import CheckRecord, ExerciseRecord, GradeRecord
 from autograder.worker.confined.cells import CellResult
 
-PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n").decode()
+
+def picture(kind: str, width: int, height: int, size: int = 0) -> str:
+    """A picture of one colour in base64, as long as `size` bytes and more."""
+    data = io.BytesIO()
+    Image.new("1" if kind == "png" else "L", (width, height)).save(data, kind)
+    return base64.b64encode(data.getvalue().ljust(size, b"\0")).decode()
+
+
+PNG = picture("png", 1, 1)
+WEBP = picture("webp", 3, 5)
 DOT = {"dot.png": {"image/png": PNG}}
 IN_TIME = datetime(2026, 3, 1, 11, tzinfo=UTC)
 
@@ -50,8 +64,14 @@ def elements(markup: str) -> list:
     """The elements of a page within the box that they may not leave."""
     soup = BeautifulSoup(markup, features="html.parser")
     (box,) = soup.find_all(recursive=False)
-    assert box["style"] == "contain: paint; overflow-x: auto"
+    assert box["style"] == "contain: paint; overflow: auto; max-height: 20000px"
     return box.find_all()
+
+
+@pytest.fixture(scope="module")
+def trial():
+    with Trial() as trial:
+        yield trial
 
 
 # -- what acts on a page
@@ -131,6 +151,10 @@ def test_an_answer_keeps_no_element_or_attribute_that_acts(answer):
         "http://127.0.0.1:8888/",
         "http://2130706433/",
         "http://[::1]:8888/",
+        "http://a.localhost:8888/formgrader/",
+        "http://LOCALHOST.localdomain/",
+        "https://a.b.LocalHost?x=http://numpy.org",
+        "http://printer.local/#x",
         "http://numpy.org@localhost/",
         "http://numpy.org\\@localhost/",
         "https:numpy.org",
@@ -213,6 +237,100 @@ def test_a_cell_of_a_table_and_a_picture_have_bounds():
         assert "src" not in page(f'<img src="{source}">')
 
 
+# -- formulas that a browser cannot show
+
+
+def nested(before: str, after: str = "", depth: int = 150, inside: str = "x") -> str:
+    return f"${before * depth}{inside}{after * depth}$"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        nested(r"\frac{1}{", "}"),
+        nested("{", "}", 490, r"\sqrt x"),
+        nested(r"\sqrt{", "}"),
+        nested("x^{", "}"),
+        nested("x_{", "}^2"),
+        nested(r"\boxed{", "}", 40),
+        nested(r"\left(", r"\right)"),
+        nested(r"\begin{matrix}", r"\end{matrix}"),
+        nested(r"\frac{\begin{matrix}\left(", r"\right)\end{matrix}}{1}", 10),
+        nested(r"\text{$", "$}"),
+        nested(r"\displaystyle "),
+        nested(r"\Large abcdef "),
+        nested(r"\over\\\\"),
+        nested(r"\raise 1em "),
+        r"\\(" + r"\tiny $" * 150 + r"x\\)",
+        "$$" + r"\tiny $ " * 150 + "x$$",
+        r"\begin{matrix}" * 150 + r"\end{matrix}" * 150,
+    ],
+)
+@pytest.mark.parametrize("spelling", ["typed", "entities", "breaks", "comments"])
+def test_a_formula_that_is_nested_too_deeply_is_shown_as_typed(trial, formula, spelling):
+    text = {
+        "typed": formula,
+        "entities": formula.replace("$", "&#36;").replace("{", "&lbrace;").replace("\\", "&bsol;"),
+        "breaks": f"<p>{formula.replace('{', '{<br>').replace(' ', '<br> ')}</p>",
+        "comments": formula.replace("{", "<!-- x -->{").replace(" ", "<!-- --> "),
+    }[spelling]
+    soup = BeautifulSoup(page(text), features="html.parser")
+    for code in soup.find_all(["code", "pre"]):
+        code.clear()  # which MathJax leaves alone
+    assert nesting(soup.get_text()) <= MAX_NESTING
+    if spelling != "comments":
+        assert is_plain(Forms(trial).markdown(text))
+
+
+@pytest.mark.parametrize("formula", [nested("{%}\n", "}"), nested(r"\left( %\right)" + "\n", r"\right)")])
+def test_a_comment_of_tex_hides_no_end_of_a_group(formula):
+    assert "%" not in page(formula)
+    assert "50 % of $x$" in page("50 % of $x$")
+
+
+def test_a_command_that_writes_its_argument_twice_is_unknown_to_mathjax():
+    for command in (r"\sideset{1}{1}{", r"\pmb{"):
+        assert command not in page(nested(command, "}", 18))
+
+
+def test_a_command_that_hides_a_brace_is_unknown_to_mathjax():
+    assert "\\verb" not in page(nested(r"\frac{1}{\verb|}|", "}", 30))
+
+
+def test_many_formulas_side_by_side_are_not_nested(trial):
+    fraction = r"$\displaystyle\frac{\sqrt{x^{2}+1}}{\left(1+\frac{1}{x}\right)}$, 50 % of it, "
+    assert nesting(fraction * 50) < 10
+    assert Forms(trial).markdown(fraction * 5) == fraction * 5
+    assert "<code>" not in page(fraction * 50)
+
+
+@pytest.mark.parametrize(
+    "piece", ["$x_1^2$ ", r"$\sqrt{x}$", "&#36;x&#36; ", r"\\(x\\) ", "$" + "x+" * 500 + "$ "]
+)
+def test_all_formulas_of_a_hand_in_have_a_bound(trial, piece):
+    text = piece * (2000 // len(piece))
+    forms = Forms(trial)
+    written = [forms.markdown(text) for _ in range(40)]
+    assert written[0] == text
+    assert sum(weight(html.unescape(source)) for source in written if not is_plain(source)) <= FORMULAS
+    assert is_plain(written[-1])
+    assert forms.markdown("Because."), "which is no formula"
+    markup = page(piece * (20_000 // len(piece)))
+    soup = BeautifulSoup(markup, features="html.parser")
+    for code in soup.find_all(["code", "pre"]):
+        code.clear()
+    assert weight(soup.get_text()) <= MAX_WEIGHT
+
+
+def test_the_lessons_own_texts_are_light(trial):
+    for path in Path(__file__).parents[2].glob("assignments/*/*.ipynb"):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        texts = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+        assert sum(weight(html.unescape(text)) for text in texts) < FORMULAS / 10
+        forms = Forms(trial)
+        assert [forms.markdown(text) for text in texts] == texts
+
+
 # -- pictures
 
 
@@ -238,19 +356,69 @@ def test_only_pictures_are_kept_of_what_is_attached():
         "g.png": PNG,
         "h\u202epng": {"image/png": PNG},
         "i" * 1000: {"image/png": PNG},
-        "j.webp": {"image/webp": PNG},
+        "j.webp": {"image/webp": WEBP},
+        "k.png": {"image/png": WEBP},
+        "l.png": {"image/png": PNG[:16]},
+        "m.png": {"image/png": "=" + PNG},
+        "n.png": {"image/png": ""},
     }
-    assert kept_pictures(attachments) == {"d.png": {"image/png": PNG}, "j.webp": {"image/webp": PNG}}
+    assert kept_pictures(attachments) == {"d.png": {"image/png": PNG}, "j.webp": {"image/webp": WEBP}}
     assert kept_pictures([attachments]) == {}
     for name in attachments:
         assert "script" not in page(f"![](<attachment:{name}>)", attachments).replace("attachment", "")
 
 
 def test_a_large_picture_that_is_named_again_and_again_stands_in_the_page_once():
-    large = {"dot.png": {"image/png": "A" * 1_000_000}}
+    large = {"dot.png": {"image/png": picture("png", 1, 1, 750_000)}}
     markup = page("![](attachment:dot.png)" * 500, large)
     assert markup.count("<img") == 1
     assert len(markup) < 1_100_000
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "gif", "webp"])
+def test_a_pictures_size_is_read_from_its_header_alone(kind):
+    text = picture(kind, 640, 480)
+    assert pixels(f"image/{kind}", text) == 640 * 480
+    assert pixels(f"image/{kind}", f"{text[:50]}\n {text[50:]}") == 640 * 480, "as notebooks break the lines"
+    for other in {"png", "jpeg", "gif", "webp"} - {kind}:
+        assert pixels(f"image/{other}", text) == 0
+    start = base64.b64decode(text)
+    for length in range(min(len(start), 40)):
+        pixels(f"image/{kind}", base64.b64encode(start[:length]).decode())  # which raises nothing
+    data = io.BytesIO()
+    Image.new("RGB", (20, 10)).save(data, kind, exif=b"Exif\0\0" + bytes(3000), quality=80)
+    assert pixels(f"image/{kind}", base64.b64encode(data.getvalue()).decode()) == 200
+    if kind in ("webp", "gif"):
+        frames = [Image.new("RGB", (30, 10), colour) for colour in ("red", "blue")]
+        frames[0].save(data := io.BytesIO(), kind, save_all=True, append_images=frames[1:])
+        assert pixels(f"image/{kind}", base64.b64encode(data.getvalue()).decode()) == 300
+
+
+def test_a_gif_whose_first_frame_is_larger_than_it_says_counts_as_the_frame():
+    data = bytearray(base64.b64decode(picture("gif", 3000, 1000)))
+    data[6:10] = bytes([1, 0, 1, 0])
+    assert pixels("image/gif", base64.b64encode(data).decode()) == 3_000_000
+
+
+def test_no_picture_is_larger_than_a_browser_has_memory_for(trial):
+    bomb, photograph = picture("png", 20_000, 20_000), picture("png", 4000, 3000, 100_000)
+    assert len(bomb) < 100_000
+    assert kept_pictures({"a.png": {"image/png": bomb}}) == {}
+    assert kept_pictures({"a.png": {"image/png": picture("png", 5001, 1)}}) == {}
+    assert kept_pictures({"a.png": {"image/png": photograph}}) != {}
+    small = picture("png", 4000, 3000)
+    for source in (f'<img src="data:image/png;base64,{small}">', f"![](data:image/png;base64,{small})"):
+        assert "src" not in page(source)
+    assert "src" not in page(f'<img src="data:image/png;base64,{picture("png", 2001, 2000)}">')
+    assert "src" in page(f'<img src="data:image/png;base64,{picture("png", 2000, 2000)}">')
+    assert page(f'<img src="data:image/png;base64,{picture("png", 2000, 2000)}">' * 9).count("src") == 6
+    forms = Forms(trial)
+    kept = [forms.pictures({"a.png": {"image/png": photograph}}) for _ in range(10)]
+    assert [len(found) for found in kept] == [1] * 4 + [0] * 6
+    tag = f'<img src="&#100;ata:image/png;b&#97;se64,{picture("png", 2000, 2000)}">'
+    forms = Forms(trial)
+    written = [forms.markdown(f"{number} {tag}") for number in range(20)]
+    assert sum(map(is_plain, written)) == 8
 
 
 def test_references_do_not_make_of_a_short_text_a_page_of_gigabytes():
@@ -259,12 +427,6 @@ def test_references_do_not_make_of_a_short_text_a_page_of_gigabytes():
 
 
 # -- what holds a page up
-
-
-@pytest.fixture(scope="module")
-def trial():
-    with Trial() as trial:
-        yield trial
 
 
 def typed(written: str) -> str:
@@ -296,8 +458,8 @@ def test_a_long_text_is_written_as_it_was_typed_and_costs_a_page_nothing(trial, 
     assert typed(written) == text
     assert is_form_of(written, text)
     start = time.process_time()
-    assert safe_markup(convert_markdown(written, {})) == written
-    assert safe_markup(convert_markdown(text, {})) == written, "where nbgrader's own autograde wrote it"
+    assert page(written) == in_box(written)
+    assert page(text) == in_box(written), "where nbgrader's own autograde wrote it"
     assert time.process_time() - start < 1
 
 
@@ -308,6 +470,38 @@ def test_a_text_that_takes_the_converters_longer_than_a_second_is_written_as_it_
     page(text)
     assert time.process_time() - start > 1, "or this is no example any more"
     assert typed(Forms(trial).markdown(text)) == text
+
+
+def reopened(length: int) -> str:
+    """Formatting elements that differ, which a parser opens again in each paragraph."""
+    names = [*string.ascii_lowercase, *map("".join, itertools.product(string.ascii_lowercase, repeat=2))]
+    start = "<p>" + "".join(f"<b {name}>" for name in names[:120])
+    return start + "<p>x" * ((length - len(start)) // 4)
+
+
+def test_elements_that_a_parser_opens_again_and_again_do_not_make_a_page_of_megabytes(trial):
+    text = reopened(2000)
+    forms = Forms(trial)
+    start = time.process_time()
+    written = [forms.markdown(f"{number}{text}") for number in range(40)]
+    pages = [page(source) for source in written]
+    assert time.process_time() - start < 8
+    assert sum(map(is_plain, written)) > 30
+    assert max(map(len, pages)) < 60_000, "where it is converted all the same"
+    assert Forms(trial).markdown("<b>x</b> <i>y</i> " * 10) == "<b>x</b> <i>y</i> " * 10
+
+
+def test_no_text_makes_a_filter_raise():
+    for text in (
+        "[a](\ud800)",
+        "\ud800",
+        "http://a.b/\udfff",
+        "![x](attachment:\ud800)",
+        "```\n\ud800\n```",
+        "\0",
+    ):
+        for shown in (page(text), code_html(text), output_html(text), output_html(f"\x1b[31m{text}")):
+            shown.encode()
 
 
 def test_a_normal_text_is_written_as_it_is(trial):

@@ -21,11 +21,13 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from autograder.nbgrader.pages.forms import has_lookalikes, is_colourless
 from autograder.nbgrader.pages.pictures import data_url
 from autograder.nbgrader.pages.plain import MAX_CONVERTED, colourless, is_plain, lookalikes, plain_markdown
-from autograder.nbgrader.pages.sanitizer import safe_html
+from autograder.nbgrader.pages.sanitizer import in_box, safe_html
 
 # Of pygments' 500 languages; some of the others' lexers can be made to take hours.
 LANGUAGES = frozenset(["ipython", "ipython3", "numpy", "py", "pycon", "python", "python3"])
 MAX_HTML = 2_000_000  # characters without pictures: references can make of a short text a long one
+GROWTH = 10  # times that HTML may grow when it is made safe
+QUICK_HTML = 20_000  # characters below which it does not matter
 MAX_ESCAPES = 500  # of a terminal, in one output: each becomes up to 150 characters of HTML
 _COLOUR: Any = Highlight2HTML(pygments_lexer="python")  # type: ignore[no-untyped-call]
 
@@ -38,6 +40,7 @@ def markdown_html(context: Mapping[str, Any], source: str) -> str:
 
 def convert_markdown(source: str, attachments: Mapping[str, Any]) -> str:
     """Return Markdown as HTML, with the pictures in it; what is too much for that, as it was typed."""
+    source = _whole(source)
     if is_plain(source):
         return source
     if len(source) > MAX_CONVERTED:
@@ -54,17 +57,21 @@ def convert_markdown(source: str, attachments: Mapping[str, Any]) -> str:
 
 def safe_markup(text: str) -> str:
     """Return HTML without what could act on the page; see `autograder.nbgrader.pages.sanitizer`."""
+    text = _whole(text)
     if is_plain(text):
-        return text
+        return in_box(text)
     try:
-        return safe_html(text)
+        page = safe_html(text)
     except RecursionError:
-        return plain_markdown(text)
+        return in_box(plain_markdown(text))
+    # A parser that mends HTML can open the same elements again and again.
+    return page if len(page) <= GROWTH * len(text) + QUICK_HTML else in_box(plain_markdown(text))
 
 
 def code_html(source: str, language: str | None = None, metadata: Mapping[str, Any] | None = None) -> str:
     """Return a code cell with its colours, or without them where it is too much to colour."""
     known = metadata or {}
+    source = _whole(source)
     if len(source) > MAX_CONVERTED or is_colourless(known):
         source = lookalikes(source) if has_lookalikes(known) else source
         return f'<div class="highlight"><pre>{html.escape(source, quote=False)}</pre></div>'
@@ -76,10 +83,16 @@ def output_html(text: str) -> str:
 
     Without them where there are very many, or where nbconvert stumbles over one.
     """
+    text = _whole(text)
     if text.count("\x1b") <= MAX_ESCAPES:
         with contextlib.suppress(IndexError):  # a colour whose number is missing
             return str(ansi2html(text))  # type: ignore[no-untyped-call]
     return html.escape(colourless(text))
+
+
+def _whole(text: str) -> str:
+    """Return `text` without halves of surrogate pairs, which stand in no file and no address."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 class _Renderer(IPythonRenderer):
@@ -102,7 +115,7 @@ class _Renderer(IPythonRenderer):
         # Each once: a few letters that name a large picture again and again would make a page of gigabytes.
         picture = data_url(self._pictures.pop(name, None))
         if picture is None:
-            return f"<em>[The picture {html.escape(name)} is not in the notebook, or is shown above.]</em>"
+            return f"<em>[The picture {html.escape(name)} is not in the notebook, is too large, or is shown above.]</em>"
         self.embedded += len(picture)
         return super().image(text, picture, title)
 

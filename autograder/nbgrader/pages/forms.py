@@ -7,9 +7,11 @@ quick, and what a whole hand-in may take is bounded as well.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 from typing import Any, Final
 
+from autograder.nbgrader.pages.pictures import MAX_PIXELS_OF_SHORT, bundle_pixels, kept_pictures
 from autograder.nbgrader.pages.plain import (
     MAX_CONVERTED,
     colourless,
@@ -20,14 +22,18 @@ from autograder.nbgrader.pages.plain import (
     printed_lines,
     written_out,
 )
+from autograder.nbgrader.pages.tex import MAX_NESTING, MAX_WEIGHT, nesting, weight
 from autograder.nbgrader.pages.trial import Trial
 
 QUICK: Final = 2000  # characters for which the worst that was found takes 0.05 s
+FEW: Final = 10  # HTML tags in a quick text: a parser opens some of them again in each paragraph
 UNTRIED: Final = 80_000  # characters of quick cells in a hand-in; more of them are tried, too
 LEAST: Final = 300  # characters that a cell counts for, however short: it is a piece of the page all the same
 SECONDS: Final = 2.0  # of the processor, for all cells of a hand-in that were tried
 WRITTEN_OUT: Final = 200_000  # letters of a hand-in that HTML has to write out, where nothing is tried
 ESCAPES: Final = 2000  # of a terminal, in all outputs of a hand-in: each becomes up to 150 characters of HTML
+FORMULAS: Final = 20_000  # what all formulas of a hand-in may weigh: 2 to 6 s of MathJax
+PIXELS: Final = 50_000_000  # in all pictures of a hand-in
 LINES: Final = 10_000  # of a page, in all outputs of a hand-in
 
 
@@ -41,12 +47,26 @@ class Forms:
         self._written_out = WRITTEN_OUT
         self._escapes = ESCAPES
         self._lines = LINES
+        self._formulas = FORMULAS
+        self._pixels = PIXELS
 
     def markdown(self, text: str) -> str:
         """Return the Markdown to write for a text cell: the text itself, or what shows it as it was typed."""
         if is_plain(text) and len(text) <= MAX_CONVERTED:
             return text
-        return text if self._is_quick("markdown", text) else plain_markdown(self.shown(text))
+        if self._is_light(text) and self._is_quick("markdown", text):
+            return text
+        return plain_markdown(self.shown(text))
+
+    def pictures(self, attachments: Any) -> dict[str, dict[str, str]]:
+        """Return those of a cell's attachments that are pictures, as many as a browser has memory for."""
+        found = {}
+        for name, bundle in kept_pictures(attachments).items():
+            area = bundle_pixels(bundle)
+            if area <= self._pixels:
+                self._pixels -= area
+                found[name] = bundle
+        return found
 
     def raw(self, text: str) -> str:
         """Return the Markdown to write for a raw cell, which nbconvert takes for HTML."""
@@ -77,10 +97,27 @@ class Forms:
         own = {"colours": False} | ({} if self.shown(text) == text else {"lookalikes": True})
         return {"autograder": own}
 
+    def _is_light(self, text: str) -> bool:
+        """Say whether a text cell's formulas and pictures are no burden for the browser that shows the hand-in."""
+        if len(text) > MAX_CONVERTED:
+            return False
+        decoded = html.unescape(text)
+        formulas = weight(decoded)
+        area = decoded.count("base64") * MAX_PIXELS_OF_SHORT
+        if (
+            formulas > min(MAX_WEIGHT, self._formulas)
+            or area > self._pixels
+            or nesting(decoded) > MAX_NESTING
+        ):
+            return False
+        self._formulas -= formulas
+        self._pixels -= area
+        return True
+
     def _is_quick(self, kind: str, text: str) -> bool:
         if len(text) > MAX_CONVERTED:
             return False
-        if len(text) <= min(QUICK, self._untried):
+        if len(text) <= min(QUICK, self._untried) and (kind == "code" or text.count("<") <= FEW):
             self._untried -= max(len(text), LEAST)
             return True
         if self._seconds <= 0:
