@@ -1,4 +1,4 @@
-"""nbgrader's view of this course, so that its own commands and formgrader work on what `autograder` makes.
+"""nbgrader's view of this course: its commands and formgrader work on what `autograder` makes.
 
 Everything is taken from course.yml; nothing is to be changed here.
 """

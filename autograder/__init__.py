@@ -1,8 +1,9 @@
 """Auto-graded exercises in numerical Python.
 
-In a notebook: `check("l2_norm")` says how an exercise stands, `check_gradient(f, gradient, at)` whether a derivative is
-right, and `numerical_gradient(f, at)` measures one; `with needs("l2_norm"):` stands above what uses an exercise. Everything
-else is behind the command `autograder`.
+In a notebook: `check("l2_norm")` says how an exercise stands, `check_gradient(f, gradient, at)`
+whether a derivative is right, and `numerical_gradient(f, at)` measures one; `with
+needs("l2_norm"):` stands above what uses an exercise. Everything else is behind the command
+`autograder`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
     from autograder.student.needs import needs
     from autograder.student.notebook_check import CheckResult, check
 
-__all__ = ["CheckResult", "GradientReport", "check", "check_gradient", "needs", "numerical_gradient"]
+__all__ = [
+    "CheckResult",
+    "GradientReport",
+    "check",
+    "check_gradient",
+    "needs",
+    "numerical_gradient",
+]
 
 _HOMES = {
     "CheckResult": "autograder.student.notebook_check",
@@ -27,7 +35,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Import what is asked for when it is asked for: importing the package costs next to nothing."""
+    """Import what is asked for when it is asked for: importing the package costs next to
+    nothing."""
     if name not in _HOMES:
         raise AttributeError(f"module 'autograder' has no attribute {name!r}")
     import importlib

@@ -11,8 +11,8 @@
     ├── ClusterError        the cluster cannot be reached, does not fit, or has gone away
     └── GradebookError      the gradebook refuses, is locked or cannot be written
 
-The command line prints the sentence on stderr and exits with status 2. Anything that is not in this tree is a
-defect of the grader and shows its traceback.
+The command line prints the sentence on stderr and exits with status 2. Anything that is not in this
+tree is a defect of the grader and shows its traceback.
 """
 
 

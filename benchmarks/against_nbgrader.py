@@ -1,9 +1,11 @@
-"""The same class through plain `nbgrader autograde` and through `autograder grade`: points and times from one run.
+"""The same class through plain `nbgrader autograde` and through `autograder grade`: points and
+times from one run.
 
     .venv/bin/python benchmarks/against_nbgrader.py --students 20
 
-Honest hand-ins of a sample class (right, mistaken and unsolved ones) are graded in two copies of this course. The table
-gives wall time by each, alone on the machine one after the other, and says whether every grade cell has the same points.
+Honest hand-ins of a sample class (right, mistaken and unsolved ones) are graded in two copies of
+this course. The table gives wall time by each, alone on the machine one after the other, and says
+whether every grade cell has the same points.
 """
 
 from __future__ import annotations
@@ -51,15 +53,19 @@ def main() -> None:
         points = read_points(theirs), read_points(ours)
     print_table(rows, count)
     different = {
-        key for key in points[0].keys() | points[1].keys() if points[0].get(key) != points[1].get(key)
+        key
+        for key in points[0].keys() | points[1].keys()
+        if points[0].get(key) != points[1].get(key)
     }
     spread = sorted({score for score in points[0].values() if score is not None})
     print(
-        f"\n{len(points[0])} grade cells compared, {len(different)} with different points; scores between {spread[0]:g} and {spread[-1]:g}"
+        f"\n{len(points[0])} grade cells compared, {len(different)} with different points; "
+        f"scores between {spread[0]:g} and {spread[-1]:g}"
     )
     for student, cell in sorted(different):
         print(
-            f"  {student} {cell}: nbgrader {points[0].get((student, cell))}, autograder {points[1].get((student, cell))}"
+            f"  {student} {cell}: nbgrader {points[0].get((student, cell))}, autograder "
+            f"{points[1].get((student, cell))}"
         )
     sys.exit(1 if different or not points[0] else 0)
 
@@ -81,13 +87,22 @@ def make_course(folder: Path, assignment: str, students: int) -> None:
 
 
 def run(folder: Path, command: str, *arguments: str) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }
     environment["PATH"] = f"{BIN}:{environment['PATH']}"
     done = subprocess.run(
-        [BIN / command, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
+        [BIN / command, *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode not in (0, 1):
-        sys.exit(f"{command} {' '.join(arguments)} ended with {done.returncode}:\n{done.stderr[-3000:]}")
+        sys.exit(
+            f"{command} {' '.join(arguments)} ended with {done.returncode}:\n{done.stderr[-3000:]}"
+        )
 
 
 def timed(folder: Path, command: str, *arguments: str) -> float:
@@ -106,10 +121,13 @@ def read_points(folder: Path) -> dict[tuple[str, str], float | None]:
 def print_table(rows: list[tuple[str, float]], count: int) -> None:
     base = rows[0][1]
     print(
-        f"| {count} hand-ins | seconds | a hand-in | times nbgrader's throughput |\n| --- | --- | --- | --- |"
+        f"| {count} hand-ins | seconds | a hand-in | times nbgrader's throughput |\n| --- | --- "
+        f"| --- | --- |"
     )
     for name, seconds in rows:
-        print(f"| {name} | {seconds:.1f} | {seconds / count * 1000:.0f} ms | {base / seconds:.1f} |")
+        print(
+            f"| {name} | {seconds:.1f} | {seconds / count * 1000:.0f} ms | {base / seconds:.1f} |"
+        )
 
 
 if __name__ == "__main__":

@@ -1,17 +1,19 @@
-"""A class through `nbgrader autograde`, through `autograder grade`, and through one bare process: costs from one run.
+"""A class through `nbgrader autograde`, through `autograder grade`, and through one bare process:
+costs from one run.
 
     .venv/bin/python benchmarks/bulk.py
     .venv/bin/python benchmarks/bulk.py --assignments norms --students 200 --nbgrader 8 --rounds 3
 
-Each assignment gets a sample class of right, unsolved and mistaken hand-ins, in a copy of this course. Every way is run
-on a few of them and on many, so that what a run costs at its start and what a hand-in costs stand apart. A machine is
-not equally fast all the time: the limit runs again after each way, for their ratio, and the median of several rounds is
-given. Processor time is that of the whole machine while a run lasts: have nothing else at work. The limit is the least
-that could be done: cells and checks as plain Python in one process, without pytest, isolation, gradebook or a way back
-after a crash.
+Each assignment gets a sample class of right, unsolved and mistaken hand-ins, in a copy of this
+course. Every way is run on a few of them and on many, so that what a run costs at its start and
+what a hand-in costs stand apart. A machine is not equally fast all the time: the limit runs again
+after each way, for their ratio, and the median of several rounds is given. Processor time is that
+of the whole machine while a run lasts: have nothing else at work. The limit is the least that could
+be done: cells and checks as plain Python in one process, without pytest, isolation, gradebook or a
+way back after a crash.
 
-A second table says what isolation costs, of hand-ins that are graded in turns, so that both sides have the same
-machine; a third where one worker's time goes.
+A second table says what isolation costs, of hand-ins that are graded in turns, so that both sides
+have the same machine; a third where one worker's time goes.
 """
 
 from __future__ import annotations
@@ -45,7 +47,8 @@ ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds on the clock and of the processor: what a run costs at its start, and what each hand-in adds."""
+    """Seconds on the clock and of the processor: what a run costs at its start, and what each
+    hand-in adds."""
 
     start: float
     wall: float
@@ -68,8 +71,12 @@ def main() -> None:
     parser.add_argument("--few", type=int, default=20, help="Hand-ins of the small run.")
     parser.add_argument("--nbgrader", type=int, default=8, help="Hand-ins that nbgrader grades.")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--limit", nargs=3, help=argparse.SUPPRESS)  # this script, as the bare process
-    parser.add_argument("--serve", nargs=3, help=argparse.SUPPRESS)  # this script, as one way of `in_turns`
+    parser.add_argument(
+        "--limit", nargs=3, help=argparse.SUPPRESS
+    )  # this script, as the bare process
+    parser.add_argument(
+        "--serve", nargs=3, help=argparse.SUPPRESS
+    )  # this script, as one way of `in_turns`
     options = parser.parse_args()
     if options.limit:
         root, assignment, count = options.limit
@@ -100,11 +107,12 @@ def compare(course: Path, assignment: str, options: argparse.Namespace) -> None:
     ways: dict[str, Callable[[int], tuple[float, float]]] = {
         NBGRADER: lambda count: run_nbgrader(course, assignment, count),
         **{
-            f"autograder grade --workers {workers}{sandbox}": lambda count, workers=workers, sandbox=sandbox: (
-                run_autograder(course, assignment, count, f"--workers={workers}", *sandbox.split())
-            )
+            f"autograder grade {' '.join(options)}": autograder_with(course, assignment, options)
             for workers in (1, 2)
-            for sandbox in ("", " --sandbox off")
+            for options in (
+                ("--workers", str(workers)),
+                ("--workers", str(workers), "--sandbox", "off"),
+            )
         },
     }
     rounds: list[dict[str, Pair]] = []
@@ -114,8 +122,13 @@ def compare(course: Path, assignment: str, options: argparse.Namespace) -> None:
             cost = cost_between(way, *sizes(name))
             limit = cost_between(lambda count: run_limit(course, assignment, count), *sizes(LIMIT))
             rounds[-1] |= {name: Pair(cost, limit), LIMIT: Pair(limit, limit)}
-            print(f"  {assignment}: {name} ({turn + 1} of {options.rounds})", file=sys.stderr, flush=True)
-    print(f"\n| `{assignment}`, {options.students} hand-ins | start | a hand-in | its processor time "
+            print(
+                f"  {assignment}: {name} ({turn + 1} of {options.rounds})",
+                file=sys.stderr,
+                flush=True,
+            )
+    print(f"\n| `{assignment}`, {options.students} hand-ins | start | a hand-in | its processor "
+          f"time "
           "| times nbgrader's throughput | times the limit's processor time |")  # fmt: skip
     print("| --- | --- | --- | --- | --- | --- |")
     for name in [*ways, LIMIT]:
@@ -131,14 +144,16 @@ def print_row(name: str, rounds: Sequence[dict[str, Pair]]) -> None:
 
     throughput = statistics.median(each[NBGRADER].way.wall / each[name].way.wall for each in rounds)
     print(
-        f"| {name} | {median(lambda pair: pair.way.start):.1f} s | {median(lambda pair: pair.way.wall) * 1e3:.0f} ms "
+        f"| {name} | {median(lambda pair: pair.way.start):.1f} s | "
+        f"{median(lambda pair: pair.way.wall) * 1e3:.0f} ms "
         f"| {median(lambda pair: pair.way.processor) * 1e3:.0f} ms | {throughput:.1f} "
         f"| {median(lambda pair: pair.way.processor / pair.limit.processor):.1f} |"
     )
 
 
 def cost_between(way: Callable[[int], tuple[float, float]], few: int, many: int) -> Cost:
-    """Return what a hand-in adds, from a run of few and a run of many, and what is left for the start."""
+    """Return what a hand-in adds, from a run of few and a run of many, and what is left for the
+    start."""
     (wall_few, processor_few), (wall, processor) = way(few), way(many)
     each = (wall - wall_few) / (many - few)
     return Cost(wall_few - few * each, each, (processor - processor_few) / (many - few))
@@ -154,6 +169,12 @@ def run_autograder(course: Path, assignment: str, count: int, *options: str) -> 
         return timed(part, BIN / "autograder", "grade", assignment, *options)
 
 
+def autograder_with(
+    course: Path, assignment: str, options: Sequence[str]
+) -> Callable[[int], tuple[float, float]]:
+    return lambda count: run_autograder(course, assignment, count, *options)
+
+
 def run_limit(course: Path, assignment: str, count: int) -> tuple[float, float]:
     with part_of(course, count) as part:
         return timed(part, sys.executable, __file__, "--limit", part, assignment, count)
@@ -161,7 +182,8 @@ def run_limit(course: Path, assignment: str, count: int) -> tuple[float, float]:
 
 @contextlib.contextmanager
 def part_of(course: Path, count: int) -> Iterator[Path]:
-    """Yield a fresh copy of the course with `count` hand-ins, spread over all kinds, and no records or grades."""
+    """Yield a fresh copy of the course with `count` hand-ins, spread over all kinds, and no records
+    or grades."""
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder, "course")
         shutil.copytree(course, part, ignore=lambda path, names: {"submitted"} & set(names))
@@ -173,18 +195,22 @@ def part_of(course: Path, count: int) -> Iterator[Path]:
 
 
 def timed(folder: Path, *command: object) -> tuple[float, float]:
-    """Run a command and return its seconds on the clock and the machine's processor time meanwhile."""
+    """Run a command and return its seconds on the clock and the machine's processor time
+    meanwhile."""
     environment = {**os.environ, **ONE_THREAD, "PATH": f"{BIN}:{os.environ['PATH']}"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     busy, begun = processor_time(), time.perf_counter()
     done = subprocess.run(
-        [str(part) for part in command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+        [str(part) for part in command], cwd=folder, env=environment,
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     seconds = time.perf_counter() - begun, processor_time() - busy
     if (
         done.returncode not in (0, 1) or "Traceback" in done.stderr
     ):  # 1: a person should look at some hand-ins
-        sys.exit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stderr[-3000:]}")
+        sys.exit(
+            f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stderr[-3000:]}"
+        )
     return seconds
 
 
@@ -208,7 +234,8 @@ TURNS = ("limit", "off", "require")
 
 
 def in_turns(course: Path, assignment: str) -> dict[str, float]:
-    """Return each way's processor time a hand-in: the class goes through all of them by blocks, on one core.
+    """Return each way's processor time a hand-in: the class goes through all of them by blocks, on
+    one core.
 
     Whole runs minutes apart are not compared on the same machine: its speed changes by the second.
     """
@@ -279,7 +306,8 @@ def answer_each(grade: Callable[[str], object]) -> None:
 def print_turns(spent: dict[str, float]) -> None:
     names = {"limit": "the limit", "off": "`--sandbox off`", "require": "full isolation"}
     print(
-        "\n| in turns, on one core | processor time of a hand-in | times the limit's |\n| --- | --- | --- |"
+        "\n| in turns, on one core | processor time of a hand-in | times the limit's |\n| --- | "
+        "--- | --- |"
     )
     for way, seconds in spent.items():
         print(f"| {names[way]} | {seconds * 1e3:.1f} ms | {seconds / spent['limit']:.2f} |")
@@ -299,7 +327,8 @@ class Bare:
 
 
 def bare_grader(root: Path, assignment: str) -> Callable[[str], int]:
-    """Return what runs cells and checks of a student's hand-in in this process, as plain Python, and counts what passes."""
+    """Return what runs cells and checks of a student's hand-in in this process, as plain Python,
+    and counts what passes."""
     import numpy as np
 
     from autograder.assignments.lesson.checks import collect_course_checks
@@ -344,7 +373,9 @@ def passes(case: Any, fixtures: dict[str, Any]) -> bool:
     parameters = case.callspec.params if hasattr(case, "callspec") else {}
     wanted = inspect.signature(case.obj).parameters
     try:
-        case.obj(**{name: parameters[name] if name in parameters else fixtures[name] for name in wanted})
+        case.obj(
+            **{name: parameters[name] if name in parameters else fixtures[name] for name in wanted}
+        )
     except (Exception, pytest.fail.Exception):  # noqa: BLE001 - whatever ends a check is a check that does not pass
         return False
     return True
@@ -354,7 +385,8 @@ def passes(case: Any, fixtures: dict[str, Any]) -> bool:
 
 
 class Clock:
-    """Seconds by part; while a part within another is at work, the outer one's clock stands still."""
+    """Seconds by part; while a part within another is at work, the outer one's clock stands
+    still."""
 
     def __init__(self) -> None:
         self.seconds: defaultdict[str, float] = defaultdict(float)
@@ -386,7 +418,8 @@ class Clock:
 
 
 def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, float]]:
-    """Return seconds a hand-in by part, of one worker that also keeps the gradebook, in this process."""
+    """Return seconds a hand-in by part, of one worker that also keeps the gradebook, in this
+    process."""
     os.environ |= ONE_THREAD
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})  # as a worker's
@@ -442,7 +475,9 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     os.sched_setaffinity(0, cores)
     parts = sorted(clock.seconds.items(), key=lambda item: -item[1])
     rest = whole - sum(seconds for _, seconds in parts)
-    return [(name, seconds / len(students)) for name, seconds in [*parts, ("everything else", rest)]]
+    return [
+        (name, seconds / len(students)) for name, seconds in [*parts, ("everything else", rest)]
+    ]
 
 
 def print_parts(parts: Sequence[tuple[str, float]]) -> None:

@@ -1,10 +1,12 @@
-"""What a Dask cluster costs: processor time of each hand-in by each process, beside worker processes; and 100,000 of them.
+"""What a Dask cluster costs: processor time of each hand-in by each process, beside worker
+processes; and 100,000 of them.
 
     .venv/bin/python benchmarks/cluster.py --students 300
 
-A sample class (all kinds but `hostile`) is graded by processes of this machine, and by a scheduler with one worker of two threads on loopback,
-each twice: a few hand-ins, then all. The difference is what a hand-in costs, without what starting costs. The worker's
-processor time is the whole machine's without that of the scheduler and of `grade`: have nothing else at work.
+A sample class (all kinds but `hostile`) is graded by processes of this machine, and by a scheduler
+with one worker of two threads on loopback, each twice: a few hand-ins, then all. The difference is
+what a hand-in costs, without what starting costs. The worker's processor time is the whole
+machine's without that of the scheduler and of `grade`: have nothing else at work.
 """
 
 from __future__ import annotations
@@ -41,9 +43,9 @@ def main() -> None:
         here = measure(folder / "course", options.assignment, ["--workers", "2"], {})
         cluster = start_cluster(folder / "cluster")
         try:
-            address = json.loads((folder / "cluster" / "scheduler.json").read_text(encoding="utf-8"))[
-                "address"
-            ]
+            address = json.loads(
+                (folder / "cluster" / "scheduler.json").read_text(encoding="utf-8")
+            )["address"]
             there = measure(folder / "course", options.assignment, ["--engine", address], cluster)
         finally:
             for process in cluster.values():
@@ -54,7 +56,9 @@ def main() -> None:
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for title, cost in (("2 processes", here), ("1 worker of 2 threads", there)):
         parts = [cost.get(part) for part in ("grade", "scheduler", "worker", "all", "wall")]
-        print(f"| {title} | {' | '.join('' if part is None else f'{part:.1f}' for part in parts)} |")
+        print(
+            f"| {title} | {' | '.join('' if part is None else f'{part:.1f}' for part in parts)} |"
+        )
     print(f"\n| threads | hours for {CLASS:,} | what bounds it |\n| ---: | ---: | --- |")
     for threads in THREADS:
         bounds = {
@@ -70,7 +74,15 @@ def make_course(folder: Path, assignment: str, students: int) -> None:
     """Copy the course and write the class."""
     copy_course(folder, "assignments")
     kinds = "right,stub,mistake,mutant,broken"
-    command = [BIN / "autograder", "sample-class", assignment, "--students", str(students), "--only", kinds]
+    command = [
+        BIN / "autograder",
+        "sample-class",
+        assignment,
+        "--students",
+        str(students),
+        "--only",
+        kinds,
+    ]
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
@@ -80,7 +92,10 @@ def start_cluster(folder: Path) -> dict[str, subprocess.Popen[bytes]]:
     processes = {}
     with (folder / "log").open("wb") as log:
         for role, options in [
-            ("scheduler", "--host 127.0.0.1 --port 0 --no-dashboard --scheduler-file scheduler.json"),
+            (
+                "scheduler",
+                "--host 127.0.0.1 --port 0 --no-dashboard --scheduler-file scheduler.json",
+            ),
             ("worker", "--scheduler-file scheduler.json --nthreads 2 --no-nanny --no-dashboard"),
         ]:
             line = [BIN / "dask", role, *options.split()]
@@ -97,10 +112,15 @@ def measure(
     students = sorted(path.name for path in (course / "submitted").iterdir() if path.is_dir())
     few = students[: max(2, int(FEW * len(students)))]
     before = run(
-        course, assignment, [*options, *(word for name in few for word in ("--student", name))], cluster
+        course,
+        assignment,
+        [*options, *(word for name in few for word in ("--student", name))],
+        cluster,
     )
     after = run(course, assignment, options, cluster)
-    return {part: 1000 * (after[part] - before[part]) / (len(students) - len(few)) for part in after}
+    return {
+        part: 1000 * (after[part] - before[part]) / (len(students) - len(few)) for part in after
+    }
 
 
 def run(
@@ -111,7 +131,9 @@ def run(
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     busy, since = processor_time(), time.perf_counter()
     command = [BIN / "autograder", "grade", assignment, "--force", *options]
-    done = subprocess.run(command, cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run(
+        command, cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
+    )
     if done.returncode == 2:
         raise SystemExit(done.stderr.decode())
     seconds = {"wall": time.perf_counter() - since}

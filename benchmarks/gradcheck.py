@@ -2,13 +2,16 @@
 
     python benchmarks/gradcheck.py
 
-One table for cases in units of order one, where absolute tolerances have a meaning, and one for units of 1e-12 to 1e12.
+One table for cases in units of order one, where absolute tolerances have a meaning, and one for
+units of 1e-12 to 1e12.
 
-Each tool gets its default call and says right or wrong: scipy.optimize.check_grad (its distance against 1e-6),
-numdifftools.Gradient (numpy.allclose with the value), autograd.test_util.check_grads, torch.autograd.gradcheck (slow and
-fast mode) and jax.test_util.check_grads with the claimed derivative as their backward rule, CS231n's rule (relative error
-of each entry with h = 1e-5 below 1e-7) and Ng's (difference ratio with 1e-7 below 1e-7). A tool that raises for a right
-derivative has failed it. Tools that are not installed are left out; they are wanted for this table alone:
+Each tool gets its default call and says right or wrong: scipy.optimize.check_grad (its distance
+against 1e-6), numdifftools.Gradient (numpy.allclose with the value),
+autograd.test_util.check_grads, torch.autograd.gradcheck (slow and fast mode) and
+jax.test_util.check_grads with the claimed derivative as their backward rule, CS231n's rule
+(relative error of each entry with h = 1e-5 below 1e-7) and Ng's (difference ratio with 1e-7 below
+1e-7). A tool that raises for a right derivative has failed it. Tools that are not installed are
+left out; they are wanted for this table alone:
 
     pip install scipy numdifftools autograd torch jax
 """
@@ -57,7 +60,8 @@ class Score:
 def cs231n(f: Flat, x: Any, g: Any) -> bool:
     numeric = _central(f, x, 1e-5)
     return bool(
-        np.max(np.abs(g - numeric) / np.maximum(np.maximum(np.abs(g), np.abs(numeric)), 1e-300)) < 1e-7
+        np.max(np.abs(g - numeric) / np.maximum(np.maximum(np.abs(g), np.abs(numeric)), 1e-300))
+        < 1e-7
     )
 
 
@@ -167,7 +171,9 @@ def compare(drawn: list[Case], tool: Tool) -> Score:
         ) -> float:
             counted[0] += 1
             value = case.problem.f(structure.build(np.asarray(point, dtype=float).reshape(-1)))
-            return float(value) if np.isrealobj(value) else np.nan  # Python's (-1.0)**0.5 is complex
+            return (
+                float(value) if np.isrealobj(value) else np.nan
+            )  # Python's (-1.0)**0.5 is complex
 
         start = time.process_time()
         with np.errstate(all="ignore"), warnings.catch_warnings():
@@ -199,14 +205,16 @@ def table(drawn: list[Case]) -> str:
     right = sum(not case.mistake for case in scalar)
     entries = sum(flat(case.truth).size for case in scalar)
     lines = [
-        f"| tool | right ones failed (of {right}) | wrong ones passed (of {len(scalar) - right}) | undecidable "
+        f"| tool | right ones failed (of {right}) | wrong ones passed (of {len(scalar) - right}) "
+        f"| undecidable "
         "| calls of f an entry | milliseconds a case |",
         "| --- | ---: | ---: | ---: | ---: | ---: |",
     ]
     tally, seconds = own(scalar)
     lines.append(
         f"| **autograder.check_gradient** | **{tally.right_failed}** | **{tally.wrong_passed}** "
-        f"| {len(tally.undecidable)} | {tally.calls / entries:.1f} | {1e3 * seconds / len(scalar):.1f} |"
+        f"| {len(tally.undecidable)} | {tally.calls / entries:.1f} | "
+        f"{1e3 * seconds / len(scalar):.1f} |"
     )
     for name, (package, tool) in TOOLS.items():
         try:
@@ -232,11 +240,14 @@ def goals(drawn: list[Case]) -> str:
         [
             "| over all cases | goal | measured |",
             "| --- | ---: | ---: |",
-            f"| cases (right, wrong) | 1,000 | {tally.cases:,} ({tally.right:,}, {tally.wrong:,}) |",
+            f"| cases (right, wrong) | 1,000 | {tally.cases:,} ({tally.right:,}, "
+            f"{tally.wrong:,}) |",
             f"| false verdicts | 0 | {len(tally.false)} |",
             f"| undecidable | <= 1 % | {100 * len(tally.undecidable) / tally.cases:.2f} % |",
-            f"| entries within their bound | >= 99.9 % | {100 * tally.coverage:.3f} % of {tally.entries:,} |",
-            f"| right diagnosis of the wrong cases | >= 90 % | {100 * tally.naming:.1f} % of {tally.named:,} |",
+            f"| entries within their bound | >= 99.9 % | {100 * tally.coverage:.3f} % of "
+            f"{tally.entries:,} |",
+            f"| right diagnosis of the wrong cases | >= 90 % | {100 * tally.naming:.1f} % of "
+            f"{tally.named:,} |",
         ]
     )
 
@@ -266,7 +277,8 @@ def network() -> str:
     wrong = {key: value.copy() for key, value in gradient.items()}
     wrong["W1"][300, 77] += 2e-3 * np.sqrt(np.mean(wrong["W1"] ** 2))
     lines = [
-        "| 784-128-10 network, 101,770 parameters | verdict | calls of f | seconds of processor time | beside those calls alone |",
+        "| 784-128-10 network, 101,770 parameters | verdict | calls of f | seconds of processor "
+        "time | beside those calls alone |",
         "| --- | --- | ---: | ---: | ---: |",
     ]
     call = _best(lambda: [loss(at) for _ in range(20)]) / 20
@@ -277,7 +289,9 @@ def network() -> str:
             f", {report.diagnosis}, {report.worst.name}" if report.worst and not report else ""
         )
         times = best / (report.evaluations * call)
-        lines.append(f"| {name} | {verdict} | {report.evaluations:,} | {best:.2f} | {times:.1f} times |")
+        lines.append(
+            f"| {name} | {verdict} | {report.evaluations:,} | {best:.2f} | {times:.1f} times |"
+        )
     return "\n".join(lines)
 
 
@@ -296,12 +310,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--cases", type=int, default=200, help="cases for each comparison (default: 200)")
+    parser.add_argument(
+        "--cases", type=int, default=200, help="cases for each comparison (default: 200)"
+    )
     parser.add_argument(
         "--own", type=int, default=3000, help="cases for this checker's own figures (default: 3000)"
     )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--held-out", action="store_true", help="only families not looked at in development")
+    parser.add_argument(
+        "--held-out", action="store_true", help="only families not looked at in development"
+    )
     options = parser.parse_args()
     families = HELD_OUT if options.held_out else None
     print("Units of order one, float64:\n")

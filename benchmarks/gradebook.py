@@ -1,12 +1,14 @@
-"""How fast marks enter the gradebook, and whether that depends on how many are there: SQLite beside PostgreSQL.
+"""How fast marks enter the gradebook, and whether that depends on how many are there: SQLite beside
+PostgreSQL.
 
-    python benchmarks/gradebook.py                                      10,000 hand-ins of `norms` into a temporary SQLite file
-    python benchmarks/gradebook.py --url postgresql+psycopg://…/empty   the same into an empty database, too
-    python benchmarks/gradebook.py --server                             the same into a server started for it (Debian's postgresql)
+    python benchmarks/gradebook.py          10,000 of `norms` into a SQLite file
+    python benchmarks/gradebook.py --url postgresql+psycopg://…/empty   into an empty database, too
+    python benchmarks/gradebook.py --server   into a server started for it
 
-A table in Markdown on standard output: milliseconds a hand-in, wall and this process's CPU, in batches of 100, marks alone
-(the database) and with the autograded notebook. The rows differ in what is in the gradebook before. The last two are what
-every run asks of it: whose marks are there, and whether a late penalty has changed.
+A table in Markdown on standard output: milliseconds a hand-in, wall and this process's CPU, in
+batches of 100, marks alone (the database) and with the autograded notebook. The rows differ in what
+is in the gradebook before. The last two are what every run asks of it: whose marks are there, and
+whether a late penalty has changed.
 """
 
 from __future__ import annotations
@@ -99,7 +101,8 @@ def _measure(course: Course, students: int) -> None:
                 gradebook.enter(batch[start : start + BATCH])
             wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
             print(
-                f"| {kind} | {there:,} | {what} | {wall / len(batch) * 1e3:.2f} | {cpu / len(batch) * 1e3:.2f} |",
+                f"| {kind} | {there:,} | {what} | {wall / len(batch) * 1e3:.2f} | "
+                f"{cpu / len(batch) * 1e3:.2f} |",
                 flush=True,
             )
 
@@ -111,12 +114,16 @@ def _measure(course: Course, students: int) -> None:
         row(students - SAMPLE, "new", marks[-SAMPLE:])
         row(students, "again, unchanged", marks[:SAMPLE])
         row(students, "again, with the autograded notebook", entries[:SAMPLE])
-    for what, ask in (("whose marks are there", entered_students), ("late penalties", recount_penalties)):
+    for what, ask in (
+        ("whose marks are there", entered_students),
+        ("late penalties", recount_penalties),
+    ):
         wall, cpu = time.perf_counter(), time.process_time()
         ask(course, ASSIGNMENT)
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
         print(
-            f"| {kind} | {students:,} | {what} | {wall / students * 1e3:.3f} | {cpu / students * 1e3:.3f} |",
+            f"| {kind} | {students:,} | {what} | {wall / students * 1e3:.3f} | "
+            f"{cpu / students * 1e3:.3f} |",
             flush=True,
         )
 
@@ -128,7 +135,11 @@ def _entries(course: Course, students: int) -> list[Graded]:
     exercises = tuple(
         exercise_record(
             name.removeprefix(CHECK_PREFIX),
-            (CheckRecord(f"test_{name}", worth.max_score, worth.max_score, "public", Outcome.PASSED),),
+            (
+                CheckRecord(
+                    f"test_{name}", worth.max_score, worth.max_score, "public", Outcome.PASSED
+                ),
+            ),
         )
         for name, worth in plan.cells.grade.items()
         if name.startswith(CHECK_PREFIX)

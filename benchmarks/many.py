@@ -1,12 +1,14 @@
-"""Classes of growing size through `autograder grade`: time and memory a hand-in, and whether either grows with the class.
+"""Classes of growing size through `autograder grade`: time and memory a hand-in, and whether either
+grows with the class.
 
     .venv/bin/python benchmarks/many.py --sizes 100 10000
 
-Every class is graded by a process of its own. Its hand-ins are those of a sample class (right, mistaken and unsolved
-ones), repeated under other names until the class is full. While it runs, its memory is read from /proc: of the parent
-and of the largest worker the most that was ever resident; of a worker and of a child that runs a student's cells the
-memory that is their own or, of shared pages, their share. Afterwards the same command runs again, with nothing to grade.
-Processor time is that of the whole machine while a run lasts: have nothing else at work.
+Every class is graded by a process of its own. Its hand-ins are those of a sample class (right,
+mistaken and unsolved ones), repeated under other names until the class is full. While it runs, its
+memory is read from /proc: of the parent and of the largest worker the most that was ever resident;
+of a worker and of a child that runs a student's cells the memory that is their own or, of shared
+pages, their share. Afterwards the same command runs again, with nothing to grade. Processor time is
+that of the whole machine while a run lasts: have nothing else at work.
 """
 
 from __future__ import annotations
@@ -70,7 +72,9 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 600])
     parser.add_argument("--assignment", default="norms")
     parser.add_argument("--workers", type=int, default=os.cpu_count())
-    parser.add_argument("--folder", type=Path, help="Where to make the classes; default: a temporary folder.")
+    parser.add_argument(
+        "--folder", type=Path, help="Where to make the classes; default: a temporary folder."
+    )
     options = parser.parse_args()
     outcomes = []
     for size in sorted(options.sizes):
@@ -95,10 +99,17 @@ def make_class(course: Path, assignment: str, size: int) -> Path:
 
 def run(course: Path, *arguments: str) -> None:
     done = subprocess.run(
-        [AUTOGRADER, *arguments], cwd=course, env=environment(), capture_output=True, text=True, check=False
+        [AUTOGRADER, *arguments],
+        cwd=course,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
-        sys.exit(f"autograder {' '.join(arguments)} ended with {done.returncode}:\n{done.stderr[-3000:]}")
+        sys.exit(
+            f"autograder {' '.join(arguments)} ended with {done.returncode}:\n{done.stderr[-3000:]}"
+        )
 
 
 def measure(course: Path, assignment: str, size: int, workers: int) -> Outcome:
@@ -118,7 +129,9 @@ def measure(course: Path, assignment: str, size: int, workers: int) -> Outcome:
         sys.exit(f"{len(outcome.at)} of {size} were graded")
     os.sync()  # half a gigabyte of notebooks is still on its way to the disk
     busy, begun = processor_time(), time.perf_counter()
-    done = subprocess.run(command, cwd=course, env=environment(), capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=course, env=environment(), capture_output=True, text=True, check=False
+    )
     outcome.again, outcome.again_processor = time.perf_counter() - begun, processor_time() - busy
     if done.returncode or f"({size} unchanged)" not in " ".join(done.stdout.split()):
         sys.exit(f"the second run graded again:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
@@ -129,7 +142,12 @@ def measure(course: Path, assignment: str, size: int, workers: int) -> Outcome:
 def started(command: list[str], course: Path, seen: Seen) -> Iterator[subprocess.Popen[str]]:
     """Start a command, and look at the memory of its processes as long as it runs."""
     process = subprocess.Popen(
-        command, cwd=course, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command,
+        cwd=course,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     over = threading.Event()
 
@@ -169,7 +187,9 @@ def parents() -> dict[int, int]:
     for path in Path("/proc").iterdir():
         if path.name.isdigit():
             with contextlib.suppress(OSError):
-                tree[int(path.name)] = int((path / "stat").read_bytes().rpartition(b")")[2].split()[1])
+                tree[int(path.name)] = int(
+                    (path / "stat").read_bytes().rpartition(b")")[2].split()[1]
+                )
     return tree
 
 
@@ -178,7 +198,11 @@ def confined(worker: int, tree: dict[int, int]) -> list[int]:
     found, warm = [worker], 0
     for pid in found:
         found += [child for child, its_parent in tree.items() if its_parent == pid]
-        if not warm and "boot.py" in command_of(pid).split(" -- ")[0] and "bwrap" not in command_of(pid):
+        if (
+            not warm
+            and "boot.py" in command_of(pid).split(" -- ")[0]
+            and "bwrap" not in command_of(pid)
+        ):
             warm = pid
     family = [warm] if warm else []
     for pid in family:
@@ -188,7 +212,9 @@ def confined(worker: int, tree: dict[int, int]) -> list[int]:
 
 def command_of(pid: int) -> str:
     with contextlib.suppress(OSError):
-        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        return (
+            Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        )
     return ""
 
 
@@ -206,9 +232,16 @@ def environment() -> dict[str, str]:
 
 def print_table(outcomes: list[Outcome], workers: int) -> None:
     print(
-        f"{workers} workers; load at the end {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; memory in MB\n"
+        f"{workers} workers; load at the end {os.getloadavg()[0]:.1f} on {os.cpu_count()} "
+        f"processors; memory in MB\n"
     )
-    heads = ["hand-ins", "seconds", "processor seconds a hand-in", "a second, 2nd tenth", "last tenth"]
+    heads = [
+        "hand-ins",
+        "seconds",
+        "processor seconds a hand-in",
+        "a second, 2nd tenth",
+        "last tenth",
+    ]
     heads += ["parent at most", "worker at most", "worker's share", "child's share", "child's own"]
     heads += ["again, seconds", "of a processor"]
     print("| " + " | ".join(heads) + " |\n|" + " --- |" * len(heads))
@@ -216,13 +249,18 @@ def print_table(outcomes: list[Outcome], workers: int) -> None:
         memory = [one.seen.parent_rss, one.seen.worker_rss, one.seen.worker_pss]
         memory += [one.seen.child_pss, one.seen.child_own]
         cells = [str(one.size), f"{one.seconds:.1f}", f"{one.processor / one.size:.3f}"]
-        cells += [f"{one.rate(1):.2f}", f"{one.rate(9):.2f}", *(f"{kb / 1024:.0f}" for kb in memory)]
+        cells += [
+            f"{one.rate(1):.2f}",
+            f"{one.rate(9):.2f}",
+            *(f"{kb / 1024:.0f}" for kb in memory),
+        ]
         cells += [f"{one.again:.2f}", f"{one.again_processor:.2f}"]
         print("| " + " | ".join(cells) + " |")
     if len(outcomes) > 1:
         growth = (outcomes[-1].seen.parent_rss - outcomes[0].seen.parent_rss) / 1024
         print(
-            f"\nThe parent of {outcomes[-1].size} has {growth:.0f} MB more than that of {outcomes[0].size}."
+            f"\nThe parent of {outcomes[-1].size} has {growth:.0f} MB more than that of "
+            f"{outcomes[0].size}."
         )
 
 

@@ -1,4 +1,5 @@
-"""Processor time of the whole machine: what runs in sandboxes ends with nobody of ours waiting for it, and is in no process's account."""
+"""Processor time of the whole machine: what runs in sandboxes ends with nobody of ours waiting for
+it, and is in no process's account."""
 
 from __future__ import annotations
 
@@ -7,7 +8,10 @@ from pathlib import Path
 
 
 def processor_time() -> float:
-    """Return the seconds that the machine's processors have worked, from /proc/stat. Have nothing else at work meanwhile."""
+    """Return the seconds that the machine's processors have worked, from /proc/stat.
+
+    Have nothing else at work meanwhile.
+    """
     user, nice, system, _, _, interrupts, soft = (
         int(part) for part in Path("/proc/stat").read_text(encoding="ascii").split()[1:8]
     )

@@ -1,9 +1,11 @@
-"""What people wait for before anything happens: commands, imports and `check()`, beside the plain interpreter.
+"""What people wait for before anything happens: commands, imports and `check()`, beside the plain
+interpreter.
 
     .venv/bin/python benchmarks/startup.py --rounds 9
 
-Each row is a fresh process, in turns with all others, so that a busy machine is busy for all. The table gives the median
-of wall time, that of processor time, and the first as a multiple of its plain counterpart in the same run.
+Each row is a fresh process, in turns with all others, so that a busy machine is busy for all. The
+table gives the median of wall time, that of processor time, and the first as a multiple of its
+plain counterpart in the same run.
 """
 
 from __future__ import annotations
@@ -40,7 +42,8 @@ print(json.dumps([first, sorted(later)[len(later) // 2]]))
 
 
 class Row(NamedTuple):
-    """A command with what it is held against: the plain counterpart's name, and how long it may take beyond what."""
+    """A command with what it is held against: the plain counterpart's name, and how long it may
+    take beyond what."""
 
     name: str
     command: list[str]
@@ -76,25 +79,38 @@ def main() -> None:
     checks: list[tuple[tuple[float, float], tuple[float, float]]] = []
     with tempfile.TemporaryDirectory() as place:
         folder = solved_folder(Path(place))
-        for row in ROWS:  # once without counting: what is compiled and read from the disk then stays
+        for (
+            row
+        ) in ROWS:  # once without counting: what is compiled and read from the disk then stays
             timed(row.command, folder)
         for _ in range(rounds):
             for row in ROWS:
                 times[row.name].append(timed(row.command, folder))
             checks.append(check_in_notebook(folder))
-    print(f"{rounds} rounds; load at the end {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n")
-    print("| what | goal | seconds | of a processor | times the plain one |\n| --- | --- | --- | --- | --- |")
+    print(
+        f"{rounds} rounds; load at the end {os.getloadavg()[0]:.1f} on {os.cpu_count()} "
+        f"processors\n"
+    )
+    print(
+        "| what | goal | seconds | of a processor | times the plain one |\n| --- | --- | --- | "
+        "--- | --- |"
+    )
     for row in ROWS:
         wall, used = (statistics.median(column) for column in zip(*times[row.name], strict=True))
-        plain = f"{wall / statistics.median(w for w, _ in times[row.plain]):.2f}" if row.plain else ""
+        plain = (
+            f"{wall / statistics.median(w for w, _ in times[row.plain]):.2f}" if row.plain else ""
+        )
         print(f"| `{row.name}` | {row.goal} | {wall:.3f} | {used:.3f} | {plain} |")
     for title, goal, column in (("first", "", 0), ("then", "0.05 s", 1)):
         wall, used = (statistics.median(one[column][kind] for one in checks) for kind in (0, 1))
-        print(f'| `check("{EXERCISE}")` in a notebook, {title} | {goal} | {wall:.3f} | {used:.3f} | |')
+        print(
+            f'| `check("{EXERCISE}")` in a notebook, {title} | {goal} | {wall:.3f} | {used:.3f} | |'
+        )
 
 
 def solved_folder(place: Path) -> Path:
-    """Return a copy of the released folder in which the exercises are solved, and its cells as a script."""
+    """Return a copy of the released folder in which the exercises are solved, and its cells as a
+    script."""
     from autograder.course import load_course
     from autograder.lessons.lesson import read_lesson
 
@@ -133,7 +149,12 @@ def timed(command: list[str], folder: Path) -> tuple[float, float]:
 def check_in_notebook(folder: Path) -> tuple[tuple[float, float], tuple[float, float]]:
     """Return the times of the first `check()` in a process, and of those after it."""
     done = subprocess.run(
-        [PYTHON, "-c", NOTEBOOK], cwd=folder, env=environment(), capture_output=True, text=True, check=False
+        [PYTHON, "-c", NOTEBOOK],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         sys.exit(done.stderr)

@@ -131,13 +131,17 @@ def write_small_course(root: Path) -> Course:
 
 @pytest.fixture
 def small_course(tmp_path: Path) -> Course:
-    """A course with the one assignment `small`: `l2_norm` (2.25 points), `double` (0.5) and `why_root` (2, written)."""
+    """A course with the one assignment `small`: `l2_norm` (2.25 points), `double` (0.5) and
+    `why_root` (2, written)."""
     return write_small_course(tmp_path / "course")
 
 
 @pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
-    """`made_once(name, make)`: the folder `name`, filled by `make(folder)` once for all processes that run these tests.
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str, Callable[[Path], object]], Path]:
+    """`made_once(name, make)`: the folder `name`, filled by `make(folder)` once for all processes
+    that run these tests.
 
     It is theirs together: for tests that read it, or copy it.
     """
@@ -174,7 +178,8 @@ def assembled_once(made_once: Callable[[str, Callable[[Path], object]], Path]) -
 
 @pytest.fixture
 def assembled_course(assembled_once: Path, tmp_path: Path) -> Course:
-    """The small course with its release, and a gradebook that knows it; a copy of one that was assembled once."""
+    """The small course with its release, and a gradebook that knows it; a copy of one that was
+    assembled once."""
     shutil.copytree(assembled_once, tmp_path / "course")
     return load_course(tmp_path / "course")
 
@@ -204,7 +209,8 @@ def postgresql_course(
     postgresql_assembled: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Course]:
-    """The small course with its gradebook on the server, in a database of its own; libpq knows the password."""
+    """The small course with its gradebook on the server, in a database of its own; libpq knows the
+    password."""
     monkeypatch.setenv("PGPASSWORD", postgresql_server.password)
     name = f"course_{secrets.token_hex(4)}"
     postgresql_server.execute(f"CREATE DATABASE {name} TEMPLATE {postgresql_assembled}")
@@ -215,7 +221,8 @@ def postgresql_course(
 
 
 def gradebook_rows(course: Course) -> dict[str, list[str]]:
-    """Return all that a gradebook holds, by table, in order; in place of ids what the rows with these ids hold."""
+    """Return all that a gradebook holds, by table, in order; in place of ids what the rows with
+    these ids hold."""
     from nbgrader.api import Base
     from sqlalchemy import create_engine, select, text
 
@@ -244,14 +251,17 @@ def gradebook_rows(course: Course) -> dict[str, list[str]]:
 
 @pytest.fixture(name="gradebook_rows")
 def gradebook_rows_fixture() -> Callable[[Course], dict[str, list[str]]]:
-    """`gradebook_rows(course)`: all that a gradebook holds, such that two of the same contents are equal."""
+    """`gradebook_rows(course)`: all that a gradebook holds, such that two of the same contents are
+    equal."""
     return gradebook_rows
 
 
 def solved(course: Course, **sources: str) -> bytes:
-    """Return the released notebook of `small` with right answers, or with the sources given for some exercises."""
+    """Return the released notebook of `small` with right answers, or with the sources given for
+    some exercises."""
     right = {
-        "l2_norm": "def l2_norm(x):\n    return float(np.sqrt(np.sum(np.asarray(x, dtype=float) ** 2)))",
+        "l2_norm": "def l2_norm(x):\n    return float(np.sqrt(np.sum(np.asarray(x, dtype=float) "
+        "** 2)))",
         "double": "def double(x):\n    return 2 * x",
     }
     notebook = json.loads(course.release_notebook("small").read_bytes())
@@ -274,19 +284,23 @@ def hand_in(course: Course, student: str, notebook: bytes) -> Path:
 
 @pytest.fixture(scope="session")
 def submissions() -> types.SimpleNamespace:
-    """`submissions.solved(course, …)` makes a notebook, `submissions.hand_in(course, student, notebook)` hands it in."""
+    """`submissions.solved(course, …)` makes a notebook, `submissions.hand_in(course, student,
+    notebook)` hands it in."""
     return types.SimpleNamespace(solved=solved, hand_in=hand_in)
 
 
 @pytest.fixture
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is handed in counts as having lain there for an hour."""
-    monkeypatch.setattr("autograder.notebooks.submissions.time_ns", lambda: time.time_ns() + 3600 * 10**9)
+    monkeypatch.setattr(
+        "autograder.notebooks.submissions.time_ns", lambda: time.time_ns() + 3600 * 10**9
+    )
 
 
 @pytest.fixture(params=["in process", "between processes"])
 def link_to(request: pytest.FixtureRequest) -> Iterator[Callable[[str], StudentClient]]:
-    """`link_to(source)`: the link to a namespace in which `source` has run, in this process and in another one."""
+    """`link_to(source)`: the link to a namespace in which `source` has run, in this process and in
+    another one."""
     children: list[int] = []
     ends: list[socket.socket] = []
 

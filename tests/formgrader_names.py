@@ -9,7 +9,8 @@ FORMGRADER = Path(formgrader.__file__).parent
 
 
 def formgraders_names() -> set[str]:
-    """Every class, id and name that formgrader's and Bootstrap's scripts, style sheets and templates speak of."""
+    """Every class, id and name that formgrader's and Bootstrap's scripts, style sheets and
+    templates speak of."""
     files = [
         path
         for kind in ("*.js", "*.css", "*.j2", "*.tpl")

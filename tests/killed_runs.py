@@ -1,5 +1,6 @@
-"""Real `autograder grade` processes that are killed, and what can be seen of them from outside: where a run is at by its
-files and in /proc, what it left behind, and what stands in its gradebook. Nothing in the product helps with it.
+"""Real `autograder grade` processes that are killed, and what can be seen of them from outside:
+where a run is at by its files and in /proc, what it left behind, and what stands in its gradebook.
+Nothing in the product helps with it.
 """
 
 import contextlib
@@ -22,7 +23,8 @@ _PR_SET_CHILD_SUBREAPER = 36
 
 
 class Run:
-    """`autograder grade small` in a session of its own, with `temporary` for its temporary files."""
+    """`autograder grade small` in a session of its own, with `temporary` for its temporary
+    files."""
 
     def __init__(self, course: Course, temporary: Path, *options: str) -> None:
         self.course = course
@@ -52,11 +54,14 @@ class Run:
         return self._process.poll() is not None
 
     def end(self) -> tuple[int, list[dict[str, Any]]]:
-        """Wait for the end; return the status and the objects printed, of which the last may be cut off."""
+        """Wait for the end; return the status and the objects printed, of which the last may be cut
+        off."""
         said, _ = self._process.communicate(timeout=PATIENCE)
         lines = said.decode().splitlines(keepends=True)
         assert all(line.startswith("{") for line in lines), said.decode()
-        return self._process.returncode, [json.loads(line) for line in lines if line.endswith("}\n")]
+        return self._process.returncode, [
+            json.loads(line) for line in lines if line.endswith("}\n")
+        ]
 
     def wait_for(self, what: Callable[[], Any]) -> Any:
         """Return what `what` returns as soon as that is true; None when the run is over."""
@@ -79,12 +84,16 @@ class Run:
         return "worker" if self.workers() else "parent"
 
     def is_writing_the_gradebook(self) -> bool:
-        """From the first notebook that is written aside to the last one that has moved to its place."""
+        """From the first notebook that is written aside to the last one that has moved to its
+        place."""
         aside = self.course.state_dir.glob("gradebook-*/new")
-        return self._is_new(Path(f"{self.course.gradebook_file}-journal")) or any(map(self._is_new, aside))
+        return self._is_new(Path(f"{self.course.gradebook_file}-journal")) or any(
+            map(self._is_new, aside)
+        )
 
     def is_writing_records(self) -> bool:
-        """Notebooks have come to their places in this run, and not all of them have their records."""
+        """Notebooks have come to their places in this run, and not all of them have their
+        records."""
         entered = {path.parts[-3] for path in entered_notebooks(self.course) if self._is_new(path)}
         recorded = {path.stem for path in record_files(self.course) if self._is_new(path)}
         return bool(entered - recorded) and not self.is_writing_the_gradebook()
@@ -124,7 +133,8 @@ class Run:
 
 @contextlib.contextmanager
 def inheriting_orphans() -> Iterator[Callable[[], list[str]]]:
-    """Give a function that returns the commands of the processes which came from here and do not end within seconds."""
+    """Give a function that returns the commands of the processes which came from here and do not
+    end within seconds."""
     linux.become_subreaper()
     before = set(family(os.getpid(), parents()))
 
@@ -184,7 +194,8 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 
 def records(course: Course) -> dict[str, Any]:
-    """The records by student, without what they took and without what hangs on when their files were written."""
+    """The records by student, without what they took and without what hangs on when their files
+    were written."""
     found = {}
     for path in record_files(course):
         found[path.stem] = json.loads(path.read_text(encoding="utf-8"))
@@ -207,14 +218,21 @@ def gradebook(course: Course) -> dict[str, list[str]]:
     database.row_factory = sqlite3.Row
     try:
         assert database.execute("pragma integrity_check").fetchone()[0] == "ok"
-        tables = [name for (name,) in database.execute("select name from sqlite_master where type = 'table'")]
+        tables = [
+            name
+            for (name,) in database.execute("select name from sqlite_master where type = 'table'")
+        ]
         keys = {
             table: {
-                row["from"]: row["table"] for row in database.execute(f"pragma foreign_key_list({table})")
+                row["from"]: row["table"]
+                for row in database.execute(f"pragma foreign_key_list({table})")
             }
             for table in tables
         }
-        rows = {table: [dict(row) for row in database.execute(f"select * from {table}")] for table in tables}
+        rows = {
+            table: [dict(row) for row in database.execute(f"select * from {table}")]
+            for table in tables
+        }
     finally:
         database.close()
     by_id = {table: {row["id"]: row for row in rows[table] if "id" in row} for table in tables}
@@ -240,7 +258,9 @@ def parents() -> dict[int, int]:
     for name in os.listdir("/proc"):  # noqa: PTH208 - hundreds of them, again and again
         if name.isdigit():
             with contextlib.suppress(OSError):
-                tree[int(name)] = int(Path("/proc", name, "stat").read_bytes().rpartition(b")")[2].split()[1])
+                tree[int(name)] = int(
+                    Path("/proc", name, "stat").read_bytes().rpartition(b")")[2].split()[1]
+                )
     return tree
 
 

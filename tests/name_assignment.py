@@ -1,7 +1,8 @@
-"""A second kind of assignment, as small as it can be: an item is right if its notebook defines a name.
+"""A second kind of assignment, as small as it can be: an item is right if its notebook defines a
+name.
 
-Two notebooks have a cell `x`, and `story` is for a person to read. Its confined program is its own, and knows nothing of
-lessons, pytest or the protocol that lessons use.
+Two notebooks have a cell `x`, and `story` is for a person to read. Its confined program is its own,
+and knows nothing of lessons, pytest or the protocol that lessons use.
 """
 
 from __future__ import annotations
@@ -138,13 +139,18 @@ class NameJudge:
         self._process.wait()
 
     def read(self, hand_in):
-        return {name: parse_notebook(content, f"{name}.ipynb") for name, content in hand_in.notebooks.items()}
+        return {
+            name: parse_notebook(content, f"{name}.ipynb")
+            for name, content in hand_in.notebooks.items()
+        }
 
     def judge(self, hand_in, read):
         defined = {name: self._names(notebook) for name, notebook in read.items()}
         exercises = []
         for item in ITEMS:
-            score: float | None = item.points if item.name in defined.get(item.notebook, ()) else 0.0
+            score: float | None = (
+                item.points if item.name in defined.get(item.notebook, ()) else 0.0
+            )
             if item.grade_id == "story":
                 score = None
             exercises.append(ExerciseRecord(item.name, score, item.points, notebook=item.notebook))
@@ -152,7 +158,9 @@ class NameJudge:
         return Judgement(tuple(exercises), shown, awaiting=("story",))
 
     def _names(self, notebook: Any) -> list[str]:
-        code = "\n".join(cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code")
+        code = "\n".join(
+            cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"
+        )
         print(json.dumps(code), file=self._line, flush=True)
         return json.loads(self._line.readline())
 
@@ -162,7 +170,9 @@ def _cells(notebook: str) -> Cells:
     written = {item.grade_id for item in items if item.grade_id == "story"}
     kinds = {item.grade_id: "markdown" if item.grade_id in written else "code" for item in items}
     return Cells(
-        kernelspec=json.dumps({"name": "python3", "display_name": "Python 3", "language": "python"}),
+        kernelspec=json.dumps(
+            {"name": "python3", "display_name": "Python 3", "language": "python"}
+        ),
         grade={item.grade_id: GradeCell(item.points, kinds[item.grade_id]) for item in items},
         solution=frozenset(written),
         source={

@@ -1,9 +1,12 @@
-"""Runs a command as an ordinary user (id 65534), also where Python lies under root's closed home. Root only.
+"""Runs a command as an ordinary user (id 65534), also where Python lies under root's closed home.
+
+Root only.
 
     python tests/ordinary_user.py COMMAND ARGUMENT...
 
-In a mount namespace of its own each closed folder that leads to the interpreter or to this project is replaced by an
-open one which holds nothing but the way there: same paths, same files, and the machine itself is not touched.
+In a mount namespace of its own each closed folder that leads to the interpreter or to this project
+is replaced by an open one which holds nothing but the way there: same paths, same files, and the
+machine itself is not touched.
 """
 
 import os
@@ -41,13 +44,15 @@ def unshare_mounts() -> None:
     if os.environ.get("ORDINARY_USER_UNSHARED") != "yes":
         os.environ["ORDINARY_USER_UNSHARED"] = "yes"
         os.execvp(
-            "unshare", ["unshare", "--mount", "--propagation", "private", sys.executable, *sys.orig_argv[1:]]
+            "unshare",
+            ["unshare", "--mount", "--propagation", "private", sys.executable, *sys.orig_argv[1:]],
         )
     del os.environ["ORDINARY_USER_UNSHARED"]
 
 
 def open_the_way_to(target: Path) -> None:
-    """Replace the outermost closed folder above `target` by an open, empty one in which `target` is as before."""
+    """Replace the outermost closed folder above `target` by an open, empty one in which `target` is
+    as before."""
     closed = [folder for folder in reversed(target.parents) if not folder.stat().st_mode & 0o001]
     if not closed:
         return

@@ -1,7 +1,8 @@
-"""A real PostgreSQL server on loopback, in a temporary folder: started for some tests, and stopped with them.
+"""A real PostgreSQL server on loopback, in a temporary folder: started for some tests, and stopped
+with them.
 
-Debian's `postgresql` gives the programs. The server asks for passwords (scram-sha-256) as a course's would, and flushes
-nothing to the disk, as nobody will miss its data.
+Debian's `postgresql` gives the programs. The server asks for passwords (scram-sha-256) as a
+course's would, and flushes nothing to the disk, as nobody will miss its data.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ QUICK = {"fsync": "off", "full_page_writes": "off", "shared_buffers": "16MB"}
 
 
 def programs() -> Path | None:
-    """Return the folder with PostgreSQL's programs, the newest there is; None where it is not installed."""
+    """Return the folder with PostgreSQL's programs, the newest there is; None where it is not
+    installed."""
     folders = Path("/usr/lib/postgresql").glob("*/bin/pg_ctl")  # Debian does not put them on PATH
     found = sorted(folders, key=lambda path: int(path.parts[-3]))
     on_path = shutil.which("pg_ctl")
@@ -51,7 +53,8 @@ class Server:
         }
 
     def url(self, database: str, *, with_password: bool = False) -> str:
-        """Return the URL of a database, by default without the password, which libpq takes from the environment."""
+        """Return the URL of a database, by default without the password, which libpq takes from the
+        environment."""
         who = f"{self.user}:{quote(self.password, safe='')}" if with_password else self.user
         return f"postgresql+psycopg://{who}@127.0.0.1:{self.port}/{database}"
 
@@ -99,7 +102,9 @@ class Server:
     def _run(self, program: str, *arguments: str, check: bool = True) -> int:
         folder = programs()
         if folder is None:
-            raise RuntimeError("PostgreSQL is not installed. Run: sudo apt-get install -y postgresql")
+            raise RuntimeError(
+                "PostgreSQL is not installed. Run: sudo apt-get install -y postgresql"
+            )
         run = subprocess.run(
             [folder / program, f"--pgdata={self.folder}/data", *arguments],
             user=NOBODY if os.geteuid() == 0 else None,

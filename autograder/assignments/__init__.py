@@ -1,4 +1,5 @@
-"""The kinds of assignment, behind one port: grading, class runs and the gradebook know nothing else of them."""
+"""The kinds of assignment, behind one port: grading, class runs and the gradebook know nothing else
+of them."""
 
 from __future__ import annotations
 
@@ -10,7 +11,10 @@ from autograder.course import Course
 
 
 class Kind(Protocol):
-    """A class of assignments. `find` returns the course's assignment of that name if it is of this kind."""
+    """A class of assignments.
+
+    `find` returns the course's assignment of that name if it is of this kind.
+    """
 
     def find(self, course: Course, name: str) -> Assignment | None: ...
 
@@ -19,7 +23,8 @@ KINDS: Final[list[Kind]] = [LessonAssignment]  # the first that finds the assign
 
 
 def find_assignment(course: Course, name: str) -> Assignment:
-    """Return the course's assignment of that name; UsageError with the names that exist where there is none."""
+    """Return the course's assignment of that name; UsageError with the names that exist where there
+    is none."""
     course.assignment(name)
     return next(found for kind in KINDS if (found := kind.find(course, name)) is not None)
 

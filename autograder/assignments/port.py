@@ -1,8 +1,9 @@
 """What grading, class runs and the gradebook know of an assignment, whatever its kind.
 
-An assignment says what its verdicts depend on (`fingerprint`), what travels to a machine without the course (`pack`), and
-what nbgrader's gradebook must hold of it (`build`). `start` gives a `Judge`, which knows what is scored (`items`), reads
-what was handed in and judges it, in a sandbox and with a confined program of its kind's own.
+An assignment says what its verdicts depend on (`fingerprint`), what travels to a machine without
+the course (`pack`), and what nbgrader's gradebook must hold of it (`build`). `start` gives a
+`Judge`, which knows what is scored (`items`), reads what was handed in and judges it, in a sandbox
+and with a confined program of its kind's own.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from autograder.sandbox import Sandbox
 
 @dataclass(frozen=True)
 class Item:
-    """What is scored by itself: a grade cell of a notebook, and what records call it. Points may be a person's to give.
+    """What is scored by itself: a grade cell of a notebook, and what records call it.
+
+    Points may be a person's to give.
 
     Two notebooks of an assignment may have the same `grade_id`.
     """
@@ -40,9 +43,9 @@ class Item:
 class Judgement:
     """What came of judging one submission.
 
-    `exercises` are in the order of the items; a score may be missing. `remarks` say what was put right or left out,
-    `faults` what a person must look at, which makes the record `needs_person`. `awaiting` and `doubtful` are as in
-    `GradeRecord` and `Graded`.
+    `exercises` are in the order of the items; a score may be missing. `remarks` say what was put
+    right or left out, `faults` what a person must look at, which makes the record `needs_person`.
+    `awaiting` and `doubtful` are as in `GradeRecord` and `Graded`.
     """
 
     exercises: tuple[ExerciseRecord, ...]
@@ -68,7 +71,10 @@ class Judge(Protocol):
         """Read all notebooks of a submission; SubmissionError where it cannot be graded at all."""
 
     def judge(self, hand_in: HandIn, read: Any) -> Judgement:
-        """Judge what `read` returned. SandboxError where the submission ends the sandboxed process again and again."""
+        """Judge what `read` returned.
+
+        SandboxError where the submission ends the sandboxed process again and again.
+        """
 
 
 class Trial(Protocol):
@@ -80,7 +86,8 @@ class Trial(Protocol):
 
 @dataclass(frozen=True)
 class Bundle:
-    """An assignment packed for a machine that has no course; `unpack` is the kind's, and is found there by its name."""
+    """An assignment packed for a machine that has no course; `unpack` is the kind's, and is found
+    there by its name."""
 
     kind: type[Assignment]
     content: Any
@@ -101,7 +108,10 @@ class Bundle:
 
 
 class Assignment(Protocol):
-    """One assignment. It is a small value, and travels to the grading processes of this machine as it is."""
+    """One assignment.
+
+    It is a small value, and travels to the grading processes of this machine as it is.
+    """
 
     @property
     def name(self) -> str: ...
@@ -125,7 +135,8 @@ class Assignment(Protocol):
         """Return the hash of everything that verdicts depend on beside the submission."""
 
     def require_gradable(self) -> None:
-        """Raise an AutograderError where checks and release are not in order: before a class is begun."""
+        """Raise an AutograderError where checks and release are not in order: before a class is
+        begun."""
 
     def pack(self) -> Bundle:
         """Return what travels to a machine that has no course; the course's secret does not."""
@@ -137,13 +148,15 @@ class Assignment(Protocol):
     def trial(
         self, sandbox: Sandbox, secret: bytes, *, anew: bool
     ) -> AbstractContextManager[Trial]:
-        """Try the checks beside the start of a class; with `anew` also where nothing has changed since the last time."""
+        """Try the checks beside the start of a class; with `anew` also where nothing has changed
+        since the last time."""
 
     def start(self, sandbox: Sandbox, secret: bytes) -> Judge:
         """Return a judge; its sandboxed process starts when the judge is entered."""
 
     def build(self, work: Path) -> tuple[Path, Mapping[str, Cells]]:
-        """Build nbgrader's source folder inside the new folder `work`; return it with each notebook's cells."""
+        """Build nbgrader's source folder inside the new folder `work`; return it with each
+        notebook's cells."""
 
     def cell_order(self, notebook: str) -> tuple[str, ...]:
         """Return the grade_ids of a notebook in its order, as far as it is known."""

@@ -1,4 +1,5 @@
-"""`assemble`: builds assignments aside, compares, and puts what changed in place whole, or nothing at all."""
+"""`assemble`: builds assignments aside, compares, and puts what changed in place whole, or nothing
+at all."""
 
 from __future__ import annotations
 
@@ -23,7 +24,10 @@ Difference = Literal["new", "gone", "other"]
 
 @dataclasses.dataclass(frozen=True)
 class Assembled:
-    """What became of one assignment. `differences` name each file that was not as it is built now."""
+    """What became of one assignment.
+
+    `differences` name each file that was not as it is built now.
+    """
 
     assignment: str
     state: State
@@ -39,11 +43,11 @@ def assemble(
 ) -> list[Assembled]:
     """Build the named assignments (none named: all) and put in place the releases that differ.
 
-    First everything is built and proved in a temporary folder; then the gradebook takes the cells of all, the
-    folders are exchanged, and the gradebook commits. Whatever fails leaves releases and gradebook as they were.
-    With `check_only` nothing is written, and a release that differs is "stale". `points_of(course, assignment)`
-    says what each exercise is worth; by default its checks do. A release that is replaced is kept, until the next
-    one, in `.autograder/replaced/`.
+    First everything is built and proved in a temporary folder; then the gradebook takes the cells
+    of all, the folders are exchanged, and the gradebook commits. Whatever fails leaves releases and
+    gradebook as they were. With `check_only` nothing is written, and a release that differs is
+    "stale". `points_of(course, assignment)` says what each exercise is worth; by default its checks
+    do. A release that is replaced is kept, until the next one, in `.autograder/replaced/`.
     """
     names = list(assignments) or [assignment.name for assignment in course.assignments]
     for name in names:
@@ -58,11 +62,14 @@ def assemble(
 
 @contextlib.contextmanager
 def _workplace(course: Course, check_only: bool) -> Iterator[Path]:
-    """Give a temporary folder: in the course when folders are to move from it, else away from it."""
+    """Give a temporary folder: in the course when folders are to move from it, else away from
+    it."""
     try:
         if not check_only:
             course.state_dir.mkdir(exist_ok=True)
-        where = tempfile.TemporaryDirectory(prefix="assemble-", dir=None if check_only else course.state_dir)
+        where = tempfile.TemporaryDirectory(
+            prefix="assemble-", dir=None if check_only else course.state_dir
+        )
     except OSError as error:
         raise CourseError(
             f"{course.state_dir} cannot be written ({error.strerror}). Make it writable."
@@ -73,7 +80,8 @@ def _workplace(course: Course, check_only: bool) -> Iterator[Path]:
         except OSError as error:
             name = error.filename or folder
             raise CourseError(
-                f"{name} cannot be written ({error.strerror}). Nothing was changed: make room, or make it writable."
+                f"{name} cannot be written ({error.strerror}). Nothing was changed: make room, "
+                f"or make it writable."
             ) from error
 
 
@@ -83,7 +91,9 @@ def _compare(course: Course, built: Built, check_only: bool) -> Assembled:
         return Assembled(built.assignment, "unchanged")
     state: State = "stale" if check_only else "written"
     words = _WORDS[state]
-    return Assembled(built.assignment, state, tuple(f"{name} {words[how]}" for name, how in differences))
+    return Assembled(
+        built.assignment, state, tuple(f"{name} {words[how]}" for name, how in differences)
+    )
 
 
 _WORDS: Final[dict[State, dict[Difference, str]]] = {
@@ -93,7 +103,8 @@ _WORDS: Final[dict[State, dict[Difference, str]]] = {
 
 
 def differences_between(old: Path, new: Path) -> Iterator[tuple[str, Difference]]:
-    """Yield each file in which two folders differ and how, in order; what programs leave there does not count."""
+    """Yield each file in which two folders differ and how, in order; what programs leave there does
+    not count."""
     files = {folder: _files(folder) for folder in (old, new)}
     for name in sorted(files[old].keys() | files[new].keys()):
         if name not in files[old]:
@@ -108,17 +119,22 @@ def _files(folder: Path) -> dict[str, Path]:
     return {
         path.relative_to(folder).as_posix(): path
         for path in folder.rglob("*")
-        if (path.is_file() or path.is_symlink()) and not set(path.relative_to(folder).parts) & set(LITTER)
+        if (path.is_file() or path.is_symlink())
+        and not set(path.relative_to(folder).parts) & set(LITTER)
     }
 
 
-def _put_in_place(course: Course, built: Iterable[Built], results: Iterable[Assembled], work: Path) -> None:
+def _put_in_place(
+    course: Course, built: Iterable[Built], results: Iterable[Assembled], work: Path
+) -> None:
     with contextlib.ExitStack() as undo, open_gradebook(course.gradebook_url) as gradebook:
         for one, result in zip(built, results, strict=True):
             register_cells(gradebook, course.assignment(one.assignment), one.cells)
             aside = work / one.assignment / "replaced"
             aside.mkdir()
-            undo.enter_context(_exchanged(one.source, course.source_dir(one.assignment), aside / "source"))
+            undo.enter_context(
+                _exchanged(one.source, course.source_dir(one.assignment), aside / "source")
+            )
             if result.state == "written":
                 release = course.release_dir(one.assignment)
                 undo.enter_context(_exchanged(one.release, release, aside / "release"))

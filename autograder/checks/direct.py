@@ -1,8 +1,9 @@
 """Calling a check's function without pytest's protocol, where that would do nothing but call it.
 
-The protocol (hooks, reports, the set-up of fixtures) costs half a millisecond a case, more than what most checks do. It is
-left out for a case whose arguments are this project's fixtures and parameters, nothing else, as is usual. A check that has
-fixtures of its own, or pytest's, goes through the protocol; so does every one where the student runs plain `pytest`.
+The protocol (hooks, reports, the set-up of fixtures) costs half a millisecond a case, more than
+what most checks do. It is left out for a case whose arguments are this project's fixtures and
+parameters, nothing else, as is usual. A check that has fixtures of its own, or pytest's, goes
+through the protocol; so does every one where the student runs plain `pytest`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from autograder.checks.pytest_internals import (
 
 
 def is_direct(case: pytest.Function) -> bool:
-    """Say whether all that the case is given, asked for or not, is this project's fixtures and parameters."""
+    """Say whether all that the case is given, asked for or not, is this project's fixtures and
+    parameters."""
     parameters = parameters_of(case)
     for name in case.fixturenames:
         # `request` has none; one that stands before another has two
@@ -36,6 +38,7 @@ def call(case: pytest.Function, run: Run) -> None:
     """Call the function of a direct case with its arguments."""
     parameters = parameters_of(case)
     arguments: dict[str, Any] = {
-        name: getattr(run, name) if name in FIXTURES else parameters[name] for name in argument_names(case)
+        name: getattr(run, name) if name in FIXTURES else parameters[name]
+        for name in argument_names(case)
     }
     case.obj(**arguments)

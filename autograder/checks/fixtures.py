@@ -1,4 +1,5 @@
-"""The fixtures that checks are written with: each is what `Run` has under its name, set for each run by `suite.py`."""
+"""The fixtures that checks are written with: each is what `Run` has under its name, set for each
+run by `suite.py`."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ FIXTURES: Final = ("student", "rng", "hint", "source", "forbid", "replace")
 
 @dataclass
 class Run:
-    """What the check at hand stands on: the student's end, the seed, what hints may say, and those that came up."""
+    """What the check at hand stands on: the student's end, the seed, what hints may say, and those
+    that came up."""
 
     link: StudentClient
     seed: Callable[[str], bytes]
@@ -57,15 +59,20 @@ class Run:
         """Keep the sentence for the student where the condition holds."""
         if self.allowed_hints is not None and sentence not in self.allowed_hints:
             raise ComputedHintError(
-                "a hidden check's hint is put together from other texts, and could tell the student what the check "
-                "handed over; write each hint out in the check file, or take a gradient report's `advice`"
+                "a hidden check's hint is put together from other texts, and could tell the "
+                "student what the check "
+                "handed over; write each hint out in the check file, or take a gradient report's "
+                "`advice`"
             )
         if sentence and _holds(when):
             self.hints.append(sentence)
 
 
 class ComputedHintError(Exception):
-    """A hidden check's hint is no text of its file. It is raised whatever the condition, so that an author meets it."""
+    """A hidden check's hint is no text of its file.
+
+    It is raised whatever the condition, so that an author meets it.
+    """
 
 
 def public_seed(case: str) -> bytes:
@@ -74,16 +81,20 @@ def public_seed(case: str) -> bytes:
 
 
 def hidden_seeds(secret: bytes, assignment: str, student: str) -> Callable[[str], bytes]:
-    """Return what seeds the cases of hidden checks: by the course's secret, the student and the case's name."""
+    """Return what seeds the cases of hidden checks: by the course's secret, the student and the
+    case's name."""
 
     def seed(case: str) -> bytes:
-        return hmac.new(secret, "\0".join((assignment, student, case)).encode(), hashlib.sha256).digest()
+        return hmac.new(
+            secret, "\0".join((assignment, student, case)).encode(), hashlib.sha256
+        ).digest()
 
     return seed
 
 
 class CheckFixtures:
-    """A pytest plugin with the fixtures `student`, `rng`, `hint`, `source`, `forbid` and `replace`."""
+    """A pytest plugin with the fixtures `student`, `rng`, `hint`, `source`, `forbid` and
+    `replace`."""
 
     def __init__(self) -> None:
         self.run: Run | None = None
@@ -115,7 +126,8 @@ class CheckFixtures:
 
     @pytest.fixture
     def forbid(self) -> Callable[..., AbstractContextManager[None]]:
-        """`with forbid("numpy.dot", "@"):` fails the check when the student's code uses one of these inside."""
+        """`with forbid("numpy.dot", "@"):` fails the check when the student's code uses one of
+        these inside."""
         return self.current().forbid
 
     @pytest.fixture
@@ -125,7 +137,8 @@ class CheckFixtures:
 
     @pytest.hookimpl
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
-        """Note what a failing `assert` compared: the message says what was got and what was expected."""
+        """Note what a failing `assert` compared: the message says what was got and what was
+        expected."""
         if self.run is not None:
             self.run.compared = (op, left, right)
 
@@ -136,7 +149,8 @@ class CheckFixtures:
 
     @contextlib.contextmanager
     def fresh(self) -> Iterator[None]:
-        """Begin a check with nothing left of the one before, and leave its file's constants as they were."""
+        """Begin a check with nothing left of the one before, and leave its file's constants as they
+        were."""
         run = self.run
         if run is not None:
             run.link.begin()
@@ -148,7 +162,8 @@ class CheckFixtures:
 
 
 def _holds(condition: Any) -> bool:
-    """Say whether a condition holds, of every element where there are several; what is no condition does not."""
+    """Say whether a condition holds, of every element where there are several; what is no condition
+    does not."""
     try:
         return bool(np.size(condition) > 0 and np.all(condition))
     except (TypeError, ValueError):

@@ -1,8 +1,10 @@
-"""What a failed `assert check_gradient(…)` is about: the report itself, which its text quotes only in part.
+"""What a failed `assert check_gradient(…)` is about: the report itself, which its text quotes only
+in part.
 
-pytest keeps the values of an assertion among the variables of the frame that asserts. The report that is not true and
-with whose first words the assertion's text describes a value is the one that failed it. The variables are asked of the
-garbage collector: `frame.f_locals` would keep them all for as long as the frame lives.
+pytest keeps the values of an assertion among the variables of the frame that asserts. The report
+that is not true and with whose first words the assertion's text describes a value is the one that
+failed it. The variables are asked of the garbage collector: `frame.f_locals` would keep them all
+for as long as the frame lives.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ ALLOWED_HINTS: Final = frozenset(["", *ADVICE.values()])
 
 
 def failed_report(error: BaseException) -> GradientReport | None:
-    """Return the gradient report that the failed assertion `error` is about, None where it is about something else."""
+    """Return the gradient report that the failed assertion `error` is about, None where it is about
+    something else."""
     text = str(error)
     for frame, _ in traceback.walk_tb(error.__traceback__):
         for value in gc.get_referents(frame):
@@ -32,7 +35,8 @@ def failed_report(error: BaseException) -> GradientReport | None:
 
 
 def say_report(report: GradientReport, error: BaseException) -> str:
-    """Return the assertion's own remark, the report's sentence, and the worst entry where one was measured."""
+    """Return the assertion's own remark, the report's sentence, and the worst entry where one was
+    measured."""
     remark = f"\n{error}".partition("\nassert ")[0].strip()
     worst = "" if report.worst is None else _say_entry(report.worst)
     return "\n".join(part for part in (remark, report.message, worst) if part)
@@ -43,4 +47,7 @@ def _begins(report: GradientReport) -> str:
 
 
 def _say_entry(entry: Entry) -> str:
-    return f"{entry.name}: yours {entry.claimed:.10g}, measured {entry.estimate:.10g} ± {entry.bound:.1g}."
+    return (
+        f"{entry.name}: yours {entry.claimed:.10g}, measured {entry.estimate:.10g} ± "
+        f"{entry.bound:.1g}."
+    )

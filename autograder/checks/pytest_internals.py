@@ -16,7 +16,9 @@ import pytest
 from _pytest.assertion import util as assertions
 from _pytest.config import _prepareconfig
 
-OF_PARAMETERS: Final = "_pytest.python"  # where the fixture is defined that pytest makes of a parameter
+OF_PARAMETERS: Final = (
+    "_pytest.python"  # where the fixture is defined that pytest makes of a parameter
+)
 _INI: Final = Path(__file__).with_name("pytest.ini")
 _UNUSED: Final = (
     "cacheprovider",
@@ -47,10 +49,13 @@ class NotCollected(Exception):
     """pytest could not begin to collect."""
 
 
-def collect_items(files: Sequence[Path], plugins: Sequence[object], scratch: Path) -> Sequence[pytest.Item]:
+def collect_items(
+    files: Sequence[Path], plugins: Sequence[object], scratch: Path
+) -> Sequence[pytest.Item]:
     """Collect the tests in `files` in a session that stays open; `scratch` is for `tmp_path`.
 
-    Raises `NotCollected` with what pytest says where it cannot begin; what is wrong with a file goes to the plugins.
+    Raises `NotCollected` with what pytest says where it cannot begin; what is wrong with a file
+    goes to the plugins.
     """
     arguments = [
         "-c",
@@ -80,7 +85,9 @@ def collect_items(files: Sequence[Path], plugins: Sequence[object], scratch: Pat
             config.hook.pytest_collection(session=session)
         except (pytest.UsageError, pytest.exit.Exception, SystemExit) as error:
             raise NotCollected(f"{error} {said.getvalue()}") from None
-    config.pluginmanager.unregister(name="assertion")  # it would compute differences that nobody reads
+    config.pluginmanager.unregister(
+        name="assertion"
+    )  # it would compute differences that nobody reads
     return session.items
 
 
@@ -106,7 +113,8 @@ def argument_names(case: pytest.Function) -> tuple[str, ...]:
 
 
 def modules_of_fixture(case: pytest.Function, name: str) -> tuple[str, ...]:
-    """Return the modules that define what the case gets as `name`, the one that holds last; none for `request`."""
+    """Return the modules that define what the case gets as `name`, the one that holds last; none
+    for `request`."""
     return tuple(one.func.__module__ for one in case._fixtureinfo.name2fixturedefs.get(name, ()))
 
 

@@ -1,4 +1,7 @@
-"""What a collected check may be. What cannot work across the boundary is refused by name when the course loads."""
+"""What a collected check may be.
+
+What cannot work across the boundary is refused by name when the course loads.
+"""
 
 from __future__ import annotations
 
@@ -38,17 +41,26 @@ def read_item(item: pytest.Item) -> Mark:
     path, line = item.path, (item.location[1] or 0) + 1
     if type(item) is not pytest.Function or item.cls is not None:
         raise refuse(
-            path, line, f"{item.name} is no plain test function", "write it as `def test_…(student)`"
+            path,
+            line,
+            f"{item.name} is no plain test function",
+            "write it as `def test_…(student)`",
         )
     function: Any = item.obj
     flags = getattr(getattr(function, "__code__", None), "co_flags", 0)
     if flags & (inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR):
-        raise refuse(path, line, f"{item.originalname} is asynchronous", "write it as a plain function")
+        raise refuse(
+            path, line, f"{item.originalname} is asynchronous", "write it as a plain function"
+        )
     if flags & inspect.CO_GENERATOR:
-        raise refuse(path, line, f"{item.originalname} has a `yield`", "write it as a plain function")
+        raise refuse(
+            path, line, f"{item.originalname} has a `yield`", "write it as a plain function"
+        )
     for name in item.fixturenames:
         if name in _REFUSED_FIXTURES:
-            raise refuse(path, line, f"{item.originalname} asks for `{name}`", _REFUSED_FIXTURES[name])
+            raise refuse(
+                path, line, f"{item.originalname} asks for `{name}`", _REFUSED_FIXTURES[name]
+            )
         if not modules_of_fixture(item, name) and name != "request":
             raise refuse(
                 path,
@@ -82,6 +94,9 @@ def _read_mark(item: pytest.Function, path: Path, line: int) -> Mark:
         raise refuse(path, line, f"the mark of {item.originalname} is not of its form", remedy)
     if type(points) not in (int, float) or points <= 0 or (points * 4) % 1:
         raise refuse(
-            path, line, f"points={points!r} of {item.originalname}", "write a positive multiple of 0.25"
+            path,
+            line,
+            f"points={points!r} of {item.originalname}",
+            "write a positive multiple of 0.25",
         )
     return Mark(args[0], float(points))

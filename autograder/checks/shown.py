@@ -1,4 +1,5 @@
-"""What was got and what was expected, as a student would read it: short, and never at the mercy of a value."""
+"""What was got and what was expected, as a student would read it: short, and never at the mercy of
+a value."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ _MAX_ELEMENTS: Final = 2500  # of an array, put into words before the text is cu
 _EDGE: Final = 3
 _EXACT: Final = 17
 _FUNCTION: Final = re.compile(
-    r"<(?:built-in |bound )?(?:function|method|ufunc) '?(?P<function>[\w.<>]+?)'?(?: of [^<>]*)?(?: at 0x[0-9a-f]+)?>"
+    r"<(?:built-in |bound )?(?:function|method|ufunc) '?(?P<function>[\w.<>]+?)'?(?: of "
+    r"[^<>]*)?(?: at 0x[0-9a-f]+)?>"
     r"|<your (?P<yours>\w+)>"
 )
 
@@ -41,7 +43,8 @@ def say_difference(error: BaseException, compared: Comparison | None) -> str:
 
 
 def show(value: Any, precision: int = 6, kind: bool = False) -> str:
-    """Return a value as a student would read it, cut to a bearable length; with `kind`, its type as well."""
+    """Return a value as a student would read it, cut to a bearable length; with `kind`, its type as
+    well."""
     try:
         text = _show(_plain(value), precision)
     except Exception as error:  # noqa: BLE001 - whatever it is that cannot be shown, there must be a message
@@ -50,7 +53,8 @@ def show(value: Any, precision: int = 6, kind: bool = False) -> str:
 
 
 def say_error(error: BaseException) -> str:
-    """Return what an exception says, cut to a bearable length: its text may be made of any value."""
+    """Return what an exception says, cut to a bearable length: its text may be made of any
+    value."""
     return cut(_text(error))
 
 
@@ -70,7 +74,8 @@ def cut(text: str, length: int = MAX_SHOWN) -> str:
 
 
 class _Short(reprlib.Repr):
-    """Looks only as far into a value as is shown of it: a value may hold the same things very often."""
+    """Looks only as far into a value as is shown of it: a value may hold the same things very
+    often."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -131,7 +136,10 @@ def _say(operator: str, left: Any, right: Any) -> str:
     if operator == "==" and type(left).__name__.startswith("Approx"):
         left, right = right, left
     got, expected = show(left), show(right)
-    if got == expected and operator in ("==", "is"):  # what makes the difference is not in what is shown
+    if got == expected and operator in (
+        "==",
+        "is",
+    ):  # what makes the difference is not in what is shown
         for options in ((_EXACT, False), (_EXACT, True)):
             got, expected = show(left, *options), show(right, *options)
             if got != expected:
@@ -151,13 +159,16 @@ def _say(operator: str, left: Any, right: Any) -> str:
 
 
 def _explanation(assertion: str) -> str:
-    """Return pytest's account of an assertion that compares nothing, without addresses in memory."""
+    """Return pytest's account of an assertion that compares nothing, without addresses in
+    memory."""
     first, *more = [line.strip() for line in assertion.split("\n") if line.strip()] or [""]
     value = first.removeprefix("not ")
     for line in more:
         origin = line.removeprefix("+").strip().removeprefix(f"where {value} = ")
         if origin != line.removeprefix("+").strip():
-            return cut(f"{_FUNCTION.sub(_name, origin)} is {value}, which it should not be.", 2 * MAX_SHOWN)
+            return cut(
+                f"{_FUNCTION.sub(_name, origin)} is {value}, which it should not be.", 2 * MAX_SHOWN
+            )
     return cut(f"Got {value}.", 2 * MAX_SHOWN)
 
 
@@ -172,7 +183,9 @@ def _not_happened(text: str) -> str:
         ("DID NOT WARN", "issues", "warning"),
     ):
         if text.startswith(beginning):
-            names = re.findall(r"(\w+)'?>", text.split("\n")[0]) or re.findall(r"RAISE (\w+)$", text)
+            names = re.findall(r"(\w+)'?>", text.split("\n")[0]) or re.findall(
+                r"RAISE (\w+)$", text
+            )
             what = names[0] if len(names) == 1 else anything
             return f"Your code {verb} no {what} here."
     return ""

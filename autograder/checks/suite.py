@@ -1,9 +1,10 @@
 """The checks of an assignment: collected by pytest once, run as often as there are submissions.
 
-`pytest.main` afresh would cost some 80 ms a submission. A suite keeps pytest's session open instead and runs single
-items, with everything that plain pytest does for a test: fixtures, parametrised cases, rewritten assertions. Where pytest's
-own hook would do nothing but call the function, that is called (direct.py). No settings are taken from the surroundings:
-its own ini file, no conftest, no plugins.
+`pytest.main` afresh would cost some 80 ms a submission. A suite keeps pytest's session open instead
+and runs single items, with everything that plain pytest does for a test: fixtures, parametrised
+cases, rewritten assertions. Where pytest's own hook would do nothing but call the function, that is
+called (direct.py). No settings are taken from the surroundings: its own ini file, no conftest, no
+plugins.
 """
 
 from __future__ import annotations
@@ -29,7 +30,12 @@ import pytest
 from autograder.checks.direct import call, is_direct
 from autograder.checks.fixtures import CheckFixtures, Run, public_seed
 from autograder.checks.gradients import ALLOWED_HINTS
-from autograder.checks.pytest_internals import NotCollected, collect_items, comparing_by, parameters_of
+from autograder.checks.pytest_internals import (
+    NotCollected,
+    collect_items,
+    comparing_by,
+    parameters_of,
+)
 from autograder.checks.rules import Mark, read_item
 from autograder.checks.text import read_forbidden, read_mentions, read_texts, read_tree, refuse
 from autograder.checks.verdict import Verdict, describe, judge
@@ -39,14 +45,18 @@ from autograder.records import CheckRecord, Visibility
 from autograder.rpc.exceptions import release_frames
 from autograder.rpc.grader_end import StudentClient
 
-COLLECT_AFTER: Final = 32 * 2**20  # bytes that the student's code sent, as they are counted on arrival
+COLLECT_AFTER: Final = (
+    32 * 2**20
+)  # bytes that the student's code sent, as they are counted on arrival
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @dataclass(frozen=True)
 class Check:
-    """A test function with its points; its cases (pytest items) must all pass. `mentions` are the student's names that
-    it may ask for."""
+    """A test function with its points; its cases (pytest items) must all pass.
+
+    `mentions` are the student's names that it may ask for.
+    """
 
     name: str
     exercise: str
@@ -64,9 +74,10 @@ class Check:
 
 @dataclass(frozen=True)
 class Ending:
-    """What ended a check that did not pass: the exception's class and the line of the check's file, 0 where it has
-    none. `unwritten` says that it was the student's own `NotImplementedError`. The exception itself is not kept: its
-    traceback holds all that the check was given."""
+    """What ended a check that did not pass: the exception's class and the line of the check's file,
+    0 where it has none. `unwritten` says that it was the student's own `NotImplementedError`. The
+    exception itself is not kept: its traceback holds all that the check was given.
+    """
 
     kind: type[BaseException]
     line: int
@@ -104,7 +115,10 @@ class CheckSuite:
     def run(
         self, check: Check, link: StudentClient, seed: Callable[[str], bytes] = public_seed
     ) -> CheckRecord:
-        """Run one check against the namespace that `link` reaches. `seed` gives the seed of a hidden check's case."""
+        """Run one check against the namespace that `link` reaches.
+
+        `seed` gives the seed of a hidden check's case.
+        """
         allowed_hints = self._allowed_hints.get(check.cases[0].path)
         run = Run(link, seed if check.visibility == "hidden" else public_seed, allowed_hints)
         link.begin_check()
@@ -130,7 +144,8 @@ class CheckSuite:
         )
 
     def _collect_garbage(self) -> None:
-        """Free what checks were given and left in reference cycles, before it fills this process's memory."""
+        """Free what checks were given and left in reference cycles, before it fills this process's
+        memory."""
         if self._received > COLLECT_AFTER:
             self._received = 0
             gc.collect()
@@ -146,10 +161,13 @@ class _Runner:
         self._direct: dict[pytest.Function, bool] = {}
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> pytest.TestReport:
         """Judge the exception itself, since a formatted traceback would cost more than the check.
 
-        It is done before teardown, which gives back what the student's code changed in place: that must be shown.
+        It is done before teardown, which gives back what the student's code changed in place: that
+        must be shown.
         """
         run = self.fixtures.run
         if run is not None:
@@ -197,7 +215,8 @@ class _Runner:
             self._judge(error, run, case.path)
 
     def _judge(self, error: BaseException, run: Run, file: Path) -> None:
-        """Keep the verdict on the first exception: what is raised when objects are given back comes after it."""
+        """Keep the verdict on the first exception: what is raised when objects are given back comes
+        after it."""
         if self._verdict is None:
             self._verdict = judge(error, run.link, run.compared)
             self.ending = Ending(type(error), _line_in(file, error), _is_unwritten(run.link))
@@ -225,7 +244,10 @@ def _forget_last_error() -> None:
 
 
 def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
-    """Collect the check files of an assignment. Raises `CheckFileError` with file, line and remedy."""
+    """Collect the check files of an assignment.
+
+    Raises `CheckFileError` with file, line and remedy.
+    """
     files: dict[Path, Visibility] = {public.resolve(): "public"}
     if hidden is not None:
         files[hidden.resolve()] = "hidden"
@@ -240,7 +262,8 @@ def collect_checks(public: Path, hidden: Path | None = None) -> CheckSuite:
             allowed_hints[path] = read_texts(tree) | ALLOWED_HINTS
     fixtures = CheckFixtures()
     runner = _Runner(fixtures)
-    # A folder of its own for `tmp_path`, made when it is asked for: pytest's numbered ones are shared by all its processes.
+    # A folder of its own for `tmp_path`, made when it is asked for: pytest's numbered ones are
+    # shared by all its processes.
     scratch = Path(tempfile.gettempdir()).resolve() / f"autograder-checks-{secrets.token_hex(8)}"
     items = _collect(list(files), [fixtures, runner], scratch)
     suite = CheckSuite(_group(items, files, mentions), forbidden, allowed_hints, runner)
@@ -254,7 +277,9 @@ def _collect(files: list[Path], plugins: list[object], scratch: Path) -> Sequenc
         try:
             items = collect_items(files, [*plugins, errors], scratch)
         except NotCollected as error:
-            raise CheckFileError(f"{files[0]}: pytest cannot collect the checks: {error}".strip()) from None
+            raise CheckFileError(
+                f"{files[0]}: pytest cannot collect the checks: {error}".strip()
+            ) from None
     if errors.found:
         raise CheckFileError(errors.found[0])
     return items
@@ -273,7 +298,9 @@ class _CollectErrors:
             )  # pytest colours it where FORCE_COLOR is set, as in a kernel
             self.found.append(f"{report.nodeid}: the file cannot be collected; correct it:\n{why}")
         elif report.skipped:
-            self.found.append(f"{report.nodeid}: the file skips itself; a check is run, or is not there.")
+            self.found.append(
+                f"{report.nodeid}: the file skips itself; a check is run, or is not there."
+            )
 
 
 @contextlib.contextmanager
@@ -298,7 +325,9 @@ def _texts_of_cases(cases: Sequence[pytest.Function]) -> frozenset[str]:
 
 
 def _group(
-    items: Sequence[pytest.Item], files: Mapping[Path, Visibility], mentions: Mapping[str, frozenset[str]]
+    items: Sequence[pytest.Item],
+    files: Mapping[Path, Visibility],
+    mentions: Mapping[str, frozenset[str]],
 ) -> list[Check]:
     cases: dict[str, list[pytest.Function]] = {}
     marks: dict[str, Mark] = {}
@@ -309,10 +338,15 @@ def _group(
         first = cases.setdefault(name, [])
         line = (item.location[1] or 0) + 1
         if first and first[0].path != item.path:
-            raise refuse(item.path, line, f"{name} stands in both check files", "a check's name is unique")
+            raise refuse(
+                item.path, line, f"{name} stands in both check files", "a check's name is unique"
+            )
         if first and mark != marks[name]:
             raise refuse(
-                item.path, line, f"the cases of {name} have different marks", "mark the function once"
+                item.path,
+                line,
+                f"the cases of {name} have different marks",
+                "mark the function once",
             )
         first.append(item)
         marks[name] = mark

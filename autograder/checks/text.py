@@ -16,7 +16,9 @@ from autograder.rpc.codec.encoder import TYPES
 from autograder.rpc.endpoint import NotData
 from autograder.rpc.forbid.detect import is_known
 
-_ELSEWHERE: Final = "it would not reach the student's process; compare the result, or catch the warning"
+_ELSEWHERE: Final = (
+    "it would not reach the student's process; compare the result, or catch the warning"
+)
 _THIS_PROCESS: Final = "it would change this process, not the student's; use the `replace` fixture"
 _RUN_OR_NOT: Final = "a check is run, or is not there"
 _REFUSED_NAMES: Final = {
@@ -24,7 +26,8 @@ _REFUSED_NAMES: Final = {
     "seterr": _ELSEWHERE,
     "seterrcall": _ELSEWHERE,
     "MonkeyPatch": _THIS_PROCESS,
-    "getfixturevalue": "ask for the fixture by a parameter, so that it can be seen when the course loads",
+    "getfixturevalue": "ask for the fixture by a parameter, so that it can be seen when the "
+    "course loads",
 }
 _REFUSED_MODULES: Final = {"unittest.mock": _THIS_PROCESS, "mock": _THIS_PROCESS}
 _REFUSED_OF_PYTEST: Final = dict.fromkeys(("skip", "xfail", "importorskip", "exit"), _RUN_OR_NOT)
@@ -41,7 +44,9 @@ def read_tree(path: Path) -> ast.Module:
     try:
         tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     except SyntaxError as error:
-        raise refuse(path, error.lineno or 1, f"not Python: {error.msg}", "correct the line") from None
+        raise refuse(
+            path, error.lineno or 1, f"not Python: {error.msg}", "correct the line"
+        ) from None
     except UnicodeDecodeError as error:
         raise refuse(path, 1, f"not UTF-8 text: {error.reason}", "save the file as UTF-8") from None
     except ValueError as error:
@@ -50,34 +55,46 @@ def read_tree(path: Path) -> ast.Module:
         raise CheckFileError(f"{path}: cannot be read: {error.strerror}.") from None
     for node in ast.walk(tree):
         for name, remedy in _refused(node):
-            raise refuse(path, getattr(node, "lineno", 1), f"`{name}` cannot work in a check", remedy)
+            raise refuse(
+                path, getattr(node, "lineno", 1), f"`{name}` cannot work in a check", remedy
+            )
     _refuse_twins(path, tree)
     _refuse_to_hand_over(path, tree)
     return tree
 
 
 def read_forbidden(path: Path, tree: ast.Module) -> frozenset[str]:
-    """Return every token that the file's checks forbid; they are put under guard before a cell runs."""
+    """Return every token that the file's checks forbid; they are put under guard before a cell
+    runs."""
     tokens: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and _called(node.value) in _BLOCKS:
             name = _called(node.value)
-            raise refuse(path, node.lineno, f"`{name}(…)` by itself does nothing", f"write `with {name}(…):`")
+            raise refuse(
+                path, node.lineno, f"`{name}(…)` by itself does nothing", f"write `with {name}(…):`"
+            )
         if _called(node) != "forbid":
             continue
         assert isinstance(node, ast.Call)
         arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
         if not arguments or not all(
-            isinstance(argument, ast.Constant) and isinstance(argument.value, str) for argument in arguments
+            isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+            for argument in arguments
         ):
             raise refuse(
-                path, node.lineno, "`forbid(…)` with something else than text", "write each token out"
+                path,
+                node.lineno,
+                "`forbid(…)` with something else than text",
+                "write each token out",
             )
         for argument in arguments:
             token = argument.value  # type: ignore[attr-defined]
             if not is_known(token):
                 raise refuse(
-                    path, node.lineno, f"`forbid({token!r})` names nothing", 'write "numpy.dot", "map" or "@"'
+                    path,
+                    node.lineno,
+                    f"`forbid({token!r})` names nothing",
+                    'write "numpy.dot", "map" or "@"',
                 )
             tokens.add(token)
     return frozenset(tokens)
@@ -90,24 +107,33 @@ def read_texts(tree: ast.Module) -> frozenset[str]:
 
 
 def read_mentions(tree: ast.Module) -> dict[str, frozenset[str]]:
-    """Return for each function of the file which of the student's names it may ask for; rather too many than too few."""
-    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    """Return for each function of the file which of the student's names it may ask for; rather too
+    many than too few."""
+    functions = [
+        node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
     own = {node.name: _mentioned(node) for node in functions}
     anything = frozenset().union(*(_names_in(node) for node in functions))
     shared = {node.name for node in functions}
     return {
         node.name: anything
-        if _hands_student_on(node) or shared.intersection(argument.arg for argument in node.args.args)
+        if _hands_student_on(node)
+        or shared.intersection(argument.arg for argument in node.args.args)
         else own[node.name]
         for node in functions
     }
 
 
 def _mentioned(function: ast.AST) -> frozenset[str]:
-    """Return the attributes of `student`, the texts that may be names, and the names that are replaced."""
+    """Return the attributes of `student`, the texts that may be names, and the names that are
+    replaced."""
     names = set(_attributes_of_student(function))
     for node in ast.walk(function):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and node.value.isidentifier()
+        ):
             names.add(node.value)
         elif isinstance(node, ast.Call) and _called(node) == "replace":
             names.update(keyword.arg for keyword in node.keywords if keyword.arg is not None)
@@ -120,7 +146,8 @@ def _names_in(function: ast.AST) -> frozenset[str]:
 
 
 def _hands_student_on(function: ast.AST) -> bool:
-    """Say whether `student` itself goes elsewhere, where its names may be asked for in other ways."""
+    """Say whether `student` itself goes elsewhere, where its names may be asked for in other
+    ways."""
     places = sum(isinstance(node, ast.Name) and node.id == "student" for node in ast.walk(function))
     return places > len(_attributes_of_student(function))
 
@@ -130,7 +157,9 @@ def _attributes_of_student(function: ast.AST) -> list[str]:
     return [
         node.attr
         for node in ast.walk(function)
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "student"
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "student"
     ]
 
 
@@ -148,7 +177,9 @@ def _refused(node: ast.AST) -> Iterator[tuple[str, str]]:
             yield name, _REFUSED_NAMES[name]
         case ast.Import(names=aliases):
             yield from (
-                (one.name, _REFUSED_MODULES[one.name]) for one in aliases if one.name in _REFUSED_MODULES
+                (one.name, _REFUSED_MODULES[one.name])
+                for one in aliases
+                if one.name in _REFUSED_MODULES
             )
         case ast.ImportFrom(module=str(module), names=aliases):
             for one in aliases:
@@ -173,11 +204,14 @@ def _refuse_twins(path: Path, tree: ast.Module) -> None:
 
 
 def _refuse_to_hand_over(path: Path, tree: ast.Module) -> None:
-    """Refuse what is handed to the student's code by the name that it has in Python or NumPy, and is no function of the
-    check's own. What has another name is met when the check runs."""
+    """Refuse what is handed to the student's code by the name that it has in Python or NumPy, and
+    is no function of the check's own. What has another name is met when the check runs.
+    """
     known = _imported(tree)
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not (_is_the_students(node.func) or _called(node) == "replace"):
+        if not isinstance(node, ast.Call) or not (
+            _is_the_students(node.func) or _called(node) == "replace"
+        ):
             continue
         for value in (*node.args, *(keyword.value for keyword in node.keywords)):
             function = _named(value, known)
@@ -200,7 +234,8 @@ def _is_the_students(function: ast.expr) -> bool:
 
 
 def _imported(tree: ast.Module) -> dict[str, Any]:
-    """Return what the names stand for that are Python's own or imported from it or NumPy, and are not bound anew."""
+    """Return what the names stand for that are Python's own or imported from it or NumPy, and are
+    not bound anew."""
     names: dict[str, Any] = dict(vars(builtins))
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
@@ -222,7 +257,8 @@ def _imported(tree: ast.Module) -> dict[str, Any]:
 
 
 def _module(name: str) -> Any:
-    """Return a module of Python's own or of NumPy; None for any other, which is imported when its time comes."""
+    """Return a module of Python's own or of NumPy; None for any other, which is imported when its
+    time comes."""
     if name.partition(".")[0] not in sys.stdlib_module_names | {"numpy"}:
         return None
     try:

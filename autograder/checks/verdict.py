@@ -1,9 +1,10 @@
 """From how a check ended to its outcome and the sentence that the student reads.
 
-Four cases must be kept apart: the answer is wrong (`failed`), the student's code raised (`error`), it was stopped
-(`timeout`, `memory`, `crashed`, `missing`), and the check itself broke. A check that breaks before it has asked the
-student's code anything is `internal` and gives its points. Once it has asked, the student's code may be behind any
-exception, so that none is worth points: the check ends as `error`, and `Verdict.cause` asks for a second look
+Four cases must be kept apart: the answer is wrong (`failed`), the student's code raised (`error`),
+it was stopped (`timeout`, `memory`, `crashed`, `missing`), and the check itself broke. A check that
+breaks before it has asked the student's code anything is `internal` and gives its points. Once it
+has asked, the student's code may be behind any exception, so that none is worth points: the check
+ends as `error`, and `Verdict.cause` asks for a second look
 (`autograder.assignments.lesson.second_look`), which alone can tell whose fault it is.
 """
 
@@ -30,8 +31,12 @@ from autograder.rpc.stopped import Stopped
 LOOKED_AT_AGAIN: Final = (
     "It gives no points here. Grading looks at it again, and whether your code is the reason."
 )
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_EXHAUSTED: Final = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN, errno.ENOSPC})
+_UNPRINTABLE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_EXHAUSTED: Final = frozenset(
+    {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN, errno.ENOSPC}
+)
 
 Cause = Literal["", "check", "resources"]
 
@@ -39,8 +44,9 @@ Cause = Literal["", "check", "resources"]
 class Verdict(NamedTuple):
     """How a check ended: its outcome, and what the student may be told about it in public.
 
-    `cause` says why a fresh process should run the check again: "check" where its own code broke, "resources" where
-    this process had too little memory or the like, which an earlier check may have used up; "" where neither is so.
+    `cause` says why a fresh process should run the check again: "check" where its own code broke,
+    "resources" where this process had too little memory or the like, which an earlier check may
+    have used up; "" where neither is so.
     """
 
     outcome: Outcome
@@ -71,11 +77,17 @@ def judge(error: BaseException | None, link: StudentClient, compared: Comparison
         cause: Cause = "resources" if _lacks_resources(error) else ""
         if link.came_up_in_the_check(error):
             what = f"{type(error).__name__}: {say_error(error)}"
-            detail = f"Your code calls a function that it is given where that has no value ({what})."
+            detail = (
+                f"Your code calls a function that it is given where that has no value ({what})."
+            )
         else:
-            detail = f"What your function returned is of another kind than expected ({say_error(error)})."
+            detail = (
+                f"What your function returned is of another kind than expected "
+                f"({say_error(error)})."
+            )
         return Verdict(Outcome.FAILED, detail, cause)
-    detail = f"The check itself failed: {type(error).__name__}{_place(error)}.\n{say_error(error)}".strip()
+    what = f"{type(error).__name__}{_place(error)}"
+    detail = f"The check itself failed: {what}.\n{say_error(error)}".strip()
     if link.asked:
         return Verdict(Outcome.ERROR, f"{detail}\n{LOOKED_AT_AGAIN}", "check")
     return Verdict(Outcome.INTERNAL, detail, "check")
@@ -99,16 +111,20 @@ def _of_the_student(error: BaseException, place: str) -> Verdict:
         return Verdict(Outcome.MEMORY, "Your code asks for more memory than there is.")
     text = f": {say_error(error)}" if say_error(error) else ""
     return Verdict(
-        Outcome.ERROR, f"Your code raises {type(error).__name__}{text}" + (f", {place}" if place else "")
+        Outcome.ERROR,
+        f"Your code raises {type(error).__name__}{text}" + (f", {place}" if place else ""),
     )
 
 
 def _lacks_resources(error: Exception) -> bool:
-    return isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in _EXHAUSTED)
+    return isinstance(error, MemoryError) or (
+        isinstance(error, OSError) and error.errno in _EXHAUSTED
+    )
 
 
 def _is_the_checks(error: Exception) -> bool:
-    """Say whether this looks like a slip in the check's own text rather than a value of another kind."""
+    """Say whether this looks like a slip in the check's own text rather than a value of another
+    kind."""
     on_a_module = isinstance(error, AttributeError) and isinstance(error.obj, ModuleType)
     return on_a_module or isinstance(error, NameError | ImportError | NotData | ComputedHintError)
 

@@ -53,7 +53,10 @@ def class_progress(*, quiet: bool = False) -> Iterator[tuple[Started, Finished]]
 
 
 class _Tally:
-    """How far a run is. The rate is that of what is graded now: unchanged hand-ins and the start cost next to nothing."""
+    """How far a run is.
+
+    The rate is that of what is graded now: unchanged hand-ins and the start cost next to nothing.
+    """
 
     def __init__(self) -> None:
         self.total = self.done = self.graded = 0
@@ -151,7 +154,10 @@ def _lines(console: Console) -> tuple[Started, Finished]:
         more = f" and {len(names) - MAX_NAMES} more" if len(names) > MAX_NAMES else ""
         look = f"; to look at: {', '.join(names[:MAX_NAMES])}{more}" if names else ""
         console.print(
-            f"{tally.done} of {tally.total} done{pace}{look}", soft_wrap=True, markup=False, highlight=False
+            f"{tally.done} of {tally.total} done{pace}{look}",
+            soft_wrap=True,
+            markup=False,
+            highlight=False,
         )
 
     return started, finished
@@ -163,10 +169,16 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
     Of a class that fills many screens only those are printed whom a person should look at.
     """
     console = Console()
-    records = summary.records if len(summary.records) <= MAX_ROWS else summary.for_a_person[:MAX_ROWS]
+    records = (
+        summary.records if len(summary.records) <= MAX_ROWS else summary.for_a_person[:MAX_ROWS]
+    )
     title = f"{assignment}: {course.assignment(assignment).title}"
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, padding=0)
-    table.add_column("student", overflow="fold", max_width=32)  # a name that is cut off names nobody
+    table = Table(
+        title=title, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, padding=0
+    )
+    table.add_column(
+        "student", overflow="fold", max_width=32
+    )  # a name that is cut off names nobody
     table.add_column("score", justify="right", no_wrap=True)
     table.add_column("of", justify="right", no_wrap=True)
     table.add_column("status", no_wrap=True)
@@ -185,20 +197,25 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
     if records:
         console.print(table)
     if len(records) < len(summary.records):
-        console.print(f"{len(summary.records) - len(records)} of {len(summary.records)} are not shown.")
+        console.print(
+            f"{len(summary.records) - len(records)} of {len(summary.records)} are not shown."
+        )
     graded = [record for record in summary.records if record.status == "graded"]
     unchanged = sum(record.unchanged for record in summary.records)
     mean = sum(record.score for record in graded) / len(graded) if graded else 0.0
     console.print(
-        f"{len(summary.records)} hand-ins in {summary.seconds:.1f} s ({unchanged} unchanged), sandbox: {summary.sandbox}; "
+        f"{len(summary.records)} hand-ins in {summary.seconds:.1f} s ({unchanged} unchanged), "
+        f"sandbox: {summary.sandbox}; "
         f"{len(graded)} graded, mean {mean:.2f}; {len(summary.for_a_person)} to look at; "
         f"written answers to read: {sum(len(record.awaiting) for record in graded)}."
     )
     if summary.penalties_recounted:
         console.print(
-            f"{summary.penalties_recounted} late penalties were counted anew, as marks or extensions were given since."
+            f"{summary.penalties_recounted} late penalties were counted anew, as marks or "
+            f"extensions were given since."
         )
     console.print(
-        f"Records: {course.records_dir(assignment)}   Gradebook: {without_password(course.gradebook)}",
+        f"Records: {course.records_dir(assignment)}   Gradebook: "
+        f"{without_password(course.gradebook)}",
         soft_wrap=True,
     )

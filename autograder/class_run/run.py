@@ -1,8 +1,9 @@
 """A whole class: workers side by side, records that outlive the run, one writer for the gradebook.
 
-An engine runs grading processes, here or on a cluster; the parent hands out submissions, takes results back in whatever
-order they finish, and gives them to a sink, which enters them in the gradebook in batches. A record file is written once
-its batch is in the gradebook: kill the run at any moment and run it again, and every submission ends up graded once.
+An engine runs grading processes, here or on a cluster; the parent hands out submissions, takes
+results back in whatever order they finish, and gives them to a sink, which enters them in the
+gradebook in batches. A record file is written once its batch is in the gradebook: kill the run at
+any moment and run it again, and every submission ends up graded once.
 """
 
 from __future__ import annotations
@@ -42,9 +43,10 @@ if TYPE_CHECKING:
 class Options:
     """What an instructor chooses.
 
-    `workers` processes on this machine do the work, one a core by default, or the Dask cluster whose scheduler is at the
-    address `engine`. With `force` unchanged submissions are graded again, too. Without `details` unchanged records come
-    without their exercises, which in a large class saves seconds.
+    `workers` processes on this machine do the work, one a core by default, or the Dask cluster
+    whose scheduler is at the address `engine`. With `force` unchanged submissions are graded again,
+    too. Without `details` unchanged records come without their exercises, which in a large class
+    saves seconds.
     """
 
     students: Sequence[str] = ()
@@ -57,15 +59,17 @@ class Options:
     def __post_init__(self) -> None:
         if self.engine is not None and self.workers is not None:
             raise UsageError(
-                "--workers counts processes on this machine; with --engine the cluster's workers do the work: "
+                "--workers counts processes on this machine; with --engine the cluster's workers "
+                "do the work: "
                 "give one of the two."
             )
 
 
 @dataclass(frozen=True)
 class Listener:
-    """Who is told while a class is graded: how many submissions there are, each record (unchanged ones too), and
-    sentences that an instructor would else wonder about."""
+    """Who is told while a class is graded: how many submissions there are, each record (unchanged
+    ones too), and sentences that an instructor would else wonder about.
+    """
 
     started: Callable[[int], None] = lambda count: None
     finished: Callable[[GradeRecord], None] = lambda record: None
@@ -74,12 +78,17 @@ class Listener:
 
 @dataclass
 class Summary:
-    """What a run did, and whom a person should look at. Its records are without exercises, so that a large class fits."""
+    """What a run did, and whom a person should look at.
+
+    Its records are without exercises, so that a large class fits.
+    """
 
     records: list[GradeRecord] = field(default_factory=list)
     sandbox: str = "off"
     seconds: float = 0.0
-    penalties_recounted: int = 0  # of late hand-ins to which a person gave marks or an extension since
+    penalties_recounted: int = (
+        0  # of late hand-ins to which a person gave marks or an extension since
+    )
 
     @property
     def for_a_person(self) -> list[GradeRecord]:
@@ -87,12 +96,16 @@ class Summary:
 
 
 def grade_class(
-    course: Course, assignment: str, options: Options | None = None, listener: Listener | None = None
+    course: Course,
+    assignment: str,
+    options: Options | None = None,
+    listener: Listener | None = None,
 ) -> Summary:
     """Grade an assignment's submissions and enter them.
 
-    Raises an `AutograderError` before anything is written where course, checks, names or sandbox are not in order.
-    On Ctrl-C (`KeyboardInterrupt`), and where a cluster goes away (`ClusterError`), what is graded by then is entered.
+    Raises an `AutograderError` before anything is written where course, checks, names or sandbox
+    are not in order. On Ctrl-C (`KeyboardInterrupt`), and where a cluster goes away
+    (`ClusterError`), what is graded by then is entered.
     """
     begun = time.perf_counter()
     summary = ClassRun(course, assignment, options or Options(), listener or Listener()).run()
@@ -101,17 +114,24 @@ def grade_class(
 
 
 class ClassRun:
-    """One run over a class: what is unchanged is passed over, the rest goes to an engine, and results to a sink.
+    """One run over a class: what is unchanged is passed over, the rest goes to an engine, and
+    results to a sink.
 
-    A record stands for a submission whatever machine made it, as long as its tier of sandbox is one that the engine
-    might give: this machine's, or on a cluster any that the sandbox mode allows.
+    A record stands for a submission whatever machine made it, as long as its tier of sandbox is one
+    that the engine might give: this machine's, or on a cluster any that the sandbox mode allows.
     """
 
-    def __init__(self, course: Course, assignment: str, options: Options, listener: Listener) -> None:
+    def __init__(
+        self, course: Course, assignment: str, options: Options, listener: Listener
+    ) -> None:
         self._course, self._options, self._listener = course, options, listener
         self._assignment = find_assignment(course, assignment)
-        with ThreadPoolExecutor(1) as beside:  # the sandbox is tried meanwhile, in a process of its own
-            trial = beside.submit(sandbox_for, "off" if options.engine is not None else options.sandbox_mode)
+        with ThreadPoolExecutor(
+            1
+        ) as beside:  # the sandbox is tried meanwhile, in a process of its own
+            trial = beside.submit(
+                sandbox_for, "off" if options.engine is not None else options.sandbox_mode
+            )
             self._students = find_students(course, assignment, options.students)
             self._held = entered_students(course, assignment)
             self._signatures = (
@@ -145,11 +165,15 @@ class ClassRun:
         for name in self._students:
             known = None
             if before := self._signatures.get(name):
-                known = self._unchanged(name, {seen_hash(base, before) for base in self._bases.values()})
+                known = self._unchanged(
+                    name, {seen_hash(base, before) for base in self._bases.values()}
+                )
             if known is None:
                 notebooks = self._assignment.notebooks
                 hand_in = read_hand_in(self._course, self._assignment.name, name, notebooks)
-                known = self._unchanged(name, {content_hash(base, hand_in) for base in self._bases.values()})
+                known = self._unchanged(
+                    name, {content_hash(base, hand_in) for base in self._bases.values()}
+                )
                 if known is None:
                     yield hand_in
                     continue
@@ -165,7 +189,8 @@ class ClassRun:
         return known if known is not None and self._is_entered(known) else None
 
     def _is_entered(self, record: GradeRecord) -> bool:
-        """Say whether what was written with a record is still there; deleting marks or notebook is asking for them anew."""
+        """Say whether what was written with a record is still there; deleting marks or notebook is
+        asking for them anew."""
         folder = f"{self._course.autograded_dir}/{record.student}/{record.assignment}"
         return record.status == "invalid" or (
             record.student in self._held
@@ -179,7 +204,10 @@ class ClassRun:
     # -- what is done about it
 
     def _submit(self, pending: Iterator[HandIn], gradebook: Gradebook, sink: GradebookSink) -> None:
-        """Have submissions graded and entered. What there is to import and to start is left until it is needed."""
+        """Have submissions graded and entered.
+
+        What there is to import and to start is left until it is needed.
+        """
         self._assignment.require_gradable()
         engine = self._start()
         try:

@@ -1,4 +1,5 @@
-"""Where graded submissions go: into the gradebook in batches, and each into its record file once it is in."""
+"""Where graded submissions go: into the gradebook in batches, and each into its record file once it
+is in."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ BATCH_SECONDS: Final = 5.0
 
 @dataclass(frozen=True)
 class Keys:
-    """What a record stands for: the hash of the contents, and that of the files' metadata, "" where there is none."""
+    """What a record stands for: the hash of the contents, and that of the files' metadata, "" where
+    there is none."""
 
     contents: str
     seen: str

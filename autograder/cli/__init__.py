@@ -1,7 +1,9 @@
-"""The command `autograder`: what people type. Each command says what it did, or in one sentence why it cannot.
+"""The command `autograder`: what people type.
 
-Exit status: 0 done; 1 done, but somebody should look at what is listed; 2 nothing was done, and why stands on stderr;
-130 stopped by Ctrl-C.
+Each command says what it did, or in one sentence why it cannot.
+
+Exit status: 0 done; 1 done, but somebody should look at what is listed; 2 nothing was done, and why
+stands on stderr; 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ class _Commands(click.Group):
 
 
 @click.group(
-    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="dlmath-autograder")
 @click.option(

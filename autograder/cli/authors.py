@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("assignments", metavar="[ASSIGNMENT]…", nargs=-1)
 @click.option(
-    "--check", "check_only", is_flag=True, help="Write nothing; exit 1 when a committed release is stale."
+    "--check",
+    "check_only",
+    is_flag=True,
+    help="Write nothing; exit 1 when a committed release is stale.",
 )
 @click.pass_context
 def assemble(context: click.Context, assignments: tuple[str, ...], check_only: bool) -> None:
@@ -29,7 +32,8 @@ def assemble(context: click.Context, assignments: tuple[str, ...], check_only: b
     results = build(course, assignments, check_only=check_only)
     for result in results:
         click.echo(
-            f"{result.assignment}: {result.state}" + "".join(f"\n  {line}" for line in result.differences)
+            f"{result.assignment}: {result.state}"
+            + "".join(f"\n  {line}" for line in result.differences)
         )
     context.exit(1 if check_only and any(result.state == "stale" for result in results) else 0)
 
@@ -37,10 +41,15 @@ def assemble(context: click.Context, assignments: tuple[str, ...], check_only: b
 @click.command()
 @click.argument("assignments", metavar="[ASSIGNMENT]…", nargs=-1)
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print JSON Lines: one object an exercise as it is done."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print JSON Lines: one object an exercise as it is done.",
 )
 @click.option(
-    "--workers", type=click.IntRange(1, 256), help="Processes side by side; default: one for each core."
+    "--workers",
+    type=click.IntRange(1, 256),
+    help="Processes side by side; default: one for each core.",
 )
 @click.option(
     "--seeds",
@@ -84,11 +93,16 @@ def audit(
 @click.option("--students", "count", type=click.IntRange(1, 1_000_000), required=True, metavar="N")
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option(
-    "--only", metavar="KIND,…", help="Only these kinds: right, stub, mistake, mutant, broken, hostile."
+    "--only",
+    metavar="KIND,…",
+    help="Only these kinds: right, stub, mistake, mutant, broken, hostile.",
 )
 @click.pass_context
-def sample_class(context: click.Context, assignment: str, count: int, seed: int, only: str | None) -> None:
-    """Write N hand-ins with their expected verdicts (submitted/expected.json), to try the grader on."""
+def sample_class(
+    context: click.Context, assignment: str, count: int, seed: int, only: str | None
+) -> None:
+    """Write N hand-ins with their expected verdicts (submitted/expected.json), to try the grader
+    on."""
     course = open_course(context)
     from autograder.authoring.sample_class import write_class
 

@@ -1,4 +1,5 @@
-"""What the commands share: the course that is meant, what must be installed, and the exit status."""
+"""What the commands share: the course that is meant, what must be installed, and the exit
+status."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ def require(module: str, extras: str = "grade") -> None:
 
     if find_spec(module) is None:
         raise CourseError(
-            f'This command needs {module}; run `pip install ".[{extras}]"` in the folder that holds this project.'
+            f'This command needs {module}; run `pip install ".[{extras}]"` in the folder that '
+            f"holds this project."
         )
 
 

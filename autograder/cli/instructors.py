@@ -19,10 +19,16 @@ INTERRUPTED: Final = 130  # 128 and the signal's number, as shells have it
 @click.command()
 @click.argument("assignment")
 @click.option(
-    "--student", "students", multiple=True, metavar="ID", help="Grade this student; may be given repeatedly."
+    "--student",
+    "students",
+    multiple=True,
+    metavar="ID",
+    help="Grade this student; may be given repeatedly.",
 )
 @click.option(
-    "--workers", type=click.IntRange(1, 256), help="Processes side by side; default: one for each core."
+    "--workers",
+    type=click.IntRange(1, 256),
+    help="Processes side by side; default: one for each core.",
 )
 @click.option(
     "--engine",
@@ -76,8 +82,12 @@ def grade(
             options = Options(students, workers, engine, sandbox, force, details=as_json)
             summary = grade_class(course, assignment, options, listener)
     except KeyboardInterrupt:
-        again = "Without --force, which begins anew, the same command" if force else "The same command"
-        click.echo(f"Stopped: {done} of {total} are graded and kept. {again} goes on from there.", err=True)
+        again = (
+            "Without --force, which begins anew, the same command" if force else "The same command"
+        )
+        click.echo(
+            f"Stopped: {done} of {total} are graded and kept. {again} goes on from there.", err=True
+        )
         context.exit(INTERRUPTED)
     if not as_json:
         class_table(course, assignment, summary)

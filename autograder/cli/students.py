@@ -36,7 +36,10 @@ def check(context: click.Context, path: Path, exercise: str | None, as_json: boo
     else:
         colours = False if os.environ.get("NO_COLOR") else None
         result = CheckResult(record.exercises, "" if record.exercises else record.message)
-        for stream in (sys.stdout, sys.stderr):  # one that has no ✓ (a pipe on Windows) shows a question mark
+        for stream in (
+            sys.stdout,
+            sys.stderr,
+        ):  # one that has no ✓ (a pipe on Windows) shows a question mark
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         click.echo(result.as_text(_paint), err=bool(result.problem), color=colours)

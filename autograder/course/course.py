@@ -1,8 +1,9 @@
 """A course: its folder, its assignments, and where everything of it lies.
 
-`find_course` finds the folder from anywhere inside it, `load_course` reads its `course.yml` (strictly: see
-`autograder.course.course_file`), and the `Course` that comes back knows the name of every path, so that no other module
-spells one out. Reading needs PyYAML and pydantic, finding and naming need nothing.
+`find_course` finds the folder from anywhere inside it, `load_course` reads its `course.yml`
+(strictly: see `autograder.course.course_file`), and the `Course` that comes back knows the name of
+every path, so that no other module spells one out. Reading needs PyYAML and pydantic, finding and
+naming need nothing.
 """
 
 from __future__ import annotations
@@ -39,13 +40,15 @@ class Limits:
 
 @dataclasses.dataclass(frozen=True)
 class Late:
-    """What lateness costs: `per_day` of the score for each day begun; after `max_days` days, the whole score."""
+    """What lateness costs: `per_day` of the score for each day begun; after `max_days` days, the
+    whole score."""
 
     per_day: float
     max_days: int
 
     def penalty(self, score: float, late_seconds: float) -> float:
-        """Return the points that a submission of this score loses for being late by so many seconds.
+        """Return the points that a submission of this score loses for being late by so many
+        seconds.
 
         A day that has begun counts as a day. The result lies between 0 and the score.
 
@@ -89,7 +92,9 @@ class Course:
     limits: Limits = Limits()
     late: Late | None = None
     audit: Minimum = Minimum()
-    gradebook: str = dataclasses.field(default="sqlite:///gradebook.db", repr=False)  # it may hold a password
+    gradebook: str = dataclasses.field(
+        default="sqlite:///gradebook.db", repr=False
+    )  # it may hold a password
 
     def assignment(self, name: str) -> AssignmentEntry:
         """Return the assignment of that name, or raise UsageError with the names that exist."""
@@ -97,7 +102,9 @@ class Course:
             if assignment.name == name:
                 return assignment
         names = ", ".join(assignment.name for assignment in self.assignments)
-        raise UsageError(f"{self.root / COURSE_FILE} lists no assignment {name!r}. It lists: {names}.")
+        raise UsageError(
+            f"{self.root / COURSE_FILE} lists no assignment {name!r}. It lists: {names}."
+        )
 
     @property
     def gradebook_url(self) -> str:
@@ -146,7 +153,8 @@ class Course:
         return self.root / ".autograder"
 
     def source_dir(self, assignment: str) -> Path:
-        """nbgrader's source folder of the assignment, built by `autograder assemble`; git-ignored."""
+        """nbgrader's source folder of the assignment, built by `autograder assemble`;
+        git-ignored."""
         return self.state_dir / "source" / assignment
 
     def records_dir(self, assignment: str) -> Path:
@@ -161,7 +169,8 @@ class Course:
         return self.root / "autograded"
 
     def secret(self) -> bytes:
-        """Return what seeds the hidden checks, made on first use in `.autograder/secret` (mode 0600).
+        """Return what seeds the hidden checks, made on first use in `.autograder/secret` (mode
+        0600).
 
         The environment variable AUTOGRADER_SECRET overrides the file.
         """
@@ -220,7 +229,8 @@ def without_password(text: str) -> str:
 
 
 def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a folder on which verdicts depend (name, content): no known answers, nothing compiled by Python."""
+    """Yield the files of a folder on which verdicts depend (name, content): no known answers,
+    nothing compiled by Python."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         if path.is_file() and name.parts[0] != ANSWERS and path.suffix != ".pyc":
@@ -228,7 +238,8 @@ def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def find_course(start: Path) -> Path:
-    """Return the nearest folder at or above `start` that holds course.yml, else nbgrader_config.py."""
+    """Return the nearest folder at or above `start` that holds course.yml, else
+    nbgrader_config.py."""
     start = start.resolve()
     folders = (start, *start.parents)
     for mark in (COURSE_FILE, NBGRADER_CONFIG):

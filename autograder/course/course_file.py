@@ -1,8 +1,9 @@
 """`course.yml`, read strictly: what is not understood is said with its line, never passed over.
 
-Two readers work together. PyYAML keeps where every key and value stands and finds what YAML itself would swallow
-(a key given twice, an anchor). Pydantic's strict models know which keys there are and what they may hold.
-A mistake is reported as file, line, field, what is wrong and what to write; all mistakes are reported at once.
+Two readers work together. PyYAML keeps where every key and value stands and finds what YAML itself
+would swallow (a key given twice, an anchor). Pydantic's strict models know which keys there are and
+what they may hold. A mistake is reported as file, line, field, what is wrong and what to write; all
+mistakes are reported at once.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from autograder.course.course import AssignmentEntry, Course, Late, Limits, Minimum, without_password
+from autograder.course.course import (
+    AssignmentEntry,
+    Course,
+    Late,
+    Limits,
+    Minimum,
+    without_password,
+)
 from autograder.errors import CourseError
 
 _Path = tuple[str | int, ...]
@@ -33,7 +41,8 @@ def _name(value: object) -> object:
 
 
 def _due(value: object) -> datetime | None:
-    """Read `YYYY-MM-DD HH:MM[:SS]`, then nothing (UTC), an offset (+01:00) or the name of a zone."""
+    """Read `YYYY-MM-DD HH:MM[:SS]`, then nothing (UTC), an offset (+01:00) or the name of a
+    zone."""
     if value is None:
         return None
     wish = f"must be a day and a time such as {_DUE_EXAMPLE}"
@@ -45,7 +54,9 @@ def _due(value: object) -> datetime | None:
         try:
             zone = ZoneInfo(named[2])
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError(f"names the time zone {named[2]!r}, which is not known; {wish}") from None
+            raise ValueError(
+                f"names the time zone {named[2]!r}, which is not known; {wish}"
+            ) from None
     try:
         moment = datetime.fromisoformat(re.sub(r"\s+(?=[+-])", "", text))
     except ValueError:
@@ -67,7 +78,9 @@ _Seconds = Annotated[float, Field(gt=0, description="a number of seconds above 0
 
 class _Assignment(_Strict):
     name: Annotated[str, BeforeValidator(_name), Field(description="text", examples=["norms"])]
-    title: Annotated[str, Field(min_length=1, description="text", examples=["Vectors, length, angle"])]
+    title: Annotated[
+        str, Field(min_length=1, description="text", examples=["Vectors, length, angle"])
+    ]
     due: Annotated[
         datetime | None,
         BeforeValidator(_due),
@@ -78,9 +91,9 @@ class _Assignment(_Strict):
 class _Limits(_Strict):
     cell_seconds: _Seconds = Limits.cell_seconds
     check_seconds: _Seconds = Limits.check_seconds
-    memory_mb: Annotated[int, Field(ge=64, description="a whole number, 64 or more", examples=[1024])] = (
-        Limits.memory_mb
-    )
+    memory_mb: Annotated[
+        int, Field(ge=64, description="a whole number, 64 or more", examples=[1024])
+    ] = Limits.memory_mb
     notebook_mb: Annotated[float, Field(gt=0, description="a number above 0", examples=[10])] = (
         Limits.notebook_mb
     )
@@ -90,7 +103,9 @@ class _Late(_Strict):
     per_day: Annotated[
         float, Field(ge=0, le=1, description="a fraction of the score, 0 to 1", examples=[0.1])
     ]
-    max_days: Annotated[int, Field(ge=0, description="a whole number of days, 0 or more", examples=[7])]
+    max_days: Annotated[
+        int, Field(ge=0, description="a whole number of days, 0 or more", examples=[7])
+    ]
 
 
 class _Audit(_Strict):
@@ -105,12 +120,14 @@ class _CourseFile(_Strict):
     assignments: Annotated[
         list[_Assignment],
         Field(
-            min_length=1, description="a list of assignments", examples=["[{name: norms, title: Vectors}]"]
+            min_length=1,
+            description="a list of assignments",
+            examples=["[{name: norms, title: Vectors}]"],
         ),
     ]
-    limits: Annotated[_Limits, Field(description="a group of keys", examples=["{cell_seconds: 10}"])] = (
-        _Limits()
-    )
+    limits: Annotated[
+        _Limits, Field(description="a group of keys", examples=["{cell_seconds: 10}"])
+    ] = _Limits()
     late: Annotated[
         _Late | None, Field(description="a group of keys", examples=["{per_day: 0.1, max_days: 7}"])
     ] = None
@@ -120,13 +137,16 @@ class _CourseFile(_Strict):
     gradebook: Annotated[
         str,
         Field(
-            pattern=r"^[a-z]+[a-z0-9+]*://", description="a database URL", examples=["sqlite:///gradebook.db"]
+            pattern=r"^[a-z]+[a-z0-9+]*://",
+            description="a database URL",
+            examples=["sqlite:///gradebook.db"],
         ),
     ] = Course.gradebook
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML without what is not needed here: dates stay text, anchors and keys given twice are mistakes."""
+    """YAML without what is not needed here: dates stay text, anchors and keys given twice are
+    mistakes."""
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -142,7 +162,8 @@ _Loader.yaml_implicit_resolvers = {
 
 
 def read_course(path: Path) -> Course:
-    """Return the course that the file at `path` describes, or raise CourseError with every mistake in it."""
+    """Return the course that the file at `path` describes, or raise CourseError with every mistake
+    in it."""
     document, lines = _parse(path, _text(path))
     try:
         file = _CourseFile.model_validate(document)
@@ -152,7 +173,9 @@ def read_course(path: Path) -> Course:
     course = Course(
         root=path.parent,
         name=file.name,
-        assignments=tuple(AssignmentEntry(one.name, one.title, one.due) for one in file.assignments),
+        assignments=tuple(
+            AssignmentEntry(one.name, one.title, one.due) for one in file.assignments
+        ),
         limits=Limits(**file.limits.model_dump()),
         late=None if file.late is None else Late(**file.late.model_dump()),
         audit=Minimum(**file.audit.model_dump()),
@@ -162,7 +185,9 @@ def read_course(path: Path) -> Course:
         for needed in (course.lesson_path(assignment.name), course.public_checks(assignment.name)):
             if not needed.is_file():
                 where = _where(path, lines, ("assignments", index, "name"))
-                raise CourseError(f"{where}: there is no file {needed}. Write it, or correct the name here.")
+                raise CourseError(
+                    f"{where}: there is no file {needed}. Write it, or correct the name here."
+                )
     return course
 
 
@@ -173,9 +198,13 @@ def _text(path: Path) -> str:
         raise CourseError(f"There is no {path}: name the course's folder with --course.") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise CourseError(f"{path}, line {line}: not UTF-8. Save the file with the encoding UTF-8.") from None
+        raise CourseError(
+            f"{path}, line {line}: not UTF-8. Save the file with the encoding UTF-8."
+        ) from None
     except OSError as error:
-        raise CourseError(f"{path} cannot be read ({error.strerror}): make it a readable file.") from error
+        raise CourseError(
+            f"{path} cannot be read ({error.strerror}): make it a readable file."
+        ) from error
 
 
 def _parse(path: Path, text: str) -> tuple[object, dict[_Path, int]]:
@@ -190,16 +219,23 @@ def _parse(path: Path, text: str) -> tuple[object, dict[_Path, int]]:
         return loader.construct_document(node), lines
     except yaml.composer.ComposerError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise CourseError(f"{path}, line {line}: {error.problem} cannot stand here. Write it out.") from None
+        raise CourseError(
+            f"{path}, line {line}: {error.problem} cannot stand here. Write it out."
+        ) from None
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
-        raise CourseError(f"{path}, line {line}: a character that YAML does not allow. Delete it.") from None
+        raise CourseError(
+            f"{path}, line {line}: a character that YAML does not allow. Delete it."
+        ) from None
     except yaml.MarkedYAMLError as error:
-        quoted = error.context and "quoted" in error.context  # the quote that opens is the one to look at
+        quoted = (
+            error.context and "quoted" in error.context
+        )  # the quote that opens is the one to look at
         mark = error.context_mark if quoted else error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise CourseError(
-            f"{path}, line {line}: not YAML ({error.problem}). Check indentation, colons and quotes near there."
+            f"{path}, line {line}: not YAML ({error.problem}). Check indentation, colons and "
+            f"quotes near there."
         ) from None
 
 
@@ -212,12 +248,15 @@ def _mark(path: Path, node: yaml.Node, at: _Path, lines: dict[_Path, int]) -> No
         for key, value in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
-                raise CourseError(f"{path}, line {line}: a key must be a word. Write it as `key: value`.")
+                raise CourseError(
+                    f"{path}, line {line}: a key must be a word. Write it as `key: value`."
+                )
             here = (*at, key.value)
             if here in lines:
                 field = _field(here)
                 raise CourseError(
-                    f"{path}, line {line}: {field} is given twice, first in line {lines[here]}. Keep one."
+                    f"{path}, line {line}: {field} is given twice, first in line {lines[here]}. "
+                    f"Keep one."
                 )
             lines[here] = line
             _mark(path, value, here, lines)
@@ -251,11 +290,17 @@ def _sentences(path: Path, error: ValidationError, lines: Mapping[_Path, int]) -
         if detail["type"] == "extra_forbidden":
             known = sorted(model.model_fields)
             close = difflib.get_close_matches(str(at[-1]), known, n=1)
-            advice = f"Did you mean `{close[0]}`?" if close else f"The keys here are: {', '.join(known)}."
+            advice = (
+                f"Did you mean `{close[0]}`?"
+                if close
+                else f"The keys here are: {', '.join(known)}."
+            )
             sentences.append(f"{where}: no such key. {advice}")
             continue
         example = (
-            field.examples[0] if field is not None and field.examples else "{name: norms, title: Vectors}"
+            field.examples[0]
+            if field is not None and field.examples
+            else "{name: norms, title: Vectors}"
         )
         advice = (
             f"Write for example `{at[-1]}: {example}`."
@@ -267,7 +312,9 @@ def _sentences(path: Path, error: ValidationError, lines: Mapping[_Path, int]) -
         elif detail["type"] == "value_error":
             sentences.append(f"{where}: {detail['ctx']['error']}.")
         else:
-            wish = field.description if field is not None and field.description else "a group of keys"
+            wish = (
+                field.description if field is not None and field.description else "a group of keys"
+            )
             given = without_password(repr(detail["input"]))
             sentences.append(f"{where}: must be {wish}, not {given:.60}. {advice}")
     return sentences
@@ -280,7 +327,8 @@ def _line(lines: Mapping[_Path, int], at: _Path) -> int:
 
 
 def _model_of(at: _Path) -> tuple[type[BaseModel], Any]:
-    """Return the model that the last part of the place belongs to, and its field there if there is one."""
+    """Return the model that the last part of the place belongs to, and its field there if there is
+    one."""
     model: type[BaseModel] = _CourseFile
     field: Any = None
     for position, part in enumerate(at):
@@ -310,6 +358,7 @@ def _unique(path: Path, file: _CourseFile, lines: Mapping[_Path, int]) -> None:
             where = _where(path, lines, ("assignments", index, "name"))
             first = lines["assignments", seen[folded], "name"]
             raise CourseError(
-                f"{where}: {assignment.name!r} is listed twice, first in line {first}. Keep one, or rename it."
+                f"{where}: {assignment.name!r} is listed twice, first in line {first}. Keep one, "
+                f"or rename it."
             )
         seen[folded] = index

@@ -1,7 +1,8 @@
 """`check_gradient`: is this the derivative of that function?
 
-The story in order: open the structure; see that `f` gives a finite value and the same one again; read the claim; judge
-every block; ask `f` once more whether it still is itself; say what is wrong, and what it looks like.
+The story in order: open the structure; see that `f` gives a finite value and the same one again;
+read the claim; judge every block; ask `f` once more whether it still is itself; say what is wrong,
+and what it looks like.
 """
 
 from __future__ import annotations
@@ -34,16 +35,19 @@ SEED = 20240229
 """Directions are drawn anew but alike in every check, so that grading twice gives the same."""
 
 
-def check_gradient(f: Callable[[Any], Any], gradient: Any, at: Any, *, scale: Any = None) -> GradientReport:
+def check_gradient(
+    f: Callable[[Any], Any], gradient: Any, at: Any, *, scale: Any = None
+) -> GradientReport:
     """Compare a claimed derivative of `f` at `at` with differences of `f` whose errors are bounded.
 
-    `f(at)` returns a number, or an array of any shape; the gradient of an array is its Jacobian, each leaf of shape
-    `f(at).shape + leaf.shape`. `at` is a number, an array, or a tuple, list or dict of those; it is never changed.
-    `gradient` is the derivative in the structure of `at`, or a function that returns it. `scale` is the typical size of
-    the parameters, a number or the structure of `at`; their own sizes when left out.
+    `f(at)` returns a number, or an array of any shape; the gradient of an array is its Jacobian,
+    each leaf of shape `f(at).shape + leaf.shape`. `at` is a number, an array, or a tuple, list or
+    dict of those; it is never changed. `gradient` is the derivative in the structure of `at`, or a
+    function that returns it. `scale` is the typical size of the parameters, a number or the
+    structure of `at`; their own sizes when left out.
 
-    Never raises for what `f` or `gradient` do: that is the verdict "invalid". Exceptions that no numerical code
-    raises (KeyboardInterrupt, a time limit) pass through.
+    Never raises for what `f` or `gradient` do: that is the verdict "invalid". Exceptions that no
+    numerical code raises (KeyboardInterrupt, a time limit) pass through.
 
     >>> bool(check_gradient(lambda x: x**2 + 4, lambda x: 2 * x, 3.0))
     True
@@ -88,16 +92,22 @@ def _check(f: Callable[[Any], Any], gradient: Any, at: Any, scale: Any) -> Gradi
 def _how_seen(measurements: Measurements) -> str:
     size, known = measurements.structure.size, int(np.isfinite(measurements.bound[0]).sum())
     if known == size:
-        return f"The gradient agrees with what was measured{f', all {size:,} entries' if size > 1 else ''}."
+        return (
+            f"The gradient agrees with what was "
+            f"measured{f', all {size:,} entries' if size > 1 else ''}."
+        )
     return (
-        f"The gradient agrees with what was measured in random directions through all {size:,} entries"
+        f"The gradient agrees with what was measured in random directions through all {size:,} "
+        f"entries"
         f"{f', and in {known:,} of them by themselves' if known else ''}."
     )
 
 
 def _invalid(misfit: MisfitError, calls: int = 0) -> GradientReport:
     raised = misfit.__cause__ if misfit.diagnosis == "exception" else None
-    return GradientReport("invalid", misfit.diagnosis, sentence(misfit), evaluations=calls, error=raised)
+    return GradientReport(
+        "invalid", misfit.diagnosis, sentence(misfit), evaluations=calls, error=raised
+    )
 
 
 def sentence(misfit: MisfitError) -> str:
@@ -107,7 +117,8 @@ def sentence(misfit: MisfitError) -> str:
 
 
 _RANDOM = (
-    "f gives different values at the same point: it is random, or keeps something from call to call. "
+    "f gives different values at the same point: it is random, or keeps something from call to "
+    "call. "
     "No derivative can be measured; fix its seed or its state inside f."
 )
 
@@ -132,7 +143,9 @@ def open_scale(structure: Structure, origin: Floats, scale: Any) -> Floats:
             wanted = "scale must be one number, or numbers in the structure and the shapes of `at`."
             raise MisfitError(wanted, misfit.diagnosis) from None
     if not np.all(sizes > 0):
-        raise MisfitError("scale must be positive: it is the typical size of the parameters.", "value")
+        raise MisfitError(
+            "scale must be positive: it is the typical size of the parameters.", "value"
+        )
     return sizes
 
 
@@ -156,19 +169,22 @@ def _why_unseen(measurements: Measurements, verdict: BlockVerdict) -> tuple[str,
     if jumped:
         return (
             "jump",
-            f"f jumps at `{place}` or too near to it: it has no derivative there that could be checked.",
+            f"f jumps at `{place}` or too near to it: it has no derivative there that could be "
+            f"checked.",
             position,
         )
     if kinked:
         return (
             "kink",
-            f"f has a kink at `{place}` or too near to it: its slopes from the left and from the right differ, so no "
+            f"f has a kink at `{place}` or too near to it: its slopes from the left and from the "
+            f"right differ, so no "
             "single number is its derivative. Check it at another point.",
             position,
         )
     return (
         "noise",
-        f"The derivative by `{place}` cannot be seen: every step leaves an error bound of more than a tenth of it. "
+        f"The derivative by `{place}` cannot be seen: every step leaves an error bound of more "
+        f"than a tenth of it. "
         "Round-off in f hides it, or f is not smooth here.",
         position,
     )
@@ -200,7 +216,8 @@ def _report(
 def worst_entry(
     measurements: Measurements, claim: Floats, position: int | None = None
 ) -> tuple[Entry, int, int] | None:
-    """The measured entry that is furthest off beyond its bound, with its output and its position, which may be given."""
+    """The measured entry that is furthest off beyond its bound, with its output and its position,
+    which may be given."""
     known = np.isfinite(measurements.estimate) & np.isfinite(measurements.bound)
     if position is not None:
         known[:, np.arange(known.shape[1]) != position] = False

@@ -1,10 +1,12 @@
 """Calls of `f`: counted, on fresh copies, and never fatal away from `at`.
 
-Everything that asks `f` for values goes through `Function.values`, which takes many points at once: all that a round of
-the search wants to know, of all lines together. Where a call is dear, this is the one place to send them in a batch.
+Everything that asks `f` for values goes through `Function.values`, which takes many points at once:
+all that a round of the search wants to know, of all lines together. Where a call is dear, this is
+the one place to send them in a batch.
 
-A point where `f` raises or is not finite gives nan: the step was too long for its domain (the logarithm of a
-negative number), and a shorter one will do. At `at` itself the same is the caller's mistake and is said so.
+A point where `f` raises or is not finite gives nan: the step was too long for its domain (the
+logarithm of a negative number), and a shorter one will do. At `at` itself the same is the caller's
+mistake and is said so.
 """
 
 from __future__ import annotations
@@ -33,28 +35,33 @@ CALLER_ERRORS = (
     ValueError,
     Warning,
 )
-"""What numerical code raises: written out, so that an interrupt or a time limit is never swallowed."""
+"""What numerical code raises: written out, so that an interrupt or a time limit is never
+swallowed."""
 
 ODD = (np.pi / 100, -np.e / 100, np.sqrt(2) / 100, -(1 + np.sqrt(5)) / 200)
 """Parts of a typical size at which no polynomial has a short value."""
 
 FURTHER = tuple(2.0**exponent for exponent in range(5, 41, 5))
-"""So many times as far away `f` is asked again where its values stay put: rounding may hide that it moves. No slope is
-taken there, only how coarse the values are."""
+"""So many times as far away `f` is asked again where its values stay put: rounding may hide that it
+moves. No slope is taken there, only how coarse the values are.
+"""
 
 NEARER = tuple(2.0**exponent for exponent in range(-10, -50, -10))
-"""So many times as near it is asked where its values are alike at odd places, like the ends of a sigmoid."""
+"""So many times as near it is asked where its values are alike at odd places, like the ends of a
+sigmoid."""
 
 
 SEVERAL = 3
 """So many different values with few decimals are no accident, nor the ends of a sigmoid."""
 
 ROUNDINGS = 2.0
-"""Values that were rounded, and multiplied or divided up to three times, are off by at most so many spacings."""
+"""Values that were rounded, and multiplied or divided up to three times, are off by at most so many
+spacings."""
 
 
 class Function:
-    """`f` on flat vectors: `values(points)` has shape (points, outputs), nan where `f` has no finite value."""
+    """`f` on flat vectors: `values(points)` has shape (points, outputs), nan where `f` has no
+    finite value."""
 
     def __init__(self, f: Callable[[Any], Any], structure: Structure, origin: Floats) -> None:
         self.f = f
@@ -63,7 +70,9 @@ class Function:
         self.calls = 0
         value = self._first()
         self.output: tuple[int, ...] = value.shape
-        self.unit_roundoff = float(np.finfo(value.dtype).eps) if value.dtype.kind == "f" else 2.0**-52
+        self.unit_roundoff = (
+            float(np.finfo(value.dtype).eps) if value.dtype.kind == "f" else 2.0**-52
+        )
         """Spacing of the numbers that `f` returns, relative to their size."""
         self.base: Floats = value.astype(np.float64).reshape(-1)
         nothing = np.zeros_like(self.base)
@@ -72,7 +81,8 @@ class Function:
 
     @property
     def coarse(self) -> bool:
-        """Whether the values of `f` have few figures: float32, rounding or cancellation is at work."""
+        """Whether the values of `f` have few figures: float32, rounding or cancellation is at
+        work."""
         return self.unit_roundoff > 1e-10 or bool(np.any(self.grid.step > 0))
 
     def values(self, points: Iterable[Floats]) -> Floats:
@@ -111,11 +121,12 @@ class Function:
         return first
 
     def notice_coarse_values(self, scale: Floats) -> None:
-        """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats; else set `grid`.
+        """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats;
+        else set `grid`.
 
-        A number is one of float32 once in 2**29, so four that are and differ are no accident. Where values are alike at
-        the odd places the ends of a sigmoid may be near, which are asked nearer, or steps of rounding, which are asked
-        further away.
+        A number is one of float32 once in 2**29, so four that are and differ are no accident. Where
+        values are alike at the odd places the ends of a sigmoid may be near, which are asked
+        nearer, or steps of rounding, which are asked further away.
         """
         single = float(np.finfo(np.float32).eps)
         if self.unit_roundoff >= single:
@@ -123,7 +134,9 @@ class Function:
         values = self._around(scale)
         found = self._grid(values)
         differ, largest = _differ(values, self.base), np.abs(values).max(axis=0)
-        fine = found.step <= 4 * single * largest  # small whole numbers are float32's, too, and coarser
+        fine = (
+            found.step <= 4 * single * largest
+        )  # small whole numbers are float32's, too, and coarser
         if np.all(differ & fine & (values != 0) & (values == _as_single(values))):
             self.unit_roundoff = single
             return
@@ -136,10 +149,11 @@ class Function:
     def _ask_elsewhere(
         self, parts: Iterable[float], scale: Floats, sought: npt.NDArray[np.bool_]
     ) -> npt.NDArray[np.bool_]:
-        """Set `grid` for the outputs `sought`, whose values are alike at the odd places, from these multiples of them.
+        """Set `grid` for the outputs `sought`, whose values are alike at the odd places, from these
+        multiples of them.
 
-        Where the steps are large beside the values further places are asked: they may grow. Returns which outputs did not
-        move at some place.
+        Where the steps are large beside the values further places are asked: they may grow. Returns
+        which outputs did not move at some place.
         """
         still = np.zeros_like(sought)
         for part in parts:
@@ -182,7 +196,8 @@ class Function:
 
 
 def _differ(values: Floats, base: Floats) -> npt.NDArray[np.bool_]:
-    """Which outputs have moved at all places, and nowhere by as much as at another; `values`: (places, outputs)."""
+    """Which outputs have moved at all places, and nowhere by as much as at another; `values`:
+    (places, outputs)."""
     changes = np.sort(np.abs(values - base), axis=0)
     blur = 2 * ROUNDINGS * 2.0**-52 * np.abs(values).max(axis=0)
     return np.asarray((changes[0] > 0) & (np.diff(changes, axis=0) > blur).all(axis=0))
@@ -198,4 +213,6 @@ def describe(error: BaseException) -> str:
     text = str(error).strip().splitlines()
     if isinstance(error, NotImplementedError) and not text:
         return "is not written yet: it raised NotImplementedError."
-    return f"raised {type(error).__name__}: {text[0]}" if text else f"raised {type(error).__name__}."
+    return (
+        f"raised {type(error).__name__}: {text[0]}" if text else f"raised {type(error).__name__}."
+    )

@@ -7,14 +7,20 @@ from html import escape
 
 from autograder.gradcheck.report import GradientReport, count, figures
 
-COLOURS = {"agree": "#1a7f37", "disagree": "#cf222e", "undecidable": "#9a6700", "invalid": "#8250df"}
+COLOURS = {
+    "agree": "#1a7f37",
+    "disagree": "#cf222e",
+    "undecidable": "#9a6700",
+    "invalid": "#8250df",
+}
 """Each with a contrast of at least 4.5 to the white text on it."""
 
 
 def report_html(report: GradientReport) -> str:
     """A self-contained piece of HTML; text takes the notebook's own colour, light or dark."""
     badge = (
-        f'<span style="background:{COLOURS[report.verdict]};color:#fff;border-radius:4px;padding:2px 8px;display:inline-block;'
+        f'<span style="background:{COLOURS[report.verdict]};color:#fff;border-radius:4px;'
+        "padding:2px 8px;display:inline-block;"
         f'font-weight:600">{report.verdict}</span>'
     )
     code = f" <code>{escape(report.diagnosis)}</code>" if report.diagnosis else ""
@@ -26,7 +32,11 @@ def report_html(report: GradientReport) -> str:
             for label, value in figures(report.worst)
         )
         parts.append(f'<table style="margin:0 0 6px">{rows}</table>')
-    hint = " <code>report.picture()</code> shows error against step." if report.curve is not None else ""
+    hint = (
+        " <code>report.picture()</code> shows error against step."
+        if report.curve is not None
+        else ""
+    )
     parts.append(f'<p style="margin:0;opacity:.75">{count(report.evaluations)} of f.{hint}</p>')
     return f'<div style="max-width:60em">{"".join(parts)}</div>'
 

@@ -1,8 +1,8 @@
 """A ladder of halving steps: the rungs seen so far on one line, and what they say.
 
-Steps are powers of two, so that x + h is exact as often as can be. `Ladders` asks for rungs, keeps the best slope on them,
-and answers the questions by which `steps.py` finds its way: is the bound small enough, does round-off rule it, is the noise
-louder than it ought to be, does `f` leap?
+Steps are powers of two, so that x + h is exact as often as can be. `Ladders` asks for rungs, keeps
+the best slope on them, and answers the questions by which `steps.py` finds its way: is the bound
+small enough, does round-off rule it, is the noise louder than it ought to be, does `f` leap?
 """
 
 from __future__ import annotations
@@ -19,11 +19,15 @@ from autograder.gradcheck.structure import Floats
 RUNGS = 6
 LEAP = 10
 WITNESS = 0.45
-"""Each ladder has one more step, 2**0.45 times its shortest. Halving steps see a sine whose period divides them as
-smooth; a step in between does not fall in with them."""
+"""Each ladder has one more step, 2**0.45 times its shortest.
+
+Halving steps see a sine whose period divides them as smooth; a step in between does not fall in
+with them.
+"""
 
 ENOUGH = 1e-7
-"""A bound of this part of the slope needs no better one: a tenth of the resolution of the verdict."""
+"""A bound of this part of the slope needs no better one: a tenth of the resolution of the
+verdict."""
 
 ENOUGH_OF_BLOCK = 1e-10
 """The same as a part of the largest slope of the block."""
@@ -70,7 +74,8 @@ class Ladders:
     steep: bool = False
     """Whether `f` goes up in steps that are too large for rounding."""
     coarse: Floats | None = None
-    """How coarse the values are where they do not move, shape (outputs,), once a slope has shown that they should."""
+    """How coarse the values are where they do not move, shape (outputs,), once a slope has shown
+    that they should."""
     jump: bool = False
     """Whether `f` was seen to leap at `at` or so near that the leap cannot be told from it."""
 
@@ -93,7 +98,8 @@ class Ladders:
             self.known.largest = max(self.known.largest, float(np.max(trusted)))
 
     def forget_below(self, bottom: int) -> None:
-        """Drop the rungs under `bottom` and what was concluded from them: they show the steps of rounded values."""
+        """Drop the rungs under `bottom` and what was concluded from them: they show the steps of
+        rounded values."""
         self.rungs = {e: rung for e, rung in self.rungs.items() if e >= bottom}
         self.lowest = bottom
         self._judge_anew()
@@ -109,11 +115,14 @@ class Ladders:
                 self.best = slope if self.best is None else self.best.better(slope)
 
     def _contradicts(self, witness: Rung, bottom: float, noise: Floats) -> bool:
-        """Whether a step between the two lowest rungs shows that the rungs have met an oscillation in step."""
+        """Whether a step between the two lowest rungs shows that the rungs have met an oscillation
+        in step."""
         low, high = self.rungs[bottom], self.rungs.get(bottom + 1)
         if high is None:
             return False
-        at_low, at_high, between = ((right - left) / (2 * step) for step, right, left in (low, high, witness))
+        at_low, at_high, between = (
+            (right - left) / (2 * step) for step, right, left in (low, high, witness)
+        )
         share = ((witness[0] / low[0]) ** 2 - 1) / ((high[0] / low[0]) ** 2 - 1)
         expected = at_low + share * (at_high - at_low)
         room = np.abs(at_high - at_low) + 8 * noise / low[0] + 1e-6 * np.abs(at_low)
@@ -161,16 +170,20 @@ class Ladders:
     def roundoff_rules(self, slope: Slope) -> bool:
         """Whether round-off makes the bound of the output that is furthest from enough."""
         worst = int(np.argmax(self.excess(slope)))
-        return bool(slope.roundoff[worst] >= 0.25 * slope.bound[worst] and np.isfinite(slope.bound[worst]))
+        return bool(
+            slope.roundoff[worst] >= 0.25 * slope.bound[worst] and np.isfinite(slope.bound[worst])
+        )
 
     def noisy(self, slope: Slope) -> bool:
-        """Noise that neither the spacing of the numbers explains nor another line of this block has confirmed."""
+        """Noise that neither the spacing of the numbers explains nor another line of this block has
+        confirmed."""
         spacing = np.maximum(self.grain.values * np.abs(self.base), self.grain.grid.step)
         expected = np.maximum(LOUD * spacing, 4 * self.known.believed)
         return bool(np.any(slope.noise > expected))
 
     def too_coarse(self, slope: Slope) -> bool:
-        """Whether the noise is a good part of the largest value on the rungs, and no rounding is known that makes it."""
+        """Whether the noise is a good part of the largest value on the rungs, and no rounding is
+        known that makes it."""
         sides = [np.abs(side) for _, right, left in self.rungs.values() for side in (right, left)]
         largest = np.fmax.reduce([np.abs(self.base), *sides])
         return bool(np.any((slope.noise > NOISE_FLOOR * largest) & (self.grain.grid.step == 0)))
@@ -178,7 +191,9 @@ class Ladders:
     def moves(self, exponent: int) -> bool:
         """Whether `f` changes at all at this rung."""
         rung = self.rungs.get(exponent)
-        return rung is not None and bool(np.any(rung[1] != self.base) or np.any(rung[2] != self.base))
+        return rung is not None and bool(
+            np.any(rung[1] != self.base) or np.any(rung[2] != self.base)
+        )
 
     def best_moves(self) -> bool:
         """Whether `f` changes at all at the shortest step of the best slope."""
@@ -186,11 +201,13 @@ class Ladders:
         return not np.isfinite(step) or self.moves(round(float(np.log2(step))))
 
     def leaps(self, exponents: list[int]) -> bool:
-        """Whether the values right and left stay put while the step halves and halves, and differ: a jump between."""
+        """Whether the values right and left stay put while the step halves and halves, and differ:
+        a jump between."""
         if len(exponents) < 4:
             return False
         _, right, left = (
-            np.array(part) for part in zip(*(self.rungs[e] for e in exponents[-RUNGS:]), strict=True)
+            np.array(part)
+            for part in zip(*(self.rungs[e] for e in exponents[-RUNGS:]), strict=True)
         )
         middle = [right.mean(axis=0), self.base, left.mean(axis=0)]
         spread = np.maximum(np.ptp(right, axis=0), np.ptp(left, axis=0))
@@ -206,7 +223,11 @@ class Ladders:
             seen = sorted(self.rungs)
             missing = [e for e in range(int(seen[0]), int(seen[-1])) if e not in self.rungs]
             if missing:
-                near = np.log2(np.nanmin(self.best.step)) if np.isfinite(self.best.step).any() else seen[0]
+                near = (
+                    np.log2(np.nanmin(self.best.step))
+                    if np.isfinite(self.best.step).any()
+                    else seen[0]
+                )
                 missing.sort(key=lambda e: abs(e - near))
                 chosen = sorted(missing[: 2 * LEAP])
                 yield from self.look(range(chosen[-1], chosen[0] - 1, -1))
@@ -227,7 +248,8 @@ class Ladders:
         return rung is not None and bool(np.isfinite(rung[1]).all() and np.isfinite(rung[2]).all())
 
     def _notice_coarse_values(self, slope: Slope) -> None:
-        """Judge the ladders anew if this slope shows that the values at shorter steps stay put by rounding."""
+        """Judge the ladders anew if this slope shows that the values at shorter steps stay put by
+        rounding."""
         sloped = np.abs(slope.value) > CONFIDENCE * slope.bound
         rungs = [self.rungs[e] for e in sorted(self.rungs, reverse=True)]
         right, left = (np.array([rung[side] for rung in rungs]) for side in (1, 2))

@@ -1,10 +1,12 @@
 """Slopes along lines through `at`: a single entry, or a direction in a block.
 
-A line is `at + t w`. For an entry w is a unit vector, and the step is taken as the distance between the two points
-as the machine holds them, which need not be 2t (Numerical Recipes 5.7 calls it "exactly representable"). For a direction
-`directions.py` has already rounded w so that at + t w is exact.
+A line is `at + t w`. For an entry w is a unit vector, and the step is taken as the distance between
+the two points as the machine holds them, which need not be 2t (Numerical Recipes 5.7 calls it
+"exactly representable"). For a direction `directions.py` has already rounded w so that at + t w is
+exact.
 
-`slopes` runs the searches of all lines together: each round asks `Function.values` for all their points at once.
+`slopes` runs the searches of all lines together: each round asks `Function.values` for all their
+points at once.
 """
 
 from __future__ import annotations
@@ -39,7 +41,8 @@ class Line:
     """A step that is neither short nor long for numbers of this size."""
 
     def along(self, rows: Floats) -> Floats:
-        """The slope that the gradient `rows`, shape (outputs, size), has along this line, shape (outputs,)."""
+        """The slope that the gradient `rows`, shape (outputs, size), has along this line, shape
+        (outputs,)."""
         return rows[:, self.span] @ self.weights
 
 
@@ -61,10 +64,12 @@ def slopes(
     known: list[Known] | None = None,
     small: float = 0.0,
 ) -> list[Slope]:
-    """The slope of `f` along each line. The first line goes ahead, so that noise need be confirmed only once.
+    """The slope of `f` along each line.
 
-    `known`: for each leaf what earlier searches found out; kept up to date. `small`: a bound of that size is small
-    enough whatever the slope.
+    The first line goes ahead, so that noise need be confirmed only once.
+
+    `known`: for each leaf what earlier searches found out; kept up to date. `small`: a bound of
+    that size is small enough whatever the slope.
     """
     known = known or [Known() for _ in structure.leaves]
     results: list[Slope] = []
@@ -85,12 +90,16 @@ def slopes(
     return results
 
 
-def _run(function: Function, structure: Structure, lines: list[Line], searches: list[Search]) -> list[Slope]:
+def _run(
+    function: Function, structure: Structure, lines: list[Line], searches: list[Search]
+) -> list[Slope]:
     """Run searches in step with each other, one request for points a round."""
     results: dict[int, Slope] = {}
     wanted = {n: next(one) for n, one in enumerate(searches)}
     while wanted:
-        answers = _look(function, structure, [(lines[n], exponents) for n, exponents in wanted.items()])
+        answers = _look(
+            function, structure, [(lines[n], exponents) for n, exponents in wanted.items()]
+        )
         following: dict[int, list[float]] = {}
         for n, rungs in zip(wanted, answers, strict=True):
             try:
@@ -111,9 +120,13 @@ def _look(
         for line, exponents in wanted:
             for exponent in exponents:
                 step = 2.0**exponent
-                right, left = (_moved(function.origin, line, sign * step, structure) for sign in (1.0, -1.0))
+                right, left = (
+                    _moved(function.origin, line, sign * step, structure) for sign in (1.0, -1.0)
+                )
                 alone = line.weights.size == 1
-                halves.append(float(right[line.span][0] - left[line.span][0]) / 2 or step if alone else step)
+                halves.append(
+                    float(right[line.span][0] - left[line.span][0]) / 2 or step if alone else step
+                )
                 yield right
                 yield left
 

@@ -1,6 +1,7 @@
 """Everything measured about `f` at `at`: single entries and directions, each slope with its bound.
 
-One notebook of measurements that the check, the bisection and the diagnosis share, so that nothing is measured twice.
+One notebook of measurements that the check, the bisection and the diagnosis share, so that nothing
+is measured twice.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ SMALL_BESIDE = 1e-2
 
 
 def typical_scale(structure: Structure, origin: Floats) -> Floats:
-    """How far each entry may be expected to move: its own size, or a hundredth of its block's; 1 in a block of noughts."""
+    """How far each entry may be expected to move: its own size, or a hundredth of its block's; 1 in
+    a block of noughts."""
     scale = np.abs(origin)
     for leaf in structure.leaves:
         part = scale[leaf.span]
@@ -31,7 +33,10 @@ def typical_scale(structure: Structure, origin: Floats) -> Floats:
 
 
 class Measurements:
-    """Slopes of `f` so far. `estimate` and `bound` have shape (outputs, size), nan where not measured."""
+    """Slopes of `f` so far.
+
+    `estimate` and `bound` have shape (outputs, size), nan where not measured.
+    """
 
     def __init__(self, function: Function, structure: Structure, scale: Floats) -> None:
         self.function = function

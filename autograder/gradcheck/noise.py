@@ -1,22 +1,26 @@
 """How noisy is `f`? Measured from what no smooth function can leave behind.
 
-Moré and Wild ("Estimating computational noise", SIAM J. Sci. Comput. 33, 2011) take high differences of `f`: those of a
-smooth function vanish quickly with the order, those of round-off do not, so the size of a high difference, divided by
-the norm of its weights, is the standard deviation of the noise. Here the differences are taken on the steps of the
-Romberg tables, so that they cost no further calls: over four halving steps
+Moré and Wild ("Estimating computational noise", SIAM J. Sci. Comput. 33, 2011) take high
+differences of `f`: those of a smooth function vanish quickly with the order, those of round-off do
+not, so the size of a high difference, divided by the norm of its weights, is the standard deviation
+of the noise. Here the differences are taken on the steps of the Romberg tables, so that they cost
+no further calls: over four halving steps
 
-    (slope, 2 terms removed, at k)  -  (the same at k - 1)       nought for h, h³, h⁵ in the odd part of phi
-    (kink, 3 terms removed, at k)                                 nought for h², h⁴, h⁶ in the even part of phi
+    (slope, 2 terms removed, at k) - (the same at k - 1)   nought for h, h³, h⁵ in phi's odd part
+    (kink, 3 terms removed, at k)                          nought for h², h⁴, h⁶ in the even part
 
-each divided by the Euclidean norm of its weights on the values of phi. The windows at the two smallest steps count: there
-truncation is least. Three floors stand below the measurement, since halving steps can make round-off look smooth:
+each divided by the Euclidean norm of its weights on the values of phi. The windows at the two
+smallest steps count: there truncation is least. Three floors stand below the measurement, since
+halving steps can make round-off look smooth:
 
     a value is not better than the spacing of the numbers that hold it;
-    nor than `f` a rounding away, |phi'| times the spacing of the numbers of `at` (backward error: Higham, "Accuracy and
-    Stability of Numerical Algorithms", 1.5): |x/3 - 1| near 3 is no more accurate than x/3;
-    and where `f` stays put at the smallest steps, moves by a hair at larger ones, and has a slope beyond doubt at those, its
-    values are as coarse as the first change that shows (a float32 inside `f`). Without that slope, which a kink does not
-    have from both sides, it is a rectifier that wakes up.
+    nor than `f` a rounding away, |phi'| times the spacing of the numbers of `at` (backward error:
+    Higham, "Accuracy and Stability of Numerical Algorithms", 1.5): |x/3 - 1| near 3 is no more
+    accurate than x/3;
+    and where `f` stays put at the smallest steps, moves by a hair at larger ones, and has a slope
+    beyond doubt at those, its values are as coarse as the first change that shows (a float32 inside
+    `f`). Without that slope, which a kink does not have from both sides, it is a rectifier that
+    wakes up.
 """
 
 from __future__ import annotations
@@ -38,7 +42,8 @@ PESSIMISM = 2.0
 
 @cache
 def _norms() -> tuple[float, float]:
-    """Euclidean norms, for smallest step 1, of the weights on phi of the odd and of the even difference."""
+    """Euclidean norms, for smallest step 1, of the weights on phi of the odd and of the even
+    difference."""
     steps = 2.0 ** np.arange(WINDOW - 1, -1, -1)
     slope = np.zeros(WINDOW)
     slope[1:] += slope_weights(2)
@@ -50,7 +55,8 @@ def _norms() -> tuple[float, float]:
 
 
 def measured_noise(steps: Floats, slopes: Floats, kinks: Floats) -> Floats:
-    """Standard deviation of one value of `f`, shape (outputs,); nought when there are fewer steps than a window.
+    """Standard deviation of one value of `f`, shape (outputs,); nought when there are fewer steps
+    than a window.
 
     `slopes` and `kinks` are the tables of `richardson.py` at `steps`, largest step first.
     """
@@ -72,10 +78,11 @@ NOISE_FLOOR = 1e-4
 
 
 def coarseness(base: Floats, right: Floats, left: Floats, sloped: npt.NDArray[np.bool_]) -> Floats:
-    """The first visible change of `f` where its smallest steps show none, shape (outputs,); else nought.
+    """The first visible change of `f` where its smallest steps show none, shape (outputs,); else
+    nought.
 
-    `right` and `left`: values at +h and -h, shape (steps, outputs), largest step first; `sloped`: (outputs,), whether longer
-    steps show a slope beyond doubt.
+    `right` and `left`: values at +h and -h, shape (steps, outputs), largest step first; `sloped`:
+    (outputs,), whether longer steps show a slope beyond doubt.
     """
     change = np.maximum(np.abs(right - base), np.abs(left - base))
     visible = np.where(change > 0, change, np.inf).min(axis=0)

@@ -16,9 +16,10 @@ from autograder.gradcheck.structure import MisfitError, open_structure
 def numerical_gradient(f: Callable[[Any], Any], at: Any) -> tuple[Any, Any]:
     """The derivative of `f` at `at` and its error bound, both in the structure of `at`.
 
-    `f` returns a number, or an array: then each leaf has the shape `f(at).shape + leaf.shape` (the Jacobian). Costs
-    about a dozen calls of `f` an entry. A bound is inf where `f` jumps or has no finite values nearby.
-    Raises ValueError when `at` holds no numbers or `f(at)` is not a finite value.
+    `f` returns a number, or an array: then each leaf has the shape `f(at).shape + leaf.shape` (the
+    Jacobian). Costs about a dozen calls of `f` an entry. A bound is inf where `f` jumps or has no
+    finite values nearby. Raises ValueError when `at` holds no numbers or `f(at)` is not a finite
+    value.
 
     >>> slope, bound = numerical_gradient(lambda x: x**3, 2.0)
     >>> abs(slope - 12) <= bound < 1e-9

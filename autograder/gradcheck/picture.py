@@ -1,7 +1,9 @@
-"""The V: error of a central difference against its step, with the bound of the checker and the student's own error.
+"""The V: error of a central difference against its step, with the bound of the checker and the
+student's own error.
 
-On the right truncation rules and the error falls with h²; on the left round-off rules and it grows with 1/h. The bottom of
-the V is all that one central difference can do; the checker's bound lies lower, because it extrapolates.
+On the right truncation rules and the error falls with h²; on the left round-off rules and it grows
+with 1/h. The bottom of the V is all that one central difference can do; the checker's bound lies
+lower, because it extrapolates.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#777777"
 
 
 def draw(curve: Curve) -> Figure:
-    """The figure, for `plt.show()` in a script; matplotlib is needed for it alone, so it is imported here."""
+    """The figure, for `plt.show()` in a script; matplotlib is needed for it alone, so it is
+    imported here."""
     import matplotlib.pyplot as plt
 
     entry = curve.entry
@@ -36,7 +39,9 @@ def draw(curve: Curve) -> Figure:
     left = float(steps.min()) if steps.size else 1.0
     middle = left * 30 if yours < entry.bound else float(np.sqrt(steps.min() * steps.max()))
     own = (
-        f"your value is off by {brief(yours, 2)}" if yours > entry.bound else "your value is within the bound"
+        f"your value is off by {brief(yours, 2)}"
+        if yours > entry.bound
+        else "your value is within the bound"
     )
     _label(axes, middle, max(yours, floor), own, ORANGE, above=yours >= entry.bound)
     _label(
@@ -50,7 +55,9 @@ def draw(curve: Curve) -> Figure:
     axes.set_ylim(bottom=floor / 10)
     axes.set_xlabel("step h")
     axes.set_ylabel("error of (f(x + h) - f(x - h)) / 2h")
-    axes.set_title(f"{entry.name}: measured {entry.estimate:.6g}, yours {entry.claimed:.6g}", fontsize=10)
+    axes.set_title(
+        f"{entry.name}: measured {entry.estimate:.6g}, yours {entry.claimed:.6g}", fontsize=10
+    )
     axes.grid(visible=True, which="major", linewidth=0.4, alpha=0.5)
     axes.spines[["top", "right"]].set_visible(False)
     if (
@@ -61,8 +68,10 @@ def draw(curve: Curve) -> Figure:
 
 
 def _label(axes: Axes, x: float, y: float, text: str, colour: str, above: bool) -> None:
-    """Text beside a horizontal line, above or below it, so that two lines that are close keep theirs apart."""
+    """Text beside a horizontal line, above or below it, so that two lines that are close keep
+    theirs apart."""
     axes.annotate(
-        text, (x, y), xytext=(4, 4 if above else -4), textcoords="offset points", color=colour, fontsize=9,
+        text, (x, y), xytext=(4, 4 if above else -4), textcoords="offset points", color=colour,
+        fontsize=9,
         va="bottom" if above else "top",
     )  # fmt: skip

@@ -1,13 +1,12 @@
-"""What the check found, as a value: verdict, diagnosis, sentence, worst entry, and the figures behind them.
+"""What the check found, as a value: verdict, diagnosis, sentence, worst entry, and the figures
+behind them.
 
-verdict      "agree", "disagree", "undecidable" or "invalid"
-diagnosis    a short stable code: which mistake it looks like, or why it is undecidable or invalid; "" for agree
-message      the sentence for a student
-advice       the same without any figure or name, for the hint of a hidden check
-worst        the entry that is furthest off: path, index, claimed, estimate, bound
-estimate, bound    the measured derivative and its error bound in the structure of `at`, nan where not measured
-evaluations  calls of `f`
-error        what `f` or the gradient raised, where the diagnosis is "exception"
+verdict      "agree", "disagree", "undecidable" or "invalid" diagnosis    a short stable code: which
+mistake it looks like, or why it is undecidable or invalid; "" for agree message      the sentence
+for a student advice       the same without any figure or name, for the hint of a hidden check worst
+the entry that is furthest off: path, index, claimed, estimate, bound estimate, bound    the
+measured derivative and its error bound in the structure of `at`, nan where not measured evaluations
+calls of `f` error        what `f` or the gradient raised, where the diagnosis is "exception"
 """
 
 from __future__ import annotations
@@ -31,7 +30,8 @@ class Entry:
     path: Path
     """Keys that lead from `at` to the array, () when `at` is the array or number."""
     index: tuple[int, ...]
-    """Index in that array of the gradient (for a Jacobian the output's index comes first); () for a number."""
+    """Index in that array of the gradient (for a Jacobian the output's index comes first); () for a
+    number."""
     claimed: float
     estimate: float
     bound: float
@@ -44,7 +44,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Curve:
-    """Error against step for one entry: `slopes` are plain central differences with steps `steps`."""
+    """Error against step for one entry: `slopes` are plain central differences with steps
+    `steps`."""
 
     entry: Entry
     steps: Floats
@@ -71,13 +72,16 @@ class GradientReport:
 
     @property
     def advice(self) -> str:
-        """What to look at: one of a few fixed sentences, "" where there is none for the diagnosis."""
+        """What to look at: one of a few fixed sentences, "" where there is none for the
+        diagnosis."""
         from autograder.gradcheck.diagnosis.sentences import ADVICE
 
         return ADVICE.get(self.diagnosis, "") if self.verdict in ("disagree", "invalid") else ""
 
     def __repr__(self) -> str:
-        lines = [f"{self.verdict}{f' ({self.diagnosis})' if self.diagnosis else ''}: {self.message}"]
+        lines = [
+            f"{self.verdict}{f' ({self.diagnosis})' if self.diagnosis else ''}: {self.message}"
+        ]
         if self.worst is not None:
             lines += [f"  {label:<9}{value}" for label, value in figures(self.worst)]
         lines.append(f"  {count(self.evaluations)} of f")
@@ -89,13 +93,16 @@ class GradientReport:
         return report_html(self)
 
     def picture(self) -> Figure:
-        """A figure of the V: the error of a central difference against its step, with the bound and the claim.
+        """A figure of the V: the error of a central difference against its step, with the bound and
+        the claim.
 
-        A notebook shows it where the cell ends with it, or by `display`; a script by `plt.show()`. Calls `f` some 100
-        times. Raises ValueError for a report with no measured entry.
+        A notebook shows it where the cell ends with it, or by `display`; a script by `plt.show()`.
+        Calls `f` some 100 times. Raises ValueError for a report with no measured entry.
         """
         if self.curve is None:
-            raise ValueError("There is no measured entry to draw: the gradient was " + self.verdict + ".")
+            raise ValueError(
+                "There is no measured entry to draw: the gradient was " + self.verdict + "."
+            )
         from autograder.gradcheck.picture import draw
 
         return draw(self.curve())

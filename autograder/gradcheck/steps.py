@@ -1,18 +1,20 @@
 """Which steps? A search for the bottom of the V.
 
-The error of a difference falls with the step while truncation rules and rises when round-off rules: plotted against the
-step it is a V, and its bottom may lie anywhere. Steps are powers of two (so that x + h is exact as often as can be) in
-*ladders* of halving rungs, and a ladder tells by its own bound which side of the V it is on:
+The error of a difference falls with the step while truncation rules and rises when round-off rules:
+plotted against the step it is a V, and its bottom may lie anywhere. Steps are powers of two (so
+that x + h is exact as often as can be) in *ladders* of halving rungs, and a ladder tells by its own
+bound which side of the V it is on:
 
     truncation or a kink rules  ->  descend to shorter steps until round-off rules
     round-off rules             ->  climb to longer steps while that pays
 
-Both go by joining a few rungs first and then by leaps; rungs that a leap passed over are filled in at the end. Noise far
-above the spacing of the numbers is not believed at once: it may be fine structure of `f`, so ladders far below
-have to show the same noise, once for each check.
+Both go by joining a few rungs first and then by leaps; rungs that a leap passed over are filled in
+at the end. Noise far above the spacing of the numbers is not believed at once: it may be fine
+structure of `f`, so ladders far below have to show the same noise, once for each check.
 
-`search` is a coroutine: it yields the exponents it wants to see, is sent the values there, and returns a `Slope`. So
-the searches of many lines go on together, and every round is one request for points.
+`search` is a coroutine: it yields the exponents it wants to see, is sent the values there, and
+returns a `Slope`. So the searches of many lines go on together, and every round is one request for
+points.
 """
 
 from __future__ import annotations
@@ -50,7 +52,8 @@ Search = Generator[list[float], list[Rung], Slope]
 def search(
     base: Floats, grain: Grain, guess: int, lowest: int, typical: float, known: Known, small: float
 ) -> Search:
-    """Find the slope of a line, from a first ladder with top rung 2**guess; no rung below 2**lowest."""
+    """Find the slope of a line, from a first ladder with top rung 2**guess; no rung below
+    2**lowest."""
     ladders = Ladders(base, grain, lowest, known, small)
     bottom = guess - RUNGS + 1
     yield from ladders.look(range(guess, bottom - 1, -1))
@@ -74,16 +77,19 @@ def search(
 def _not_too_sure(slope: Slope, typical: float) -> Slope:
     """No bound is better than the noise over the longest step that may be trusted.
 
-    Where `f` is not seen to move that is a typical step: it may have ends, as a sigmoid has, or kinks under the noise.
-    Where it is, 2**FARTHEST of them.
+    Where `f` is not seen to move that is a typical step: it may have ends, as a sigmoid has, or
+    kinks under the noise. Where it is, 2**FARTHEST of them.
     """
     farthest = np.where(slope.natural == 0, typical, 2.0**FARTHEST * typical)
     least = slope.noise / farthest
-    return replace(slope, bound=np.maximum(slope.bound, least), roundoff=np.maximum(slope.roundoff, least))
+    return replace(
+        slope, bound=np.maximum(slope.bound, least), roundoff=np.maximum(slope.roundoff, least)
+    )
 
 
 def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float], list[Rung], int]:
-    """The bottom of a ladder below where the noise is gone; `bottom` itself if noise is what it is."""
+    """The bottom of a ladder below where the noise is gone; `bottom` itself if noise is what it
+    is."""
     if not ladders.noisy(slope):
         return bottom
     deep, last = bottom, 2
@@ -109,10 +115,11 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float
 
 
 def _doubt(ladders: Ladders) -> Looks:
-    """Where `f` is flat or very steep at short steps, hold that against slopes at longer ones: it may rest on a step of
-    rounding, which is as steep elsewhere as here.
+    """Where `f` is flat or very steep at short steps, hold that against slopes at longer ones: it
+    may rest on a step of rounding, which is as steep elsewhere as here.
 
-    Then the steps are noise, and the slope at longer ones counts, unless they are too large for that.
+    Then the steps are noise, and the slope at longer ones counts, unless they are too large for
+    that.
     """
     best, rivals = ladders.best, []
     if best is None:
@@ -135,16 +142,19 @@ def _doubt(ladders: Ladders) -> Looks:
 def _is_staircase(
     ladders: Ladders, way: float, tread: float, here: Floats | None = None
 ) -> Generator[list[float], list[Rung], bool]:
-    """Whether `f` is smooth at steps of `tread` only because its values are coarse: smooth treads, and risers between.
+    """Whether `f` is smooth at steps of `tread` only because its values are coarse: smooth treads,
+    and risers between.
 
-    The slope between two points is the mean of the slopes on the way (the mean value theorem). On the way to both sides
-    the slopes at twelve odd places are measured: of an oscillation they are all different; on the treads of rounded
-    values they are all alike, but for a riser that is met on both sides, and then the way as a whole has to be as steep.
-    A jump or a steep sigmoid at `at` has flat ways to both sides, too, but not the slope `here`.
+    The slope between two points is the mean of the slopes on the way (the mean value theorem). On
+    the way to both sides the slopes at twelve odd places are measured: of an oscillation they are
+    all different; on the treads of rounded values they are all alike, but for a riser that is met
+    on both sides, and then the way as a whole has to be as steep. A jump or a steep sigmoid at `at`
+    has flat ways to both sides, too, but not the slope `here`.
     """
     places = [share * way for share in PLACES]
     *ends, (half, right, left) = yield [
-        *(float(np.log2(place + side * tread)) for place in places for side in (1, -1)), float(np.log2(way))
+        *(float(np.log2(place + side * tread)) for place in places for side in (1, -1)),
+        float(np.log2(way)),
     ]  # fmt: skip
     outer, inner = ends[::2], ends[1::2]
     treads = np.array(
@@ -198,6 +208,11 @@ def _climb(ladders: Ladders, top: int) -> Looks:
 
 
 def _nothing(base: Floats, jump: float) -> Slope:
-    """Nothing is known: no ladder had three finite rungs, or `f` jumps (then its kink has no end)."""
-    none, endless, zero = np.full_like(base, np.nan), np.full_like(base, np.inf), np.zeros_like(base)
+    """Nothing is known: no ladder had three finite rungs, or `f` jumps (then its kink has no
+    end)."""
+    none, endless, zero = (
+        np.full_like(base, np.nan),
+        np.full_like(base, np.inf),
+        np.zeros_like(base),
+    )
     return Slope(none, endless, zero, zero + jump, zero, zero, none, zero)

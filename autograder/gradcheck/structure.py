@@ -1,12 +1,14 @@
 """Parameters as one row of numbers: open a structure into its leaves, and put it together again.
 
-`at` may be a number, an array, or a tuple, list or dict of those, nested as deep as one likes. The checker works on a
-flat float64 vector and on *leaves* (blocks), each a slice of it with a path, a shape and a dtype:
+`at` may be a number, an array, or a tuple, list or dict of those, nested as deep as one likes. The
+checker works on a flat float64 vector and on *leaves* (blocks), each a slice of it with a path, a
+shape and a dtype:
 
     {"W1": (784, 128), "b1": (128,)}   ->   Leaf(("W1",), 0:100352), Leaf(("b1",), 100352:100480)
 
-`Structure.build` makes a fresh copy for each call of `f`, so that no call can spoil the next one. A float32 leaf is
-rounded to float32 there: it is perturbed in the numbers that it can hold. Integers become float64.
+`Structure.build` makes a fresh copy for each call of `f`, so that no call can spoil the next one. A
+float32 leaf is rounded to float32 there: it is perturbed in the numbers that it can hold. Integers
+become float64.
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ Path = tuple[Any, ...]
 
 
 class MisfitError(Exception):
-    """A value that cannot be compared: `diagnosis` is "shape", "value" or "exception", the text says what and where."""
+    """A value that cannot be compared: `diagnosis` is "shape", "value" or "exception", the text
+    says what and where."""
 
     def __init__(self, sentence: str, diagnosis: str = "value") -> None:
         super().__init__(sentence)
@@ -53,7 +56,8 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Structure:
-    """The leaves of `at` and the way back: `build(vector)` has the form, the shapes and the dtypes of `at`."""
+    """The leaves of `at` and the way back: `build(vector)` has the form, the shapes and the dtypes
+    of `at`."""
 
     leaves: tuple[Leaf, ...]
     template: Any
@@ -68,7 +72,8 @@ class Structure:
         return _rebuild(self.template, lambda: _take(next(leaves), vector))
 
     def build_leading(self, rows: Floats) -> Any:
-        """Like `build` for `rows` of shape (*output, size): each leaf gets the shape output + leaf.shape, float64."""
+        """Like `build` for `rows` of shape (*output, size): each leaf gets the shape output +
+        leaf.shape, float64."""
         leaves = iter(self.leaves)
 
         def block() -> Any:
@@ -79,7 +84,10 @@ class Structure:
         return _rebuild(self.template, block)
 
     def round(self, vector: Floats) -> Floats:
-        """`vector` as the leaves can hold it: float32 leaves rounded to float32. The argument itself may come back."""
+        """`vector` as the leaves can hold it: float32 leaves rounded to float32.
+
+        The argument itself may come back.
+        """
         if self._exact:
             return vector
         rounded = vector.copy()
@@ -96,18 +104,27 @@ class Structure:
         """The leaf that holds entry `position` of the vector, and the entry's index in it."""
         for leaf in self.leaves:
             if leaf.start <= position < leaf.stop:
-                return leaf, tuple(int(i) for i in np.unravel_index(position - leaf.start, leaf.shape))
+                return leaf, tuple(
+                    int(i) for i in np.unravel_index(position - leaf.start, leaf.shape)
+                )
         raise IndexError(position)
 
 
 def open_structure(at: Any) -> tuple[Structure, Floats]:
-    """The structure of `at` and its numbers as a new float64 vector. Raises `MisfitError` for what is no parameter."""
+    """The structure of `at` and its numbers as a new float64 vector.
+
+    Raises `MisfitError` for what is no parameter.
+    """
     leaves: list[Leaf] = []
     values: list[Floats] = []
     start = 0
     for path, value in _walk(at, ()):
         array = numbers(value, f"at{show_path(path)}")
-        dtype = array.dtype if array.dtype.kind == "f" and array.dtype.itemsize <= 8 else np.dtype(np.float64)
+        dtype = (
+            array.dtype
+            if array.dtype.kind == "f" and array.dtype.itemsize <= 8
+            else np.dtype(np.float64)
+        )
         flat = array.astype(np.float64).reshape(-1)
         number = not isinstance(value, np.ndarray)
         leaves.append(Leaf(path, array.shape, dtype, start, start + flat.size, number))
@@ -118,11 +135,15 @@ def open_structure(at: Any) -> tuple[Structure, Floats]:
     return Structure(tuple(leaves), at), np.concatenate(values)
 
 
-def open_gradient(structure: Structure, output: tuple[int, ...], gradient: Any) -> tuple[Floats, Floats]:
-    """The claimed derivative, shape (outputs, size) with outputs the size of `f(at)`, and for each leaf its eps.
+def open_gradient(
+    structure: Structure, output: tuple[int, ...], gradient: Any
+) -> tuple[Floats, Floats]:
+    """The claimed derivative, shape (outputs, size) with outputs the size of `f(at)`, and for each
+    leaf its eps.
 
-    The eps is that of the coarser of the leaf and its claim, float64's or float32's. Lists and tuples are interchangeable. Raises `MisfitError` when a key is missing or extra, a shape does not fit, or
-    an entry is nan or infinite.
+    The eps is that of the coarser of the leaf and its claim, float64's or float32's. Lists and
+    tuples are interchangeable. Raises `MisfitError` when a key is missing or extra, a shape does
+    not fit, or an entry is nan or infinite.
     """
     given = dict(_matching(structure.template, gradient, ()))
     rows = np.empty((int(np.prod(output, dtype=int)), structure.size))
@@ -139,7 +160,8 @@ def open_gradient(structure: Structure, output: tuple[int, ...], gradient: Any) 
 
 
 def numbers(value: Any, where: str) -> npt.NDArray[Any]:
-    """`value` as an array of finite real numbers, or a `MisfitError` that says where it is not one."""
+    """`value` as an array of finite real numbers, or a `MisfitError` that says where it is not
+    one."""
     if value is None:
         missing = "" if where.startswith("at") else ": is a `return` missing?"
         raise MisfitError(f"{where} is None{missing or ', which is no number.'}")
@@ -148,7 +170,9 @@ def numbers(value: Any, where: str) -> npt.NDArray[Any]:
     except ValueError as error:
         raise MisfitError(f"{where} is not an array of numbers: {error}", "shape") from error
     if array.dtype == object and all(type(item) in (int, float) for item in array.flat):
-        array = array.astype(np.float64)  # whole numbers beyond 64 bits, or an array made of Python's numbers
+        array = array.astype(
+            np.float64
+        )  # whole numbers beyond 64 bits, or an array made of Python's numbers
     if array.dtype.kind not in "iuf":
         raise MisfitError(f"{where} holds {array.dtype} where real numbers are expected.")
     if not np.isfinite(array).all():
@@ -159,9 +183,14 @@ def numbers(value: Any, where: str) -> npt.NDArray[Any]:
 
 
 def root_mean_square(values: Floats) -> float:
-    """The root of the mean of the squares, also where a square would be beyond the range of float64; nought of none."""
+    """The root of the mean of the squares, also where a square would be beyond the range of
+    float64; nought of none."""
     largest = float(np.max(np.abs(values), initial=0.0))
-    return largest * float(np.sqrt(np.mean((values / largest) ** 2))) if 0 < largest < np.inf else largest
+    return (
+        largest * float(np.sqrt(np.mean((values / largest) ** 2)))
+        if 0 < largest < np.inf
+        else largest
+    )
 
 
 def show_path(path: Path) -> str:
@@ -202,7 +231,9 @@ def _matching(template: Any, gradient: Any, path: Path) -> Iterator[tuple[Path, 
         if not isinstance(gradient, (list, tuple)):
             raise _misfit(path, gradient, "a tuple or list")
         if len(gradient) != len(template):
-            raise MisfitError(f"{where} has {len(gradient)} parts where `at` has {len(template)}.", "shape")
+            raise MisfitError(
+                f"{where} has {len(gradient)} parts where `at` has {len(template)}.", "shape"
+            )
         for position, item in enumerate(template):
             yield from _matching(item, gradient[position], (*path, position))
     else:
@@ -249,15 +280,23 @@ def _shape_sentence(
     path: Path, array: npt.NDArray[Any], output: tuple[int, ...], shape: tuple[int, ...]
 ) -> str:
     wanted = output + shape
-    sentence = f"{_gradient(path)} has shape {array.shape}; it needs {wanted}, the shape of what it is for."
+    sentence = (
+        f"{_gradient(path)} has shape {array.shape}; it needs {wanted}, the shape of what "
+        f"it is for."
+    )
     if output and array.shape == shape:
         return f"{sentence} f returns an array of shape {output}: should it return a number?"
     if len(wanted) >= 2 and array.shape == wanted[::-1]:
         return f"{sentence} It looks transposed."
     if array.ndim == len(wanted) + 1 and array.shape[1:] == wanted and array.shape[0] > 1:
-        return f"{sentence} Its first axis was not summed: are the {array.shape[0]} samples still apart?"
+        return (
+            f"{sentence} Its first axis was not summed: are the {array.shape[0]} samples "
+            f"still apart?"
+        )
     if not array.shape:
         return f"{sentence} It is a single number: was it summed over everything?"
     if array.size == int(np.prod(wanted, dtype=int)):
-        return f"{sentence} The number of entries fits, so an axis of length 1 is too many or missing."
+        return (
+            f"{sentence} The number of entries fits, so an axis of length 1 is too many or missing."
+        )
     return sentence

@@ -1,16 +1,18 @@
 """Right, wrong, or not to be seen: one block of parameters at a time.
 
-Every entry has a measured slope, a bound on its error, and a resolution r below which nobody is called wrong,
+Every entry has a measured slope, a bound on its error, and a resolution r below which nobody is
+called wrong,
 
-    r = 1e-6 of the entry + 1e-9 of the largest in the block      (for float32: + 4 of its eps of the largest)
+    r = 1e-6 of the entry + 1e-9 of the largest in the block  (float32: + 4 of its eps)
 
-so that a student's own accurate numerical gradient passes. An entry is *wrong* when |claim - slope| > bound + r. A block is
-*seen* when every bound is at most a tenth of the largest slope in it; a block of noughts is seen when its bounds are a tenth
-of what `f` moves nearby (a parabola at its minimum), or when it does not move at all far and wide. The gradient disagrees when an entry is wrong, agrees when
-none is and every block is seen, and is undecidable otherwise.
+so that a student's own accurate numerical gradient passes. An entry is *wrong* when |claim - slope|
+> bound + r. A block is *seen* when every bound is at most a tenth of the largest slope in it; a
+block of noughts is seen when its bounds are a tenth of what `f` moves nearby (a parabola at its
+minimum), or when it does not move at all far and wide. The gradient disagrees when an entry is
+wrong, agrees when none is and every block is seen, and is undecidable otherwise.
 
-Small problems are measured entry by entry. In large ones random directions say whether a block is right
-(`directions.py`); only where one disagrees, a sample and then bisection look for the entries.
+Small problems are measured entry by entry. In large ones random directions say whether a block is
+right (`directions.py`); only where one disagrees, a sample and then bisection look for the entries.
 """
 
 from __future__ import annotations
@@ -23,21 +25,30 @@ import numpy.typing as npt
 
 from autograder.gradcheck.bisection import find_entry
 from autograder.gradcheck.bound import Slope
-from autograder.gradcheck.directions import MOST, allowance, good_guess, how_many, random_line, strips
+from autograder.gradcheck.directions import (
+    MOST,
+    allowance,
+    good_guess,
+    how_many,
+    random_line,
+    strips,
+)
 from autograder.gradcheck.lines import Line
 from autograder.gradcheck.measure import Measurements
 from autograder.gradcheck.structure import Floats, Leaf, root_mean_square
 
 RELATIVE, OF_LARGEST, OF_FLOAT32 = 1e-6, 1e-9, 4.0
 MARGIN = 2.0
-"""Where values have few figures, and hundreds of entries are measured, one is off by more than its bound now and then."""
+"""Where values have few figures, and hundreds of entries are measured, one is off by more than its
+bound now and then."""
 SEEN = 0.1
 NOUGHT = 4.0
 """An estimate within so many bounds of nought may be nought."""
 FLAT = 8.0
 """A function that has not moved at steps of so many typical sizes does not move."""
 VANISHING = 1e-6
-"""A slope is nought, though f has no second derivative, when short steps in sight leave this part of what long ones show."""
+"""A slope is nought, though f has no second derivative, when short steps in sight leave this part
+of what long ones show."""
 SHORT = 1e-3
 """A step is short at this part of a typical size."""
 MUST_SEE = 1e-3
@@ -57,7 +68,10 @@ FEW = 3
 
 @dataclass(frozen=True)
 class BlockVerdict:
-    """What is known about one leaf. `wrong`: shape (outputs, size of the leaf), True where certainly wrong."""
+    """What is known about one leaf.
+
+    `wrong`: shape (outputs, size of the leaf), True where certainly wrong.
+    """
 
     leaf: Leaf
     wrong: npt.NDArray[np.bool_]
@@ -75,13 +89,17 @@ class BlockVerdict:
 def judge(
     measurements: Measurements, claim: Floats, grain: Floats, rng: np.random.Generator
 ) -> list[BlockVerdict]:
-    """The verdict on each leaf. `claim`: (outputs, size); `grain`: the eps of each leaf's numbers."""
+    """The verdict on each leaf.
+
+    `claim`: (outputs, size); `grain`: the eps of each leaf's numbers.
+    """
     structure = measurements.structure
     verdicts = []
     if structure.size <= ENTRYWISE:
         measurements.entries(range(structure.size))
         return [
-            _by_entries(measurements, claim, block, grain[block]) for block in range(len(structure.leaves))
+            _by_entries(measurements, claim, block, grain[block])
+            for block in range(len(structure.leaves))
         ]
     for block, leaf in enumerate(structure.leaves):
         if leaf.size <= 2:
@@ -98,7 +116,9 @@ def resolution(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float
     estimate, bound = measurements.estimate[:, span], measurements.bound[:, span]
     known = np.isfinite(estimate)
     size = np.maximum(np.abs(claim[:, span]), np.abs(np.where(known, estimate, 0.0)))
-    largest = float(np.max(np.abs(estimate[known]))) if known.any() else float(np.max(size, initial=0.0))
+    largest = (
+        float(np.max(np.abs(estimate[known]))) if known.any() else float(np.max(size, initial=0.0))
+    )
     allowed = RELATIVE * size + OF_LARGEST * largest
     if eps > 1e-10 or measurements.function.unit_roundoff > 1e-10:
         allowed += OF_FLOAT32 * max(eps, measurements.function.unit_roundoff) * largest
@@ -108,10 +128,16 @@ def resolution(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float
 
 
 def _stationary(measurements: Measurements, leaf: Leaf) -> Floats:
-    """Resolution in a block of noughts: there a claim has only its own round-off, beside what `f` moves nearby."""
+    """Resolution in a block of noughts: there a claim has only its own round-off, beside what `f`
+    moves nearby."""
     natural = float(np.max(measurements.natural[:, leaf.span], initial=0.0))
     function = measurements.function
-    roundoff = 1e3 * function.unit_roundoff * np.abs(function.base)[:, None] / measurements.scale[leaf.span]
+    roundoff = (
+        1e3
+        * function.unit_roundoff
+        * np.abs(function.base)[:, None]
+        / measurements.scale[leaf.span]
+    )
     still = measurements.natural[:, leaf.span] == 0
     return np.where(still, np.maximum(roundoff, 1e-10 * natural), 1e-10 * natural)
 
@@ -123,7 +149,9 @@ def _by_entries(measurements: Measurements, claim: Floats, block: int, eps: floa
     )
 
 
-def _wrong(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float) -> npt.NDArray[np.bool_]:
+def _wrong(
+    measurements: Measurements, claim: Floats, leaf: Leaf, eps: float
+) -> npt.NDArray[np.bool_]:
     with np.errstate(invalid="ignore"):
         difference = np.abs(claim[:, leaf.span] - measurements.estimate[:, leaf.span])
         bound = measurements.bound[:, leaf.span]
@@ -175,10 +203,13 @@ def _sweep(
     rng: np.random.Generator,
     parts: Sequence[npt.NDArray[np.bool_] | None],
 ) -> BlockVerdict:
-    """Random directions in each of `parts` of a block (None: the whole), until one disagrees or a part cannot be seen."""
+    """Random directions in each of `parts` of a block (None: the whole), until one disagrees or a
+    part cannot be seen."""
     structure, origin = measurements.structure, measurements.function.origin
     leaf = structure.leaves[block]
-    nothing = BlockVerdict(leaf, np.zeros((claim.shape[0], leaf.size), dtype=bool), True, False, True)
+    nothing = BlockVerdict(
+        leaf, np.zeros((claim.shape[0], leaf.size), dtype=bool), True, False, True
+    )
     unseen = replace(nothing, seen=False)
     visible = MUST_SEE * root_mean_square(claim[:, leaf.span])
     largest = float(np.max(np.abs(claim[:, leaf.span])))
@@ -226,14 +257,18 @@ def _locate(
         for _ in range(FEW):
             found = leaf.start + np.flatnonzero(wrong.any(axis=0))
             corrected[:, found] = measurements.estimate[:, found]
-            slack = slope.bound + measurements.bound[:, found] @ np.abs(line.weights[found - leaf.start])
+            slack = slope.bound + measurements.bound[:, found] @ np.abs(
+                line.weights[found - leaf.start]
+            )
             rest = line.along(corrected) - slope.value
             if np.all(np.abs(rest) <= slack):
                 few = len(found) > 0
                 break
             dust = _within(measurements, claim, leaf, eps, line)
             output = int(np.argmax(np.abs(rest) / (slack + dust)))
-            find_entry(measurements, corrected, line, good_guess(slope), output, float(rest[output]))
+            find_entry(
+                measurements, corrected, line, good_guess(slope), output, float(rest[output])
+            )
             before, wrong = wrong, _wrong(measurements, claim, leaf, eps)
             if np.array_equal(before, wrong):
                 break
@@ -242,7 +277,9 @@ def _locate(
     return BlockVerdict(leaf, wrong, True, bool(beyond.any()), few)
 
 
-def _within(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float, line: Line) -> Floats:
+def _within(
+    measurements: Measurements, claim: Floats, leaf: Leaf, eps: float, line: Line
+) -> Floats:
     """What differences that are never called wrong may add up to along a line, shape (outputs,)."""
     tolerance = np.zeros_like(claim)
     tolerance[:, leaf.span] = resolution(measurements, claim, leaf, eps)
@@ -250,12 +287,16 @@ def _within(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float, l
 
 
 def sample(claim: Floats, leaf: Leaf, rng: np.random.Generator) -> list[int]:
-    """Entries of a leaf to look at first: those with the largest claims, and a grid or a handful at random."""
+    """Entries of a leaf to look at first: those with the largest claims, and a grid or a handful at
+    random."""
     sizes = np.abs(claim[:, leaf.span]).max(axis=0)
     chosen = list(leaf.start + np.argsort(sizes)[::-1][:6])
     if len(leaf.shape) == 2 and min(leaf.shape) >= 2:
         table = sizes.reshape(leaf.shape)
-        rows, columns = _strong_and_random(table.max(axis=1), rng), _strong_and_random(table.max(axis=0), rng)
+        rows, columns = (
+            _strong_and_random(table.max(axis=1), rng),
+            _strong_and_random(table.max(axis=0), rng),
+        )
         grid = rows[:, None] * leaf.shape[1] + columns
         chosen += list(leaf.start + grid.reshape(-1))
     else:

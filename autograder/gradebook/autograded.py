@@ -1,9 +1,11 @@
-"""`autograded/<student>/<assignment>/`: the hand-in as nbgrader's autograde would leave it, for formgrader and feedback.
+"""`autograded/<student>/<assignment>/`: the hand-in as nbgrader's autograde would leave it, for
+formgrader and feedback.
 
-The student's own cells stay; every cell that nbgrader knows stands as the gradebook has it: its metadata whole, its
-source if it is locked, put back if it was missing. Outputs are those of grading, and nothing else of the hand-in's
-metadata is kept. What would hold up nbgrader's pages is written in a plainer form (`autograder.nbgrader.pages`), raw cells are
-written as the text that they are, and of attachments only pictures stay.
+The student's own cells stay; every cell that nbgrader knows stands as the gradebook has it: its
+metadata whole, its source if it is locked, put back if it was missing. Outputs are those of
+grading, and nothing else of the hand-in's metadata is kept. What would hold up nbgrader's pages is
+written in a plainer form (`autograder.nbgrader.pages`), raw cells are written as the text that they
+are, and of attachments only pictures stay.
 """
 
 from __future__ import annotations
@@ -37,8 +39,12 @@ def autograded_files(plan: Plan, entry: Graded, folder: Path, trial: Trial) -> N
             continue
         path = folder / f"{notebook.name}.ipynb"
         # In one line: indented JSON takes ten times as long, and a class is large.
-        text = json.dumps(autograded_notebook(notebook, entry, trial), ensure_ascii=False, sort_keys=True)
-        path.write_text(text + "\n", encoding="utf-8", errors="replace")  # half a surrogate pair has no UTF-8
+        text = json.dumps(
+            autograded_notebook(notebook, entry, trial), ensure_ascii=False, sort_keys=True
+        )
+        path.write_text(
+            text + "\n", encoding="utf-8", errors="replace"
+        )  # half a surrogate pair has no UTF-8
         path.chmod(READ_ONLY)
     if entry.submitted is not None:
         stamp = folder / "timestamp.txt"
@@ -52,7 +58,8 @@ def timestamp_text(moment: datetime) -> str:
 
 
 def put_in_place(course: Course, record: GradeRecord, work: Path) -> None:
-    """Move a finished folder from `work`/new to its place; the one that was there goes with the workplace."""
+    """Move a finished folder from `work`/new to its place; the one that was there goes with the
+    workplace."""
     place = course.autograded_dir / record.student / record.assignment
     new, old = work / "new" / record.student, work / "old" / record.student
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +76,8 @@ def put_in_place(course: Course, record: GradeRecord, work: Path) -> None:
 
 
 def answers(notebook: Mapping[str, Any] | None) -> dict[str, str]:
-    """Return the source of each cell that nbgrader may know, by grade_id; of copies the last counts."""
+    """Return the source of each cell that nbgrader may know, by grade_id; of copies the last
+    counts."""
     found: dict[str, str] = {}
     for cell in (notebook or {}).get("cells", []):
         name = _grade_id(cell)
@@ -97,7 +105,9 @@ def autograded_notebook(plan: NotebookPlan, entry: Graded, trial: Trial) -> dict
     for index, cell in enumerate(handed_in):
         name = _grade_id(cell)
         if name in plan.cells.source and last[name] == index:
-            cells.append(_known_cell(plan, name, cell, graded.outputs.get(index, ()), exercises, forms))
+            cells.append(
+                _known_cell(plan, name, cell, graded.outputs.get(index, ()), exercises, forms)
+            )
         else:
             cells.append(_own_cell(cell, graded.outputs.get(index, ()), forms))
     _put_back(plan, cells, exercises, forms)
@@ -117,7 +127,8 @@ def _known_cell(
     exercises: Mapping[str, ExerciseRecord],
     forms: Forms,
 ) -> dict[str, Any]:
-    """Return a cell that the gradebook knows, as it knows it, with the student's source where that is theirs."""
+    """Return a cell that the gradebook knows, as it knows it, with the student's source where that
+    is theirs."""
     known = plan.cells.source[name]
     if name in exercises and exercises[name].score is not None:
         outputs = check_outputs(exercises[name])
@@ -146,7 +157,9 @@ def _known_cell(
     return fresh
 
 
-def _own_cell(cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]], forms: Forms) -> dict[str, Any]:
+def _own_cell(
+    cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]], forms: Forms
+) -> dict[str, Any]:
     kind = cell["cell_type"] if cell["cell_type"] in ("code", "markdown") else "raw"
     fresh = _typed_cell(kind, cell, outputs, forms)
     own = cell["metadata"].get("autograder")
@@ -158,7 +171,8 @@ def _own_cell(cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]], for
 def _typed_cell(
     kind: str, cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]], forms: Forms
 ) -> dict[str, Any]:
-    """Return a cell as the student typed it, in a form that nbgrader's pages are quick and safe with."""
+    """Return a cell as the student typed it, in a form that nbgrader's pages are quick and safe
+    with."""
     text = _text(cell["source"])
     if kind == "code":
         shown = [{**output, **_shown(output, forms)} for output in outputs]
@@ -172,7 +186,8 @@ def _typed_cell(
 
 
 def _shown(output: Mapping[str, Any], forms: Forms) -> dict[str, Any]:
-    """Return those fields of a cell's output that hold what the student's code printed and raised."""
+    """Return those fields of a cell's output that hold what the student's code printed and
+    raised."""
     fields: dict[str, Any] = {
         name: forms.shown(output[name]) for name in ("ename", "evalue") if name in output
     }
@@ -184,7 +199,10 @@ def _shown(output: Mapping[str, Any], forms: Forms) -> dict[str, Any]:
 
 
 def _put_back(
-    plan: NotebookPlan, cells: list[dict[str, Any]], exercises: Mapping[str, ExerciseRecord], forms: Forms
+    plan: NotebookPlan,
+    cells: list[dict[str, Any]],
+    exercises: Mapping[str, ExerciseRecord],
+    forms: Forms,
 ) -> None:
     """Put cells that are missing after the ones that they follow in the lesson."""
     there = {_grade_id(cell) for cell in cells}
@@ -212,14 +230,17 @@ def _cell(kind: str, source: str, outputs: Sequence[Mapping[str, Any]]) -> dict[
 
 
 def check_outputs(exercise: ExerciseRecord) -> list[dict[str, Any]]:
-    """Return an exercise's checks as the outputs of its check cell: a line a check, then the score as nbgrader reads it.
+    """Return an exercise's checks as the outputs of its check cell: a line a check, then the score
+    as nbgrader reads it.
 
     A message may hold what the student's code raised, so it has a bound.
     """
     lines = [f"{exercise.name}: {exercise.score or 0:g} of {exercise.max_score:g} points"]
     for check in exercise.checks:
         mark = "✓" if check.outcome == Outcome.PASSED else "✗"
-        lines.append(f"{mark} {check.name} ({check.points:g} of {check.max_points:g}): {check.outcome}")
+        lines.append(
+            f"{mark} {check.name} ({check.points:g} of {check.max_points:g}): {check.outcome}"
+        )
         for text in (check.message, check.hint):
             lines += [f"    {line}" for line in printed_lines(text, MESSAGE_LINES)[0].splitlines()]
     return [

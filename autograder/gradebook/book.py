@@ -1,8 +1,9 @@
 """The gradebook of a course: the one writer of nbgrader's database and of the autograded notebooks.
 
-A batch of records is entered in one transaction. First the notebooks are written aside, then the database takes the
-marks and commits, then the notebooks move to their places, each folder whole: a batch that fails leaves everything as
-it was. One that is cut off between the last two steps has no record files yet, and is entered again.
+A batch of records is entered in one transaction. First the notebooks are written aside, then the
+database takes the marks and commits, then the notebooks move to their places, each folder whole: a
+batch that fails leaves everything as it was. One that is cut off between the last two steps has no
+record files yet, and is entered again.
 """
 
 from __future__ import annotations
@@ -51,7 +52,10 @@ class Gradebook:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -63,9 +67,11 @@ class Gradebook:
         self._stack.close()
 
     def register(self, assignment: str) -> bool:
-        """Give the gradebook the assignment's cells, built anew, if it has none; say whether it had none.
+        """Give the gradebook the assignment's cells, built anew, if it has none; say whether it had
+        none.
 
-        nbgrader's source folder, which formgrader asks for, is built along with them if it is not there.
+        nbgrader's source folder, which formgrader asks for, is built along with them if it is not
+        there.
         """
         source = self._course.source_dir(assignment)
         found = find_assignment(self._course, assignment)
@@ -86,11 +92,13 @@ class Gradebook:
         return not known
 
     def enter(self, entries: Iterable[Graded]) -> None:
-        """Enter a batch of records, some 50 to 500, in one transaction; `invalid` ones are passed over.
+        """Enter a batch of records, some 50 to 500, in one transaction; `invalid` ones are passed
+        over.
 
-        Scores go in as nbgrader's automatic scores; marks, extra credit and comments that a person gave stay, and are
-        flagged for another look where what they judged has changed. Lateness costs what course.yml says, counted from
-        the due date and the student's extension in the gradebook. nbgrader must know the assignment (`register`).
+        Scores go in as nbgrader's automatic scores; marks, extra credit and comments that a person
+        gave stay, and are flagged for another look where what they judged has changed. Lateness
+        costs what course.yml says, counted from the due date and the student's extension in the
+        gradebook. nbgrader must know the assignment (`register`).
         """
         kept = {one.record.student: one for one in entries if one.record.status != "invalid"}
         by_assignment: dict[str, list[Graded]] = {}
@@ -109,9 +117,11 @@ class Gradebook:
                         put_in_place(self._course, one.record, work)
 
     def _commit(self, plan: Plan, batch: Sequence[Graded]) -> None:
-        """Write a batch's rows and commit; anew where another program was in the way, or the connection had ended.
+        """Write a batch's rows and commit; anew where another program was in the way, or the
+        connection had ended.
 
-        To enter a batch twice is to enter it once, so it does no harm if the first commit was not lost but its answer.
+        To enter a batch twice is to enter it once, so it does no harm if the first commit was not
+        lost but its answer.
         """
         from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -124,7 +134,9 @@ class Gradebook:
                 return
             except DBAPIError as error:
                 passing = (
-                    isinstance(error, IntegrityError) or error.connection_invalidated or _is_deadlock(error)
+                    isinstance(error, IntegrityError)
+                    or error.connection_invalidated
+                    or _is_deadlock(error)
                 )
                 if not (passing and tries_left):
                     raise
@@ -139,13 +151,16 @@ class Gradebook:
     def _plan(self, assignment: str) -> Plan:
         if assignment not in self._plans:
             with translate_db_errors(self._course.gradebook_url):
-                self._plans[assignment] = read_plan(self._open(), find_assignment(self._course, assignment))
+                self._plans[assignment] = read_plan(
+                    self._open(), find_assignment(self._course, assignment)
+                )
                 self._open().db.rollback()
         return self._plans[assignment]
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[Path]:
-        """Give a temporary folder from which folders can move to their places; another run in this course waits."""
+        """Give a temporary folder from which folders can move to their places; another run in this
+        course waits."""
         self._course.state_dir.mkdir(parents=True, exist_ok=True)
         with (self._course.state_dir / "gradebook.lock").open("wb") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # until it is closed
@@ -169,5 +184,6 @@ def _disk_said(place: Path) -> Any:
         yield
     except OSError as error:
         raise GradebookError(
-            f"{error.filename or place} cannot be written ({error.strerror}): make room or access, and run this again."
+            f"{error.filename or place} cannot be written ({error.strerror}): make room or "
+            f"access, and run this again."
         ) from error

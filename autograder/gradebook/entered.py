@@ -15,10 +15,14 @@ STUDENTS = """
 
 
 def entered_students(course: Course, assignment: str) -> set[str]:
-    """Return the students whose hand-in is entered; GradebookError where the database refuses or does not answer."""
+    """Return the students whose hand-in is entered; GradebookError where the database refuses or
+    does not answer."""
     from sqlalchemy import text
 
-    with open_database(course.gradebook_url) as connection, translate_db_errors(course.gradebook_url):
+    with (
+        open_database(course.gradebook_url) as connection,
+        translate_db_errors(course.gradebook_url),
+    ):
         if connection is None:
             return set()
         return set(connection.execute(text(STUDENTS), {"assignment": assignment}).scalars())

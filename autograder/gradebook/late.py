@@ -1,4 +1,5 @@
-"""Late penalties in the gradebook, by the marks as they are now: a person's marks, extra credit and extensions count.
+"""Late penalties in the gradebook, by the marks as they are now: a person's marks, extra credit and
+extensions count.
 
 nbgrader is not needed for it, whose import takes seconds: its tables are read as they are.
 """
@@ -42,14 +43,20 @@ CELLS = """
 """
 
 
-def recount_penalties(course: Course, assignment: str, students: Sequence[str] | None = None) -> int:
-    """Bring late penalties up to date with marks and extensions that were given since, and return how many changed.
+def recount_penalties(
+    course: Course, assignment: str, students: Sequence[str] | None = None
+) -> int:
+    """Bring late penalties up to date with marks and extensions that were given since, and return
+    how many changed.
 
     `students` narrows it to these. GradebookError where the database refuses.
     """
     if course.late is None:
         return 0
-    with open_database(course.gradebook_url) as connection, translate_db_errors(course.gradebook_url):
+    with (
+        open_database(course.gradebook_url) as connection,
+        translate_db_errors(course.gradebook_url),
+    ):
         if connection is None or not any(_changes(connection, course, assignment, students)):
             return 0
         connection.rollback()
@@ -62,12 +69,15 @@ def recount_penalties(course: Course, assignment: str, students: Sequence[str] |
 def enter_penalties(
     connection: Connection, course: Course, assignment: str, students: Sequence[str] | None = None
 ) -> int:
-    """Write the penalties that are not as they should be, without committing, and return how many these were."""
+    """Write the penalties that are not as they should be, without committing, and return how many
+    these were."""
     from sqlalchemy import text
 
     changed = 0
     for batch in _changes(connection, course, assignment, students):
-        statement = "UPDATE submitted_notebook SET late_submission_penalty = :penalty WHERE id = :id"
+        statement = (
+            "UPDATE submitted_notebook SET late_submission_penalty = :penalty WHERE id = :id"
+        )
         connection.execute(text(statement), batch)
         changed += len(batch)
     return changed
@@ -87,7 +97,11 @@ def _changes(
         statement = statement.bindparams(bindparam("students", expanding=True))
     found = connection.execute(
         statement.columns(penalty=Float, timestamp=DateTime, extension=Interval, duedate=DateTime),
-        {"assignment": assignment, "due": due, **({} if students is None else {"students": list(students)})},
+        {
+            "assignment": assignment,
+            "due": due,
+            **({} if students is None else {"students": list(students)}),
+        },
     )
     rows = iter(found.all())
     while some := list(islice(rows, AT_ONCE)):
@@ -105,8 +119,11 @@ def _changes(
             yield changes
 
 
-def _scores(connection: Connection, assignment: str, notebooks: Collection[str]) -> dict[str, float]:
-    """Return what submitted notebooks have by nbgrader's rule: a person's mark before the automatic one, extra credit with either."""
+def _scores(
+    connection: Connection, assignment: str, notebooks: Collection[str]
+) -> dict[str, float]:
+    """Return what submitted notebooks have by nbgrader's rule: a person's mark before the automatic
+    one, extra credit with either."""
     from sqlalchemy import case, column, func, select, table, text
 
     columns = ("notebook_id", "cell_id", "auto_score", "manual_score", "extra_credit")

@@ -1,7 +1,8 @@
-"""`python -m autograder.gradebook.move OLD`: all that another gradebook holds, into the course's, which must be empty.
+"""`python -m autograder.gradebook.move OLD`: all that another gradebook holds, into the course's,
+which must be empty.
 
-For a course that moves from SQLite to a server: marks, comments and extensions that a person gave come along. OLD is a
-database's URL or an SQLite file, and is only read.
+For a course that moves from SQLite to a server: marks, comments and extensions that a person gave
+come along. OLD is a database's URL or an SQLite file, and is only read.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ AT_ONCE = 1000
 
 
 def copy_gradebook(old: str, new: str) -> int:
-    """Copy every row from the database at one URL to the one at the other, in one transaction; return how many.
+    """Copy every row from the database at one URL to the one at the other, in one transaction;
+    return how many.
 
-    GradebookError, and nothing is changed, where the new one holds something already or either refuses.
+    GradebookError, and nothing is changed, where the new one holds something already or either
+    refuses.
     """
     with open_gradebook(old) as source, open_gradebook(new) as target:
         from nbgrader.api import Base, Course
@@ -31,9 +34,13 @@ def copy_gradebook(old: str, new: str) -> int:
         with translate_db_errors(new):
             one_writer(writing)
             for table in reversed(Base.metadata.sorted_tables):
-                if table is not Course.__table__ and writing.execute(select(table).limit(1)).first():
+                if (
+                    table is not Course.__table__
+                    and writing.execute(select(table).limit(1)).first()
+                ):
                     raise GradebookError(
-                        f"The gradebook {display_url(new)} is not empty. Nothing was changed: copy into a new database."
+                        f"The gradebook {display_url(new)} is not empty. Nothing was changed: "
+                        f"copy into a new database."
                     )
             writing.execute(Course.__table__.delete())
             for table in Base.metadata.sorted_tables:
@@ -48,7 +55,9 @@ def main(arguments: list[str]) -> int:
     """Copy into the gradebook of the course of this folder; return the exit status."""
     try:
         if len(arguments) != 1:
-            raise UsageError("Name the old gradebook: python -m autograder.gradebook.move gradebook.db")
+            raise UsageError(
+                "Name the old gradebook: python -m autograder.gradebook.move gradebook.db"
+            )
         old = arguments[0]
         if "://" not in old:
             if not Path(old).is_file():
@@ -56,7 +65,9 @@ def main(arguments: list[str]) -> int:
             old = f"sqlite:///{Path(old).resolve()}"
         new = load_course(find_course(Path.cwd())).gradebook_url
         if new == old:
-            raise UsageError("That is the course's gradebook already: give the new one in course.yml first.")
+            raise UsageError(
+                "That is the course's gradebook already: give the new one in course.yml first."
+            )
         print(f"{copy_gradebook(old, new)} rows are in {display_url(new)}")
     except AutograderError as error:
         print(f"Error: {error}", file=sys.stderr)

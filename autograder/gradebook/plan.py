@@ -1,4 +1,5 @@
-"""What the gradebook knows of an assignment: the rows that marks hang on, and the cells as they must stand."""
+"""What the gradebook knows of an assignment: the rows that marks hang on, and the cells as they
+must stand."""
 
 from __future__ import annotations
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True)
 class NotebookPlan:
-    """A notebook in the database. `rows` give a cell's id by its role ("grade", "solution") and grade_id.
+    """A notebook in the database.
+
+    `rows` give a cell's id by its role ("grade", "solution") and grade_id.
 
     `order` are the grade_ids in the notebook's order.
     """
@@ -36,12 +39,14 @@ class NotebookPlan:
         return json.loads(self.cells.kernelspec) if self.cells.kernelspec else None
 
     def grade_cell(self, exercise: str) -> str:
-        """Return the grade_id that holds an exercise's marks; a cell that people mark holds its own."""
+        """Return the grade_id that holds an exercise's marks; a cell that people mark holds its
+        own."""
         name = self.assignment.grade_cell(exercise)
         return name if name in self.cells.grade else exercise
 
     def exercises(self, record: GradeRecord) -> dict[str, ExerciseRecord]:
-        """Return the record's exercises by grade cell; GradebookError when the gradebook has others, or other points."""
+        """Return the record's exercises by grade cell; GradebookError when the gradebook has
+        others, or other points."""
         found = {
             self.grade_cell(exercise.name): exercise
             for exercise in record.exercises
@@ -51,12 +56,14 @@ class NotebookPlan:
         for name, exercise in found.items():
             if name not in self.cells.grade:
                 raise GradebookError(
-                    f"The gradebook knows no exercise {exercise.name!r} of {self.assignment.name!r}. {remedy}"
+                    f"The gradebook knows no exercise {exercise.name!r} of "
+                    f"{self.assignment.name!r}. {remedy}"
                 )
             worth = self.cells.grade[name].max_score
             if worth != exercise.max_score:
                 raise GradebookError(
-                    f"Exercise {exercise.name!r} of {self.assignment.name!r} is worth {exercise.max_score:g} points by its "
+                    f"Exercise {exercise.name!r} of {self.assignment.name!r} is worth "
+                    f"{exercise.max_score:g} points by its "
                     f"checks and {worth:g} in the gradebook. {remedy}"
                 )
         return found
@@ -64,8 +71,8 @@ class NotebookPlan:
     def auto_scores(self, record: GradeRecord) -> dict[str, float | None]:
         """Return nbgrader's automatic score of each grade cell; None where a person gives it.
 
-        A written answer that waits for nobody was left empty and gets 0. An exercise that the grader could not
-        judge has no score.
+        A written answer that waits for nobody was left empty and gets 0. An exercise that the
+        grader could not judge has no score.
         """
         exercises = self.exercises(record)
         scores: dict[str, float | None] = {}
@@ -105,7 +112,9 @@ def read_plan(database: Database, assignment: Assignment) -> Plan:
     """Read the assignment from an open gradebook; GradebookError when it is not there."""
     name = assignment.name
     if not is_known(database, assignment):
-        raise GradebookError(f"The gradebook lacks {name!r}. Run `autograder assemble {name}` first.")
+        raise GradebookError(
+            f"The gradebook lacks {name!r}. Run `autograder assemble {name}` first."
+        )
     row = database.find_assignment(name)
     plans = tuple(_notebook_plan(assignment, notebook) for notebook in row.notebooks)
     return Plan(name, row.id, row.duedate, plans)

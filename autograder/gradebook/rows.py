@@ -1,8 +1,10 @@
-"""A batch of records into the rows of nbgrader's database, read and written in a handful of statements.
+"""A batch of records into the rows of nbgrader's database, read and written in a handful of
+statements.
 
-nbgrader's own methods commit at every call: 40 ms a submission and no way back. Objects of its row classes cost 4 ms a
-submission. So its tables are written directly, all rows of a kind in one statement, and only those that change. What is
-looked up goes by the indexes that nbgrader's tables have, so that a full gradebook is as fast as an empty one.
+nbgrader's own methods commit at every call: 40 ms a submission and no way back. Objects of its row
+classes cost 4 ms a submission. So its tables are written directly, all rows of a kind in one
+statement, and only those that change. What is looked up goes by the indexes that nbgrader's tables
+have, so that a full gradebook is as fast as an empty one.
 """
 
 from __future__ import annotations
@@ -31,14 +33,16 @@ LONGEST_COMMENT = 2000
 
 @dataclasses.dataclass
 class _Writes:
-    """The rows of one table that are new, and those that are to change, with the columns that do."""
+    """The rows of one table that are new, and those that are to change, with the columns that
+    do."""
 
     table: Table
     new: list[dict[str, Any]] = dataclasses.field(default_factory=list)
     changed: list[dict[str, Any]] = dataclasses.field(default_factory=list)
 
     def set(self, row: Any, keys: Mapping[str, Any], **values: Any) -> str:
-        """Have the values stand in the row, or where it is None in a new one of these keys; return the row's id."""
+        """Have the values stand in the row, or where it is None in a new one of these keys; return
+        the row's id."""
         if row is None:
             new = _fresh_id()
             self.new.append({"id": new, **keys, **values})
@@ -53,19 +57,23 @@ class _Writes:
         if self.new:
             connection.execute(insert(self.table), self.new)
         if self.changed:
-            connection.execute(update(self.table).where(self.table.c.id == bindparam("row")), self.changed)
+            connection.execute(
+                update(self.table).where(self.table.c.id == bindparam("row")), self.changed
+            )
 
 
 def _fresh_id() -> str:
     """Return an id in nbgrader's form, 32 hexadecimal digits, that sorts by time.
 
-    New rows then stand side by side in each index. By random ones a batch touches every page of it, and the cost of a
-    hand-in grows with the class.
+    New rows then stand side by side in each index. By random ones a batch touches every page of it,
+    and the cost of a hand-in grows with the class.
     """
     return f"{time.time_ns():016x}{secrets.token_hex(8)}"
 
 
-def enter_batch(connection: Connection, course: Course, plan: Plan, entries: Sequence[Graded]) -> None:
+def enter_batch(
+    connection: Connection, course: Course, plan: Plan, entries: Sequence[Graded]
+) -> None:
     """Write the entries' rows, without committing; `one_writer` must be so already."""
     from nbgrader import api
 
@@ -74,7 +82,9 @@ def enter_batch(connection: Connection, course: Course, plan: Plan, entries: Seq
     if due is not None and plan.due != naive(due):
         assignments = api.Assignment.__table__
         values = {"duedate": naive(due)}
-        connection.execute(assignments.update().where(assignments.c.id == plan.assignment_id), values)
+        connection.execute(
+            assignments.update().where(assignments.c.id == plan.assignment_id), values
+        )
     submissions = _submissions(connection, plan, entries)
     grades, comments = _Writes(api.Grade.__table__), _Writes(api.Comment.__table__)
     for notebook in plan.notebooks:
@@ -91,13 +101,16 @@ def enter_batch(connection: Connection, course: Course, plan: Plan, entries: Seq
 
 
 def _submissions(connection: Connection, plan: Plan, entries: Sequence[Graded]) -> dict[str, str]:
-    """Return the id of each student's submission; students and submissions are made where they are missing."""
+    """Return the id of each student's submission; students and submissions are made where they are
+    missing."""
     from nbgrader import api
     from sqlalchemy import select
 
     names = [entry.record.student for entry in entries]
     people = _Writes(api.Student.__table__)
-    known = set(connection.execute(select(people.table.c.id).where(people.table.c.id.in_(names))).scalars())
+    known = set(
+        connection.execute(select(people.table.c.id).where(people.table.c.id.in_(names))).scalars()
+    )
     people.new = [{"id": name} for name in names if name not in known]
     people.write(connection)
 
@@ -124,7 +137,8 @@ def _submissions(connection: Connection, plan: Plan, entries: Sequence[Graded]) 
 def _notebooks(
     connection: Connection, plan: NotebookPlan, submissions: Mapping[str, str]
 ) -> tuple[dict[str, str], set[str]]:
-    """Return the id of each student's submitted notebook, made where it is missing, and those that were there before."""
+    """Return the id of each student's submitted notebook, made where it is missing, and those that
+    were there before."""
     from nbgrader import api
     from sqlalchemy import select
 
@@ -138,7 +152,8 @@ def _notebooks(
     of_submission = {row.assignment_id: row for row in found}
     result = {
         student: notebooks.set(
-            of_submission.get(submission), {"assignment_id": submission, "notebook_id": plan.notebook_id}
+            of_submission.get(submission),
+            {"assignment_id": submission, "notebook_id": plan.notebook_id},
         )
         for student, submission in submissions.items()
     }
@@ -153,13 +168,20 @@ def _rows(
     rows: dict[str, dict[str, Any]] = {}
     if notebooks:
         cells = [cell for (kind, _), cell in plan.rows.items() if kind == role]
-        for row in connection.execute(rows_of(connection, table, cells, notebooks, for_update=True)):
+        for row in connection.execute(
+            rows_of(connection, table, cells, notebooks, for_update=True)
+        ):
             rows.setdefault(row.notebook_id, {})[row.cell_id] = row
     return rows
 
 
 def _set_grades(
-    grades: _Writes, course: Course, plan: NotebookPlan, entry: Graded, notebook: str, rows: Mapping[str, Any]
+    grades: _Writes,
+    course: Course,
+    plan: NotebookPlan,
+    entry: Graded,
+    notebook: str,
+    rows: Mapping[str, Any],
 ) -> None:
     unsure = {
         name
@@ -203,13 +225,16 @@ def _hints(exercise: ExerciseRecord | None) -> str | None:
 
 
 def _changed_answers(course: Course, plan: NotebookPlan, entry: Graded) -> set[str]:
-    """Return the grade cells whose answers are not those of the autograded notebook that is there now."""
+    """Return the grade cells whose answers are not those of the autograded notebook that is there
+    now."""
     notebook = _notebook(plan, entry)
     if notebook is None:
         return set()
     before = answers_before(course, entry.record, plan.name)
     after = answers(notebook)
-    names = {name for name in plan.cells.solution if not is_form_of(before.get(name), after.get(name))}
+    names = {
+        name for name in plan.cells.solution if not is_form_of(before.get(name), after.get(name))
+    }
     return names | {plan.grade_cell(name) for name in names}
 
 

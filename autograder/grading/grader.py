@@ -16,7 +16,10 @@ from autograder.sandbox import Sandbox
 
 
 class Grader:
-    """Grades submissions of one assignment; use it in a `with` statement. `grade` always returns a record."""
+    """Grades submissions of one assignment; use it in a `with` statement.
+
+    `grade` always returns a record.
+    """
 
     def __init__(self, assignment: Assignment, sandbox: Sandbox, secret: bytes) -> None:
         self._assignment = assignment
@@ -29,7 +32,10 @@ class Grader:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.judge.__exit__(kind, error, trace)
 
@@ -71,7 +77,8 @@ class Grader:
 
 
 def late_seconds(submitted: datetime | None, due: datetime | None) -> int:
-    """Return by how many seconds a hand-in is late; 0 where it is not, or where either time is unknown."""
+    """Return by how many seconds a hand-in is late; 0 where it is not, or where either time is
+    unknown."""
     if submitted is None or due is None:
         return 0
     return max(0, math.ceil((submitted.astimezone(UTC) - due.astimezone(UTC)).total_seconds()))

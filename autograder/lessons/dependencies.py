@@ -1,4 +1,5 @@
-"""Which exercises an answer to another one can touch: through what their checks mention, and what cells make of it.
+"""Which exercises an answer to another one can touch: through what their checks mention, and what
+cells make of it.
 
 Read from texts, so that it errs on the side of running a check once too often.
 """
@@ -18,7 +19,8 @@ from autograder.lessons.percent import Cell
 
 
 def mentioned_names(files: Iterable[Path]) -> dict[str, frozenset[str]]:
-    """Return for each test function every name and text in it and in the functions of its file that it mentions."""
+    """Return for each test function every name and text in it and in the functions of its file that
+    it mentions."""
     found: dict[str, frozenset[str]] = {}
     for path in files:
         if not path.is_file():
@@ -57,14 +59,16 @@ def mentioned_by_exercise(
     """Return for each exercise what its `checks` mention, these being their names by exercise."""
     words = mentioned_names(files)
     return {
-        exercise: frozenset().union(*(words[name] for name in names)) for exercise, names in checks.items()
+        exercise: frozenset().union(*(words[name] for name in names))
+        for exercise, names in checks.items()
     }
 
 
 def tainted_exercises(
     own: Cell, source: str, behind: Sequence[Cell], mentioned: Mapping[str, frozenset[str]]
 ) -> tuple[str, ...]:
-    """Return those exercises behind `own` that its answer `source` can reach, in the lesson's order.
+    """Return those exercises behind `own` that its answer `source` can reach, in the lesson's
+    order.
 
     `mentioned` gives for each exercise what its checks mention, their mark's name included.
     """
@@ -87,8 +91,8 @@ def tainted_exercises(
 class ExerciseGraph:
     """How a lesson's exercises hang together, as long as its solutions stand in the others' cells.
 
-    `reach` gives for each exercise those whose checks may come out differently with another answer to it. `movable` are
-    those whose solutions could as well stand in another exercise's place.
+    `reach` gives for each exercise those whose checks may come out differently with another answer
+    to it. `movable` are those whose solutions could as well stand in another exercise's place.
     """
 
     reach: Mapping[str, frozenset[str]]
@@ -100,7 +104,8 @@ class ExerciseGraph:
         return self.reach[exercise] | back
 
     def independent(self) -> tuple[str, ...]:
-        """Return the exercises that reach no other one and are reached by none, in the lesson's order."""
+        """Return the exercises that reach no other one and are reached by none, in the lesson's
+        order."""
         return tuple(exercise for exercise in self.reach if not self.linked(exercise))
 
     def uses(self, exercise: str, source: str) -> frozenset[str]:
@@ -143,5 +148,7 @@ def _needed(source: str) -> frozenset[str]:
 
 def _functions(source: str) -> frozenset[str]:
     return frozenset(
-        node.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        node.name
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
     )

@@ -1,4 +1,5 @@
-"""The known answers to an assignment's exercises: known mistakes, and alternatives to the reference.
+"""The known answers to an assignment's exercises: known mistakes, and alternatives to the
+reference.
 
 `solutions/<a>/answers/<exercise>.py` holds those of one exercise, in the percent format of lessons:
 
@@ -15,10 +16,10 @@
 
     def l2_norm(x): …
 
-The comments right below `# %%` are the head of the answer, in which a line that goes on has two more
-blanks. The head ends at the first line that is no comment. What stands below replaces the exercise's
-cell; where it begins with a comment of its own, a blank line parts that from the head. A cell of
-text is for whoever reads the file.
+The comments right below `# %%` are the head of the answer, in which a line that goes on has two
+more blanks. The head ends at the first line that is no comment. What stands below replaces the
+exercise's cell; where it begins with a comment of its own, a blank line parts that from the head. A
+cell of text is for whoever reads the file.
 
 All of it is read and held against the lesson's exercises and the names of the checks; nothing of it
 is run. What is wrong is said with file and line.
@@ -49,7 +50,10 @@ _FORMER_FOLDERS: Final = ("mistakes", "styles")
 
 @dataclass(frozen=True)
 class KnownAnswer:
-    """An answer whose verdicts are known: the source of an exercise's cell. Its `# %%` is in `line`."""
+    """An answer whose verdicts are known: the source of an exercise's cell.
+
+    Its `# %%` is in `line`.
+    """
 
     exercise: str
     name: str
@@ -66,7 +70,9 @@ class Alternative(KnownAnswer):
 
 @dataclass(frozen=True)
 class Mistake(KnownAnswer):
-    """A known wrong answer. `fails` has every check of the assignment that does not pass, with its outcome.
+    """A known wrong answer.
+
+    `fails` has every check of the assignment that does not pass, with its outcome.
 
     `lines` are those of the head, by their keys and by the checks that they name.
     """
@@ -76,7 +82,8 @@ class Mistake(KnownAnswer):
     lines: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     def line_of(self, name: str) -> int:
-        """Return the line that says how a check ends, or which `hint` is shown; else the answer's."""
+        """Return the line that says how a check ends, or which `hint` is shown; else the
+        answer's."""
         return self.lines.get(name, self.line)
 
 
@@ -93,19 +100,23 @@ def read_known_answers(
 ) -> dict[str, ExerciseAnswers]:
     """Return the known answers to each exercise. Raises `LessonError`.
 
-    `folder` is the assignment's folder in solutions/; `checks` are the names that a mistake may fail.
+    `folder` is the assignment's folder in solutions/; `checks` are the names that a mistake may
+    fail.
     """
     for name in _FORMER_FOLDERS:
         if any((folder / name).glob("*.py")):
             raise LessonError(
-                f"{folder / name}: known answers stand in {folder / 'answers'}/<exercise>.py, all of an "
-                f"exercise in one file. Move these there as docs/authoring.md shows, and delete {name}/."
+                f"{folder / name}: known answers stand in {folder / 'answers'}/<exercise>.py, "
+                f"all of an "
+                f"exercise in one file. Move these there as docs/authoring.md shows, and delete "
+                f"{name}/."
             )
     found = {exercise: ExerciseAnswers() for exercise in exercises}
     for path in _files(folder / "answers"):
         if path.suffix != ".py" or path.stem not in found:
             raise LessonError(
-                f"{path}:1: the name is no exercise's. Rename it to <exercise>.py; the exercises are: "
+                f"{path}:1: the name is no exercise's. Rename it to <exercise>.py; the exercises "
+                f"are: "
                 f"{', '.join(exercises)}."
             )
         found[path.stem] = _answers_in(path, checks)
@@ -116,7 +127,9 @@ def _files(folder: Path) -> list[Path]:
     """Return what an author has put into the folder; need not exist."""
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.name[0] != "." and path.name != "__pycache__")
+    return sorted(
+        path for path in folder.iterdir() if path.name[0] != "." and path.name != "__pycache__"
+    )
 
 
 def _answers_in(path: Path, checks: Collection[str]) -> ExerciseAnswers:
@@ -128,12 +141,14 @@ def _answers_in(path: Path, checks: Collection[str]) -> ExerciseAnswers:
             continue
         if cell.kind == "code":
             raise LessonError(
-                f'{where}: this cell is no known answer. Write `# %% mistake="…"` or `# %% alternative="…"`.'
+                f'{where}: this cell is no known answer. Write `# %% mistake="…"` or `# %% '
+                f'alternative="…"`.'
             )
         same_kind: Mapping[str, KnownAnswer] = mistakes if cell.kind == "mistake" else alternatives
         if former := same_kind.get(cell.name):
             raise LessonError(
-                f"{where}: line {former.line} has {cell.kind}={cell.name!r} already. Give another name."
+                f"{where}: line {former.line} has {cell.kind}={cell.name!r} already. Give "
+                f"another name."
             )
         head, source = _parse(path, cell)
         fields = {line.key: line.value for line in head}
@@ -146,7 +161,8 @@ def _answers_in(path: Path, checks: Collection[str]) -> ExerciseAnswers:
         failures = _failures(path, [line for line in head if line.key == "fails"], checks)
         if not failures:
             raise LessonError(
-                f"{where}: no check fails here. Write a line for each that does: `# fails: test_… failed`."
+                f"{where}: no check fails here. Write a line for each that does: `# fails: "
+                f"test_… failed`."
             )
         mistakes[cell.name] = Mistake(
             *known,
@@ -163,9 +179,13 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise LessonError(f"{path}:{line}: not UTF-8. Save the file with the encoding UTF-8.") from None
+        raise LessonError(
+            f"{path}:{line}: not UTF-8. Save the file with the encoding UTF-8."
+        ) from None
     except OSError as error:
-        raise LessonError(f"{path} cannot be read ({error.strerror}): make it a readable file.") from None
+        raise LessonError(
+            f"{path} cannot be read ({error.strerror}): make it a readable file."
+        ) from None
 
 
 # -- one answer
@@ -181,19 +201,24 @@ class _HeadLine:
 def _parse(path: Path, cell: Cell) -> tuple[list[_HeadLine], str]:
     """Part an answer's head from its source, both of them proved to be what they must be."""
     lines = cell.source.split("\n")
-    length = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    length = next(
+        (number for number, line in enumerate(lines) if not line.startswith("#")), len(lines)
+    )
     head = _head(path, cell, lines[:length])
     while length < len(lines) and not lines[length]:
         length += 1
     source, first_line = lines[length:], cell.first_line + length
     if not source:
-        raise LessonError(f"{path}:{cell.line}: there is no answer below the head. Write the cell's source.")
+        raise LessonError(
+            f"{path}:{cell.line}: there is no answer below the head. Write the cell's source."
+        )
     for number, line in enumerate(source, first_line):
         if not line.startswith("#"):
             break
         if (like_head := _FIELD.match(line)) and like_head["key"] in _FIELDS["mistake"]:
             raise LessonError(
-                f"{path}:{number}: `{like_head['key']}` belongs to the head, which a blank line has ended. "
+                f"{path}:{number}: `{like_head['key']}` belongs to the head, which a blank line "
+                f"has ended. "
                 "Delete the blank line above it."
             )
     try:
@@ -217,15 +242,19 @@ def _head(path: Path, cell: Cell, lines: Sequence[str]) -> list[_HeadLine]:
         written = _FIELD.fullmatch(line)
         if written is None:
             raise LessonError(
-                f"{where}: the head says {line!r}. Write `# key: text`, and the answer below a blank line."
+                f"{where}: the head says {line!r}. Write `# key: text`, and the answer below a "
+                f"blank line."
             )
         key, value = written["key"], written["value"].strip()
         if key not in keys:
             raise LessonError(
-                f"{where}: {key!r} is no key of the head of {_a(cell)}. The keys are: {', '.join(keys)}."
+                f"{where}: {key!r} is no key of the head of {_a(cell)}. The keys are: "
+                f"{', '.join(keys)}."
             )
         if not value:
-            raise LessonError(f"{where}: `{key}` is empty. Write it behind the colon, or delete the line.")
+            raise LessonError(
+                f"{where}: `{key}` is empty. Write it behind the colon, or delete the line."
+            )
         if key != "fails" and any(other.key == key for other in head):
             raise LessonError(f"{where}: `{key}` is given twice. Keep one.")
         head.append(_HeadLine(number, key, value))
@@ -246,13 +275,17 @@ def _failures(
         name, _, outcome = line.value.partition(" ")
         if name not in checks:
             raise LessonError(
-                f"{where}: there is no check {name!r}. Write the check's name, a blank and its outcome."
+                f"{where}: there is no check {name!r}. Write the check's name, a blank and its "
+                f"outcome."
             )
         if name in failures:
-            raise LessonError(f"{where}: line {failures[name][1]} says already how {name} ends. Keep one.")
+            raise LessonError(
+                f"{where}: line {failures[name][1]} says already how {name} ends. Keep one."
+            )
         if outcome.strip() not in _MAY_FAIL:
             raise LessonError(
-                f"{where}: {name} cannot end as {outcome.strip()!r}. Write one of: {', '.join(_MAY_FAIL)}."
+                f"{where}: {name} cannot end as {outcome.strip()!r}. Write one of: "
+                f"{', '.join(_MAY_FAIL)}."
             )
         failures[name] = Outcome(outcome.strip()), line.number
     return failures

@@ -1,8 +1,9 @@
 """A lesson: the Python file in jupytext's percent format from which an assignment is made.
 
-`read_lesson` returns its cells in order, each with its kind, its name and its line, after it has proved that they
-fit together: every exercise has its check below it and a solution between markers, every cell is Python, and no
-cell depends on a `show` cell, which grading skips. Every mistake is said with file, line and what to do.
+`read_lesson` returns its cells in order, each with its kind, its name and its line, after it has
+proved that they fit together: every exercise has its check below it and a solution between markers,
+every cell is Python, and no cell depends on a `show` cell, which grading skips. Every mistake is
+said with file, line and what to do.
 """
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ class Lesson:
         for cell in self.cells:
             if cell.kind == "exercise" and cell.name == name:
                 return cell
-        raise LessonError(f"{self.path} has no exercise {name!r}. It has: {', '.join(self.exercises)}.")
+        raise LessonError(
+            f"{self.path} has no exercise {name!r}. It has: {', '.join(self.exercises)}."
+        )
 
     def stub(self, name: str) -> str:
         """Return what students find in the exercise's cell, as nbgrader makes it."""
@@ -95,9 +98,13 @@ def read_lesson(path: Path) -> Lesson:
         ) from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise LessonError(f"{path}:{line}: not UTF-8. Save the file with the encoding UTF-8.") from None
+        raise LessonError(
+            f"{path}:{line}: not UTF-8. Save the file with the encoding UTF-8."
+        ) from None
     except OSError as error:
-        raise LessonError(f"{path} cannot be read ({error.strerror}): make it a readable file.") from error
+        raise LessonError(
+            f"{path} cannot be read ({error.strerror}): make it a readable file."
+        ) from error
     cells = tuple(split(path, text))
     problems = sorted(_problems(cells))
     if problems:
@@ -131,7 +138,10 @@ def _problems(cells: tuple[Cell, ...]) -> Iterator[tuple[int, str]]:
             )
     for name, line in checks.items():
         if name not in exercises:
-            yield line, f"there is no exercise {name!r} to check. Add it above, or correct the name."
+            yield (
+                line,
+                f"there is no exercise {name!r} to check. Add it above, or correct the name.",
+            )
     for cell in cells:
         yield from _problems_in(cell)
     if all(_is_python(cell) for cell in cells):
@@ -147,7 +157,8 @@ def _problems_in(cell: Cell) -> Iterator[tuple[int, str]]:
             if inside is not None:
                 yield (
                     number,
-                    f"a solution begins inside the one of line {inside}. Put {END_SOLUTION} between.",
+                    f"a solution begins inside the one of line {inside}. Put {END_SOLUTION} "
+                    f"between.",
                 )
             inside = number
             solutions += 1
@@ -161,7 +172,10 @@ def _problems_in(cell: Cell) -> Iterator[tuple[int, str]]:
                 if "SOLUTION" in word
                 else "not in a lesson"
             )
-            yield number, f"nbgrader acts on the words {word!r}: they may stand {where}. Change the line."
+            yield (
+                number,
+                f"nbgrader acts on the words {word!r}: they may stand {where}. Change the line.",
+            )
         elif cell.kind not in ("markdown", "written") and re.match(r"\s*#\s*[%!]", line):
             yield number, "JupyterLab turns this comment into a magic. Reword it."
     if inside is not None:
@@ -169,12 +183,16 @@ def _problems_in(cell: Cell) -> Iterator[tuple[int, str]]:
     if cell.kind == "exercise" and not solutions:
         yield (
             cell.line,
-            f"exercise {cell.name!r} has no solution: put it between {BEGIN_SOLUTION} and {END_SOLUTION}.",
+            f"exercise {cell.name!r} has no solution: put it between {BEGIN_SOLUTION} and "
+            f"{END_SOLUTION}.",
         )
     if cell.kind == "check" and cell.source != f'check("{cell.name}")':
         yield cell.first_line, f'a check cell holds one line, `check("{cell.name}")`. Write that.'
     if cell.kind == "written" and not cell.source:
-        yield cell.line, f"written question {cell.name!r} asks nothing. Write the question below its header."
+        yield (
+            cell.line,
+            f"written question {cell.name!r} asks nothing. Write the question below its header.",
+        )
     if cell.kind not in ("markdown", "written"):
         yield from _problems_of_code(cell)
 
@@ -184,7 +202,10 @@ def _problems_of_code(cell: Cell) -> Iterator[tuple[int, str]]:
         ast.parse(cell.source)
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
-        yield cell.first_line + line - 1, f"not Python ({getattr(error, 'msg', error)}). Correct it."
+        yield (
+            cell.first_line + line - 1,
+            f"not Python ({getattr(error, 'msg', error)}). Correct it.",
+        )
         return
     if cell.kind != "exercise":
         return
@@ -196,7 +217,10 @@ def _problems_of_code(cell: Cell) -> Iterator[tuple[int, str]]:
     try:
         ast.parse(stub_of(cell.source))
     except SyntaxError as error:
-        yield cell.line, f"without its solution the exercise is not Python ({error.msg}). Move the markers."
+        yield (
+            cell.line,
+            f"without its solution the exercise is not Python ({error.msg}). Move the markers.",
+        )
 
 
 def _is_python(cell: Cell) -> bool:
@@ -222,7 +246,8 @@ def _shows_that_matter(cells: tuple[Cell, ...]) -> Iterator[tuple[int, str]]:
         if shown.star:
             yield (
                 show.line,
-                "a show cell may not import *, as nobody can tell which names that binds. Name them.",
+                "a show cell may not import *, as nobody can tell which names that binds. Name "
+                "them.",
             )
         for cell, used in names:
             if cell is show:
@@ -230,12 +255,14 @@ def _shows_that_matter(cells: tuple[Cell, ...]) -> Iterator[tuple[int, str]]:
             for name in sorted(shown.bound & used.needed):
                 yield (
                     show.line,
-                    f"this show cell binds {name!r}, which the cell in line {cell.line} uses; grading skips show "
+                    f"this show cell binds {name!r}, which the cell in line {cell.line} uses; "
+                    f"grading skips show "
                     "cells. Rename it here, or bind it in a plain cell above.",
                 )
             for name in sorted(shown.changed & (used.bound - used.imported)):
                 yield (
                     show.line,
-                    f"this show cell changes {name!r} of the cell in line {cell.line} in place; grading skips show "
+                    f"this show cell changes {name!r} of the cell in line {cell.line} in place; "
+                    f"grading skips show "
                     "cells. Change a copy.",
                 )

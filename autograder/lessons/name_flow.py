@@ -1,7 +1,7 @@
 """Which names a cell binds, which it needs from other cells, and what it changes in place.
 
-Read from the syntax tree alone, so nothing runs. Where a branch may or may not have bound a name, the cell is said
-to need it: the answer errs on the side of finding a dependence.
+Read from the syntax tree alone, so nothing runs. Where a branch may or may not have bound a name,
+the cell is said to need it: the answer errs on the side of finding a dependence.
 """
 
 # ast.NodeVisitor calls its methods by the names of the nodes.
@@ -19,9 +19,9 @@ from collections.abc import Iterable
 class Names:
     """What one cell does with the names that all cells share.
 
-    `bound` are the names it gives a value, `imported` those of them that an import binds, `needed` those it reads
-    and may not have bound itself before, `changed` those it needs and changes in place (`x[0] = 1`, `x.a = 1`).
-    `star` says that an `import *` binds names that cannot be told.
+    `bound` are the names it gives a value, `imported` those of them that an import binds, `needed`
+    those it reads and may not have bound itself before, `changed` those it needs and changes in
+    place (`x[0] = 1`, `x.a = 1`). `star` says that an `import *` binds names that cannot be told.
     """
 
     bound: frozenset[str]
@@ -67,7 +67,9 @@ def _read_later(node: ast.AST) -> set[str]:
     def of(table: symtable.SymbolTable) -> Iterable[str]:
         if table.get_type() != "module":
             yield from (
-                one.get_name() for one in table.get_symbols() if one.is_global() and one.is_referenced()
+                one.get_name()
+                for one in table.get_symbols()
+                if one.is_global() and one.is_referenced()
             )
         for child in table.get_children():
             yield from of(child)
@@ -76,7 +78,8 @@ def _read_later(node: ast.AST) -> set[str]:
 
 
 class _Flow(ast.NodeVisitor):
-    """Walks the statements in the order in which they run and keeps what is bound for sure so far."""
+    """Walks the statements in the order in which they run and keeps what is bound for sure so
+    far."""
 
     def __init__(self) -> None:
         self.sure: set[str] = set()
@@ -192,7 +195,10 @@ class _Flow(ast.NodeVisitor):
 
     def visit_Lambda(self, node: ast.Lambda) -> None:
         self.run(
-            [*node.args.defaults, *(default for default in node.args.kw_defaults if default is not None)]
+            [
+                *node.args.defaults,
+                *(default for default in node.args.kw_defaults if default is not None),
+            ]
         )
         self.needed |= _read_later(node) - self.sure
 
@@ -201,7 +207,9 @@ class _Flow(ast.NodeVisitor):
         self.branch(node.body)
         self.sure.add(node.name)
 
-    def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> None:
+    def _comprehension(
+        self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
+    ) -> None:
         parts: list[ast.AST] = []
         for generator in node.generators:
             parts += [generator.iter, generator.target, *generator.ifs]

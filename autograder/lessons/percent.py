@@ -1,8 +1,9 @@
-"""jupytext's percent format, as lessons and known answers are written in it: headers, options, markdown behind `# `.
+"""jupytext's percent format, as lessons and known answers are written in it: headers, options,
+markdown behind `# `.
 
-`split` cuts a file into cells and reads each header strictly: what it does not understand is an error with its
-line. jupytext itself drops a malformed header without a word and reads some comments as magics, so it is not used
-here; whatever this reader accepts, jupytext reads as the same cells.
+`split` cuts a file into cells and reads each header strictly: what it does not understand is an
+error with its line. jupytext itself drops a malformed header without a word and reads some comments
+as magics, so it is not used here; whatever this reader accepts, jupytext reads as the same cells.
 """
 
 from __future__ import annotations
@@ -30,7 +31,10 @@ _ANSWER_NAME = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_NAME}}}")
 
 @dataclasses.dataclass(frozen=True)
 class Cell:
-    """One cell. `line` is its header's line in the file, `first_line` that of its source's first line."""
+    """One cell.
+
+    `line` is its header's line in the file, `first_line` that of its source's first line.
+    """
 
     kind: Kind
     name: str
@@ -41,13 +45,16 @@ class Cell:
 
 
 def split(path: Path, text: str, keys: Collection[str] = LESSON_KEYS) -> Iterator[Cell]:
-    """Split the file at its headers, which may have these keys; raise LessonError for what cannot be a cell."""
+    """Split the file at its headers, which may have these keys; raise LessonError for what cannot
+    be a cell."""
     lines = text.split("\n")
     start = _end_of_jupytext_header(lines)
     headers = [number for number in range(start, len(lines)) if _HEADER.match(lines[number])]
     for number in range(start, headers[0] if headers else len(lines)):
         if lines[number].strip():
-            raise LessonError(f"{path}:{number + 1}: this stands before the first cell. Put `# %%` above it.")
+            raise LessonError(
+                f"{path}:{number + 1}: this stands before the first cell. Put `# %%` above it."
+            )
     for number, end in itertools.pairwise([*headers, len(lines)]):
         kind, name, points = _read_header(f"{path}:{number + 1}", lines[number], keys)
         first, last = number + 1, end
@@ -57,12 +64,18 @@ def split(path: Path, text: str, keys: Collection[str] = LESSON_KEYS) -> Iterato
             last -= 1
         body = lines[first:last]
         if kind in ("markdown", "written"):
-            body = [_uncommented(f"{path}:{first + offset + 1}", line) for offset, line in enumerate(body)]
-        yield Cell(kind, name, "\n".join(line.rstrip() for line in body), number + 1, points, first + 1)
+            body = [
+                _uncommented(f"{path}:{first + offset + 1}", line)
+                for offset, line in enumerate(body)
+            ]
+        yield Cell(
+            kind, name, "\n".join(line.rstrip() for line in body), number + 1, points, first + 1
+        )
 
 
 def _end_of_jupytext_header(lines: list[str]) -> int:
-    """Return where the cells begin: below the block of metadata that jupytext writes between two `# ---`."""
+    """Return where the cells begin: below the block of metadata that jupytext writes between two `#
+    ---`."""
     if lines and lines[0].strip() == "# ---":
         for number in range(1, len(lines)):
             if lines[number].strip() == "# ---":
@@ -73,7 +86,8 @@ def _end_of_jupytext_header(lines: list[str]) -> int:
 def _uncommented(where: str, line: str) -> str:
     if line.strip() and not line.startswith("#"):
         raise LessonError(
-            f"{where}: a markdown cell's lines start with `# `. Add it, or start a new cell with `# %%`."
+            f"{where}: a markdown cell's lines start with `# `. Add it, or start a new cell with "
+            f"`# %%`."
         )
     return line.removeprefix("#").removeprefix(" ")
 
@@ -83,7 +97,8 @@ def _read_header(where: str, line: str, keys: Collection[str]) -> tuple[Kind, st
     rest = line.removeprefix("# %%")
     if rest == line or (rest and not rest[0].isspace()):
         raise LessonError(
-            f"{where}: a cell's header starts with `# %%` and a space. Write it so: {line.strip()!r}."
+            f"{where}: a cell's header starts with `# %%` and a space. Write it so: "
+            f"{line.strip()!r}."
         )
     rest = rest.strip()
     markdown = rest.startswith("[markdown]")
@@ -93,11 +108,14 @@ def _read_header(where: str, line: str, keys: Collection[str]) -> tuple[Kind, st
         option = _OPTION.match(rest)
         if option is None:
             raise LessonError(
-                f'{where}: {rest!r} cannot be read. Write key="value", one space between two of them.'
+                f'{where}: {rest!r} cannot be read. Write key="value", one space between two of '
+                f"them."
             )
         key, value = option["key"], option["value"]
         if key not in keys:
-            raise LessonError(f"{where}: {key!r} is no key of a cell. The keys are: {', '.join(keys)}.")
+            raise LessonError(
+                f"{where}: {key!r} is no key of a cell. The keys are: {', '.join(keys)}."
+            )
         if key in options:
             raise LessonError(f"{where}: {key!r} is given twice. Keep one.")
         options[key] = value
@@ -112,7 +130,9 @@ def _read_header(where: str, line: str, keys: Collection[str]) -> tuple[Kind, st
     (key, value) = options.popitem()
     if markdown != (key == "written"):
         word = (
-            "markdown: write `# %% [markdown] written=…`" if key == "written" else "code: drop `[markdown]`"
+            "markdown: write `# %% [markdown] written=…`"
+            if key == "written"
+            else "code: drop `[markdown]`"
         )
         raise LessonError(f"{where}: a cell with {key!r} is {word}.")
     kind: Kind = key  # type: ignore[assignment]
@@ -123,7 +143,9 @@ def _points(where: str, value: str | None, written: bool) -> float:
     if value is None and not written:
         return 0.0
     if value is None:
-        raise LessonError(f"{where}: a written question needs its points. Add for example `points=2`.")
+        raise LessonError(
+            f"{where}: a written question needs its points. Add for example `points=2`."
+        )
     if not written:
         raise LessonError(
             f"{where}: only a written question has points here; an exercise's come from its checks."
@@ -133,7 +155,9 @@ def _points(where: str, value: str | None, written: bool) -> float:
     except ValueError:
         points = 0.0
     if points <= 0 or points % 0.25:
-        raise LessonError(f"{where}: points={value} must be a multiple of 0.25 above 0, such as points=2.")
+        raise LessonError(
+            f"{where}: points={value} must be a multiple of 0.25 above 0, such as points=2."
+        )
     return points
 
 
@@ -151,11 +175,17 @@ def _name(where: str, kind: Kind, value: str) -> str:
     if kind in ANSWER_KEYS:
         if not _ANSWER_NAME.fullmatch(name):
             raise LessonError(
-                f"{where}: {kind}={value} must be of at most {LONGEST_NAME} letters, digits, _ and -."
+                f"{where}: {kind}={value} must be of at most {LONGEST_NAME} letters, digits, _ "
+                f"and -."
             )
         return name
-    if not (name.isidentifier() and name.isascii()) or keyword.iskeyword(name) or len(name) > LONGEST_NAME:
+    if (
+        not (name.isidentifier() and name.isascii())
+        or keyword.iskeyword(name)
+        or len(name) > LONGEST_NAME
+    ):
         raise LessonError(
-            f"{where}: {kind}={value} must be a Python name of at most {LONGEST_NAME} letters, digits and _."
+            f"{where}: {kind}={value} must be a Python name of at most {LONGEST_NAME} letters, "
+            f"digits and _."
         )
     return name

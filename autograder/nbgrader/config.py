@@ -1,7 +1,8 @@
-"""nbgrader's settings in a course: where its folders and its gradebook are, and what lateness costs.
+"""nbgrader's settings in a course: where its folders and its gradebook are, and what lateness
+costs.
 
-A course's `nbgrader_config.py` calls `configure`; so nbgrader's commands and formgrader see the same course as
-`autograder` does.
+A course's `nbgrader_config.py` calls `configure`; so nbgrader's commands and formgrader see the
+same course as `autograder` does.
 """
 
 from __future__ import annotations
@@ -18,10 +19,16 @@ def configure(config: Any, root: Path) -> None:
     course = load_course(root)
     config.CourseDirectory.root = str(course.root)
     config.CourseDirectory.db_url = course.gradebook_url
-    config.CourseDirectory.source_directory = str(course.source_dir("x").parent.relative_to(course.root))
-    config.CourseDirectory.release_directory = str(course.release_dir("x").parent.relative_to(course.root))
+    config.CourseDirectory.source_directory = str(
+        course.source_dir("x").parent.relative_to(course.root)
+    )
+    config.CourseDirectory.release_directory = str(
+        course.release_dir("x").parent.relative_to(course.root)
+    )
     config.CourseDirectory.submitted_directory = str(course.submitted_dir.relative_to(course.root))
-    config.CourseDirectory.autograded_directory = str(course.autograded_dir.relative_to(course.root))
+    config.CourseDirectory.autograded_directory = str(
+        course.autograded_dir.relative_to(course.root)
+    )
     config.CourseDirectory.ignore = [
         ".ipynb_checkpoints",
         "*.pyc",
@@ -34,7 +41,8 @@ def configure(config: Any, root: Path) -> None:
     config.HTMLExporter.sanitize_html = True
     config.HTMLExporter.filters = {
         "markdown2html": "autograder.nbgrader.pages.filters.markdown_html",
-        "strip_files_prefix": "autograder.nbgrader.pages.filters.safe_markup",  # nbgrader's templates: after each Markdown
+        # nbgrader's templates: after each Markdown
+        "strip_files_prefix": "autograder.nbgrader.pages.filters.safe_markup",
         "clean_html": "autograder.nbgrader.pages.filters.safe_markup",
         "highlight_code": "autograder.nbgrader.pages.filters.code_html",
         "ansi2html": "autograder.nbgrader.pages.filters.output_html",

@@ -1,9 +1,9 @@
 """nbgrader's database, opened so that it is never left half made and never half written.
 
-To make a database nbgrader runs the program `alembic`, four seconds long and found only where PATH leads; without it
-nbgrader leaves tables and no version, and takes that for a good database on the next run. So databases are made here,
-from nbgrader's own tables and migrations, and appear when they are whole. Runs that write at the same time wait for
-each other.
+To make a database nbgrader runs the program `alembic`, four seconds long and found only where PATH
+leads; without it nbgrader leaves tables and no version, and takes that for a good database on the
+next run. So databases are made here, from nbgrader's own tables and migrations, and appear when
+they are whole. Runs that write at the same time wait for each other.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ INSTALL = '`pip install ".[grade]"` in the folder that holds this project'
 # PostgreSQL's advisory locks have numbers: any will do that nobody else takes.
 LOCK = int.from_bytes(b"autograd", "big")
 LOCK_SECONDS = 30
-PATIENCE = {  # libpq's defaults wait minutes for a server that is not there, and hours for one that went away
+# libpq's defaults wait minutes for a server that is not there, and hours for one that went away
+PATIENCE = {
     "connect_timeout": "10",
     "keepalives_idle": "20",
     "keepalives_interval": "5",
@@ -37,15 +38,19 @@ PATIENCE = {  # libpq's defaults wait minutes for a server that is not there, an
 
 
 def require_nbgrader() -> None:
-    """Raise GradebookError where nbgrader is not installed; importing it takes seconds, so ask when it is needed."""
+    """Raise GradebookError where nbgrader is not installed; importing it takes seconds, so ask when
+    it is needed."""
     try:
         import nbgrader.api  # noqa: F401
     except ImportError as error:
-        raise GradebookError(f"nbgrader cannot be imported ({error}). Install it: {INSTALL}.") from error
+        raise GradebookError(
+            f"nbgrader cannot be imported ({error}). Install it: {INSTALL}."
+        ) from error
 
 
 def one_writer(connection: Connection) -> None:
-    """Let no other run write until this transaction ends; begin it so, before anything is read that a write depends on.
+    """Let no other run write until this transaction ends; begin it so, before anything is read that
+    a write depends on.
 
     What was looked up is then still so when it is written: no row is entered twice.
     """
@@ -60,7 +65,10 @@ def one_writer(connection: Connection) -> None:
 
 @contextlib.contextmanager
 def open_database(url: str) -> Iterator[Connection | None]:
-    """Open the database as it is, without nbgrader; None where nothing was made yet. Nothing is written but by `commit`."""
+    """Open the database as it is, without nbgrader; None where nothing was made yet.
+
+    Nothing is written but by `commit`.
+    """
     from sqlalchemy import create_engine, inspect
 
     path = _file(url)
@@ -82,11 +90,14 @@ def _file(url: str) -> Path | None:
 
     display_url(url)
     parsed = make_url(url)
-    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
+    return (
+        Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
+    )
 
 
 def _patient(url: str) -> str:
-    """Return the URL with what bounds the waiting for a PostgreSQL server, where it does not say that itself."""
+    """Return the URL with what bounds the waiting for a PostgreSQL server, where it does not say
+    that itself."""
     from sqlalchemy.engine import make_url
 
     parsed = make_url(url)
@@ -97,10 +108,12 @@ def _patient(url: str) -> str:
 
 @contextlib.contextmanager
 def open_gradebook(url: str) -> Iterator[Gradebook]:
-    """Open nbgrader's gradebook at `url`, made whole if it is not there; nothing is written but by `commit`.
+    """Open nbgrader's gradebook at `url`, made whole if it is not there; nothing is written but by
+    `commit`.
 
-    Write through `gradebook.db`, nbgrader's SQLAlchemy session, and end with `gradebook.db.commit()`: what is not
-    committed when the block ends, by an error too, never happened.
+    Write through `gradebook.db`, nbgrader's SQLAlchemy session, and end with
+    `gradebook.db.commit()`: what is not committed when the block ends, by an error too, never
+    happened.
     """
     require_nbgrader()
     from nbgrader.api import Gradebook, InvalidEntry
@@ -122,7 +135,8 @@ def open_gradebook(url: str) -> Iterator[Gradebook]:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep the traceback that nbgrader logs for a refusal off the terminal: it is said in a sentence."""
+    """Keep the traceback that nbgrader logs for a refusal off the terminal: it is said in a
+    sentence."""
     log = logging.getLogger("tornado.application")
     level = log.level
     log.setLevel(logging.CRITICAL + 1)
@@ -133,7 +147,8 @@ def _quiet() -> Iterator[None]:
 
 
 def _make_whole(url: str) -> None:
-    """Make an empty database where there is none: a file beside its place first, which then gets its name."""
+    """Make an empty database where there is none: a file beside its place first, which then gets
+    its name."""
     path = _file(url)
     if path is None:
         _make_tables(url)
@@ -157,7 +172,8 @@ def _make_whole(url: str) -> None:
 
 
 def _make_tables(url: str) -> None:
-    """Give an empty database nbgrader's tables, its default course and its schema's version, in one transaction."""
+    """Give an empty database nbgrader's tables, its default course and its schema's version, in one
+    transaction."""
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory
     from nbgrader.api import Base, Course
@@ -185,5 +201,6 @@ def _require_version(engine: Any, name: str) -> None:
             if connection.execute(text("SELECT count(*) FROM alembic_version")).scalar():
                 return
     raise GradebookError(
-        f"The gradebook {name} has no version: it was left half made. Move it away; a new one is made in its place."
+        f"The gradebook {name} has no version: it was left half made. Move it away; a new one is "
+        f"made in its place."
     )

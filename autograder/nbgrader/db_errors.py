@@ -1,4 +1,5 @@
-"""What a database refuses, in a sentence that names it, says what to do, and never shows a password."""
+"""What a database refuses, in a sentence that names it, says what to do, and never shows a
+password."""
 
 from __future__ import annotations
 
@@ -8,19 +9,34 @@ from collections.abc import Iterator
 from autograder.course import without_password
 from autograder.errors import GradebookError
 
-_SEE_TO_SERVER = "Nothing was changed: see to the server and its address in course.yml, and run this again."
-_GOES_ON = "Nothing of this batch is in it. When the server is back, run this again: it goes on from there."
-_LOCKED = "is locked by another program. Nothing was changed: close the program, and run this again."
+_SEE_TO_SERVER = (
+    "Nothing was changed: see to the server and its address in course.yml, and run this again."
+)
+_GOES_ON = (
+    "Nothing of this batch is in it. When the server is back, run this again: it goes on "
+    "from there."
+)
+_LOCKED = (
+    "is locked by another program. Nothing was changed: close the program, and run this again."
+)
 _NO_ROOM = "does not fit on the disk. Nothing was changed: make room, and run this again."
-_NO_PASSWORD = "does not take the password. Nothing was changed: set the environment variable PGPASSWORD, or correct ~/.pgpass."
-_OLD = "was made by an older nbgrader. Copy it, then run `nbgrader db upgrade` in the course's folder."
+_NO_PASSWORD = (
+    "does not take the password. Nothing was changed: set the environment variable "
+    "PGPASSWORD, or correct ~/.pgpass."
+)
+_OLD = (
+    "was made by an older nbgrader. Copy it, then run `nbgrader db upgrade` in the course's folder."
+)
 _REASONS = {
     "database is locked": _LOCKED,
     "database or disk is full": _NO_ROOM,
-    "disk I/O error": "cannot be written, as the disk fails or is full. Nothing was changed: see to the disk.",
-    "readonly database": "is read-only. Nothing was changed: make the file and its folder writable.",
+    "disk I/O error": "cannot be written, as the disk fails or is full. Nothing was changed: see "
+    "to the disk.",
+    "readonly database": "is read-only. Nothing was changed: make the file and its folder "
+    "writable.",
     "unable to open database file": "cannot be opened. Make its folder, and make it writable.",
-    "file is not a database": "is no SQLite database. Move it away; a new one is made in its place.",
+    "file is not a database": "is no SQLite database. Move it away; a new one is made in its "
+    "place.",
     "no such column": _OLD,
     "no such table": _OLD,
     # PostgreSQL: first of a session that has begun, then of connecting.
@@ -35,12 +51,15 @@ _REASONS = {
     "connection is closed": f"is on a server that went away. {_GOES_ON}",
     "could not receive data": f"is on a server that went away. {_GOES_ON}",
     "could not send data": f"is on a server that went away. {_GOES_ON}",
-    "permission denied": "may not be written by this user. Nothing was changed: make the user the database's owner.",
-    "read-only transaction": "is read-only. Nothing was changed: give the address of the server that takes writes.",
+    "permission denied": "may not be written by this user. Nothing was changed: make the user "
+    "the database's owner.",
+    "read-only transaction": "is read-only. Nothing was changed: give the address of the server "
+    "that takes writes.",
     "password authentication failed": _NO_PASSWORD,
     "no password supplied": _NO_PASSWORD,
     "too many": f"is on a server that takes no more connections. {_SEE_TO_SERVER}",
-    "remaining connection slots": f"is on a server that takes no more connections. {_SEE_TO_SERVER}",
+    "remaining connection slots": f"is on a server that takes no more connections. "
+    f"{_SEE_TO_SERVER}",
     "starting up": f"is on a server that is just starting. {_SEE_TO_SERVER}",
     "shutting down": f"is on a server that is just stopping. {_SEE_TO_SERVER}",
     "failed to resolve host": f"cannot be reached: no such host. {_SEE_TO_SERVER}",
@@ -79,10 +98,16 @@ def sentence(url: str, refusal: str) -> str:
 
     missing = "does not exist" in refusal and "FATAL" in refusal
     if missing and "role" in refusal:
-        return f"The gradebook {display_url(url)} is on a server that has no such user. {_SEE_TO_SERVER}"
+        return (
+            f"The gradebook {display_url(url)} is on a server that has no such user. "
+            f"{_SEE_TO_SERVER}"
+        )
     if missing:
         name = make_url(url).database
-        return f"The gradebook {display_url(url)} does not exist. Nothing was changed: create it, with `createdb {name}`."
+        return (
+            f"The gradebook {display_url(url)} does not exist. Nothing was changed: create "
+            f"it, with `createdb {name}`."
+        )
     for part, reason in _REASONS.items():
         if part in refusal:
             return f"The gradebook {display_url(url)} {reason}"
@@ -95,16 +120,19 @@ def _no_driver(url: str, error: ImportError) -> str:
     remedy = "Install it, or correct `gradebook` in course.yml."
     if "psycopg" in name:
         remedy = (
-            'Run `pip install ".[grade,postgresql]"` in the folder that holds this project, and write '
+            'Run `pip install ".[grade,postgresql]"` in the folder that holds this project, and '
+            "write "
             "postgresql+psycopg:// in `gradebook` of course.yml."
         )
     return (
-        f"The gradebook {display_url(url)} needs the Python package {name}, which is not installed. {remedy}"
+        f"The gradebook {display_url(url)} needs the Python package {name}, which is not "
+        f"installed. {remedy}"
     )
 
 
 def display_url(url: str) -> str:
-    """Return a database's name for people: a file's path, a server's URL without password and options.
+    """Return a database's name for people: a file's path, a server's URL without password and
+    options.
 
     Raises GradebookError where `url` is no database URL.
     """

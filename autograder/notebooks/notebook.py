@@ -1,8 +1,8 @@
 """Reading notebooks: what was released, and what was handed in.
 
-A hand-in is a student's file and is believed in nothing but its own solutions. Its locked cells come from the release;
-copied, missing or edited ones are put right and said in `remarks`. What cannot be graded at all (no notebook, another
-assignment's) is a `SubmissionError` with the reason.
+A hand-in is a student's file and is believed in nothing but its own solutions. Its locked cells
+come from the release; copied, missing or edited ones are put right and said in `remarks`. What
+cannot be graded at all (no notebook, another assignment's) is a `SubmissionError` with the reason.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _NBFORMAT: Any = nbformat  # it has no types
 
 @dataclass(frozen=True)
 class Release:
-    """A released notebook: its exercises in order, its locked and written cells, and the names in its code."""
+    """A released notebook: its exercises in order, its locked and written cells, and the names in
+    its code."""
 
     assignment: str
     path: Path
@@ -50,7 +51,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Submission:
-    """A notebook to grade: the steps, what was found amiss, and which written questions are answered."""
+    """A notebook to grade: the steps, what was found amiss, and which written questions are
+    answered."""
 
     notebook: Mapping[str, Any]
     steps: tuple[Step, ...]
@@ -59,7 +61,10 @@ class Submission:
 
 
 def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
-    """Return the notebook that `data` holds, in nbformat 4, sources as text. Raises `SubmissionError`."""
+    """Return the notebook that `data` holds, in nbformat 4, sources as text.
+
+    Raises `SubmissionError`.
+    """
     if not data.strip():
         raise SubmissionError(f"{name} is empty.")
     try:
@@ -83,7 +88,9 @@ def parse_notebook(data: bytes, name: str) -> dict[str, Any]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             # as `nbformat.reads` does, which would take a text and parse it again
-            notebook = _NBFORMAT.versions[major].to_notebook_json(raw, minor=raw.get("nbformat_minor", 0))
+            notebook = _NBFORMAT.versions[major].to_notebook_json(
+                raw, minor=raw.get("nbformat_minor", 0)
+            )
             notebook = _NBFORMAT.convert(notebook, 4)
             _NBFORMAT.validate(notebook)
     except (
@@ -107,7 +114,8 @@ def _is_version(number: Any) -> bool:
 
 
 def _drop_what_nobody_reads(raw: dict[str, Any], name: str) -> None:
-    """Take off outputs and others' metadata, which can be made to cost hours to validate; refuse what is left of it.
+    """Take off outputs and others' metadata, which can be made to cost hours to validate; refuse
+    what is left of it.
 
     Validating costs up to a tenth of a millisecond for each value and each key.
     """
@@ -127,7 +135,9 @@ def _drop_what_nobody_reads(raw: dict[str, Any], name: str) -> None:
     if count > MAX_CELLS:
         raise SubmissionError(f"{name} has {count} cells, more than the {MAX_CELLS} allowed.")
     if _has_more_values(raw, MAX_VALUES):
-        raise SubmissionError(f"{name} holds more than {MAX_VALUES} values beside outputs and lines of text.")
+        raise SubmissionError(
+            f"{name} holds more than {MAX_VALUES} values beside outputs and lines of text."
+        )
 
 
 def _keep_own_metadata(part: dict[str, Any]) -> None:
@@ -137,7 +147,8 @@ def _keep_own_metadata(part: dict[str, Any]) -> None:
 
 
 def _has_more_values(raw: dict[str, Any], limit: int) -> bool:
-    """Say whether it has more than `limit` values at any depth; lines of text, such as a source's, count as one."""
+    """Say whether it has more than `limit` values at any depth; lines of text, such as a source's,
+    count as one."""
     waiting: list[Any] = [raw]
     count = 0
     while waiting:
@@ -154,7 +165,10 @@ def _has_more_values(raw: dict[str, Any], limit: int) -> bool:
 
 
 def read_release(path: Path, assignment: str) -> Release:
-    """Return what the released notebook at `path` holds. Raises `CourseError` where there is none."""
+    """Return what the released notebook at `path` holds.
+
+    Raises `CourseError` where there is none.
+    """
     try:
         notebook = parse_notebook(path.read_bytes(), path.name)
     except OSError:
@@ -177,7 +191,9 @@ def read_release(path: Path, assignment: str) -> Release:
         elif grade.get("solution"):
             exercises.append(name)
     if not exercises:
-        raise CourseError(f"{path}: the notebook has no exercises; make it anew with `autograder assemble`.")
+        raise CourseError(
+            f"{path}: the notebook has no exercises; make it anew with `autograder assemble`."
+        )
     return Release(assignment, path, tuple(exercises), locked, written, frozenset(names))
 
 
@@ -196,7 +212,10 @@ def is_show(cell: Mapping[str, Any]) -> bool:
 
 
 def read_submission(data: bytes, name: str, release: Release) -> Submission:
-    """Return the steps of grading a handed-in notebook. Raises `SubmissionError` for what is none of `release`."""
+    """Return the steps of grading a handed-in notebook.
+
+    Raises `SubmissionError` for what is none of `release`.
+    """
     notebook = parse_notebook(data, name)
     cells: Sequence[Any] = notebook["cells"]
     last = {grade_metadata(cell).get("grade_id"): index for index, cell in enumerate(cells)}
@@ -209,19 +228,25 @@ def read_submission(data: bytes, name: str, release: Release) -> Submission:
     for index, cell in enumerate(cells):
         grade_id = grade_metadata(cell).get("grade_id", "")
         known = grade_id in release.exercises or grade_id in release.locked
-        if known and last[grade_id] != index:  # nbgrader keeps the last of several cells with one name, too
+        if (
+            known and last[grade_id] != index
+        ):  # nbgrader keeps the last of several cells with one name, too
             remarks.append(f"The cell {grade_id} stands there more than once; the last one counts.")
             grade_id, known = "", False
             if _is_check(cell, release):
                 continue
         if grade_id in release.locked and grade_id not in release.written:
             if cell["source"] != release.locked[grade_id]:
-                remarks.append(f"The locked cell {grade_id} was changed; it counts as it was released.")
+                remarks.append(
+                    f"The locked cell {grade_id} was changed; it counts as it was released."
+                )
             exercise = grade_id.removeprefix(CHECK_PREFIX)
             if grade_id != exercise and exercise in release.exercises:
                 seen.add(exercise)
                 if last.get(exercise, -1) > index:
-                    remarks.append(f"The check cell of {exercise} stands before the exercise's own cell.")
+                    remarks.append(
+                        f"The check cell of {exercise} stands before the exercise's own cell."
+                    )
                 steps.append(Step("checks", exercise, index=index))
         elif cell["cell_type"] == "code" and not is_show(cell):
             steps.append(Step("cell", grade_id if known else str(index + 1), cell["source"], index))
@@ -234,13 +259,18 @@ def read_submission(data: bytes, name: str, release: Release) -> Submission:
         if exercise not in last:
             remarks.append(f"The cell of the exercise {exercise} is missing.")
     answered = tuple(
-        name for name in release.written if name in last and str(cells[last[name]]["source"]).strip()
+        name
+        for name in release.written
+        if name in last and str(cells[last[name]]["source"]).strip()
     )
-    return Submission(only_what_counts(notebook), tuple(steps), tuple(dict.fromkeys(remarks)), answered)
+    return Submission(
+        only_what_counts(notebook), tuple(steps), tuple(dict.fromkeys(remarks)), answered
+    )
 
 
 def only_what_counts(notebook: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a notebook's cells with their kinds, sources, names and pictures: plain data of no depth."""
+    """Return a notebook's cells with their kinds, sources, names and pictures: plain data of no
+    depth."""
     return {"cells": [_only_what_counts(cell) for cell in notebook["cells"]]}
 
 
@@ -271,7 +301,9 @@ def _is_check(cell: Mapping[str, Any], release: Release) -> bool:
 
 
 def _put_back(steps: list[Step], exercise: str) -> None:
-    own = [place for place, step in enumerate(steps) if step.kind == "cell" and step.name == exercise]
+    own = [
+        place for place, step in enumerate(steps) if step.kind == "cell" and step.name == exercise
+    ]
     steps.insert(own[-1] + 1 if own else len(steps), Step("checks", exercise))
 
 
@@ -279,5 +311,7 @@ def _other_assignment(notebook: Mapping[str, Any], name: str, release: Release) 
     own = notebook["metadata"].get("autograder")
     other = own.get("assignment") if isinstance(own, Mapping) else None
     if isinstance(other, str) and other != release.assignment:
-        return f"{name} is a notebook of the assignment {other[:80]!r}, not of {release.assignment!r}."
+        return (
+            f"{name} is a notebook of the assignment {other[:80]!r}, not of {release.assignment!r}."
+        )
     return f"{name} is no notebook of {release.assignment!r}: it has none of its cells."

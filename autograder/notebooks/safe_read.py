@@ -1,4 +1,5 @@
-"""Reading a file that somebody handed in: a plain one, of a bearable size, or the reason why not."""
+"""Reading a file that somebody handed in: a plain one, of a bearable size, or the reason why
+not."""
 
 from __future__ import annotations
 
@@ -11,12 +12,17 @@ from typing import Final
 from autograder.errors import SubmissionError
 
 _FLAGS: Final = (
-    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
 )
 
 
 def read_regular_file(path: Path | str, max_bytes: int) -> bytes:
-    """Return a file's bytes; refuse links, folders, devices, FIFOs and what is too large. Never waits.
+    """Return a file's bytes; refuse links, folders, devices, FIFOs and what is too large.
+
+    Never waits.
 
     Where the folder that it stands in is a link, it is refused as well. Raises `SubmissionError`.
     """
@@ -29,7 +35,9 @@ def read_regular_file(path: Path | str, max_bytes: int) -> bytes:
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
         if error.errno == errno.ELOOP or os.path.islink(path):  # noqa: PTH114 - it says no where nobody may look
-            raise SubmissionError(f"{name} is a link, not a notebook; hand in the notebook itself.") from None
+            raise SubmissionError(
+                f"{name} is a link, not a notebook; hand in the notebook itself."
+            ) from None
         if os.path.isdir(path):  # noqa: PTH112
             raise SubmissionError(f"{name} is a folder, not a notebook.") from None
         if isinstance(error, FileNotFoundError):
@@ -42,7 +50,8 @@ def read_regular_file(path: Path | str, max_bytes: int) -> bytes:
             raise SubmissionError(f"{name} is a {kind}, not a notebook.")
         if status.st_size > max_bytes:
             raise SubmissionError(
-                f"{name} has {status.st_size / 1e6:.1f} MB, more than the {max_bytes / 1e6:g} MB allowed; "
+                f"{name} has {status.st_size / 1e6:.1f} MB, more than the {max_bytes / 1e6:g} MB "
+                f"allowed; "
                 "clear its outputs and hand it in again."
             )
         with open(descriptor, "rb", buffering=0, closefd=False) as file:

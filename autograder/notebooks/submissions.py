@@ -1,8 +1,8 @@
 """What lies in `submitted/<student>/<assignment>/`: found, read safely, and hashed.
 
-Reading never follows a link, never waits on a FIFO and never takes more than the course allows; what is wrong with a
-hand-in stands in its `problem`, and the run goes on. What was read once need not be read again as long as its files'
-metadata, hashed in its `signature`, are the same.
+Reading never follows a link, never waits on a FIFO and never takes more than the course allows;
+what is wrong with a hand-in stands in its `problem`, and the run goes on. What was read once need
+not be read again as long as its files' metadata, hashed in its `signature`, are the same.
 """
 
 from __future__ import annotations
@@ -35,11 +35,13 @@ SETTLED_NS: Final = 2_000_000_000  # no file system's clock is coarser
 
 @dataclass(frozen=True)
 class HandIn:
-    """What a student handed in, read but not yet believed. `problem` says why there is nothing to grade.
+    """What a student handed in, read but not yet believed.
 
-    `notebooks` are those of the assignment, by name without `.ipynb`; `files` are the others (modules, data).
-    `signature` was taken before anything was read. It is empty where there is none, and where there is a problem: whether
-    a file can be read is not only in its metadata.
+    `problem` says why there is nothing to grade.
+
+    `notebooks` are those of the assignment, by name without `.ipynb`; `files` are the others
+    (modules, data). `signature` was taken before anything was read. It is empty where there is
+    none, and where there is a problem: whether a file can be read is not only in its metadata.
     """
 
     student: str
@@ -55,7 +57,8 @@ def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -
     folder = course.submitted_dir
     if not folder.is_dir():
         raise CourseError(
-            f"{folder} does not exist: put the hand-ins there as submitted/<student>/{assignment}/{assignment}.ipynb."
+            f"{folder} does not exist: put the hand-ins there as "
+            f"submitted/<student>/{assignment}/{assignment}.ipynb."
         )
     names = sorted(
         entry.name
@@ -67,7 +70,8 @@ def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -
     if unknown:
         some = ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
         raise UsageError(
-            f"No hand-in of {assignment!r} by {', '.join(unknown)}; there are those of: {some or 'nobody'}."
+            f"No hand-in of {assignment!r} by {', '.join(unknown)}; there are those of: "
+            f"{some or 'nobody'}."
         )
     if not names:
         raise CourseError(f"{folder} holds no hand-in of {assignment!r}: nothing to grade.")
@@ -76,14 +80,16 @@ def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -
 
 
 def _is_there(entry: os.DirEntry[str], assignment: str) -> bool:
-    return (entry.is_dir() or entry.is_symlink()) and os.path.lexists(os.path.join(entry.path, assignment))  # noqa: PTH118
+    return (entry.is_dir() or entry.is_symlink()) and os.path.lexists(f"{entry.path}/{assignment}")
 
 
-def read_hand_in(course: Course, assignment: str, student: str, notebooks: Sequence[str] = ()) -> HandIn:
+def read_hand_in(
+    course: Course, assignment: str, student: str, notebooks: Sequence[str] = ()
+) -> HandIn:
     """Return a student's hand-in; what cannot be read leaves its reason in `problem`.
 
-    `notebooks` are the names of the assignment's notebooks; by default there is one, named after the assignment. Of
-    several, some may be missing.
+    `notebooks` are the names of the assignment's notebooks; by default there is one, named after
+    the assignment. Of several, some may be missing.
     """
     parent = f"{course.submitted_dir}/{student}"
     folder = f"{parent}/{assignment}"
@@ -112,11 +118,12 @@ def _read_notebooks(folder: str, names: Sequence[str], most: int) -> dict[str, b
 
 
 def signature(course: Course, assignment: str, student: str) -> bytes:
-    """Return the hash of the metadata of all that a student handed in: while it is the same, so are the contents.
+    """Return the hash of the metadata of all that a student handed in: while it is the same, so are
+    the contents.
 
-    Where it could stay the same though the contents change, it is empty: a second write may leave the times of the first
-    while these are younger than the file system's clock is coarse. So it is where something cannot be looked at, or a
-    link stands in place of a folder.
+    Where it could stay the same though the contents change, it is empty: a second write may leave
+    the times of the first while these are younger than the file system's clock is coarse. So it is
+    where something cannot be looked at, or a link stands in place of a folder.
     """
     settled = time_ns() - SETTLED_NS
     parent = f"{course.submitted_dir}/{student}"
@@ -129,14 +136,17 @@ def signature(course: Course, assignment: str, student: str) -> bytes:
             of = entry.stat(follow_symlinks=False)
             if of.st_mtime_ns > settled or of.st_ctime_ns > settled:
                 return b""
-            found.append((name, of.st_mode, of.st_size, of.st_mtime_ns, of.st_ctime_ns, of.st_ino, of.st_dev))
+            found.append(
+                (name, of.st_mode, of.st_size, of.st_mtime_ns, of.st_ctime_ns, of.st_ino, of.st_dev)
+            )
     except (OSError, SubmissionError):
         return b""
     return hashlib.sha256(repr((student, sorted(found))).encode()).digest()
 
 
 def _require_name(student: str) -> None:
-    """Refuse a folder's name that no record or database can hold, or that a page would take for more than a name."""
+    """Refuse a folder's name that no record or database can hold, or that a page would take for
+    more than a name."""
     if len(student) > MAX_STUDENT or len(os.fsencode(student)) > 200:
         raise SubmissionError(f"The folder's name is longer than {MAX_STUDENT} letters; rename it.")
     if not student.isprintable():
@@ -145,7 +155,8 @@ def _require_name(student: str) -> None:
     if refused or student.startswith("-"):
         what = f"holds {' '.join(refused)}" if refused else "begins with a dash"
         raise SubmissionError(
-            f"The folder's name {what}, which nbgrader's pages and commands would not take for a name; rename it: "
+            f"The folder's name {what}, which nbgrader's pages and commands would not take for a "
+            f"name; rename it: "
             f"letters and digits of any script, blanks and {' '.join(NAME_MARKS)} may stand in it."
         )
 
@@ -155,7 +166,8 @@ def _is_harmless(letter: str) -> bool:
 
 
 def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
-    """Return the other files of the hand-in (modules, data): plain ones only, and not too much of them."""
+    """Return the other files of the hand-in (modules, data): plain ones only, and not too much of
+    them."""
     files: list[tuple[str, bytes]] = []
     room = MAX_FILES_BYTES
     names = [name for name, entry in _entries(folder) if entry.is_file(follow_symlinks=False)]
@@ -163,7 +175,9 @@ def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
         if name.endswith(".ipynb") or name.rpartition("/")[2] == TIMESTAMP:
             continue
         if len(files) >= MAX_FILES:
-            raise SubmissionError(f"More than {MAX_FILES} files were handed in beside the notebook.")
+            raise SubmissionError(
+                f"More than {MAX_FILES} files were handed in beside the notebook."
+            )
         content = read_regular_file(f"{folder}/{name}", room)
         room -= len(content)
         files.append((name, content))
@@ -171,7 +185,8 @@ def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
 
 
 def _entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield what lies in a folder and in those below it, with its name relative to it, without following a link."""
+    """Yield what lies in a folder and in those below it, with its name relative to it, without
+    following a link."""
     waiting, seen = [""], 0
     for inner in waiting:
         try:
@@ -179,10 +194,14 @@ def _entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 for entry in entries:
                     seen += 1
                     if seen > MAX_ENTRIES:
-                        raise SubmissionError(f"More than {MAX_ENTRIES} files and folders were handed in.")
+                        raise SubmissionError(
+                            f"More than {MAX_ENTRIES} files and folders were handed in."
+                        )
                     if entry.is_dir(follow_symlinks=False):
                         if inner.count("/") >= MAX_DEPTH:
-                            raise SubmissionError(f"Folders more than {MAX_DEPTH} deep were handed in.")
+                            raise SubmissionError(
+                                f"Folders more than {MAX_DEPTH} deep were handed in."
+                            )
                         waiting.append(f"{inner}{entry.name}/")
                     yield inner + entry.name, entry
         except OSError as error:
@@ -201,13 +220,17 @@ def _read_timestamp(path: str) -> datetime | None:
         time = _time(text)
         return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
     except (UnicodeDecodeError, ValueError, OverflowError):
-        raise SubmissionError(f"{TIMESTAMP} is not a time; write it as 2026-01-31 23:59:00 UTC.") from None
+        raise SubmissionError(
+            f"{TIMESTAMP} is not a time; write it as 2026-01-31 23:59:00 UTC."
+        ) from None
 
 
 def _time(text: str) -> datetime:
-    """Read a time as nbgrader does; the form that nbgrader writes is read much faster than all others.
+    """Read a time as nbgrader does; the form that nbgrader writes is read much faster than all
+    others.
 
-    Raises `ValueError` where the day is not written out: dateutil would take what is missing from the day of grading.
+    Raises `ValueError` where the day is not written out: dateutil would take what is missing from
+    the day of grading.
     """
     try:
         return datetime.fromisoformat(f"{text[:-4]}+00:00" if text.endswith(" UTC") else text)
@@ -221,7 +244,8 @@ def _time(text: str) -> datetime:
 
 
 def content_hash(base: bytes, hand_in: HandIn) -> str:
-    """Return the hash of everything that the verdict on a hand-in depends on; `base` stands for the course's part."""
+    """Return the hash of everything that the verdict on a hand-in depends on; `base` stands for the
+    course's part."""
     digest = hashlib.sha256(base)
     for part in (hand_in.student, hand_in.problem, str(hand_in.submitted)):
         _add(digest, os.fsencode(part))
@@ -232,7 +256,8 @@ def content_hash(base: bytes, hand_in: HandIn) -> str:
 
 
 def seen_hash(base: bytes, signature: bytes) -> str:
-    """Return the hash that stands for a hand-in of this signature, graded with the course that `base` stands for."""
+    """Return the hash that stands for a hand-in of this signature, graded with the course that
+    `base` stands for."""
     return hashlib.sha256(base + signature).hexdigest() if signature else ""
 
 

@@ -14,8 +14,8 @@ from autograder.records.record import GradeRecord
 class GradedNotebook:
     """A notebook that was handed in, in nbformat 4 with sources as text.
 
-    `outputs` are its cells' outputs in nbformat, by the cell's place in the notebook; cells without any are shown
-    without, and check cells show the record.
+    `outputs` are its cells' outputs in nbformat, by the cell's place in the notebook; cells without
+    any are shown without, and check cells show the record.
     """
 
     notebook: Mapping[str, Any]
@@ -26,9 +26,10 @@ class GradedNotebook:
 class Graded:
     """A record with what the gradebook and the autograded notebooks need beside it.
 
-    `notebooks` are those that were handed in, by name; none enters the marks and leaves `autograded/` alone.
-    `submitted` is a time with its zone, None if it is not known. `doubtful` are the exercises whose score a person
-    should look at, as pairs of notebook and name, beside those with a check that is itself at fault.
+    `notebooks` are those that were handed in, by name; none enters the marks and leaves
+    `autograded/` alone. `submitted` is a time with its zone, None if it is not known. `doubtful`
+    are the exercises whose score a person should look at, as pairs of notebook and name, beside
+    those with a check that is itself at fault.
     """
 
     record: GradeRecord

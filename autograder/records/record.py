@@ -1,6 +1,8 @@
-"""The record of one graded submission: what `grade --json` and `check --json` print, and what resume reads.
+"""The record of one graded submission: what `grade --json` and `check --json` print, and what
+resume reads.
 
-A record is plain data. `to_json` and `from_json` turn it into the object that docs/grading.md describes and back.
+A record is plain data. `to_json` and `from_json` turn it into the object that docs/grading.md
+describes and back.
 """
 
 from __future__ import annotations
@@ -20,7 +22,10 @@ Visibility = Literal["public", "hidden"]
 
 @dataclasses.dataclass(frozen=True)
 class CheckRecord:
-    """What one check said of one submission. `ended` makes one, with the points that its outcome gives."""
+    """What one check said of one submission.
+
+    `ended` makes one, with the points that its outcome gives.
+    """
 
     name: str
     points: float
@@ -40,7 +45,8 @@ class CheckRecord:
         message: str = "",
         hint: str = "",
     ) -> CheckRecord:
-        """Return the record of a check of `worth` points that ended so: the one place where checks are scored."""
+        """Return the record of a check of `worth` points that ended so: the one place where checks
+        are scored."""
         return cls(name, outcome.points(worth), worth, visibility, outcome, message, hint)
 
     def reconsidered(self, outcome: Outcome, message: str) -> CheckRecord:
@@ -50,7 +56,8 @@ class CheckRecord:
 
 @dataclasses.dataclass(frozen=True)
 class ExerciseRecord:
-    """An exercise with its checks; a plain nbgrader grade cell has none, and its score may be missing.
+    """An exercise with its checks; a plain nbgrader grade cell has none, and its score may be
+    missing.
 
     `notebook` is given where an assignment may have several.
     """
@@ -71,7 +78,10 @@ class ExerciseRecord:
 
 @dataclasses.dataclass(frozen=True)
 class GradeRecord:
-    """One submission's record. `score` is before late penalty and manual marks; `seconds` is wall time."""
+    """One submission's record.
+
+    `score` is before late penalty and manual marks; `seconds` is wall time.
+    """
 
     student: str
     assignment: str
@@ -113,21 +123,30 @@ def from_json(data: Mapping[str, Any]) -> GradeRecord:
 
 
 def check_from_json(data: Mapping[str, Any]) -> CheckRecord:
-    """Return the record of a check from its JSON object; ValueError for an outcome that there is not."""
+    """Return the record of a check from its JSON object; ValueError for an outcome that there is
+    not."""
     return CheckRecord(**{**data, "outcome": Outcome(data["outcome"])})
 
 
 def printable(text: str, limit: int = MAX_MESSAGE) -> str:
-    """Return `text` fit for a terminal, a file and a page: what cannot be shown is written out, what is too long cut."""
+    """Return `text` fit for a terminal, a file and a page: what cannot be shown is written out,
+    what is too long cut."""
     if not text.isprintable():
         text = "".join(
-            letter if letter.isprintable() or letter == "\n" else letter.encode("unicode_escape").decode()
+            letter
+            if letter.isprintable() or letter == "\n"
+            else letter.encode("unicode_escape").decode()
             for letter in text[: limit + 1]
         )
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def exercise_record(name: str, checks: tuple[CheckRecord, ...]) -> ExerciseRecord:
-    """Sum the checks of an exercise. `fsum` keeps the score a float that never exceeds the maximum."""
+    """Sum the checks of an exercise.
+
+    `fsum` keeps the score a float that never exceeds the maximum.
+    """
     maximum = math.fsum(check.max_points for check in checks)
-    return ExerciseRecord(name, min(math.fsum(check.points for check in checks), maximum), maximum, checks)
+    return ExerciseRecord(
+        name, min(math.fsum(check.points for check in checks), maximum), maximum, checks
+    )

@@ -1,7 +1,9 @@
-"""What a student reads after a check: `CheckResult`, as a table in a notebook and as text in a console.
+"""What a student reads after a check: `CheckResult`, as a table in a notebook and as text in a
+console.
 
-Short, and no jargon: what each check looks at stands in its own sentence, below it what was got and expected, or a
-hint. What all checks of an exercise have to say alike ("Not written yet.") is said once.
+Short, and no jargon: what each check looks at stands in its own sentence, below it what was got and
+expected, or a hint. What all checks of an exercise have to say alike ("Not written yet.") is said
+once.
 """
 
 from __future__ import annotations
@@ -15,8 +17,11 @@ from typing import Final
 from autograder.outcomes import Outcome
 from autograder.records.record import CheckRecord, ExerciseRecord
 
-BROKEN_CHECK: Final = "This is no fault of yours: the check itself is broken. Please tell your teacher."
-# Jupyter's own colours fit its light and its dark theme; elsewhere (VS Code, a saved page) ones that can be read on both.
+BROKEN_CHECK: Final = (
+    "This is no fault of yours: the check itself is broken. Please tell your teacher."
+)
+# Jupyter's own colours fit its light and its dark theme; elsewhere (VS Code, a saved page) ones
+# that can be read on both.
 _GREEN: Final = "var(--jp-success-color1, #2a9d4a)"
 _RED: Final = "var(--jp-error-color1, #e0524d)"
 _AMBER: Final = "var(--jp-warn-color1, #c27c0e)"
@@ -29,8 +34,9 @@ Paint = Callable[[str, str], str]  # (text, colour) → the text as a terminal s
 class CheckResult:
     """How exercises stand. `problem` is a sentence that says why nothing could be checked.
 
-    `score` and `max_score` are floats, the sums over the checks that ran. `sentences` holds what each check looks at, by
-    the check's name. A notebook shows a result as a small table, a console as text.
+    `score` and `max_score` are floats, the sums over the checks that ran. `sentences` holds what
+    each check looks at, by the check's name. A notebook shows a result as a small table, a console
+    as text.
     """
 
     exercises: tuple[ExerciseRecord, ...] = ()
@@ -53,7 +59,8 @@ class CheckResult:
         return not self.problem and all(map(_all_passed, self.exercises))
 
     def as_text(self, paint: Paint = lambda text, colour: text) -> str:
-        """Return the result as lines of text; `paint` may colour a piece of it green, red or yellow."""
+        """Return the result as lines of text; `paint` may colour a piece of it green, red or
+        yellow."""
         if self.problem:
             return self.problem
         lines = [line for exercise in self.exercises for line in self._lines(exercise, paint)]
@@ -64,11 +71,20 @@ class CheckResult:
 
     def _repr_html_(self) -> str:
         if self.problem:
-            return f'<div style="border-left: 4px solid {_AMBER}; padding: 0.3em 0.8em">{html.escape(self.problem)}</div>'
-        return "".join([*map(self._table, self.exercises), *(f"<div>{line}</div>" for line in self._sum())])
+            return (
+                f'<div style="border-left: 4px solid {_AMBER}; padding: 0.3em '
+                f'0.8em">{html.escape(self.problem)}</div>'
+            )
+        return "".join(
+            [*map(self._table, self.exercises), *(f"<div>{line}</div>" for line in self._sum())]
+        )
 
     def _sum(self) -> list[str]:
-        return [f"{self.score:g} of {_points(self.max_score)} so far."] if len(self.exercises) > 1 else []
+        return (
+            [f"{self.score:g} of {_points(self.max_score)} so far."]
+            if len(self.exercises) > 1
+            else []
+        )
 
     # -- one exercise
 
@@ -109,23 +125,37 @@ class CheckResult:
         else:
             mark, colour, word = "✗", _RED, "not yet"
         sign = (
-            "·" if alike else f'<span style="color: {colour}; font-weight: 700" title="{word}">{mark}</span>'
+            "·"
+            if alike
+            else f'<span style="color: {colour}; font-weight: 700" title="{word}">{mark}</span>'
         )
         details = "" if alike else "\n".join(_details(item))
-        below = f'<div style="white-space: pre-wrap; {_CODE}">{html.escape(details)}</div>' if details else ""
+        below = (
+            f'<div style="white-space: pre-wrap; {_CODE}">{html.escape(details)}</div>'
+            if details
+            else ""
+        )
         if item.hint:
             below += f"<div><strong>Hint:</strong> {html.escape(item.hint)}</div>"
-        cell = 'style="text-align: left; vertical-align: top; background: transparent; color: inherit; padding: 0.2em 0.5em"'
+        cell = (
+            'style="text-align: left; vertical-align: top; background: transparent; color: '
+            'inherit; padding: 0.2em 0.5em"'
+        )
         text = f"{html.escape(self._sentence(item))}{below}"
-        return f'<tr style="background: transparent"><td {cell}>{sign}</td><td {cell}>{text}</td></tr>'
+        return (
+            f'<tr style="background: transparent"><td {cell}>{sign}</td><td {cell}>{text}</td></tr>'
+        )
 
     def _shown(self, exercise: ExerciseRecord) -> list[CheckRecord]:
-        """Return the checks to list: all of them for one exercise, else those that say something."""
+        """Return the checks to list: all of them for one exercise, else those that say
+        something."""
         if len(self.exercises) == 1:
             return list(exercise.checks)
         alike = common_message(exercise)
         return [
-            item for item in exercise.checks if item.outcome != Outcome.PASSED and (not alike or item.hint)
+            item
+            for item in exercise.checks
+            if item.outcome != Outcome.PASSED and (not alike or item.hint)
         ]
 
     def _sentence(self, item: CheckRecord) -> str:
@@ -137,7 +167,8 @@ class CheckResult:
 
 
 def common_message(exercise: ExerciseRecord) -> list[str]:
-    """Return what all checks of an exercise say below their sentences when none gets an answer, else []."""
+    """Return what all checks of an exercise say below their sentences when none gets an answer,
+    else []."""
     if any(item.outcome.has_answer for item in exercise.checks):
         return []
     said = {tuple(_details(item)) for item in exercise.checks}
@@ -149,7 +180,10 @@ def _all_passed(exercise: ExerciseRecord) -> bool:
 
 
 def _standing(exercise: ExerciseRecord) -> str:
-    passed, count = sum(item.outcome == Outcome.PASSED for item in exercise.checks), len(exercise.checks)
+    passed, count = (
+        sum(item.outcome == Outcome.PASSED for item in exercise.checks),
+        len(exercise.checks),
+    )
     if passed == count:
         checks = "all checks pass" if count > 1 else "the check passes"
     else:

@@ -1,7 +1,9 @@
-"""The record of each submission, a file in the course's own folder: written whole or not at all, believed only for
-the contents that it was made from.
+"""The record of each submission, a file in the course's own folder: written whole or not at all,
+believed only for the contents that it was made from.
 
-It stands for them by two keys: `hash` of the contents and, where there is one, `seen` of the files' metadata."""
+It stands for them by two keys: `hash` of the contents and, where there is one, `seen` of the files'
+metadata.
+"""
 
 from __future__ import annotations
 
@@ -19,26 +21,35 @@ from autograder.errors import CourseError
 from autograder.records.record import GradeRecord, from_json
 
 _DRAFT: Final = ".tmp"
-_EXERCISES: Final = b',\n "exercises": ['  # in a record's outermost object: no text in JSON has a line's end
+_EXERCISES: Final = (
+    b',\n "exercises": ['  # in a record's outermost object: no text in JSON has a line's end
+)
 _END: Final = b"]\n}\n"
-LONGEST_NAME: Final = 200  # bytes, which leaves room for what stands behind it; 255 are a file's name
+LONGEST_NAME: Final = (
+    200  # bytes, which leaves room for what stands behind it; 255 are a file's name
+)
 
 
 @dataclass(frozen=True)
 class RecordStore:
-    """The record files of one assignment, in `folder`, which is made when the first record is written."""
+    """The record files of one assignment, in `folder`, which is made when the first record is
+    written."""
 
     folder: Path
 
     def path(self, student: str) -> Path:
-        """Return the file of the student's record; a long name is cut, and told apart by its hash."""
+        """Return the file of the student's record; a long name is cut, and told apart by its
+        hash."""
         name = student
         if len(os.fsencode(student)) > LONGEST_NAME:
             name = f"{student[:20]}-{hashlib.sha256(os.fsencode(student)).hexdigest()[:32]}"
         return self.folder / f"{name}.json"
 
-    def read(self, student: str, keys: Collection[str], *, details: bool = True) -> GradeRecord | None:
-        """Return the student's record, marked as unchanged, if one of `keys` stands for what it was made from."""
+    def read(
+        self, student: str, keys: Collection[str], *, details: bool = True
+    ) -> GradeRecord | None:
+        """Return the student's record, marked as unchanged, if one of `keys` stands for what it was
+        made from."""
         try:
             with open(self.path(student), "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
                 text = file.read()
@@ -53,7 +64,8 @@ class RecordStore:
             return None  # none there, or one that something else damaged: grade anew
 
     def write(self, record: GradeRecord, key: str, seen: str = "") -> None:
-        """Write a record whole or not at all, with its keys; raise CourseError when it cannot be written."""
+        """Write a record whole or not at all, with its keys; raise CourseError when it cannot be
+        written."""
         path = self.path(record.student)
         draft = path.with_suffix(f".{os.getpid()}{_DRAFT}")
         try:
@@ -69,7 +81,8 @@ class RecordStore:
             ) from None
 
     def renew(self, record: GradeRecord, key: str, seen: str) -> None:
-        """Give the record of these contents another key `seen`, if that can be written: without it they are read again."""
+        """Give the record of these contents another key `seen`, if that can be written: without it
+        they are read again."""
         full = self.read(record.student, {key})
         if full is not None:
             with contextlib.suppress(CourseError):
@@ -84,9 +97,11 @@ class RecordStore:
 
 
 def _text(record: GradeRecord, key: str, seen: str) -> str:
-    """Write a record with its exercises at the end, so that what stands before them can be read alone.
+    """Write a record with its exercises at the end, so that what stands before them can be read
+    alone.
 
-    A line for each field and each exercise: JSON that is indented throughout takes several times as long to write.
+    A line for each field and each exercise: JSON that is indented throughout takes several times as
+    long to write.
     """
     data = {"hash": key, **({"seen": seen} if seen else {}), **record.to_json()}
     exercises = ",\n".join(f"  {json.dumps(exercise)}" for exercise in data.pop("exercises"))
@@ -96,7 +111,9 @@ def _text(record: GradeRecord, key: str, seen: str) -> str:
 
 def _remove_draft(draft: Path) -> None:
     process = draft.name.removesuffix(_DRAFT).rpartition(".")[2]
-    with contextlib.suppress(PermissionError, ValueError):  # another user's process; no draft of ours
+    with contextlib.suppress(
+        PermissionError, ValueError
+    ):  # another user's process; no draft of ours
         try:
             os.kill(int(process), 0)
         except ProcessLookupError:

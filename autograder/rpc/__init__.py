@@ -1,1 +1,2 @@
-"""Values across the boundary: the grader's end, the student's end, and how a value crosses between them."""
+"""Values across the boundary: the grader's end, the student's end, and how a value crosses between
+them."""

@@ -1,8 +1,10 @@
-"""What a check hands over to be called: functions of its own, called as they are declared and in no other way.
+"""What a check hands over to be called: functions of its own, called as they are declared and in no
+other way.
 
-A function in C takes keywords and values that its author did not have in mind: `np.exp(x, where=False)` returns memory that
-was never filled, `np.ndarray(n)` returns any. So a student's code calls nothing but what is written in Python, with the
-arguments that its signature binds, and NumPy's element-wise functions with one number or array for each input.
+A function in C takes keywords and values that its author did not have in mind: `np.exp(x,
+where=False)` returns memory that was never filled, `np.ndarray(n)` returns any. So a student's code
+calls nothing but what is written in Python, with the arguments that its signature binds, and
+NumPy's element-wise functions with one number or array for each input.
 """
 
 from __future__ import annotations
@@ -27,14 +29,19 @@ _CACHED: Final = type(functools.cache(lambda: None))
 
 
 def declared_call(value: Any) -> Callable[..., Any]:
-    """Return how `value` is called from the other side. Raises `NotData` for what a check cannot hand over."""
+    """Return how `value` is called from the other side.
+
+    Raises `NotData` for what a check cannot hand over.
+    """
     function = unguarded(value)
     if isinstance(function, np.ufunc):
         return _call_of_ufunc(function)
     if not _is_written_in_python(function):
         raise NotData(
-            f"`{_name(function)}` is no function of the check's own, and the student's code could give it any argument "
-            f"that it takes. Hand over a function that names them, such as `lambda x: {_name(function)}(x)`"
+            f"`{_name(function)}` is no function of the check's own, and the student's code "
+            f"could give it any argument "
+            f"that it takes. Hand over a function that names them, such as `lambda x: "
+            f"{_name(function)}(x)`"
         )
     signature = inspect.signature(function)
     own = {
@@ -48,14 +55,17 @@ def declared_call(value: Any) -> Callable[..., Any]:
 
 
 def _is_written_in_python(function: Any) -> bool:
-    """Say whether all that a call binds its arguments to is in Python, and none of it in NumPy itself."""
+    """Say whether all that a call binds its arguments to is in Python, and none of it in NumPy
+    itself."""
     wrapped = getattr(function, "__wrapped__", None)
     if isinstance(function, functools.partial):
         return _is_written_in_python(function.func)
     if type(function) is _CACHED or (isinstance(function, _FUNCTIONS) and wrapped is not None):
         return _is_written_in_python(wrapped)
     if isinstance(function, types.MethodType):
-        return isinstance(function.__func__, types.FunctionType) and _is_written_in_python(function.__func__)
+        return isinstance(function.__func__, types.FunctionType) and _is_written_in_python(
+            function.__func__
+        )
     if isinstance(function, types.FunctionType):
         return not _is_numpys(function.__globals__.get("__name__"))
     if isinstance(function, type):
@@ -65,7 +75,8 @@ def _is_written_in_python(function: Any) -> bool:
         plain = (object.__new__, object.__init__)
         in_python = [isinstance(maker, types.FunctionType) for maker in makers]
         return any(in_python) and all(
-            known or maker is default for known, maker, default in zip(in_python, makers, plain, strict=True)
+            known or maker is default
+            for known, maker, default in zip(in_python, makers, plain, strict=True)
         )
     return isinstance(inspect.getattr_static(type(function), "__call__", None), types.FunctionType)
 
@@ -75,7 +86,8 @@ def _is_numpys(module: Any) -> bool:
 
 
 def _is_the_checks(default: Any) -> bool:
-    """Say whether a default is an object that the check keeps something in, not a constant to be chosen otherwise."""
+    """Say whether a default is an object that the check keeps something in, not a constant to be
+    chosen otherwise."""
     if type(default) is tuple:
         return any(map(_is_the_checks, default))
     return default is not inspect.Parameter.empty and not isinstance(default, _CONSTANTS)
@@ -84,7 +96,8 @@ def _is_the_checks(default: Any) -> bool:
 def _call_of_signature(
     function: Callable[..., Any], signature: inspect.Signature, own: set[str]
 ) -> Callable[..., Any]:
-    """Return the call with the arguments that the signature names; `own` are those that only the check gives."""
+    """Return the call with the arguments that the signature names; `own` are those that only the
+    check gives."""
 
     def call(*args: Any, **kwargs: Any) -> Any:
         bound = signature.bind(*args, **kwargs)
@@ -140,4 +153,6 @@ def _name(function: Any) -> str:
         return _name(function.func)
     name = getattr(function, "__qualname__", None) or type(function).__name__
     module = getattr(function, "__module__", None)
-    return f"{module}.{name}" if module in ("numpy", "math", "operator", "numpy.linalg") else str(name)
+    return (
+        f"{module}.{name}" if module in ("numpy", "math", "operator", "numpy.linalg") else str(name)
+    )

@@ -1,13 +1,15 @@
 """The boundary between a check and the student's code, the same from both ends.
 
-Each end has an `Endpoint`. It calls what lives at the other end with `request`, and answers the other end's calls with
-`serve`; while one waits for an answer, the other may call back. What carries the bytes is `transport`, a function from a
-request to its answer: in one process it is the other end's `serve`, between processes a socket (`channel.py`).
+Each end has an `Endpoint`. It calls what lives at the other end with `request`, and answers the
+other end's calls with `serve`; while one waits for an answer, the other may call back. What carries
+the bytes is `transport`, a function from a request to its answer: in one process it is the other
+end's `serve`, between processes a socket (`channel.py`).
 
     request = "Q" + message of [operation, target, arguments, keyword arguments, details]
-    answer  = "A" + message of [status, what, details], with the changes the call made to its arguments
+    answer  = "A" + message of [status, what, details], with what the call changed in its arguments
 
-Objects that are not data stay where they are. Here they are known by number, and the other end holds a stand-in.
+Objects that are not data stay where they are. Here they are known by number, and the other end
+holds a stand-in.
 """
 
 from __future__ import annotations
@@ -35,10 +37,14 @@ class NotData(TypeError):
 
 
 class Endpoint:
-    """One end. `operate` does what the other end asks; `stand_in` makes what represents the other end's object here
-    (endpoint, number, callable, label); `refer` names a stand-in that has no number; `fault` makes the answer when a
-    result cannot cross. `lent` gives the generator that is handed over in the place of another. `undo` takes what calls change, on the end that must have it back; `allowance` bounds what may
-    arrive, None for no end."""
+    """One end.
+
+    `operate` does what the other end asks; `stand_in` makes what represents the other end's object
+    here (endpoint, number, callable, label); `refer` names a stand-in that has no number; `fault`
+    makes the answer when a result cannot cross. `lent` gives the generator that is handed over in
+    the place of another. `undo` takes what calls change, on the end that must have it back;
+    `allowance` bounds what may arrive, None for no end.
+    """
 
     def __init__(
         self,
@@ -71,7 +77,10 @@ class Endpoint:
     # -- objects that stay where they are
 
     def forget(self) -> None:
-        """Let go of what was handed over and what was received. Numbers are not given a second time."""
+        """Let go of what was handed over and what was received.
+
+        Numbers are not given a second time.
+        """
         for table in (self._exported, self._numbers, self._imported, self._imported_numbers):
             table.clear()
 
@@ -87,7 +96,8 @@ class Endpoint:
             return reference
         if not self._may_export(value):
             raise NotData(
-                f"a value of type {type(value).__name__} is not data and cannot be handed to the student's code"
+                f"a value of type {type(value).__name__} is not data and cannot be handed to the "
+                f"student's code"
             )
         if id(value) not in self._numbers:
             self._numbers[id(value)] = self._next
@@ -117,10 +127,11 @@ class Endpoint:
         kwargs: dict[str, Any] | None = None,
         details: Any = None,
     ) -> tuple[str, Any, Any]:
-        """Ask the other end and return its (status, what, details); the caller's own objects are changed as there.
+        """Ask the other end and return its (status, what, details); the caller's own objects are
+        changed as there.
 
-        Raises `NotData` for an argument that cannot cross, `ValueError` for one too large or too deep, and `WireError`
-        for an answer that cannot be read.
+        Raises `NotData` for an argument that cannot cross, `ValueError` for one too large or too
+        deep, and `WireError` for an answer that cannot be read.
         """
         encoder = Encoder(self._export, lent=self._lent)
         values = [operation, target, tuple(args), tuple((kwargs or {}).items()), details]
@@ -157,7 +168,9 @@ class Endpoint:
             return self._answer(Message(), "raised", too_deep.parts, None)
         values, asked = self._read(message)
         match values:
-            case [str(operation), target, tuple(args), tuple(pairs), details] if all(map(_is_keyword, pairs)):
+            case [str(operation), target, tuple(args), tuple(pairs), details] if all(
+                map(_is_keyword, pairs)
+            ):
                 kwargs = dict(pairs)
             case _:
                 raise WireError("a request of no known form")
@@ -175,7 +188,9 @@ class Endpoint:
     def _answer(self, asked: Message, status: str, what: Any, more: Any) -> bytes:
         encoder = Encoder(self._export, back=asked, lent=self._lent)
         values = [encoder.value(value) for value in (status, what, more)]
-        return encoder.finish(values, [encoder.change(index) for index in changed(asked)], kind=ANSWER)
+        return encoder.finish(
+            values, [encoder.change(index) for index in changed(asked)], kind=ANSWER
+        )
 
 
 def _not_connected(message: bytes) -> bytes:
@@ -187,7 +202,8 @@ def _is_keyword(pair: Any) -> bool:
 
 
 def _label(value: Any) -> str:
-    """Return what to call an object, without asking it: a class may answer `__name__` with anything."""
+    """Return what to call an object, without asking it: a class may answer `__name__` with
+    anything."""
     kind = type(value)
     if kind is types.FunctionType or kind is types.BuiltinFunctionType:
         return str(value.__name__)[:80]

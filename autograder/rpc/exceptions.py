@@ -1,4 +1,7 @@
-"""Exceptions and warnings as data: a name that both ends know, and a text. Nothing is built from a name beyond that."""
+"""Exceptions and warnings as data: a name that both ends know, and a text.
+
+Nothing is built from a name beyond that.
+"""
 
 from __future__ import annotations
 
@@ -29,13 +32,18 @@ _KINDS: Final[dict[str, type[Exception]]] = {
         if isinstance(kind, type) and issubclass(kind, Exception)
     },
 }
-_NAMES: Final = {kind: name for name, kind in _KINDS.items() if kind.__name__ == name.rpartition(".")[2]}
+_NAMES: Final = {
+    kind: name for name, kind in _KINDS.items() if kind.__name__ == name.rpartition(".")[2]
+}
 
 
 class Raised:
-    """An exception on its way across: (nearest known class, its text, where it was raised, number)."""
+    """An exception on its way across: (nearest known class, its text, where it was raised,
+    number)."""
 
-    def __init__(self, error: BaseException, where: tuple[Any, ...] = (), number: int | None = None) -> None:
+    def __init__(
+        self, error: BaseException, where: tuple[Any, ...] = (), number: int | None = None
+    ) -> None:
         self.parts = (nearest_class(type(error)), text_of(error), where, number)
 
 
@@ -55,7 +63,9 @@ _NAMES_BY_ID: Final = {
 def text_of(error: BaseException) -> str:
     """Return the exception's text, cut to a bearable length."""
     try:
-        text = str(error.args[0]) if issubclass(type(error), KeyError) and error.args else str(error)
+        text = (
+            str(error.args[0]) if issubclass(type(error), KeyError) and error.args else str(error)
+        )
     except BaseException as broken:  # noqa: BLE001 - the student's own __str__ may raise anything
         text = f"(its text cannot be shown: {type(broken).__name__})"
     text = str.__str__(text)[:MAX_TEXT]
@@ -65,17 +75,21 @@ def text_of(error: BaseException) -> str:
 
 
 def make_exception(name: Any, text: Any) -> Exception:
-    """Return the exception that was handed over as a class name and a text. Raises `WireError` for anything else."""
+    """Return the exception that was handed over as a class name and a text.
+
+    Raises `WireError` for anything else.
+    """
     if type(name) is not str or type(text) is not str:
         raise WireError("an exception of no known form")
     return _KINDS.get(name, Exception)(text[:MAX_TEXT])
 
 
 def release_frames(error: BaseException) -> None:
-    """Let go of the variables of all functions that `error`, and those that led to it, came through.
+    """Let go of the variables of all functions that `error`, and those that led to it, came
+    through.
 
-    A frame that holds its own exception is a reference cycle, and would keep what the student's code answered until
-    garbage is collected. Frames that still run are left alone.
+    A frame that holds its own exception is a reference cycle, and would keep what the student's
+    code answered until garbage is collected. Frames that still run are left alone.
     """
     chain: list[BaseException | None] = [error]
     seen: set[int] = set()
@@ -95,9 +109,13 @@ def reissue(messages: Any, level: int) -> None:
     for name, text in messages[:MAX_WARNINGS]:
         kind = _KINDS.get(name, UserWarning)
         warnings.warn(
-            text[:MAX_TEXT], kind if issubclass(kind, Warning) else UserWarning, stacklevel=level + 1
+            text[:MAX_TEXT],
+            kind if issubclass(kind, Warning) else UserWarning,
+            stacklevel=level + 1,
         )
 
 
 def _is_warning(message: Any) -> bool:
-    return type(message) is tuple and len(message) == 2 and type(message[0]) is type(message[1]) is str
+    return (
+        type(message) is tuple and len(message) == 2 and type(message[0]) is type(message[1]) is str
+    )

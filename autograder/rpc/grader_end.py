@@ -4,8 +4,9 @@
     student.LEARNING_RATE     the value of one of the student's names
     "l2_norm" in student      whether the name is defined
 
-A name that is not defined raises `Missing`; no `except Exception` in a check swallows it. An exception of the student's
-arrives as its nearest built-in class and stands in `raised`, so that the verdict can tell it from the check's own.
+A name that is not defined raises `Missing`; no `except Exception` in a check swallows it. An
+exception of the student's arrives as its nearest built-in class and stands in `raised`, so that the
+verdict can tell it from the check's own.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ _MAX_SOURCE: Final = 2**20
 
 
 class Student:
-    """What a check calls `student`: the student's names, and nothing else, so that none of them is hidden."""
+    """What a check calls `student`: the student's names, and nothing else, so that none of them is
+    hidden."""
 
     def __init__(self, link: StudentClient) -> None:
         self.__dict__["_Student__link"] = link
@@ -65,10 +67,11 @@ class Student:
 class StudentClient:
     """The check's end of the boundary. `connect` gives it the other end.
 
-    `raised` are the exceptions of the student's that arrived during the case at hand. `arrived` counts all that did in
-    the check, and `asked` says whether anything was sent to the student's end at all.
-    Where nobody but the checks runs the student's code, the namespace is `steady`: a name that stood for a function is
-    not asked for again at the next check, and those that `steady` lists are all asked for at once.
+    `raised` are the exceptions of the student's that arrived during the case at hand. `arrived`
+    counts all that did in the check, and `asked` says whether anything was sent to the student's
+    end at all. Where nobody but the checks runs the student's code, the namespace is `steady`: a
+    name that stood for a function is not asked for again at the next check, and those that `steady`
+    lists are all asked for at once.
     """
 
     def __init__(self, *, steady: Iterable[str] | None = None) -> None:
@@ -96,7 +99,8 @@ class StudentClient:
         return self._endpoint
 
     def connect(self, transport: Callable[[bytes], bytes]) -> None:
-        """Use `transport`, a function from a request's bytes to its answer's, to reach the student's end."""
+        """Use `transport`, a function from a request's bytes to its answer's, to reach the
+        student's end."""
 
         def ask(message: bytes) -> bytes:
             self.asked = True
@@ -106,18 +110,21 @@ class StudentClient:
         self._functions.clear()
 
     def begin_check(self) -> None:
-        """Begin a check that has asked for nothing yet; its cases follow, and one may stand on another's answers."""
+        """Begin a check that has asked for nothing yet; its cases follow, and one may stand on
+        another's answers."""
         self.asked = False
         self.arrived = 0
 
     def begin(self) -> None:
-        """Begin a case with nothing left of the one before: neither its exceptions nor what it forbade."""
+        """Begin a case with nothing left of the one before: neither its exceptions nor what it
+        forbade."""
         self.end()
         self._endpoint.allowance = MAX_ARRIVING
 
     def end(self) -> None:
-        """End a check: keep nothing that the student's code answered, and give objects of the check file's that it
-        changed in place their content back."""
+        """End a check: keep nothing that the student's code answered, and give objects of the check
+        file's that it changed in place their content back.
+        """
         for error in [*self.raised, *self._errors]:
             release_frames(error)
         self.raised = []
@@ -138,15 +145,17 @@ class StudentClient:
         return MAX_ARRIVING - (self._endpoint.allowance or 0)
 
     def lend(self, generator: np.random.Generator) -> None:
-        """Let the student's code have one child of this generator during the check at hand, and never itself.
+        """Let the student's code have one child of this generator during the check at hand, and
+        never itself.
 
-        The child is made when it is first handed over, and goes on from call to call. What the check draws by itself stays
-        out of the student's reach.
+        The child is made when it is first handed over, and goes on from call to call. What the
+        check draws by itself stays out of the student's reach.
         """
         self._lent[id(bit_generator(generator))] = generator, None
 
     def lent(self, generator: np.random.Generator) -> np.random.Generator:
-        """Return what is handed over in the place of a generator: its child where it was lent, else itself."""
+        """Return what is handed over in the place of a generator: its child where it was lent, else
+        itself."""
         number = id(bit_generator(generator))
         if number not in self._lent:
             return generator
@@ -170,7 +179,8 @@ class StudentClient:
         return self._functions[name]
 
     def names(self, *names: str) -> dict[str, bool]:
-        """Return those of `names` that the student's namespace holds, each with whether it can be called."""
+        """Return those of `names` that the student's namespace holds, each with whether it can be
+        called."""
         answer = self.ask("names", None, names)
         if type(answer) is not tuple or not all(map(_is_name, answer)):
             raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}.")
@@ -206,12 +216,18 @@ class StudentClient:
     # -- the boundary
 
     def ask(
-        self, operation: str, target: Any, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None
+        self,
+        operation: str,
+        target: Any,
+        args: Sequence[Any] = (),
+        kwargs: dict[str, Any] | None = None,
     ) -> Any:
         """Ask the student's end, and raise here what was raised there."""
         tokens = tuple(token for group in self._tokens for token in group)
         try:
-            status, what, details = self._endpoint.request(operation, target, args, kwargs, tokens or None)
+            status, what, details = self._endpoint.request(
+                operation, target, args, kwargs, tokens or None
+            )
             if self._pending is None:
                 self._read_details(details)
             error = self._exception(what) if status == "raised" else None
@@ -264,7 +280,8 @@ class StudentClient:
         return self._places.get(id(error), "")
 
     def swallowed(self) -> BaseException | None:
-        """Return an exception of the student's that `map`, `zip` or `sum` take for the end of the data, if one arrived.
+        """Return an exception of the student's that `map`, `zip` or `sum` take for the end of the
+        data, if one arrived.
 
         A check that seems to pass has then not looked at all that it meant to.
         """
@@ -272,7 +289,8 @@ class StudentClient:
         return next((error for error in self.raised if isinstance(error, ends_a_loop)), None)
 
     def came_up_in_the_check(self, error: BaseException) -> bool:
-        """Say whether it is the exception of a function of the check's that the student's code called."""
+        """Say whether it is the exception of a function of the check's that the student's code
+        called."""
         return any(error is one for one in self._errors)
 
     # -- the check's own functions, called by the student's code
@@ -291,8 +309,8 @@ class StudentClient:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever the check's function raises goes to its caller
             if isinstance(error, AssertionError) or not isinstance(error, Exception):
-                # A check that fails within has failed, whatever the student's code makes of it; and what was expected
-                # stands in its text.
+                # A check that fails within has failed, whatever the student's code makes of it; and
+                # what was expected stands in its text.
                 self._pending = error
                 return self._relay(error, AssertionError()), None
             return self._relay(error), None
@@ -312,7 +330,9 @@ class StudentClient:
         self._pending = error
         return self._relay(error)
 
-    def _stand_in(self, endpoint: Endpoint, number: int, is_callable: bool, label: str) -> StudentObject:
+    def _stand_in(
+        self, endpoint: Endpoint, number: int, is_callable: bool, label: str
+    ) -> StudentObject:
         return (StudentFunction if is_callable else StudentObject)(self, label)
 
 

@@ -1,4 +1,5 @@
-"""What stands here for the student's functions and objects: they stay where they are, and are asked."""
+"""What stands here for the student's functions and objects: they stay where they are, and are
+asked."""
 
 from __future__ import annotations
 
@@ -15,7 +16,11 @@ class Link(Protocol):
     """What asks the student's end (grader_end.py)."""
 
     def ask(
-        self, operation: str, target: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+        self,
+        operation: str,
+        target: Any,
+        args: tuple[Any, ...] = (),
+        kwargs: dict[str, Any] | None = None,
     ) -> Any: ...
 
 
@@ -33,7 +38,9 @@ class StudentObject:
         return self._link.ask(operation, target, args, kwargs)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):  # Python and NumPy look for protocols that the object has not promised
+        if name.startswith(
+            "__"
+        ):  # Python and NumPy look for protocols that the object has not promised
             raise AttributeError(name)
         return self._ask("attribute", name)
 
@@ -75,7 +82,8 @@ class StudentFunction(StudentObject):
 
 
 def expected(value: Any, kind: type) -> Any:
-    """Return `value` if it is of the kind that the question asks for; no honest answer is of another."""
+    """Return `value` if it is of the kind that the question asks for; no honest answer is of
+    another."""
     if type(value) is not kind:
         raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}.")
     return value

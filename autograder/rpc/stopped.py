@@ -1,4 +1,7 @@
-"""Why the check at hand ends before its own end. No `except Exception` of a check's or a student's stops these."""
+"""Why the check at hand ends before its own end.
+
+No `except Exception` of a check's or a student's stops these.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ from autograder.outcomes import Outcome
 
 
 class Stopped(BaseException):
-    """The student's code did not come to an end by itself; the check at hand ends with it. `outcome` says how."""
+    """The student's code did not come to an end by itself; the check at hand ends with it.
+
+    `outcome` says how.
+    """
 
     def __init__(self, outcome: Outcome, sentence: str) -> None:
         super().__init__(sentence)
@@ -19,7 +25,9 @@ class Missing(Stopped):
     """The student's namespace has no such name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(Outcome.MISSING, f"`{name}` is not defined yet. Run the cell that defines it.")
+        super().__init__(
+            Outcome.MISSING, f"`{name}` is not defined yet. Run the cell that defines it."
+        )
 
 
 class ForbiddenUse(Stopped):

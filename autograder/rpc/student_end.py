@@ -1,7 +1,8 @@
 """The student's end of the endpoint: looks up names, calls functions, and says what happened.
 
-It runs in the process that holds the student's namespace: the notebook's kernel, `pytest`, or a confined child of the
-grader. It knows the student's names and the arguments of the call at hand, and nothing of checks or marks.
+It runs in the process that holds the student's namespace: the notebook's kernel, `pytest`, or a
+confined child of the grader. It knows the student's names and the arguments of the call at hand,
+and nothing of checks or marks.
 """
 
 from __future__ import annotations
@@ -27,14 +28,17 @@ _MISSING: Final = object()
 class StudentServer:
     """Answers questions about `namespace`, the globals of the student's cells.
 
-    With `isolated`, even `KeyboardInterrupt` is only an exception of the student's; otherwise it interrupts.
+    With `isolated`, even `KeyboardInterrupt` is only an exception of the student's; otherwise it
+    interrupts.
     """
 
     def __init__(self, namespace: dict[str, Any], *, isolated: bool = False) -> None:
         self.namespace = namespace
         self._isolated = isolated
         self._replaced: list[dict[str, Any]] = []
-        self._relayed: list[tuple[BaseException, int]] = []  # what a check's function raised, on its way back
+        self._relayed: list[
+            tuple[BaseException, int]
+        ] = []  # what a check's function raised, on its way back
         self.endpoint = Endpoint(
             self._operate,
             self._callback,
@@ -70,7 +74,9 @@ class StudentServer:
             return target, None
         if operation not in _ACTS:
             raise WireError(f"no such operation: {operation}")
-        return self._guarded(lambda: _ACTS[operation](target, *args, **kwargs), tuple(details or ()))
+        return self._guarded(
+            lambda: _ACTS[operation](target, *args, **kwargs), tuple(details or ())
+        )
 
     def _guarded(self, act: Callable[[], Any], tokens: tuple[str, ...] = ()) -> tuple[Any, Any]:
         """Run the student's code; return (value or Raised, ("ran", warnings, forbidden uses))."""
@@ -90,7 +96,8 @@ class StudentServer:
             finally:
                 del self._relayed[relayed:]
         issued = tuple(
-            (nearest_class(item.category), text_of(_warning(item))) for item in caught[:MAX_WARNINGS]
+            (nearest_class(item.category), text_of(_warning(item)))
+            for item in caught[:MAX_WARNINGS]
         )
         return what, ("ran", issued, tuple(watch.uses) if watch else ())
 
@@ -115,7 +122,9 @@ class StudentServer:
                 try:
                     raise error
                 finally:
-                    del error  # a frame that holds its own exception keeps the callers' variables alive
+                    del (
+                        error
+                    )  # a frame that holds its own exception keeps the callers' variables alive
             return what
 
         callback.__name__ = callback.__qualname__ = label
@@ -163,7 +172,8 @@ _ACTS: Final[dict[str, Callable[..., Any]]] = {
 
 
 def source_of(value: Any) -> str:
-    """Return the text of a function or class, "" where it has none (a builtin, or made by `exec`)."""
+    """Return the text of a function or class, "" where it has none (a builtin, or made by
+    `exec`)."""
     try:
         return inspect.getsource(inspect.unwrap(value))
     except (OSError, TypeError, ValueError, SyntaxError):
@@ -171,7 +181,8 @@ def source_of(value: Any) -> str:
 
 
 def _class_source(kind: type) -> str:
-    """Return the text of a class by way of its methods: a class of a notebook belongs to no file."""
+    """Return the text of a class by way of its methods: a class of a notebook belongs to no
+    file."""
     methods = [member for member in vars(kind).values() if isinstance(member, types.FunctionType)]
     for method in methods:
         lines = linecache.getlines(method.__code__.co_filename)
@@ -186,9 +197,12 @@ def _class_source(kind: type) -> str:
 
 
 def where_raised(error: BaseException, namespace: dict[str, Any]) -> tuple[int, str] | tuple[()]:
-    """Return the line number in its cell and the text of the student's last line that the exception came through."""
+    """Return the line number in its cell and the text of the student's last line that the exception
+    came through."""
     found: tuple[int, str] | tuple[()] = ()
-    trace = BaseException.__dict__["__traceback__"].__get__(error)  # the class may answer with anything
+    trace = BaseException.__dict__["__traceback__"].__get__(
+        error
+    )  # the class may answer with anything
     for frame, number in traceback.walk_tb(trace):
         if frame.f_globals is namespace:
             found = (number, linecache.getline(frame.f_code.co_filename, number).strip()[:200])

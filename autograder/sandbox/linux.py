@@ -66,7 +66,11 @@ def setns(descriptor: int, kinds: int) -> None:
 def mount_tmpfs(target: str, options: str, flags: int) -> None:
     """Mount a fresh tmpfs on `target`."""
     result = _libc().mount(
-        b"tmpfs", target.encode(), b"tmpfs", ctypes.c_ulong(flags), ctypes.c_char_p(options.encode())
+        b"tmpfs",
+        target.encode(),
+        b"tmpfs",
+        ctypes.c_ulong(flags),
+        ctypes.c_char_p(options.encode()),
     )
     checked(result, f"mount tmpfs on {target}")
 
@@ -79,7 +83,9 @@ def unmount(target: str) -> None:
 def remount_read_only(target: str) -> None:
     """Make this mount of `target` read-only in the present mount namespace."""
     flags = MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV
-    checked(_libc().mount(None, target.encode(), None, ctypes.c_ulong(flags), None), f"remount {target}")
+    checked(
+        _libc().mount(None, target.encode(), None, ctypes.c_ulong(flags), None), f"remount {target}"
+    )
 
 
 class _Header(ctypes.Structure):
@@ -128,12 +134,14 @@ def keep_capabilities_over_setuid() -> None:
 
 
 def no_new_privileges() -> None:
-    """From now on no program that is run gains anything from set-user-id bits or file capabilities."""
+    """From now on no program that is run gains anything from set-user-id bits or file
+    capabilities."""
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
 
 
 def set_dumpable(value: bool) -> None:
-    """Undumpable: no core file, and `/proc/<pid>` and ptrace are closed to processes of the same user."""
+    """Undumpable: no core file, and `/proc/<pid>` and ptrace are closed to processes of the same
+    user."""
     prctl(_PR_SET_DUMPABLE, int(value))
 
 
@@ -143,7 +151,8 @@ def become_subreaper() -> None:
 
 
 def die_with_parent(signal_number: int, parent: int) -> None:
-    """Have the kernel send the signal when the parent dies; at once when it is no longer `parent`."""
+    """Have the kernel send the signal when the parent dies; at once when it is no longer
+    `parent`."""
     prctl(_PR_SET_PDEATHSIG, signal_number)
     if os.getppid() != parent:
         os.kill(os.getpid(), signal_number)

@@ -1,22 +1,27 @@
-"""What the trusted side tells the confined side when it starts it: plain data, through one environment variable."""
+"""What the trusted side tells the confined side when it starts it: plain data, through one
+environment variable."""
 
 import json
 from dataclasses import asdict, dataclass
 
 VARIABLE = "AUTOGRADER_CONFINEMENT"
-"""The variable that carries the plan to the new interpreter, which takes it out of its environment."""
+"""The variable that carries the plan to the new interpreter, which takes it out of its
+environment."""
 
 DEVICES = ("/dev/null", "/dev/full", "/dev/random", "/dev/urandom")
-"""The devices that a confined process finds. Not /dev/zero: mapped, it is memory that processes share without a file."""
+"""The devices that a confined process finds.
+
+Not /dev/zero: mapped, it is memory that processes share without a file.
+"""
 
 
 @dataclass(frozen=True)
 class ProcessLimits:
     """What one confined child may use.
 
-    `memory_mb` is address space beyond what the warm process has, a process, and memory of all its processes together
-    (worker/trusted/memory_watch.py); `processes` counts the child, its
-    snapshots and its threads; `file_mb` bounds one file; `scratch_mb` all files together (tier full only).
+    `memory_mb` is address space beyond what the warm process has, a process, and memory of all its
+    processes together (worker/trusted/memory_watch.py); `processes` counts the child, its snapshots
+    and its threads; `file_mb` bounds one file; `scratch_mb` all files together (tier full only).
     """
 
     memory_mb: int = 1024
@@ -30,10 +35,11 @@ class ProcessLimits:
 class Plan:
     """How a warm process is to confine its children.
 
-    `recipe` is "root", "user", "landlock" or "none"; `landlock` the ABI to rely on (0: none); `filter_name` the seccomp
-    program ("" none); `scratch` the folder in which children may write, `cache` the warm process's own; `readable` the
-    paths that may be read; `first_uid` and `uids` the user ids for children (`uids` 0: children keep the id);
-    `reading_capability` the one that children keep to read an installation that is closed to other users (0: none).
+    `recipe` is "root", "user", "landlock" or "none"; `landlock` the ABI to rely on (0: none);
+    `filter_name` the seccomp program ("" none); `scratch` the folder in which children may write,
+    `cache` the warm process's own; `readable` the paths that may be read; `first_uid` and `uids`
+    the user ids for children (`uids` 0: children keep the id); `reading_capability` the one that
+    children keep to read an installation that is closed to other users (0: none).
     """
 
     recipe: str

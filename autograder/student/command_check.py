@@ -1,7 +1,9 @@
-"""Self-check of a whole notebook before it is handed in: cells and public checks take turns in this process.
+"""Self-check of a whole notebook before it is handed in: cells and public checks take turns in this
+process.
 
-Run to an exercise's check cell, run its checks, go on: the namespace is the one that *Restart and Run All* gives at that
-cell, and so the verdicts are the ones that grading will give. Nothing here needs nbgrader, a sandbox or `fork`.
+Run to an exercise's check cell, run its checks, go on: the namespace is the one that *Restart and
+Run All* gives at that cell, and so the verdicts are the ones that grading will give. Nothing here
+needs nbgrader, a sandbox or `fork`.
 """
 
 from __future__ import annotations
@@ -39,12 +41,16 @@ MAX_NOTEBOOK_BYTES = 200_000_000
 
 
 def rehearse(
-    path: Path, exercise: str | None = None, *, done: Callable[[int, int], None] = lambda count, total: None
+    path: Path,
+    exercise: str | None = None,
+    *,
+    done: Callable[[int, int], None] = lambda count, total: None,
 ) -> GradeRecord:
-    """Return the record of a self-check with the public checks; `invalid` where the notebook cannot be read.
+    """Return the record of a self-check with the public checks; `invalid` where the notebook cannot
+    be read.
 
-    `path` is a notebook or its folder. With `exercise`, only that exercise is checked. `done` is told how many of how
-    many exercises have been checked.
+    `path` is a notebook or its folder. With `exercise`, only that exercise is checked. `done` is
+    told how many of how many exercises have been checked.
     """
     started = time.perf_counter()
     notebook, check_file = find_notebook(path)
@@ -64,16 +70,24 @@ def rehearse(
     wanted = [exercise] if exercise else rehearsal.order
     for name in wanted:
         quiet = Output()  # what the student's functions print is not what was asked for
-        with rehearsal.at(name) as link, contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
+        with (
+            rehearsal.at(name) as link,
+            contextlib.redirect_stdout(quiet),
+            contextlib.redirect_stderr(quiet),
+        ):
             records = tuple(suite.run(check, link) for check in suite.exercises[name])
         exercises.append(exercise_record(name, records))
         done(len(exercises), len(wanted))
-    internal = any(check.outcome.is_graders_fault for record in exercises for check in record.checks)
+    internal = any(
+        check.outcome.is_graders_fault for record in exercises for check in record.checks
+    )
     return GradeRecord(
         student="",
         assignment=assignment,
         status="needs_person" if internal else "graded",
-        message="\n".join([*_misnamed(notebook, assignment), *submission.remarks, *rehearsal.remarks]),
+        message="\n".join(
+            [*_misnamed(notebook, assignment), *submission.remarks, *rehearsal.remarks]
+        ),
         awaiting=submission.answered,
         score=math.fsum(record.score or 0.0 for record in exercises),
         max_score=math.fsum(record.max_score for record in exercises),
@@ -101,7 +115,8 @@ class Rehearsal:
 
     @contextlib.contextmanager
     def at(self, exercise: str) -> Iterator[StudentClient]:
-        """Run the cells before the exercise's check cell that have not run yet; give what its checks run against."""
+        """Run the cells before the exercise's check cell that have not run yet; give what its
+        checks run against."""
         with self._as_notebook():
             self._run_to(exercise)
             with link_beside(self._runner.namespace) as link:
@@ -118,7 +133,8 @@ class Rehearsal:
 
     @contextlib.contextmanager
     def _as_notebook(self) -> Iterator[None]:
-        """Be what a notebook's kernel is: `__main__`, in the notebook's folder, with nobody at the keyboard."""
+        """Be what a notebook's kernel is: `__main__`, in the notebook's folder, with nobody at the
+        keyboard."""
         keyboard, path, backend = sys.stdin, list(sys.path), os.environ.get("MPLBACKEND")
         own_check = vars(autograder).get("check")
         with self._runner.as_main(), contextlib.chdir(self._folder), warnings.catch_warnings():
@@ -162,13 +178,16 @@ def _restore(names: MutableMapping[str, Any], name: str, value: Any) -> None:
 def find_notebook(path: Path) -> tuple[Path, Path]:
     """Return the notebook that `path` names, itself or by its folder, and the check file beside it.
 
-    A notebook that goes by another name (`norms (1).ipynb`) is taken where there is no doubt which checks are meant.
+    A notebook that goes by another name (`norms (1).ipynb`) is taken where there is no doubt which
+    checks are meant.
     """
     if not path.exists():
         raise UsageError(f"{path} does not exist; name a notebook, or the folder of an assignment.")
     if not path.is_dir():
         if path.suffix != ".ipynb":
-            raise UsageError(f"{path} is no notebook; name the file that ends in .ipynb, or its folder.")
+            raise UsageError(
+                f"{path} is no notebook; name the file that ends in .ipynb, or its folder."
+            )
         return path, _checks_for(path)
     notebooks = sorted(path.glob("*.ipynb"))
     if not notebooks:
@@ -179,7 +198,8 @@ def find_notebook(path: Path) -> tuple[Path, Path]:
     if len(notebooks) == 1:
         return notebooks[0], _checks_for(notebooks[0])
     raise UsageError(
-        f"{path} holds several notebooks ({', '.join(notebook.name for notebook in notebooks)}); name one of them."
+        f"{path} holds several notebooks ({', '.join(notebook.name for notebook in notebooks)}); "
+        f"name one of them."
     )
 
 
@@ -195,7 +215,8 @@ def _checks_for(notebook: Path) -> Path:
     if len(others) == 1:
         return others[0]
     raise UsageError(
-        f"The checks for {notebook.name} are not there: keep it in the folder that it came in, with {own.name} beside it."
+        f"The checks for {notebook.name} are not there: keep it in the folder that it came in, "
+        f"with {own.name} beside it."
     )
 
 
@@ -206,11 +227,13 @@ def _misnamed(notebook: Path, assignment: str) -> list[str]:
 
 
 def read_own_notebook(path: Path, suite: CheckSuite) -> Submission:
-    """Return the steps of the student's own notebook; its own locked cells stand for the released ones."""
+    """Return the steps of the student's own notebook; its own locked cells stand for the released
+    ones."""
     data = read_regular_file(path, MAX_NOTEBOOK_BYTES)
     cells = parse_notebook(data, path.name)["cells"]
     grades = {
-        grade_metadata(cell).get("grade_id", ""): (grade_metadata(cell), cell["source"]) for cell in cells
+        grade_metadata(cell).get("grade_id", ""): (grade_metadata(cell), cell["source"])
+        for cell in cells
     }
     present = [name for name in grades if name in suite.exercises]
     release = Release(

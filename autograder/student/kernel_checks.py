@@ -1,9 +1,10 @@
 """A course's own checks, run in a process beside a kernel: for plain `nbgrader autograde`.
 
-nbgrader runs a notebook with its hidden cells put back, and those call `check(…, hidden=True)`. The checks themselves stay
-out of the kernel: a second process collects them from `solutions/` and asks the kernel only for values. What comes back
-of a hidden check is its points, not a word of its text. The kernel is the student's all the same, and the score that it
-prints can be forged there; `autograder grade` has no such door.
+nbgrader runs a notebook with its hidden cells put back, and those call `check(…, hidden=True)`. The
+checks themselves stay out of the kernel: a second process collects them from `solutions/` and asks
+the kernel only for values. What comes back of a hidden check is its points, not a word of its text.
+The kernel is the student's all the same, and the score that it prints can be forged there;
+`autograder grade` has no such door.
 """
 
 from __future__ import annotations
@@ -41,10 +42,11 @@ RESULT: Final = b"R"
 def check_by_course(
     folder: Path, namespace: dict[str, Any], exercise: str | None, *, in_nbgrader: bool
 ) -> CheckResult:
-    """Return how an exercise stands by all of the course's checks; `folder` is where the notebook runs.
+    """Return how an exercise stands by all of the course's checks; `folder` is where the notebook
+    runs.
 
-    Where they cannot run while nbgrader grades, nobody gets a silent 0: the score is infinite, which nbgrader refuses
-    to enter, with an error for that student.
+    Where they cannot run while nbgrader grades, nobody gets a silent 0: the score is infinite,
+    which nbgrader refuses to enter, with an error for that student.
     """
     try:  # what reaches stderr in a grade cell makes nbgrader give 0
         with contextlib.redirect_stderr(sys.stdout):
@@ -72,7 +74,8 @@ def run_course_checks(
 
 
 def forbidden_tokens(folder: Path) -> frozenset[str]:
-    """Return what the course's checks forbid; none where they cannot be read, which `check` will say."""
+    """Return what the course's checks forbid; none where they cannot be read, which `check` will
+    say."""
     try:
         return frozenset(_ask(folder, ["forbidden"], StudentServer({})))
     except AutograderError:
@@ -80,7 +83,8 @@ def forbidden_tokens(folder: Path) -> frozenset[str]:
 
 
 def _ask(folder: Path, question: list[Any], server: StudentServer) -> Any:
-    """Ask the process that holds the checks, and serve its calls to the student's code until it answers."""
+    """Ask the process that holds the checks, and serve its calls to the student's code until it
+    answers."""
     channel = _process_for(folder)
     server.endpoint.transport = channel.transport(server.endpoint)
     try:
@@ -90,12 +94,15 @@ def _ask(folder: Path, question: list[Any], server: StudentServer) -> Any:
             if message[:1] == RESULT:
                 break
             channel.send(server.endpoint.serve(message))
-    except BaseException as error:  # also an interrupt: what the other end says next would answer no question
+    except (
+        BaseException
+    ) as error:  # also an interrupt: what the other end says next would answer no question
         channel.close()
         _process_for.cache_clear()
         if isinstance(error, ChannelClosed):
             raise AutograderError(
-                f"The process with the course's checks ended; `autograder grade {folder.name}` can say why."
+                f"The process with the course's checks ended; `autograder grade {folder.name}` "
+                f"can say why."
             ) from None
         raise
     answer = json.loads(message[1:])
@@ -106,7 +113,8 @@ def _ask(folder: Path, question: list[Any], server: StudentServer) -> Any:
 
 @lru_cache(maxsize=1)
 def _process_for(folder: Path) -> Channel:
-    """Start the process that holds the checks; it ends when the kernel does, and says nothing but through its socket."""
+    """Start the process that holds the checks; it ends when the kernel does, and says nothing but
+    through its socket."""
     if os.name != "posix":
         raise AutograderError(
             "Hidden checks in a notebook run on Linux and macOS only; use `check` without `hidden`."
@@ -140,21 +148,25 @@ def _process_for(folder: Path) -> Channel:
 
 
 def serve(channel: Channel, folder: Path) -> None:
-    """Answer the kernel's questions until it hangs up; an answer that is a text says why there is none."""
+    """Answer the kernel's questions until it hangs up; an answer that is a text says why there is
+    none."""
     checker: _Checker | None = None
     while True:
         question, *rest = msgpack.unpackb(channel.receive())
         answer: Any
         try:
             checker = checker or _Checker(folder)
-            answer = checker.run(channel, *rest) if question == "check" else sorted(checker.forbidden)
+            answer = (
+                checker.run(channel, *rest) if question == "check" else sorted(checker.forbidden)
+            )
         except AutograderError as error:
             answer = str(error)
         channel.send(RESULT + json.dumps(answer).encode())
 
 
 class _Checker:
-    """The checks of the assignment that the notebook in `folder` belongs to: …/<student>/<assignment>/."""
+    """The checks of the assignment that the notebook in `folder` belongs to:
+    …/<student>/<assignment>/."""
 
     def __init__(self, folder: Path) -> None:
         from autograder.assignments.lesson.checks import collect_course_checks
@@ -178,7 +190,9 @@ class _Checker:
         records = []
         for name in [exercise] if exercise else self._suite.exercises:
             checks = (self._run(item, link) for item in self._suite.exercises[name])
-            records.append(dataclasses.asdict(exercise_record(name, tuple(map(_without_text, checks)))))
+            records.append(
+                dataclasses.asdict(exercise_record(name, tuple(map(_without_text, checks))))
+            )
         return records
 
     def _run(self, check: Check, link: StudentClient) -> CheckRecord:
@@ -210,7 +224,8 @@ def _without_text(record: CheckRecord) -> CheckRecord:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Serve on the socket whose descriptor is the first argument; the second is the notebook's folder."""
+    """Serve on the socket whose descriptor is the first argument; the second is the notebook's
+    folder."""
     channel = Channel(socket.socket(fileno=int(arguments[0])))
     with contextlib.suppress(ChannelClosed):
         serve(channel, Path(arguments[1]))

@@ -1,4 +1,5 @@
-"""For a lesson's cells that use what the student writes: a sentence, where that is not there yet or does not go on."""
+"""For a lesson's cells that use what the student writes: a sentence, where that is not there yet or
+does not go on."""
 
 from __future__ import annotations
 
@@ -9,17 +10,20 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def needs(*exercises: str) -> Iterator[None]:
-    """Run what stands below with the student's functions of these names, and say so where they stop it.
+    """Run what stands below with the student's functions of these names, and say so where they stop
+    it.
 
-    `with needs("descend"):` prints "Not yet: this needs your descend." while `descend` is not written, and what it
-    raised where it is wrong, instead of a traceback that ends "Run All Cells". A picture that was begun is thrown away.
+    `with needs("descend"):` prints "Not yet: this needs your descend." while `descend` is not
+    written, and what it raised where it is wrong, instead of a traceback that ends "Run All Cells".
+    A picture that was begun is thrown away.
 
     >>> with needs("slope", "descend"):
     ...     raise NotImplementedError
     Not yet: this needs your slope and descend.
     >>> with needs("descend"):
     ...     [1, 2][2]
-    This needs your descend. With yours it stops: IndexError: list index out of range. What does its check say?
+    This needs your descend. With yours it stops: IndexError: list index out of range. What does its
+    check say?
     """
     *others, last = exercises
     names = f"{', '.join(others)} and {last}" if others else last

@@ -1,8 +1,10 @@
-"""`check("l2_norm")` in a notebook: run an exercise's public checks against what stands in the notebook now.
+"""`check("l2_norm")` in a notebook: run an exercise's public checks against what stands in the
+notebook now.
 
-The checks are those in `test_<assignment>.py` beside the notebook. They run in this process, over the same boundary as
-everywhere else. With `hidden=True`, which only `nbgrader autograde` asks for, the course's own checks run in a process of
-their own (`kernel_checks.py`), so that their text does not enter the kernel.
+The checks are those in `test_<assignment>.py` beside the notebook. They run in this process, over
+the same boundary as everywhere else. With `hidden=True`, which only `nbgrader autograde` asks for,
+the course's own checks run in a process of their own (`kernel_checks.py`), so that their text does
+not enter the kernel.
 """
 
 from __future__ import annotations
@@ -31,16 +33,20 @@ _GRADED_BY_NBGRADER: Final = os.environ.get("NBGRADER_EXECUTION") == "autograde"
 def check(exercise: str | None = None, *, hidden: bool = False) -> CheckResult:
     """Check an exercise, or all of them, in the notebook or console that calls this.
 
-    Returns a `CheckResult`, which shows itself. Nothing is raised for unfinished work: the result says what is missing.
+    Returns a `CheckResult`, which shows itself. Nothing is raised for unfinished work: the result
+    says what is missing.
 
-    With `hidden`, hidden checks run too; that works only inside a course that holds them, as when nbgrader grades.
+    With `hidden`, hidden checks run too; that works only inside a course that holds them, as when
+    nbgrader grades.
     """
     namespace = sys._getframe(1).f_globals
     if hidden:
         from autograder.student.kernel_checks import check_by_course
 
         return check_by_course(_FOLDER, namespace, exercise, in_nbgrader=_GRADED_BY_NBGRADER)
-    if _GRADED_BY_NBGRADER:  # all checks run once, when the cell asks for the score: state could tell
+    if (
+        _GRADED_BY_NBGRADER
+    ):  # all checks run once, when the cell asks for the score: state could tell
         return CheckResult()
     try:
         suite = _suite(namespace)
@@ -51,7 +57,9 @@ def check(exercise: str | None = None, *, hidden: bool = False) -> CheckResult:
     try:
         with link_beside(namespace) as link:
             records = tuple(
-                exercise_record(name, tuple(suite.run(item, link) for item in suite.exercises[name]))
+                exercise_record(
+                    name, tuple(suite.run(item, link) for item in suite.exercises[name])
+                )
                 for name in names
             )
     except KeyboardInterrupt:  # pytest is in the middle of a check: begin anew next time
@@ -61,7 +69,10 @@ def check(exercise: str | None = None, *, hidden: bool = False) -> CheckResult:
 
 
 def known_exercise(suite: CheckSuite, exercise: Any) -> str:
-    """Return `exercise` if the suite has it. Raises `UsageError` with the name that was probably meant."""
+    """Return `exercise` if the suite has it.
+
+    Raises `UsageError` with the name that was probably meant.
+    """
     if not isinstance(exercise, str):
         name = getattr(exercise, "__name__", next(iter(suite.exercises), "name"))
         raise UsageError(f'Write the exercise\'s name in quotes: check("{name}").')
@@ -70,7 +81,8 @@ def known_exercise(suite: CheckSuite, exercise: Any) -> str:
     meant = difflib.get_close_matches(exercise, suite.exercises, n=1)
     ask = f" Did you mean {meant[0]!r}?" if meant else ""
     raise UsageError(
-        f"There is no exercise {exercise!r} here.{ask} The exercises are: {', '.join(suite.exercises)}."
+        f"There is no exercise {exercise!r} here.{ask} The exercises are: "
+        f"{', '.join(suite.exercises)}."
     )
 
 
@@ -83,7 +95,8 @@ def _suite(namespace: dict[str, Any] | None = None) -> CheckSuite:
         return _collect(path, path.stat().st_mtime_ns)
     except CheckFileError as error:
         raise CheckFileError(
-            f"The check file {path.name} beside this notebook is not as it was released; fetch a fresh copy of it. ({error})"
+            f"The check file {path.name} beside this notebook is not as it was released; fetch a "
+            f"fresh copy of it. ({error})"
         ) from None
 
 
@@ -95,7 +108,10 @@ def _collect(path: Path, changed: int) -> CheckSuite:
 
 
 def _check_file(namespace: dict[str, Any]) -> Path:
-    """Return the check file beside the notebook. A student's own tests, without exercises, may lie there as well."""
+    """Return the check file beside the notebook.
+
+    A student's own tests, without exercises, may lie there as well.
+    """
     notebook = _notebook(namespace)
     for folder in dict.fromkeys([_FOLDER, *([notebook.parent] if notebook else [])]):
         files = [path for path in sorted(folder.glob("test_*.py")) if _has_exercises(path)]
@@ -106,29 +122,35 @@ def _check_file(namespace: dict[str, Any]) -> Path:
                 return choice[0]
         if files:
             raise UsageError(
-                f"There are several check files in {folder} ({', '.join(path.name for path in files)}): "
+                f"There are several check files in {folder} "
+                f"({', '.join(path.name for path in files)}): "
                 "keep each assignment in a folder of its own."
             )
     raise UsageError(
-        f"The checks are not where this notebook runs, {_FOLDER}: there is no file test_….py. Keep the notebook in the "
+        f"The checks are not where this notebook runs, {_FOLDER}: there is no file test_….py. "
+        f"Keep the notebook in the "
         "folder that it came in, next to its test file, and restart the kernel."
     )
 
 
 def _notebook(namespace: dict[str, Any]) -> Path | None:
-    """Return the notebook's file where the program that runs it says so: VS Code in a name, Jupyter in a variable."""
+    """Return the notebook's file where the program that runs it says so: VS Code in a name, Jupyter
+    in a variable."""
     told = namespace.get("__vsc_ipynb_file__") or os.environ.get("JPY_SESSION_NAME", "")
     return Path(told) if isinstance(told, str) and told.endswith(".ipynb") else None
 
 
 def _has_exercises(path: Path) -> bool:
     with contextlib.suppress(OSError, UnicodeDecodeError):
-        return not path.stem.endswith("_hidden") and "mark.exercise(" in path.read_text(encoding="utf-8")
+        return not path.stem.endswith("_hidden") and "mark.exercise(" in path.read_text(
+            encoding="utf-8"
+        )
     return False
 
 
 def _warm_up() -> None:
-    """Put guards in place of forbidden functions before the notebook's cells take an alias of them."""
+    """Put guards in place of forbidden functions before the notebook's cells take an alias of
+    them."""
     if _GRADED_BY_NBGRADER:
         from autograder.student.kernel_checks import forbidden_tokens
 

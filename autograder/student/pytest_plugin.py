@@ -1,8 +1,10 @@
-"""`pytest` in an assignment's folder: the public checks, against the notebook that lies beside them.
+"""`pytest` in an assignment's folder: the public checks, against the notebook that lies beside
+them.
 
-A release's `pytest.ini` names this plugin. It runs the notebook's cells up to an exercise's check cell, then that
-exercise's checks, in this process, so that the verdicts and points are those of `check(...)` and of grading. A check that
-does not pass shows its sentence instead of a traceback; one that breaks by itself is skipped, and its points are given.
+A release's `pytest.ini` names this plugin. It runs the notebook's cells up to an exercise's check
+cell, then that exercise's checks, in this process, so that the verdicts and points are those of
+`check(...)` and of grading. A check that does not pass shows its sentence instead of a traceback;
+one that breaks by itself is skipped, and its points are given.
 """
 
 from __future__ import annotations
@@ -41,10 +43,14 @@ class StudentChecks(CheckFixtures):
             try:
                 self._suites[path] = suite = collect_checks(path)
                 notebook, _ = find_notebook(_notebook_of(path))
-                self._rehearsals[path] = Rehearsal(read_own_notebook(notebook, suite), suite, path.parent)
+                self._rehearsals[path] = Rehearsal(
+                    read_own_notebook(notebook, suite), suite, path.parent
+                )
             except AutograderError as error:
                 raise pytest.UsageError(str(error)) from None
-            places |= {(path, name): place for place, name in enumerate(self._rehearsals[path].order)}
+            places |= {
+                (path, name): place for place, name in enumerate(self._rehearsals[path].order)
+            }
         items.sort(key=lambda item: places.get((item.path, _exercise(item)), -1))
 
     @pytest.hookimpl(wrapper=True)
@@ -64,7 +70,8 @@ class StudentChecks(CheckFixtures):
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-        """Let a check that does not pass say its sentence, what was got and expected, and the hint."""
+        """Let a check that does not pass say its sentence, what was got and expected, and the
+        hint."""
         report = yield
         if self.run is None:
             return report
@@ -73,7 +80,9 @@ class StudentChecks(CheckFixtures):
         error = self.run.link.swallowed() if call.excinfo is None else call.excinfo.value
         if error is not None:
             outcome, detail, _ = judge(error, self.run.link, self.run.compared)
-            if self._outcomes[key] is Outcome.PASSED:  # of several cases the first that does not pass counts
+            if (
+                self._outcomes[key] is Outcome.PASSED
+            ):  # of several cases the first that does not pass counts
                 self._outcomes[key] = outcome
             check = next(check for check in self._suites[item.path].checks if check.name == key[1])
             text = describe("public", check.sentence, outcome, detail)
@@ -87,13 +96,16 @@ class StudentChecks(CheckFixtures):
         return report
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
-        """Say what the checks are worth, which of them broke, and which cells of the notebook stopped.
+        """Say what the checks are worth, which of them broke, and which cells of the notebook
+        stopped.
 
         Checks of what such a cell defines cannot pass.
         """
         for path, suite in self._suites.items():
             ran = [check for check in suite.checks if (path, check.name) in self._outcomes]
-            score = math.fsum(self._outcomes[path, check.name].points(check.points) for check in ran)
+            score = math.fsum(
+                self._outcomes[path, check.name].points(check.points) for check in ran
+            )
             worth = math.fsum(check.points for check in ran)
             terminalreporter.write_line(f"{path.name}: {score:g} of {worth:g} points.")
         for broken in self._broken:
@@ -109,13 +121,15 @@ def _exercise(item: pytest.Item) -> str:
 
 
 def _notebook_of(check_file: Path) -> Path:
-    """Return the notebook that the checks are for; where it goes by another name, the folder to look in."""
+    """Return the notebook that the checks are for; where it goes by another name, the folder to
+    look in."""
     notebook = check_file.with_name(f"{check_file.stem.removeprefix('test_')}.ipynb")
     return notebook if notebook.is_file() else check_file.parent
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
-        "markers", "exercise(name, points): the exercise that a check belongs to and what it is worth"
+        "markers",
+        "exercise(name, points): the exercise that a check belongs to and what it is worth",
     )
     config.pluginmanager.register(StudentChecks(), "autograder-student-checks")

@@ -1,7 +1,8 @@
 """Messages over a socket between the grader and a process that it does not trust.
 
-Each message is its length and its bytes. Reading is bounded in size and in time: a peer that is silent, gone, or sends
-what cannot be a message costs a `ChannelClosed` or a `ChannelTimeout`, and nothing more.
+Each message is its length and its bytes. Reading is bounded in size and in time: a peer that is
+silent, gone, or sends what cannot be a message costs a `ChannelClosed` or a `ChannelTimeout`, and
+nothing more.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from autograder.rpc.codec import MAX_MESSAGE_BYTES
 from autograder.rpc.endpoint import ANSWER, Endpoint
 
 MAX_MESSAGE: Final = MAX_MESSAGE_BYTES + 64
-_PART: Final = 2**16  # bytes that are sent or asked for at once: a wait for more than that would be several
+_PART: Final = (
+    2**16
+)  # bytes that are sent or asked for at once: a wait for more than that would be several
 _TOLERANCE: Final = 0.05  # seconds
 _SHORTEST: Final = 0.001  # seconds; none would be no end
 
@@ -33,8 +36,11 @@ class ChannelTimeout(Exception):
 
 
 class Channel:
-    """One end of a stream of messages. `deadline` is a moment of `time.monotonic`, None for no end; it is kept to
-    within a twentieth of a second."""
+    """One end of a stream of messages.
+
+    `deadline` is a moment of `time.monotonic`, None for no end; it is kept to within a twentieth of
+    a second.
+    """
 
     def __init__(self, end: socket.socket) -> None:
         self.socket = end
@@ -64,7 +70,10 @@ class Channel:
         return self._take(length)
 
     def receive_socket(self) -> socket.socket:
-        """Receive a socket: one byte brings its descriptor. It is sent when all before it has been read."""
+        """Receive a socket: one byte brings its descriptor.
+
+        It is sent when all before it has been read.
+        """
         try:
             data, descriptors, _, _ = socket.recv_fds(self.socket, 1, 1)
         except OSError:
@@ -81,7 +90,8 @@ class Channel:
             raise ChannelClosed from None
 
     def transport(self, endpoint: Endpoint) -> Callable[[bytes], bytes]:
-        """Return what sends a request and waits for its answer, serving the other end's calls meanwhile."""
+        """Return what sends a request and waits for its answer, serving the other end's calls
+        meanwhile."""
 
         def transport(message: bytes) -> bytes:
             self.send(message)
@@ -101,7 +111,10 @@ class Channel:
             part = part[self._wait_for(self.socket.send, part) :]
 
     def _take(self, length: int) -> bytes:
-        """Return the next bytes. More may be read than that: a system call costs more than most messages."""
+        """Return the next bytes.
+
+        More may be read than that: a system call costs more than most messages.
+        """
         if len(self._ahead) < length:
             ahead = bytearray(self._ahead)  # no list of parts: a peer may send a byte at a time
             while len(ahead) < length:
@@ -124,8 +137,11 @@ class Channel:
             raise ChannelClosed from None
 
     def _set_timeout(self) -> None:
-        """Let a wait end at the deadline. The socket is told only where it makes a difference: each time is a system call,
-        and Python's own timeouts cost two more for each wait."""
+        """Let a wait end at the deadline.
+
+        The socket is told only where it makes a difference: each time is a system call, and
+        Python's own timeouts cost two more for each wait.
+        """
         left = 0.0
         if self.deadline is not None:
             left = self.deadline - time.monotonic()

@@ -1,7 +1,8 @@
 """A hand-in's files on their way into a child's folder, over the child's own socket.
 
-The warm process never sees them: what it has held once, every later child could find in its memory. A file is its name
-and then its content in parts, so that a large one costs the child no more memory than a small one.
+The warm process never sees them: what it has held once, every later child could find in its memory.
+A file is its name and then its content in parts, so that a large one costs the child no more memory
+than a small one.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def send_files(channel: Channel, released: Files, handed_in: Files) -> None:
 
 
 def receive_files(channel: Channel) -> None:
-    """Write the files that come into the present folder; of those handed in, what finds room and has a possible path."""
+    """Write the files that come into the present folder; of those handed in, what finds room and
+    has a possible path."""
     while header := channel.receive():
         name, must_fit, size = msgpack.unpackb(header, unicode_errors="surrogatepass")
         left = size

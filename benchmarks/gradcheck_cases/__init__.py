@@ -1,8 +1,10 @@
-"""Cases for the gradient checker: right and wrong derivatives whose truth is known without differences.
+"""Cases for the gradient checker: right and wrong derivatives whose truth is known without
+differences.
 
-`cases(seed, count)` draws a family, a scale of 1e-12 to 1e12 for the parameters and for the value, sometimes a large
-constant offset, float32 or rounded values, and then the right derivative or one with a planted mistake. Truth is a closed form; the
-tests hold every analytic family's closed form to the complex step.
+`cases(seed, count)` draws a family, a scale of 1e-12 to 1e12 for the parameters and for the value,
+sometimes a large constant offset, float32 or rounded values, and then the right derivative or one
+with a planted mistake. Truth is a closed form; the tests hold every analytic family's closed form
+to the complex step.
 
 `HELD_OUT` names families that were not looked at while the checker was written.
 """
@@ -19,10 +21,14 @@ from benchmarks.gradcheck_cases import layers, networks, rough, scalars, vectors
 from benchmarks.gradcheck_cases.mistakes import plant
 from benchmarks.gradcheck_cases.problem import Problem, rescale, rounded, single
 
-FAMILIES = {f.__name__: f for module in (scalars, vectors, layers, networks, rough) for f in module.FAMILIES}
+FAMILIES = {
+    f.__name__: f for module in (scalars, vectors, layers, networks, rough) for f in module.FAMILIES
+}
 HELD_OUT = {
-    "rational", "bell", "tower", "tanh_of_line", "rosenbrock", "cosine_similarity", "normal_likelihood", "entropy",
-    "softplus_layer", "convolution", "layer_norm", "log_determinant", "polar", "three_layers", "wide_relu",
+    "rational", "bell", "tower", "tanh_of_line", "rosenbrock", "cosine_similarity",
+    "normal_likelihood", "entropy",
+    "softplus_layer", "convolution", "layer_norm", "log_determinant", "polar", "three_layers",
+    "wide_relu",
     "logistic", "product", "quadratic_form",
 }  # fmt: skip
 
@@ -44,7 +50,9 @@ class Case:
 def cases(
     seed: int, count: int, families: set[str] | None = None, right: float = 0.4, plain: bool = False
 ) -> Iterator[Case]:
-    """`count` cases, of which a share `right` are right derivatives. The same seed gives the same cases.
+    """`count` cases, of which a share `right` are right derivatives.
+
+    The same seed gives the same cases.
 
     `plain`: in the units of the families, all of order one, and in float64.
     """
@@ -67,7 +75,13 @@ def _make(name: str, rng: np.random.Generator, right: float, plain: bool) -> Cas
         if rng.random() < right:
             truth = problem.gradient(problem.at)
             return Case(
-                name, "", problem, truth if rng.random() < 0.5 else problem.gradient, truth, coarse, label
+                name,
+                "",
+                problem,
+                truth if rng.random() < 0.5 else problem.gradient,
+                truth,
+                coarse,
+                label,
             )
         planted = plant(problem, rng, coarse)
         if planted is None:

@@ -13,7 +13,9 @@ from benchmarks.gradcheck_cases.scalars import sigmoid
 Rng = np.random.Generator
 
 
-def elementwise(activation: Callable[[Any], Any], derivative: Callable[[Any], Any], argument: bool) -> Any:
+def elementwise(
+    activation: Callable[[Any], Any], derivative: Callable[[Any], Any], argument: bool
+) -> Any:
     """A family for an activation applied to a matrix."""
 
     def family(rng: Rng) -> Problem:
@@ -52,7 +54,11 @@ def linear_layer(rng: Rng) -> Problem:
     if rng.random() < 0.5:
         m = n_out = 3
         n_in = 2
-    at = {"X": rng.normal(size=(m, n_in)), "W": rng.normal(size=(n_in, n_out)), "b": rng.normal(size=n_out)}
+    at = {
+        "X": rng.normal(size=(m, n_in)),
+        "W": rng.normal(size=(n_in, n_out)),
+        "b": rng.normal(size=n_out),
+    }
     d = rng.normal(size=(m, n_out))
 
     def gradient(p: Any, db: Any = None, dW: Any = None) -> Any:
@@ -111,7 +117,9 @@ def layer_norm(rng: Rng) -> Problem:
     def gradient(z: Any) -> Any:
         mean, var = z.mean(axis=1, keepdims=True), z.var(axis=1, keepdims=True)
         h = (z - mean) / np.sqrt(var)
-        return (d - d.mean(axis=1, keepdims=True) - h * (d * h).mean(axis=1, keepdims=True)) / np.sqrt(var)
+        return (
+            d - d.mean(axis=1, keepdims=True) - h * (d * h).mean(axis=1, keepdims=True)
+        ) / np.sqrt(var)
 
     def f(z: Any) -> Any:
         c = z - z.mean(axis=1, keepdims=True)
@@ -125,12 +133,16 @@ def quadratic_form(rng: Rng) -> Problem:
     n = 3
     b, c = rng.normal(size=(n, n)), rng.normal(size=(n, n))
     return Problem(
-        lambda a: np.trace(a.T @ b @ a @ c), rng.normal(size=(n, n)), lambda a: b @ a @ c + b.T @ a @ c.T
+        lambda a: np.trace(a.T @ b @ a @ c),
+        rng.normal(size=(n, n)),
+        lambda a: b @ a @ c + b.T @ a @ c.T,
     )
 
 
 def log_determinant(rng: Rng) -> Problem:
-    a = rng.uniform(-1, 1, (3, 3)) + 4 * np.eye(3)  # dominated by its diagonal: the determinant is above 0
+    a = rng.uniform(-1, 1, (3, 3)) + 4 * np.eye(
+        3
+    )  # dominated by its diagonal: the determinant is above 0
     return Problem(
         lambda a: np.log(np.linalg.det(a)),
         a,
@@ -199,7 +211,8 @@ def elementwise_map(rng: Rng) -> Problem:
 
 
 FAMILIES = [
-    sigmoid_layer, tanh_layer, relu_layer, softplus_layer, linear_layer, square_layer, softmax_layer, layer_norm,
+    sigmoid_layer, tanh_layer, relu_layer, softplus_layer, linear_layer, square_layer,
+    softmax_layer, layer_norm,
     quadratic_form, log_determinant, convolution, affine_map, square_map, polar, elementwise_map,
 ]  # fmt: skip
 for name in ("sigmoid_layer", "tanh_layer", "relu_layer", "softplus_layer"):

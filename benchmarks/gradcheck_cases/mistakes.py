@@ -1,4 +1,5 @@
-"""Mistakes planted in a right derivative: those that fit any function, and those that a family brings along."""
+"""Mistakes planted in a right derivative: those that fit any function, and those that a family
+brings along."""
 
 from __future__ import annotations
 
@@ -11,11 +12,13 @@ from benchmarks.gradcheck_cases.problem import Problem, apply, leaves
 
 Rng = np.random.Generator
 VISIBLE = 2e-3
-"""An error of this part of its block's root mean square must be found; smaller ones are not planted."""
+"""An error of this part of its block's root mean square must be found; smaller ones are not
+planted."""
 
 
 def plant(problem: Problem, rng: Rng, coarse: bool) -> tuple[str, Any, Any] | None:
-    """A kind of mistake, a wrong gradient (a value or a function), and where; None when it would not show here."""
+    """A kind of mistake, a wrong gradient (a value or a function), and where; None when it would
+    not show here."""
     truth = problem.gradient(problem.at)
     at = problem.at
     if problem.dust:
@@ -26,7 +29,9 @@ def plant(problem: Problem, rng: Rng, coarse: bool) -> tuple[str, Any, Any] | No
             return None
         value, at = made
         return (
-            ("stale", value, at) if _shows(problem.gradient(at), value, 0.05 if coarse else VISIBLE) else None
+            ("stale", value, at)
+            if _shows(problem.gradient(at), value, 0.05 if coarse else VISIBLE)
+            else None
         )
     own = [(kind, flaw) for kind, flaws in problem.flaws.items() for flaw in flaws]
     if own and rng.random() < 0.5:
@@ -115,13 +120,17 @@ def _block(problem: Problem, truth: Any, rng: Rng) -> Made:
 
 
 def _stale(problem: Problem, truth: Any, rng: Rng) -> Made:
-    """The gradient where the parameters were a step ago; as a function it is the same wherever it is asked."""
+    """The gradient where the parameters were a step ago; as a function it is the same wherever it
+    is asked."""
     scale = float(np.sqrt(np.mean(np.concatenate([np.ravel(a) for a in leaves(problem.at)]) ** 2)))
     size = float(np.sqrt(np.mean(np.concatenate([np.ravel(g) for g in leaves(truth)]) ** 2)))
     if (
         scale == 0
         or size == 0
-        or any(np.shape(a) != np.shape(g) for a, g in zip(leaves(problem.at), leaves(truth), strict=True))
+        or any(
+            np.shape(a) != np.shape(g)
+            for a, g in zip(leaves(problem.at), leaves(truth), strict=True)
+        )
     ):
         return None
     rate = 10 ** rng.uniform(-1.5, -0.3) * scale / size * rng.choice([-1, 1])
@@ -144,7 +153,9 @@ def _last_step(problem: Problem, truth: Any, rng: Rng) -> Made:
         return None
     rate = 10 ** rng.uniform(-1.5, -0.3) * sizes[0] / sizes[1]
     new = apply(
-        lambda a, g: (a - rate * g).astype(np.asarray(a).dtype) if np.ndim(a) else type(a)(a - rate * g),
+        lambda a, g: (
+            (a - rate * g).astype(np.asarray(a).dtype) if np.ndim(a) else type(a)(a - rate * g)
+        ),
         problem.at,
         truth,
     )

@@ -1,4 +1,5 @@
-"""Networks with dict parameters, their backward pass, and the mistakes that backward passes have."""
+"""Networks with dict parameters, their backward pass, and the mistakes that backward passes
+have."""
 
 from __future__ import annotations
 
@@ -29,14 +30,19 @@ def network(
     output: Activation | None,
     decay: float = 0.0,
 ) -> Problem:
-    """A network of `sizes`; `output` None is softmax with cross-entropy, else mean squared error."""
+    """A network of `sizes`; `output` None is softmax with cross-entropy, else mean squared
+    error."""
     depth = len(sizes) - 1
     at: dict[str, Any] = {}
     for i, (a, b) in enumerate(pairwise(sizes), 1):
         at[f"W{i}"] = rng.uniform(-1, 1, (a, b)) * min(1.0, 4 / np.sqrt(a))
         at[f"b{i}"] = rng.normal(size=b) * 0.3
     x = rng.normal(size=(m, sizes[0]))
-    y = np.eye(sizes[-1])[rng.integers(0, sizes[-1], m)] if output is None else rng.random((m, sizes[-1]))
+    y = (
+        np.eye(sizes[-1])[rng.integers(0, sizes[-1], m)]
+        if output is None
+        else rng.random((m, sizes[-1]))
+    )
 
     def forward(p: Any) -> Any:
         a, zs, activations = x, [], [x]
@@ -54,7 +60,11 @@ def network(
     def f(p: Any) -> Any:
         a = forward(p)[1][-1]
         loss = -np.sum(y * np.log(a)) / m if output is None else np.sum((a - y) ** 2) / a.size
-        return loss + decay * sum(np.sum(p[f"W{i}"] ** 2) for i in range(1, depth + 1)) if decay else loss
+        return (
+            loss + decay * sum(np.sum(p[f"W{i}"] ** 2) for i in range(1, depth + 1))
+            if decay
+            else loss
+        )
 
     def backward(p: Any, flaw: str = "") -> Any:
         zs, activations = forward(p)
@@ -84,7 +94,9 @@ def network(
             if flaw == "bias-mean":
                 grads[f"b{i}"] = d.mean(axis=0)
             if decay and flaw != "no-decay":
-                grads[f"W{i}"] = grads[f"W{i}"] + (4 if flaw == "double-decay" else 2) * decay * p[f"W{i}"]
+                grads[f"W{i}"] = (
+                    grads[f"W{i}"] + (4 if flaw == "double-decay" else 2) * decay * p[f"W{i}"]
+                )
             if i > 1:
                 d = d @ p[f"W{i}"].T
                 if flaw == "hidden-argument":
@@ -155,6 +167,7 @@ def logistic_regression(rng: Rng) -> Problem:
 
 
 FAMILIES = [
-    two_layers_sigmoid, two_layers_tanh, two_layers_relu, two_layers_decay, three_layers, as_many_samples, wide,
+    two_layers_sigmoid, two_layers_tanh, two_layers_relu, two_layers_decay, three_layers,
+    as_many_samples, wide,
     wide_relu, logistic_regression,
 ]  # fmt: skip

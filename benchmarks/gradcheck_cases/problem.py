@@ -14,7 +14,8 @@ Flaws = dict[str, list[Gradient]]
 
 @dataclass(frozen=True)
 class Problem:
-    """`f` at `at`, the derivative `gradient`, and by kind of mistake the wrong derivatives `flaws`."""
+    """`f` at `at`, the derivative `gradient`, and by kind of mistake the wrong derivatives
+    `flaws`."""
 
     f: Callable[[Any], Any]
     at: Any
@@ -27,7 +28,8 @@ class Problem:
     units: bool = True
     """Whether other units leave it what it is: an activation in other units is another function."""
     dust: bool = False
-    """Whether the truth is nothing but round-off, so that a wrong one cannot be planted by scaling it."""
+    """Whether the truth is nothing but round-off, so that a wrong one cannot be planted by scaling
+    it."""
 
 
 def apply(function: Callable[..., Any], *structures: Any) -> Any:
@@ -69,7 +71,10 @@ def single(problem: Problem) -> Problem:
     return replace(
         problem,
         f=lambda x: np.float32(problem.f(apply(lambda a: np.float64(a), x))),
-        at=apply(lambda a: np.float32(a) if np.ndim(a) == 0 else np.asarray(a, dtype=np.float32), problem.at),
+        at=apply(
+            lambda a: np.float32(a) if np.ndim(a) == 0 else np.asarray(a, dtype=np.float32),
+            problem.at,
+        ),
         gradient=lambda x: problem.gradient(apply(lambda a: np.float64(a), x)),
         flaws={
             kind: [lambda x, flaw=flaw: flaw(apply(lambda a: np.float64(a), x)) for flaw in flaws]
@@ -80,7 +85,8 @@ def single(problem: Problem) -> Problem:
 
 
 def rounded(problem: Problem) -> Problem:
-    """The same with values of `f` that are rounded to eight figures, as one reads them off a print-out."""
+    """The same with values of `f` that are rounded to eight figures, as one reads them off a
+    print-out."""
 
     def f(x: Any) -> Any:
         values = np.asarray(problem.f(x), dtype=float)
@@ -91,7 +97,8 @@ def rounded(problem: Problem) -> Problem:
 
 
 def complex_step(problem: Problem) -> Any:
-    """The derivative of a scalar `f` by the complex step (Squire & Trapp 1998): exact to round-off, no subtraction."""
+    """The derivative of a scalar `f` by the complex step (Squire & Trapp 1998): exact to round-off,
+    no subtraction."""
     flat = [np.asarray(leaf, dtype=complex) for leaf in leaves(problem.at)]
 
     def entry(number: int, index: tuple[int, ...]) -> float:

@@ -1,4 +1,5 @@
-"""Functions with difficult places nearby: cancellation, poles, edges, kinks, chaos, and parameters used many times."""
+"""Functions with difficult places nearby: cancellation, poles, edges, kinks, chaos, and parameters
+used many times."""
 
 from __future__ import annotations
 
@@ -43,7 +44,10 @@ def power_one_and_a_half(rng: Rng) -> Problem:
     """|x|^1.5: near nought its second derivative has no end."""
     at = rng.choice([-1, 1], size=3) * 10 ** rng.uniform(-4, 1, size=3)
     return Problem(
-        lambda v: np.sum(np.abs(v) ** 1.5), at, lambda v: 1.5 * np.sign(v) * np.abs(v) ** 0.5, analytic=False
+        lambda v: np.sum(np.abs(v) ** 1.5),
+        at,
+        lambda v: 1.5 * np.sign(v) * np.abs(v) ** 0.5,
+        analytic=False,
     )
 
 
@@ -51,7 +55,8 @@ def absolute_errors(rng: Rng) -> Problem:
     """The mean of |Xw - y|: a kink for every sample."""
     x, y = rng.normal(size=(12, 4)), rng.normal(size=12)
     return Problem(
-        lambda w: np.sum(np.abs(x @ w - y)) / 12, rng.normal(size=4), lambda w: x.T @ np.sign(x @ w - y) / 12,
+        lambda w: np.sum(np.abs(x @ w - y)) / 12, rng.normal(size=4),
+        lambda w: x.T @ np.sign(x @ w - y) / 12,
         {"samples": [lambda w: x[0] * np.sign(x[0] @ w - y[0])]}, analytic=False, float32=False,
     )  # fmt: skip
 
@@ -61,7 +66,8 @@ def hinge(rng: Rng) -> Problem:
     return Problem(
         lambda w: np.sum(np.maximum(0, 1 - y * (x @ w))) / 30, rng.normal(size=4),
         lambda w: -x.T @ (y * (y * (x @ w) < 1)) / 30,
-        {"factor": [lambda w: -x.T @ (y * (y * (x @ w) < 1))]}, analytic=False, float32=False, units=False,
+        {"factor": [lambda w: -x.T @ (y * (y * (x @ w) < 1))]}, analytic=False,
+        float32=False, units=False,
     )  # fmt: skip
 
 
@@ -70,7 +76,9 @@ def max_pool(rng: Rng) -> Problem:
 
     def gradient(x: Any) -> Any:
         blocks = x.reshape(3, 2, 3, 2)
-        return ((blocks == blocks.max(axis=(1, 3), keepdims=True)) * c[:, None, :, None]).reshape(6, 6)
+        return ((blocks == blocks.max(axis=(1, 3), keepdims=True)) * c[:, None, :, None]).reshape(
+            6, 6
+        )
 
     return Problem(
         lambda x: np.sum(c * x.reshape(3, 2, 3, 2).max(axis=(1, 3))),
@@ -84,7 +92,10 @@ def in_order(rng: Rng) -> Problem:
     """A weighted sum of the sorted numbers."""
     c = rng.normal(size=6)
     return Problem(
-        lambda v: c @ np.sort(v), rng.normal(size=6), lambda v: c[np.argsort(np.argsort(v))], analytic=False
+        lambda v: c @ np.sort(v),
+        rng.normal(size=6),
+        lambda v: c[np.argsort(np.argsort(v))],
+        analytic=False,
     )
 
 
@@ -117,7 +128,9 @@ def recurrent(rng: Rng) -> Problem:
             h, slope = new, (1 - new**2) * (h + w * slope)
         return h, slope
 
-    return Problem(lambda w: steps(w)[0], float(rng.uniform(0.5, 1.2)), lambda w: steps(w)[1], units=False)
+    return Problem(
+        lambda w: steps(w)[0], float(rng.uniform(0.5, 1.2)), lambda w: steps(w)[1], units=False
+    )
 
 
 def embedding(rng: Rng) -> Problem:
@@ -129,7 +142,9 @@ def embedding(rng: Rng) -> Problem:
         np.add.at(total, rows, c * (1 - np.tanh(table[rows]) ** 2))
         return total
 
-    return Problem(lambda table: np.sum(np.tanh(table[rows]) * c), rng.normal(size=(20, 5)), gradient)
+    return Problem(
+        lambda table: np.sum(np.tanh(table[rows]) * c), rng.normal(size=(20, 5)), gradient
+    )
 
 
 def attention(rng: Rng) -> Problem:
@@ -152,6 +167,7 @@ def attention(rng: Rng) -> Problem:
 
 
 FAMILIES = [
-    cancelled, variance, pole_nearby, edge_of_domain, power_one_and_a_half, absolute_errors, hinge, max_pool,
+    cancelled, variance, pole_nearby, edge_of_domain, power_one_and_a_half, absolute_errors, hinge,
+    max_pool,
     in_order, chaos, recurrent, embedding, attention,
 ]  # fmt: skip

@@ -31,7 +31,9 @@ def square_plus_four(rng: Rng) -> Problem:
 def quadratic(rng: Rng) -> Problem:
     """3x² + 2x + 5, with the term 2 forgotten."""
     flaws = {"term": [lambda x: 6 * x, lambda x: 6 * x + 4]}
-    return Problem(lambda x: 3 * x * x + 2 * x + 5, float(rng.uniform(0.5, 4)), lambda x: 6 * x + 2, flaws)
+    return Problem(
+        lambda x: 3 * x * x + 2 * x + 5, float(rng.uniform(0.5, 4)), lambda x: 6 * x + 2, flaws
+    )
 
 
 def polynomial(rng: Rng) -> Problem:
@@ -49,7 +51,9 @@ def polynomial(rng: Rng) -> Problem:
     flaws: dict[str, list[Callable[[Any], Any]]] = {
         "term": [lambda x: value(missing, x), lambda x: value(doubled, x)]
     }
-    return Problem(lambda x: value(c, x), float(rng.uniform(0.7, 2)), lambda x: value(derivative, x), flaws)
+    return Problem(
+        lambda x: value(c, x), float(rng.uniform(0.7, 2)), lambda x: value(derivative, x), flaws
+    )
 
 
 def exponential(rng: Rng) -> Problem:
@@ -93,7 +97,9 @@ def sigmoid_of_line(rng: Rng) -> Problem:
     w, b = float(rng.uniform(0.5, 3)), float(rng.normal())
     flaws = {
         "activation-omitted": [lambda x: w + 0 * x],
-        "activation-argument": [lambda x: w * sigmoid(sigmoid(w * x + b)) * sigmoid(-sigmoid(w * x + b))],
+        "activation-argument": [
+            lambda x: w * sigmoid(sigmoid(w * x + b)) * sigmoid(-sigmoid(w * x + b))
+        ],
     }
     return Problem(
         lambda x: sigmoid(w * x + b),
@@ -119,7 +125,9 @@ def tanh_of_line(rng: Rng) -> Problem:
 def saturated(rng: Rng) -> Problem:
     """A sigmoid far out on the left, where its value and its slope are both tiny."""
     x = float(rng.uniform(-40, -8))
-    return Problem(lambda x: sigmoid(x), x, lambda x: np.exp(x) / (1 + np.exp(x)) ** 2, float32=False)
+    return Problem(
+        lambda x: sigmoid(x), x, lambda x: np.exp(x) / (1 + np.exp(x)) ** 2, float32=False
+    )
 
 
 def at_the_bottom(rng: Rng) -> Problem:
@@ -132,7 +140,9 @@ def absolute_away(rng: Rng) -> Problem:
     """|x - c|, with the kink near but not at hand."""
     c = 1.0
     x = c + float(10 ** rng.uniform(-6, 0)) * rng.choice([-1, 1])
-    return Problem(lambda x: abs(x - c), float(x), lambda x: np.sign(x - c), analytic=False, float32=False)
+    return Problem(
+        lambda x: abs(x - c), float(x), lambda x: np.sign(x - c), analytic=False, float32=False
+    )
 
 
 def tower(rng: Rng) -> Problem:
@@ -144,6 +154,8 @@ def tower(rng: Rng) -> Problem:
 
 
 FAMILIES = [
-    line, square_plus_four, quadratic, polynomial, exponential, logarithm, sine, sine_at_zero, rational,
-    square_root, bell, sigmoid_of_line, tanh_of_line, saturated, at_the_bottom, absolute_away, tower,
+    line, square_plus_four, quadratic, polynomial, exponential, logarithm, sine, sine_at_zero,
+    rational,
+    square_root, bell, sigmoid_of_line, tanh_of_line, saturated, at_the_bottom, absolute_away,
+    tower,
 ]  # fmt: skip

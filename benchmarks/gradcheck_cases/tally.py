@@ -1,4 +1,5 @@
-"""What a run over many cases comes to: false verdicts, undecidable ones, bounds that did not hold, names that were right."""
+"""What a run over many cases comes to: false verdicts, undecidable ones, bounds that did not hold,
+names that were right."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from benchmarks.gradcheck_cases import Case
 from benchmarks.gradcheck_cases.problem import leaves
 
 EXPECTED = {"": "agree", "shape": "invalid"}
-"""The right verdict for a right derivative and for a wrong shape; all other mistakes are to be "disagree"."""
+"""The right verdict for a right derivative and for a wrong shape; all other mistakes are to be
+"disagree"."""
 
 
 @dataclass
@@ -49,7 +51,10 @@ class Tally:
 
     def add(self, case: Case, report: GradientReport) -> None:
         """Count one case."""
-        line = f"{case.family} [{case.label}] {case.mistake or 'right'}: {report.verdict} {report.diagnosis}"
+        line = (
+            f"{case.family} [{case.label}] {case.mistake or 'right'}: {report.verdict} "
+            f"{report.diagnosis}"
+        )
         self.calls += report.evaluations
         self.measured += flat(case.truth).size
         wanted = EXPECTED.get(case.mistake, "disagree")
@@ -71,7 +76,8 @@ class Tally:
             self._bounds(case, report, line)
 
     def _bounds(self, case: Case, report: GradientReport, line: str) -> None:
-        """Hold every measured entry to its bound; the closed form itself has a few units of round-off of its block."""
+        """Hold every measured entry to its bound; the closed form itself has a few units of
+        round-off of its block."""
         truth, estimate, bound = flat(case.truth), flat(report.estimate), flat(report.bound)
         block = np.concatenate(
             [np.full(np.size(g), np.max(np.abs(g), initial=0.0)) for g in leaves(case.truth)]

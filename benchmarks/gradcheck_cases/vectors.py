@@ -45,7 +45,9 @@ def ill_conditioned(rng: Rng) -> Problem:
 def lopsided(rng: Rng) -> Problem:
     """Huge and tiny derivatives side by side."""
     c = 10.0 ** rng.uniform(-8, 8, size=5)
-    return Problem(lambda v: np.sum(c * v * v), rng.normal(size=5), lambda v: 2 * c * v, float32=False)
+    return Problem(
+        lambda v: np.sum(c * v * v), rng.normal(size=5), lambda v: 2 * c * v, float32=False
+    )
 
 
 def log_sum_exp(rng: Rng) -> Problem:
@@ -138,12 +140,16 @@ def rosenbrock(rng: Rng) -> Problem:
         return np.array([-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)])
 
     return Problem(
-        lambda v: (1 - v[0]) ** 2 + 100 * (v[1] - v[0] ** 2) ** 2, rng.uniform(-2, 2, size=2), gradient
+        lambda v: (1 - v[0]) ** 2 + 100 * (v[1] - v[0] ** 2) ** 2,
+        rng.uniform(-2, 2, size=2),
+        gradient,
     )
 
 
 def length(rng: Rng) -> Problem:
-    return Problem(lambda v: np.sum(v * v) ** 0.5, rng.normal(size=5), lambda v: v / np.sqrt(np.sum(v * v)))
+    return Problem(
+        lambda v: np.sum(v * v) ** 0.5, rng.normal(size=5), lambda v: v / np.sqrt(np.sum(v * v))
+    )
 
 
 def product(rng: Rng) -> Problem:
@@ -155,7 +161,9 @@ def product(rng: Rng) -> Problem:
 
 
 def entropy(rng: Rng) -> Problem:
-    return Problem(lambda p: -np.sum(p * np.log(p)), rng.uniform(0.05, 1, size=6), lambda p: -np.log(p) - 1)
+    return Problem(
+        lambda p: -np.sum(p * np.log(p)), rng.uniform(0.05, 1, size=6), lambda p: -np.log(p) - 1
+    )
 
 
 def cosine_similarity(rng: Rng) -> Problem:
@@ -199,7 +207,9 @@ def huber(rng: Rng) -> Problem:
 def backprop_graph(rng: Rng) -> Problem:
     """J = 3(a + bc)."""
     at = tuple(float(v) for v in rng.uniform(1, 6, size=3))
-    return Problem(lambda p: 3 * (p[0] + p[1] * p[2]), at, lambda p: (3.0 + 0 * p[0], 3 * p[2], 3 * p[1]))
+    return Problem(
+        lambda p: 3 * (p[0] + p[1] * p[2]), at, lambda p: (3.0 + 0 * p[0], 3 * p[2], 3 * p[1])
+    )
 
 
 def stationary(rng: Rng) -> Problem:
@@ -208,11 +218,17 @@ def stationary(rng: Rng) -> Problem:
     w = rng.normal(size=2)
     y = x @ w
     return Problem(
-        lambda v: np.sum((x @ v - y) ** 2), w, lambda v: 2 * x.T @ (x @ v - y), float32=False, dust=True
+        lambda v: np.sum((x @ v - y) ** 2),
+        w,
+        lambda v: 2 * x.T @ (x @ v - y),
+        float32=False,
+        dust=True,
     )
 
 
 FAMILIES = [
-    bowl, mixed, ill_conditioned, lopsided, log_sum_exp, softmax_cross_entropy, least_squares, logistic, ridge,
-    rosenbrock, length, product, entropy, cosine_similarity, normal_likelihood, huber, backprop_graph, stationary,
+    bowl, mixed, ill_conditioned, lopsided, log_sum_exp, softmax_cross_entropy, least_squares,
+    logistic, ridge,
+    rosenbrock, length, product, entropy, cosine_similarity, normal_likelihood, huber,
+    backprop_graph, stationary,
 ]  # fmt: skip

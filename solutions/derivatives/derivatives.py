@@ -87,12 +87,16 @@ plt.figure(figsize=(5.6, 4.6))
 line = np.array([0.0, 7.0])
 plt.plot(line, 3 * line, color="C0")
 for place in (2, 5):
-    plt.fill([place, place + 1, place + 1], [3 * place, 3 * place, 3 * place + 3], color="C2", alpha=0.35)
+    plt.fill(
+        [place, place + 1, place + 1], [3 * place, 3 * place, 3 * place + 3], color="C2", alpha=0.35
+    )
     plt.plot(place, 3 * place, "o", color="C0")
     plt.text(place + 0.5, 3 * place - 1.5, "width", ha="center", color="C2")
     plt.text(place + 1.1, 3 * place + 1.1, "height", color="C2")
 plt.gca().set(xlim=(0, 7.5), ylim=(0, 21), xlabel="a", ylabel="f(a) = 3a")
-plt.gca().set_title("height over width is 3, wherever you stand\n(drawn with a nudge of 1)", fontsize=11)
+plt.gca().set_title(
+    "height over width is 3, wherever you stand\n(drawn with a nudge of 1)", fontsize=11
+)
 plt.grid(alpha=0.3)
 plt.show()
 
@@ -126,7 +130,9 @@ check("slope")
 
 # %%
 for a in (2, 5):
-    print(f"at {a}: from {a**2} to {(a + 0.001) ** 2:.6f}, slope {((a + 0.001) ** 2 - a**2) / 0.001:.3f}")
+    print(
+        f"at {a}: from {a**2} to {(a + 0.001) ** 2:.6f}, slope {((a + 0.001) ** 2 - a**2) / 0.001:.3f}"
+    )
 
 # %% [markdown]
 # 4.001 and 10.001. Nearly 4 and nearly 10, twice the place, and each time 0.001 too much. Where does the surplus come from? a² is the area of a square. Nudge its side:
@@ -142,7 +148,9 @@ ax.add_patch(plt.Rectangle((2, 2), 0.4, 0.4, color="C3", alpha=0.8))
 ax.text(1, 1, "a²", ha="center", va="center", fontsize=16)
 ax.text(2.2, 1, "a · nudge", ha="center", va="center", rotation=90)
 ax.text(1, 2.2, "a · nudge", ha="center", va="center")
-ax.annotate("nudge²", (2.2, 2.2), (2.55, 2.6), color="C3", arrowprops={"arrowstyle": "-", "color": "C3"})
+ax.annotate(
+    "nudge²", (2.2, 2.2), (2.55, 2.6), color="C3", arrowprops={"arrowstyle": "-", "color": "C3"}
+)
 ax.set(xlim=(-0.1, 3.2), ylim=(-0.1, 2.9), aspect="equal")
 ax.set_title("two strips and a corner", fontsize=11)
 ax.axis("off")
@@ -176,7 +184,10 @@ for nudge in (1, 0.1, 0.01, 0.001, 0.0001):
 plt.figure(figsize=(10, 4.2))
 xs = np.linspace(0.8, 3.2, 100)
 for panel, (left, right, name) in enumerate(
-    ((2.0, 3.0, "a step of 1 to the right: slope 5"), (1.0, 3.0, "a step of 1 to each side: slope 4"))
+    (
+        (2.0, 3.0, "a step of 1 to the right: slope 5"),
+        (1.0, 3.0, "a step of 1 to each side: slope 4"),
+    )
 ):
     plt.subplot(1, 2, panel + 1)
     plt.plot(xs, xs**2, color="C0", label="a²")
@@ -403,11 +414,16 @@ for place in (-2.2, 1.6):
     plt.plot(near, place**2 + 4 + tilt * (near - place), color="C3", linestyle="--")
     plt.plot(place, place**2 + 4, "o", color="C1", markersize=12)
     plt.annotate(
-        "", (place - np.sign(tilt) * 1.1, 3.3), (place, 3.3), arrowprops={"arrowstyle": "-|>", "linewidth": 2}
+        "",
+        (place - np.sign(tilt) * 1.1, 3.3),
+        (place, 3.3),
+        arrowprops={"arrowstyle": "-|>", "linewidth": 2},
     )
 plt.text(-2.75, 2.55, "slope -4.4: go right")
 plt.text(0.55, 2.55, "slope 3.2: go left")
-plt.gca().set(xlabel="x", ylabel="height", ylim=(2, 13.5), title="against the slope, and you go down")
+plt.gca().set(
+    xlabel="x", ylabel="height", ylim=(2, 13.5), title="against the slope, and you go down"
+)
 plt.grid(alpha=0.3)
 plt.show()
 
@@ -454,7 +470,9 @@ with needs("descend"):
         plt.plot(xs, xs**2 + 4, color="C0", alpha=0.5)
         plt.plot(places, places**2 + 4, "o-", color="C1", linewidth=1)
         plt.plot(places[0], places[0] ** 2 + 4, "o", color="C3")
-        plt.gca().set(xlabel="x", xlim=(-8, 8), ylim=(0, 50), title=f"rate {rate}: ends at {places[-1]:.2f}")
+        plt.gca().set(
+            xlabel="x", xlim=(-8, 8), ylim=(0, 50), title=f"rate {rate}: ends at {places[-1]:.2f}"
+        )
         plt.grid(alpha=0.3)
     plt.tight_layout()
     plt.show()
@@ -476,7 +494,10 @@ def one_ball(rate, step):
     plt.plot(where, where**2 + 4, "o-", color="C1", linewidth=1, alpha=0.5)
     plt.plot(where[-1], where[-1] ** 2 + 4, "o", color="C3", markersize=12)
     plt.gca().set(
-        xlabel="x", xlim=(-8, 8), ylim=(0, 50), title=f"x = {where[-1]:.3f}, slope {2 * where[-1]:.3f}"
+        xlabel="x",
+        xlim=(-8, 8),
+        ylim=(0, 50),
+        title=f"x = {where[-1]:.3f}, slope {2 * where[-1]:.3f}",
     )
     plt.grid(alpha=0.3)
     plt.show()
@@ -488,7 +509,9 @@ with needs("descend"):
         from ipywidgets import FloatSlider, IntSlider, interact
 
         interact(
-            one_ball, rate=FloatSlider(0.3, min=0.05, max=1.1, step=0.05), step=IntSlider(2, min=0, max=12)
+            one_ball,
+            rate=FloatSlider(0.3, min=0.05, max=1.1, step=0.05),
+            step=IntSlider(2, min=0, max=12),
         )
     except ImportError:
         print("No sliders here: look at the four pictures above.")
@@ -555,8 +578,12 @@ with needs("descend"):
         places = descend(lambda x: 4 * x**3 - 4 * x, start, 0.05, 60)
         print(f"from {start:>5} to {places[-1]:.4f}")
         plt.plot(places, places**4 - 2 * places**2, ".", color=colour)
-        plt.plot(places[-1], places[-1] ** 4 - 2 * places[-1] ** 2, "o", color=colour, markersize=11)
-    plt.gca().set(xlabel="x", ylabel="height", title="the middle ball stays on the top: the slope there is 0")
+        plt.plot(
+            places[-1], places[-1] ** 4 - 2 * places[-1] ** 2, "o", color=colour, markersize=11
+        )
+    plt.gca().set(
+        xlabel="x", ylabel="height", title="the middle ball stays on the top: the slope there is 0"
+    )
     plt.grid(alpha=0.3)
     plt.show()
 
@@ -747,7 +774,11 @@ for left, rule in ((2.0, "g: 3x + 1"), (6.0, "f: u²")):
     ax.text(left + 0.8, 1.35, rule, ha="center", va="center", fontsize=12)
 for start, end in ((0.5, 1.95), (3.65, 5.95), (7.65, 9.3)):
     ax.annotate("", (end, 1.35), (start, 1.35), arrowprops={"arrowstyle": "-|>", "linewidth": 1.5})
-for middle, value, moved in ((1.2, "x = 2", "2.001"), (4.8, "u = 7", "7.003"), (8.5, "h = 49", "49.042")):
+for middle, value, moved in (
+    (1.2, "x = 2", "2.001"),
+    (4.8, "u = 7", "7.003"),
+    (8.5, "h = 49", "49.042"),
+):
     ax.text(middle, 1.6, value, ha="center", color="C0", fontsize=12)
     ax.text(middle, 0.95, moved, ha="center", color="C2", fontsize=12)
 ax.text(2.8, 0.35, "slope 3 at x = 2", ha="center", color="C3")
@@ -803,7 +834,9 @@ for base in (2.0, np.e, 3.0):
 # %% show="the chain at work"
 # Run me: the chain at work
 with needs("chain"):
-    up, dup = chain(lambda u: 1 / u, lambda u: -1 / u**2, lambda z: 1 + np.exp(-z), lambda z: -np.exp(-z))
+    up, dup = chain(
+        lambda u: 1 / u, lambda u: -1 / u**2, lambda z: 1 + np.exp(-z), lambda z: -np.exp(-z)
+    )
     print("slope of the sigmoid at 0, by the chain rule:", dup(0.0))
     loss_of, dloss_of = chain(lambda p: (p - 1) ** 2, lambda p: 2 * (p - 1), up, dup)
     print(f"loss (sigmoid(z) - 1)² at 0: {loss_of(0.0)}, slope {dloss_of(0.0)}")

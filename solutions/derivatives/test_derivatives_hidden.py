@@ -65,7 +65,10 @@ def test_slope_with_any_nudge(student, rng, hint):
         hint("A slope compares two heights.", when=result == close(f(a) / a))
         hint(
             "No rounding: the digits are wanted.",
-            when=[result == pytest.approx(height / nudge, abs=0.05), result != close(height / nudge)],
+            when=[
+                result == pytest.approx(height / nudge, abs=0.05),
+                result != close(height / nudge),
+            ],
         )
         assert result == close(height / nudge)
 
@@ -92,8 +95,12 @@ def test_central_difference_with_any_step(student, rng, hint):
         result = student.central_difference(f, a, h)
         ahead, behind = (f(a + h) - f(a)) / h, (f(a) - f(a - h)) / h
         expected = (f(a + h) - f(a - h)) / (2 * h)
-        hint("That is one step to the right. Where is the other point?", when=result == close(ahead))
-        hint("That is one step to the left. Where is the other point?", when=result == close(behind))
+        hint(
+            "That is one step to the right. Where is the other point?", when=result == close(ahead)
+        )
+        hint(
+            "That is one step to the left. Where is the other point?", when=result == close(behind)
+        )
         hint("How far apart are the two points?", when=result == close(2 * expected))
         hint(
             "Does the step that is handed in matter to your answer?",
@@ -140,7 +147,10 @@ def test_central_difference_leaves_a_alone(student, rng, hint):
     a = rng.uniform(0.5, 2.0, size=3)
     before = a.copy()
     result = student.central_difference(np.exp, a, 0.25)
-    hint("np.asarray makes no copy of an array: look for `+=` or `-=`.", when=not np.array_equal(a, before))
+    hint(
+        "np.asarray makes no copy of an array: look for `+=` or `-=`.",
+        when=not np.array_equal(a, before),
+    )
     assert np.array_equal(a, before)
     assert result == close(np.exp(before) * np.sinh(0.25) / 0.25)
 
@@ -158,9 +168,13 @@ def test_power_rule_of_any_polynomial(student, rng, hint):
         expected = (c * exponents)[1:]
         result = student.power_rule(c.copy())
         hint("One coefficient less comes back than went in.", when=np.shape(result) == (n,))
-        hint("The list begins with the constant.", when=[n > 2, result == close((c[::-1] * exponents)[1:])])
         hint(
-            "The list begins with the constant.", when=[n > 2, result == close((c[::-1] * exponents)[:0:-1])]
+            "The list begins with the constant.",
+            when=[n > 2, result == close((c[::-1] * exponents)[1:])],
+        )
+        hint(
+            "The list begins with the constant.",
+            when=[n > 2, result == close((c[::-1] * exponents)[:0:-1])],
         )
         hint("Which exponent belongs to which coefficient?", when=[n > 2, result == close(c[1:])])
         hint(
@@ -215,7 +229,10 @@ def test_evaluate_any_polynomial(student, rng, hint):
             "The list begins with the constant.",
             when=result == close(np.sum(c[::-1, None] * x ** np.arange(n)[:, None], axis=0)),
         )
-        hint("Is each coefficient used, also the last?", when=result == close(np.sum(terms[:-1], axis=0)))
+        hint(
+            "Is each coefficient used, also the last?",
+            when=result == close(np.sum(terms[:-1], axis=0)),
+        )
         hint("What became of the constant?", when=result == close(np.sum(terms[1:], axis=0)))
         hint(
             "Are there more than three coefficients?",
@@ -277,7 +294,10 @@ def test_tangent_line_of_any_curve(student, rng, hint):
         (f, df), a = cubic(rng), side * rng.uniform(0.5, 2.0)
         line = student.tangent_line(f, df, a)
         assert np.shape(line) == (2,)
-        hint("The slope comes first, then the intercept.", when=line == close([f(a) - df(a) * a, df(a)]))
+        hint(
+            "The slope comes first, then the intercept.",
+            when=line == close([f(a) - df(a) * a, df(a)]),
+        )
         hint("How high is the line at x = 0?", when=line == close([df(a), f(a)]))
         hint(
             "From a back to 0: does your line go the right way?",
@@ -333,7 +353,10 @@ def test_sigmoid_of_large_numbers(student, rng, hint):
         warnings.simplefilter("always")
         results = [student.sigmoid(value) for value in z]
         together = student.sigmoid(z)
-    hint("nan: infinity divided by infinity. Which power became too large?", when=np.isnan(together).any())
+    hint(
+        "nan: infinity divided by infinity. Which power became too large?",
+        when=np.isnan(together).any(),
+    )
     flat_too_early = [
         together == pytest.approx(np.array(expected), abs=1e-4),
         together != pytest.approx(np.array(expected), rel=1e-6, abs=1e-9),
@@ -341,7 +364,8 @@ def test_sigmoid_of_large_numbers(student, rng, hint):
     hint("Look at z = 12 and z = 16: is something cut off, or rounded away?", when=flat_too_early)
     overflows = [str(warning.message) for warning in given if "overflow" in str(warning.message)]
     hint(
-        "The values are right. Which numbers does your exp get? Large ones overflow.", when=len(overflows) > 0
+        "The values are right. Which numbers does your exp get? Large ones overflow.",
+        when=len(overflows) > 0,
     )
     assert results == pytest.approx(np.array(expected), rel=1e-6, abs=1e-9)
     assert together == pytest.approx(np.array(expected), rel=1e-6, abs=1e-9)
@@ -352,7 +376,10 @@ def test_sigmoid_of_large_numbers(student, rng, hint):
 def test_sigmoid_of_whole_numbers(student, hint):
     """Whole numbers go in, in a list, and floats come back."""
     result = student.sigmoid([-2, 0, 1])
-    hint("Floats between 0 and 1 do not fit into whole numbers.", when=np.asarray(result).dtype.kind == "i")
+    hint(
+        "Floats between 0 and 1 do not fit into whole numbers.",
+        when=np.asarray(result).dtype.kind == "i",
+    )
     assert kind_of(result) == ((3,), np.dtype(float))
     assert result == close([0.11920292202211755, 0.5, 0.7310585786300049])
 
@@ -383,7 +410,10 @@ def test_sigmoid_derivative_of_any_array(student, rng, hint):
         activation = logistic(z)
         expected = activation * (1 - activation)
         result = student.sigmoid_derivative(copy_of(z))
-        hint("z goes in, not the activation: work out the sigmoid first.", when=result == close(z * (1 - z)))
+        hint(
+            "z goes in, not the activation: work out the sigmoid first.",
+            when=result == close(z * (1 - z)),
+        )
         hint("That is the sigmoid itself.", when=result == close(activation))
         hint("Only one of the two factors is left.", when=result == close(1 - activation))
         hint("The sigmoid climbs everywhere: look at the sign.", when=result == close(-expected))
@@ -424,7 +454,10 @@ def test_sigmoid_derivative_leaves_z_alone(student, rng, hint):
     assert result == close(logistic(before) * logistic(-before))
     assert student.sigmoid_derivative([-1, 0]) == close([0.19661193324148185, 0.25])
     result = student.sigmoid_derivative(np.array([1.0, 0.0], dtype=np.float32))
-    hint("float32 has half the digits: look at the dtype.", when=np.asarray(result).dtype == np.float32)
+    hint(
+        "float32 has half the digits: look at the dtype.",
+        when=np.asarray(result).dtype == np.float32,
+    )
     assert kind_of(result) == ((2,), np.dtype(float))
     assert result == close([0.19661193324148185, 0.25])
 
@@ -448,7 +481,8 @@ def test_relu_of_any_array(student, rng, hint):
             when=[not right, np.all(result[z < 0] == 0.0)],
         )
         hint(
-            "What exactly becomes of a negative number?", when=[not right, np.all(result[z > 0] == z[z > 0])]
+            "What exactly becomes of a negative number?",
+            when=[not right, np.all(result[z > 0] == z[z > 0])],
         )
         assert result == pytest.approx(np.where(z > 0, z, 0.0), rel=1e-9, abs=0.0)
 
@@ -458,7 +492,8 @@ def test_relu_of_whole_numbers(student, hint):
     """Whole numbers go in, in a list, and floats come back."""
     result = student.relu([-3, 0, 7])
     hint(
-        "The numbers are right; look at the dtype of what comes back.", when=result == close([0.0, 0.0, 7.0])
+        "The numbers are right; look at the dtype of what comes back.",
+        when=result == close([0.0, 0.0, 7.0]),
     )
     assert kind_of(result) == ((3,), np.dtype(float))
     assert result == close([0.0, 0.0, 7.0])
@@ -470,7 +505,10 @@ def test_relu_leaves_z_alone(student, hint):
     z = np.array([1.5, -0.25, 4.0, -8.0])
     result = student.relu(z)
     unchanged = np.array_equal(z, [1.5, -0.25, 4.0, -8.0])
-    hint("np.asarray makes no copy of an array: look for `z[…] =`, `*=` or `out=`.", when=not unchanged)
+    hint(
+        "np.asarray makes no copy of an array: look for `z[…] =`, `*=` or `out=`.",
+        when=not unchanged,
+    )
     assert unchanged
     assert result == close([1.5, 0.0, 4.0, 0.0])
 
@@ -486,8 +524,14 @@ def test_relu_derivative_of_any_array(student, rng, hint):
         z.flat[:3] = (rng.uniform(0.5, 1.0, size=3) * [-1e-9, 1e5, -1.0])[: z.size]
         result = student.relu_derivative(copy_of(z))
         hint("One answer for each entry: look at the shape.", when=np.shape(result) != shape)
-        hint("How steep is ReLU left of 0, and how steep right of it?", when=result == close(np.sign(z)))
-        hint("That is ReLU itself. How steep is it there?", when=result == close(np.where(z > 0, z, 0.0)))
+        hint(
+            "How steep is ReLU left of 0, and how steep right of it?",
+            when=result == close(np.sign(z)),
+        )
+        hint(
+            "That is ReLU itself. How steep is it there?",
+            when=result == close(np.where(z > 0, z, 0.0)),
+        )
         far = np.abs(z) > 0.01
         near_only = [
             np.shape(result) == shape,
@@ -504,7 +548,8 @@ def test_relu_derivative_gives_floats(student, hint):
     """Whole numbers go in, in a list, and an array of floats comes back: no truth values, no whole numbers."""
     result = student.relu_derivative([-3, 0, 7])
     hint(
-        "The numbers are right; look at the dtype of what comes back.", when=result == close([0.0, 0.0, 1.0])
+        "The numbers are right; look at the dtype of what comes back.",
+        when=result == close([0.0, 0.0, 1.0]),
     )
     assert kind_of(result) == ((3,), np.dtype(float))
     assert result == close([0.0, 0.0, 1.0])
@@ -516,7 +561,10 @@ def test_relu_derivative_leaves_z_alone(student, hint):
     z = np.array([1.5, -0.25, 4.0, -8.0])
     result = student.relu_derivative(z)
     unchanged = np.array_equal(z, [1.5, -0.25, 4.0, -8.0])
-    hint("np.asarray makes no copy of an array: look for `z[…] =`, `*=` or `out=`.", when=not unchanged)
+    hint(
+        "np.asarray makes no copy of an array: look for `z[…] =`, `*=` or `out=`.",
+        when=not unchanged,
+    )
     assert unchanged
     assert result == close([1.0, 0.0, 1.0, 0.0])
 
@@ -531,7 +579,10 @@ def test_chain_of_any_two_functions(student, rng, hint):
         (f, df), rise = cubic(rng), rng.uniform(0.5, 2.0)
         x = rng.uniform(0.3, 0.7, size=shape) * rng.choice([-1.0, 1.0], size=shape)
         h, dh = student.chain(
-            f, df, lambda x, rise=rise: np.sin(rise * x), lambda x, rise=rise: rise * np.cos(rise * x)
+            f,
+            df,
+            lambda x, rise=rise: np.sin(rise * x),
+            lambda x, rise=rise: rise * np.cos(rise * x),
         )
         inner, inner_slope = np.sin(rise * x), rise * np.cos(rise * x)
         value, slope, expected = h(x), dh(x), df(inner) * inner_slope
@@ -539,11 +590,15 @@ def test_chain_of_any_two_functions(student, rng, hint):
         hint("h = f after g: which of the two gets x?", when=value == close(np.sin(rise * f(x))))
         hint("The two functions follow each other.", when=value == close(f(x) * inner))
         hint(
-            "Where does f stand when h passes by: at x or at g(x)?", when=slope == close(df(x) * inner_slope)
+            "Where does f stand when h passes by: at x or at g(x)?",
+            when=slope == close(df(x) * inner_slope),
         )
         hint("The inner function has a slope too.", when=slope == close(df(inner)))
         hint("Which operation joins the two slopes?", when=slope == close(df(inner) + inner_slope))
-        hint("The slope of f is taken at a place, not at a slope.", when=slope == close(df(inner_slope)))
+        hint(
+            "The slope of f is taken at a place, not at a slope.",
+            when=slope == close(df(inner_slope)),
+        )
         hint(
             "df and dg are handed in: no nudge is needed.",
             when=[not right, slope == pytest.approx(expected, abs=0.1)],
@@ -562,14 +617,18 @@ def test_chain_of_a_chain(student, rng):
     for x in rng.uniform(0.5, 0.8, size=3):
         inner = np.sin(x**2 + shift)
         assert h(x) == close(f(inner))
-        assert dh(x) == pytest.approx(np.array(df(inner) * np.cos(x**2 + shift) * 2 * x), rel=1e-6, abs=1e-9)
+        assert dh(x) == pytest.approx(
+            np.array(df(inner) * np.cos(x**2 + shift) * 2 * x), rel=1e-6, abs=1e-9
+        )
 
 
 @pytest.mark.exercise("chain", points=0.25)
 def test_chain_makes_pairs_that_stay_apart(student, rng, hint):
     """A pair that was made first still works after another has been made."""
     first, second = rng.uniform(1.5, 3.0, size=2)
-    h, dh = student.chain(lambda u: first * u, lambda u: first, lambda x: second * x, lambda x: second)
+    h, dh = student.chain(
+        lambda u: first * u, lambda u: first, lambda x: second * x, lambda x: second
+    )
     student.chain(np.cos, np.sin, np.cos, np.sin)
     value, slope = h(1.5), dh(1.5)
     hint(
@@ -619,7 +678,10 @@ def test_descend_on_a_curve_that_bends(student, rng, hint):
     for _ in range(steps):
         expected.append(expected[-1] - rate * (4 * expected[-1] ** 3 - 2 * expected[-1]))
     path = student.descend(lambda x: 4 * x**3 - 2 * x, x0, rate, steps)
-    hint("How many places are there? One for x0 and one for each step.", when=np.shape(path) != (steps + 1,))
+    hint(
+        "How many places are there? One for x0 and one for each step.",
+        when=np.shape(path) != (steps + 1,),
+    )
     assert np.shape(path) == (steps + 1,)
     assert path == close(expected)
 
@@ -629,7 +691,10 @@ def test_descend_from_a_whole_number(student, hint):
     """From the whole number 3 the path goes on in floats: 3, 2.7, 2.43, in an array."""
     path = student.descend(lambda x: x, 3, 0.1, 2)
     hint("A list is no array: look at the type of what comes back.", when=isinstance(path, list))
-    hint("A place need not be a whole number: look at the dtype.", when=np.asarray(path).dtype.kind == "i")
+    hint(
+        "A place need not be a whole number: look at the dtype.",
+        when=np.asarray(path).dtype.kind == "i",
+    )
     assert isinstance(path, np.ndarray)
     assert kind_of(path) == ((3,), np.dtype(float))
     assert path == close([3.0, 2.7, 2.43])
@@ -661,7 +726,10 @@ def test_best_step_by_central_differences(student, rng, hint):
             "Which slope do you compare with df(a)? One with a step to both sides is asked for.",
             when=[best == close(step), by_size == close(step)],
         )
-        hint("Work out the error of each step by hand: is yours the nearest?", when=best == close(2.5 * step))
+        hint(
+            "Work out the error of each step by hand: is yours the nearest?",
+            when=best == close(2.5 * step),
+        )
         assert best == close(0.4 * step)
 
 
@@ -714,7 +782,8 @@ def test_backprop_graph_of_any_numbers(student, rng, hint):
             when=result == close([3 * (a + b * c), 3.0, 3 * b, 3 * c]),
         )
         hint(
-            "Every slope has to pass through J = 3v too.", when=result == close([3 * (a + b * c), 1.0, c, b])
+            "Every slope has to pass through J = 3v too.",
+            when=result == close([3 * (a + b * c), 1.0, c, b]),
         )
         hint(
             "Slopes and values may be negative.",

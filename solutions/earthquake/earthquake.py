@@ -52,7 +52,9 @@ def read_quakes(path):
         if any(None in row or None in row.values() for row in rows):
             raise ValueError("a row is shorter or longer than the header")
         return {
-            name: np.array([row[name] if name in words else float(row[name] or "nan") for row in rows])
+            name: np.array(
+                [row[name] if name in words else float(row[name] or "nan") for row in rows]
+            )
             for name in rows[0]
         }
     except (IndexError, TypeError, ValueError) as error:
@@ -217,7 +219,9 @@ def filled(rows, flags=False, left_out=""):
 def linear(made):
     """Return a linear fit's answers for the test rows; `made` makes the features of rows."""
     ones = np.ones((len(magnitude), 1))
-    weights = np.linalg.lstsq(np.hstack([ones[study], made(study)]), magnitude[study], rcond=None)[0]
+    weights = np.linalg.lstsq(np.hstack([ones[study], made(study)]), magnitude[study], rcond=None)[
+        0
+    ]
     return np.hstack([ones[probe], made(probe)]) @ weights
 
 
@@ -237,7 +241,12 @@ plt.figure(figsize=(8, 3.2))
 for chosen, name in ((~unknown, "nst reported"), (unknown, "nst missing")):
     those = magnitude[study][chosen]
     plt.hist(
-        those, bins=30, range=(-1, 6.5), density=True, alpha=0.5, label=f"{name}: mean {those.mean():.2f}"
+        those,
+        bins=30,
+        range=(-1, 6.5),
+        density=True,
+        alpha=0.5,
+        label=f"{name}: mean {those.mean():.2f}",
     )
 plt.xlabel("magnitude")
 plt.ylabel("share of quakes per unit")
@@ -308,7 +317,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(float(np.mean((l2 - Y) ** 2)))
         l2_delta = 2 * (l2 - Y) * l2 * (1 - l2) / Y.size
         l1_delta = l2_delta @ params["W2"].T * l1 * (1 - l1)
-        slopes = {"W1": X.T @ l1_delta, "b1": l1_delta.sum(0), "W2": l1.T @ l2_delta, "b2": l2_delta.sum(0)}
+        slopes = {
+            "W1": X.T @ l1_delta,
+            "b1": l1_delta.sum(0),
+            "W2": l1.T @ l2_delta,
+            "b2": l2_delta.sum(0),
+        }
         params = {name: params[name] - learning_rate * slopes[name] for name in params}
     return params, losses
 
@@ -328,7 +342,9 @@ def network(X, X_new, n_hidden=16, learning_rate=5.0, steps=3_000, seed=0):
     """Return what a network, trained on the features X of the rows in study, answers for X_new."""
     low, high = magnitude[study].min(), magnitude[study].max()
     target = (magnitude[study] - low) / (high - low)
-    learnt, _ = train(X, target[:, None], n_hidden, learning_rate, steps, np.random.default_rng(seed))
+    learnt, _ = train(
+        X, target[:, None], n_hidden, learning_rate, steps, np.random.default_rng(seed)
+    )
     return low + (high - low) * forward(learnt, X_new)[0][:, 0]
 
 
@@ -392,7 +408,12 @@ def score(tried):
     target = ((magnitude[study] - low) / (high - low))[:, None]
     with np.errstate(over="ignore"):
         learnt, _ = train(
-            X[256:], target[256:], tried["n_hidden"], 10 ** tried["log_rate"], 400, np.random.default_rng(0)
+            X[256:],
+            target[256:],
+            tried["n_hidden"],
+            10 ** tried["log_rate"],
+            400,
+            np.random.default_rng(0),
         )
         answer = low + (high - low) * forward(learnt, X[:256])[0][:, 0]
     return float(np.sqrt(np.mean((answer - magnitude[study][:256]) ** 2)))
@@ -494,8 +515,16 @@ with needs("sample_hyperparameters", "random_search"):
         fontsize=10,
     )
     plt.subplot(1, 2, 2)
-    plt.plot(np.arange(1, 25), errors.clip(max=1.3), "o", color="0.6", label="trial (1.3: or worse)")
-    plt.step(np.arange(1, 25), np.minimum.accumulate(errors), where="post", color="C3", label="best so far")
+    plt.plot(
+        np.arange(1, 25), errors.clip(max=1.3), "o", color="0.6", label="trial (1.3: or worse)"
+    )
+    plt.step(
+        np.arange(1, 25),
+        np.minimum.accumulate(errors),
+        where="post",
+        color="C3",
+        label="best so far",
+    )
     plt.gca().set(xlabel="trial", ylabel="validation RMSE", ylim=(0.5, 1.4))
     plt.legend()
     plt.grid(alpha=0.3)
@@ -539,7 +568,9 @@ plt.show()
 # %%
 def with_words(rows):
     """Return filled columns and flags, with one-hot columns for net and magType."""
-    hot = [quakes[name][rows][:, None] == np.unique(quakes[name][study]) for name in ("net", "magType")]
+    hot = [
+        quakes[name][rows][:, None] == np.unique(quakes[name][study]) for name in ("net", "magType")
+    ]
     return np.hstack([filled(rows, flags=True), *hot]).astype(float)
 
 
@@ -608,7 +639,11 @@ for place, (true, said) in enumerate(pictures):
     plt.plot([-1, 6.5], [-1, 6.5], color="0.6", zorder=0)
     plt.scatter(true, said, s=12, alpha=0.5, color="C3")
     plt.gca().set(
-        xlim=(-1.2, 6.7), ylim=(-1.2, 6.7), aspect="equal", xlabel="magnitude", title=f"picture {place + 1}"
+        xlim=(-1.2, 6.7),
+        ylim=(-1.2, 6.7),
+        aspect="equal",
+        xlabel="magnitude",
+        title=f"picture {place + 1}",
     )
     plt.grid(alpha=0.3)
 plt.subplot(1, 4, 1)

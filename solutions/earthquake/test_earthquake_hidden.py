@@ -12,7 +12,9 @@ RELEASED = HERE / "data" / "earthquakes.csv"
 HELD_OUT = HERE / "held_out" / "earthquakes.csv"
 WORDS = ("magType", "net", "type")
 LINEAR = ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")
-IN_PLACE = "np.asarray makes no copy of an array: look for `-=`, `/=`, `out=` or an assignment to a part."
+IN_PLACE = (
+    "np.asarray makes no copy of an array: look for `-=`, `/=`, `out=` or an assignment to a part."
+)
 
 
 def read_quakes(path):
@@ -66,17 +68,29 @@ def off(prediction, truth):
 def test_split_of_any_size(student, rng, hint):
     """Any number of quakes and any fraction: round(fraction * n) to test, nobody twice, nobody left out."""
     n = int(rng.integers(20, 200))
-    for size, fraction in ((n, float(rng.uniform(0.05, 0.95))), (100, 0.29), (5, 0.5), (7, 0.5), (16, 0.6)):
+    for size, fraction in (
+        (n, float(rng.uniform(0.05, 0.95))),
+        (100, 0.29),
+        (5, 0.5),
+        (7, 0.5),
+        (16, 0.6),
+    ):
         train, test = student.split(size, fraction, np.random.default_rng(rng.integers(10**9)))
         expected = round(fraction * size)
-        again = (len(student.split(size, fraction, np.random.default_rng(seed))[1]) for seed in range(4))
+        again = (
+            len(student.split(size, fraction, np.random.default_rng(seed))[1]) for seed in range(4)
+        )
         hint(
             "Rounded, not cut off: 0.29 of 100 are 29.",
             when=len(test) == int(fraction * size) != expected and set(again) == {len(test)},
         )
         assert len(test) == expected
-        assert sorted([*np.asarray(train).tolist(), *np.asarray(test).tolist()]) == list(range(size))
-        kinds = [(np.ndim(part), getattr(part, "dtype", np.dtype(object)).kind) for part in (train, test)]
+        assert sorted([*np.asarray(train).tolist(), *np.asarray(test).tolist()]) == list(
+            range(size)
+        )
+        kinds = [
+            (np.ndim(part), getattr(part, "dtype", np.dtype(object)).kind) for part in (train, test)
+        ]
         hint(
             "Index arrays are asked for: arrays of whole numbers, in one dimension.",
             when=kinds != [(1, "i")] * 2,
@@ -266,7 +280,9 @@ def test_sample_hyperparameters_of_narrow_and_no_ranges(student, rng, hint):
 def draw(ranges, rng):
     """What sample_hyperparameters should do, so that a search is checked by itself."""
     return {
-        name: int(rng.integers(low, high + 1)) if isinstance(low, int) else float(rng.uniform(low, high))
+        name: int(rng.integers(low, high + 1))
+        if isinstance(low, int)
+        else float(rng.uniform(low, high))
         for name, (low, high) in ranges.items()
     }
 
@@ -300,7 +316,10 @@ def test_random_search_scores_each_trial_once(student, rng, replace, hint):
 
         with replace(sample_hyperparameters=draw):
             best, trials = student.random_search(score, dict(ranges), n_trials, draws)
-        hint("`score` may take an hour: call it once a trial and keep the number.", when=len(seen) > n_trials)
+        hint(
+            "`score` may take an hour: call it once a trial and keep the number.",
+            when=len(seen) > n_trials,
+        )
         assert len(seen) == n_trials
         assert [tuple(trial) for trial in trials] == [(tried, wave(tried)) for tried in seen]
         assert best == min(trials, key=lambda trial: trial[1])[0]
@@ -315,7 +334,9 @@ def test_random_search_takes_the_first_on_a_tie(student, rng, replace, hint):
         assert {type(trial[0]) for trial in trials} == {dict}
         assert [trial[1] for trial in trials] == [score(trial[0]) for trial in trials]
         lowest = [trial[0] for trial in trials if trial[1] == min(trial[1] for trial in trials)]
-        hint("A later one that is just as good is not better.", when=best == lowest[-1] != lowest[0])
+        hint(
+            "A later one that is just as good is not better.", when=best == lowest[-1] != lowest[0]
+        )
         assert best == lowest[0]
 
 
@@ -336,7 +357,8 @@ def test_random_search_of_any_score(student, rng, replace, hint, offset):
     assert {type(trial[0]) for trial in trials} == {dict}
     hint(
         "With which score does your search begin? Scores may be larger than any number that you think of.",
-        when=best not in [trial[0] for trial in trials] and (best is None or isinstance(best, dict)),
+        when=best not in [trial[0] for trial in trials]
+        and (best is None or isinstance(best, dict)),
     )
     hint(
         "Scores may be negative: the lowest is asked for, not the one of the smallest size.",

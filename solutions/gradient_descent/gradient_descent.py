@@ -73,7 +73,9 @@ print(f"{len(cells)} lumps, {cells.shape[1]} measurements each, {malignant.sum()
 plt.figure(figsize=(6, 4))
 for label, word, mark in ((0, "benign", "o"), (1, "malignant", "^")):
     chosen = malignant == label
-    plt.scatter(*cells[chosen][:, [0, 1]].T, s=14, alpha=0.7, label=word, color=f"C{3 * label}", marker=mark)
+    plt.scatter(
+        *cells[chosen][:, [0, 1]].T, s=14, alpha=0.7, label=word, color=f"C{3 * label}", marker=mark
+    )
 plt.gca().set(xlabel=columns[0].replace("_", " "), ylabel=columns[1].replace("_", " "))
 plt.legend()
 plt.show()
@@ -112,11 +114,19 @@ bowl_hessian = np.array([[12.0, 4.0], [4.0, 6.0]])
 # Run me: five learning rates on the bowl
 plt.figure(figsize=(11, 3.8))
 plt.subplot(1, 2, 1)
-for written, rate in (("0.01", 0.01), ("1/9", 1 / 9), ("0.14", 0.14), ("1/7", 1 / 7), ("0.15", 0.15)):
+for written, rate in (
+    ("0.01", 0.01),
+    ("1/9", 1 / 9),
+    ("0.14", 0.14),
+    ("1/7", 1 / 7),
+    ("0.15", 0.15),
+):
     trail = walk(lambda v: bowl_hessian @ v, [2.0, -1.5], rate, 400)
     plt.semilogy(np.linalg.norm(trail, axis=1), label=written)
     print(f"rate {written:>4}: steps until within 0.000001:", steps_until(trail, 1e-6))
-plt.gca().set(xlabel="step", ylabel="distance from the middle", ylim=(1e-7, 1e3), title="five walks")
+plt.gca().set(
+    xlabel="step", ylabel="distance from the middle", ylim=(1e-7, 1e3), title="five walks"
+)
 plt.legend(title="rate", loc=(0.17, 0.03), fontsize=9)
 plt.subplot(1, 2, 2)
 rates = np.linspace(0, 0.17, 171)
@@ -125,7 +135,9 @@ for eigenvalue in (14, 4):
 plt.axhline(1, color="0.5", linestyle=":")
 plt.axvline(1 / 9, color="0.5", linestyle="--")
 plt.axvline(1 / 7, color="C3", linestyle="--")
-plt.gca().set(xlabel="learning rate", ylabel="what is left after a step", title="best 1/9, limit 1/7")
+plt.gca().set(
+    xlabel="learning rate", ylabel="what is left after a step", title="best 1/9, limit 1/7"
+)
 plt.legend(loc="lower left")
 plt.tight_layout()
 plt.show()
@@ -181,9 +193,13 @@ axis = np.linspace(-1.6, 1.6, 121)
 east, north = np.meshgrid(axis, axis)
 heights = east**4 / 4 - east**2 / 2 + north**4 / 4 - north**2 / 2
 dice = np.random.default_rng(0)
-for panel, (title, noise) in enumerate((("exact gradient", 0.0), ("gradient with a little noise", 0.02))):
+for panel, (title, noise) in enumerate(
+    (("exact gradient", 0.0), ("gradient with a little noise", 0.02))
+):
     plt.subplot(1, 2, panel + 1)
-    plt.contour(east, north, heights, levels=np.linspace(-0.5, 0.6, 16), cmap="viridis", linewidths=0.8)
+    plt.contour(
+        east, north, heights, levels=np.linspace(-0.5, 0.6, 16), cmap="viridis", linewidths=0.8
+    )
     for colour, begin in enumerate(([0.0, 0.0], [0.0, 0.5], [0.3, 0.5], [-0.5, 0.0])):
         trail = walk(lambda v, s=noise: v**3 - v + s * dice.normal(size=2), begin, 0.1, 300)
         plt.plot(*trail.T, "-", color=f"C{colour}", linewidth=1.5)
@@ -192,7 +208,9 @@ for panel, (title, noise) in enumerate((("exact gradient", 0.0), ("gradient with
         bends = 3 * trail[-1] ** 2 - 1
         if not noise:
             kind = "minimum" if np.all(bends > 0) else "maximum" if np.all(bends < 0) else "saddle"
-            print(f"from {begin} to {trail[-1].round(3) + 0.0}: eigenvalues {bends.round(2)}, a {kind}")
+            print(
+                f"from {begin} to {trail[-1].round(3) + 0.0}: eigenvalues {bends.round(2)}, a {kind}"
+            )
     plt.gca().set(aspect="equal", xlabel="x", ylabel="y", title=f"{title}: o start, * end")
 plt.tight_layout()
 plt.show()
@@ -306,7 +324,9 @@ with needs("minibatches", "sgd"):
             f"batches of {written}: {above[0]:.2f} after 1 epoch, {above[9]:.2f} after 10, {above[29]:.2f} after 30"
         )
     plt.axhline(off(exact, ~learn), color="0.5", linestyle=":", label="normal equation")
-    plt.gca().set(xlabel="epochs", ylabel="RMSE on 2015, °C", yticks=[3, 4, 6, 10], yticklabels=[3, 4, 6, 10])
+    plt.gca().set(
+        xlabel="epochs", ylabel="RMSE on 2015, °C", yticks=[3, 4, 6, 10], yticklabels=[3, 4, 6, 10]
+    )
     plt.minorticks_off()
     plt.legend(title="batch size")
     plt.show()
@@ -372,7 +392,9 @@ check("momentum")
 def roll(beta):
     """Draw sixty steps of the ball with this beta, and say in the title when it arrives."""
     side, up = np.meshgrid(np.linspace(-1, 3.2, 121), np.linspace(-0.7, 0.7, 61))
-    plt.contour(side, up, side**2 / 2 + 25 * up**2, levels=np.arange(1, 12) ** 2 / 12, linewidths=0.7)
+    plt.contour(
+        side, up, side**2 / 2 + 25 * up**2, levels=np.arange(1, 12) ** 2 / 12, linewidths=0.7
+    )
     rolled = momentum(lambda v: np.array([v[0], 50 * v[1]]), [3.0, 0.5], 0.02, beta, 1000)
     plt.plot(*rolled[:61].T, "o-", color="C3", markersize=2.5, linewidth=0.8)
     arrived = steps_until(rolled, 1e-6)
@@ -486,7 +508,9 @@ check("adam")
 with needs("momentum", "adam"):
     days, tomorrow, learn = read_mornings()
     plt.figure(figsize=(11, 3.8))
-    for panel, (written, table) in enumerate((("standardised", standardised(days, learn)), ("raw", days))):
+    for panel, (written, table) in enumerate(
+        (("standardised", standardised(days, learn)), ("raw", days))
+    ):
         known, truth = with_bias(table)[learn], tomorrow[learn]
         square, mixed = 2 * known.T @ known / len(known), 2 * known.T @ truth / len(known)
         exact = np.linalg.lstsq(known, truth, rcond=None)[0]
@@ -505,13 +529,17 @@ with needs("momentum", "adam"):
             ("Adam, rate 0.1", adam(slopes, np.zeros(11), 0.1, limit)),
         ):
             # The best residual is orthogonal to every column: the squares add up, as in Pythagoras.
-            errors = np.sqrt(best**2 + np.sum((trail - exact) @ square * (trail - exact), axis=1) / 2)
+            errors = np.sqrt(
+                best**2 + np.sum((trail - exact) @ square * (trail - exact), axis=1) / 2
+            )
             near = errors < best + 0.001
             arrived = np.argmax(near) if np.any(near) else f"more than {limit}"
             print(f"{written}, {name}: {arrived} steps")
             plt.loglog(np.arange(1, limit + 1), errors[1:] - best + 1e-9, label=name, linewidth=0.8)
         plt.axhline(0.001, color="0.5", linestyle=":")
-        plt.gca().set(xlabel="step", ylabel="RMSE above the best, °C", ylim=(1e-5, 30), title=written)
+        plt.gca().set(
+            xlabel="step", ylabel="RMSE above the best, °C", ylim=(1e-5, 30), title=written
+        )
         plt.legend(loc="lower left")
     plt.tight_layout()
     plt.show()
@@ -573,7 +601,11 @@ with needs("logistic_gradient"):
     def mean_cross_entropy(w):
         return np.mean(np.logaddexp(0, few @ w) - few_labels * (few @ w))
 
-    print(check_gradient(mean_cross_entropy, logistic_gradient(few, few_labels, place), at=place).message)
+    print(
+        check_gradient(
+            mean_cross_entropy, logistic_gradient(few, few_labels, place), at=place
+        ).message
+    )
     nudges = 10.0 ** np.arange(-14, 0.5, 0.5)
     aside = np.array([0.0, 1.0, 0.0])
     measured = [
@@ -582,9 +614,13 @@ with needs("logistic_gradient"):
     ]
     plt.figure(figsize=(6, 3.4))
     plt.loglog(
-        nudges, np.abs(np.array(measured) - logistic_gradient(few, few_labels, place)[1]) + 1e-17, "o-"
+        nudges,
+        np.abs(np.array(measured) - logistic_gradient(few, few_labels, place)[1]) + 1e-17,
+        "o-",
     )
-    plt.gca().set(xlabel="nudge", ylabel="difference from your gradient", title="the V: too long, too short")
+    plt.gca().set(
+        xlabel="nudge", ylabel="difference from your gradient", title="the V: too long, too short"
+    )
     plt.show()
 
 # %% [markdown]
@@ -638,11 +674,17 @@ with needs("fit_logistic"):
         missed.append(np.mean(~says[ill]))
         alarms.append(np.mean(says[~ill]))
     print(f"always benign: {np.mean(malignant == 0):.3f}")
-    print(f"yours: {np.mean(accuracies):.3f} on average, from {min(accuracies):.3f} to {max(accuracies):.3f}")
-    print(f"of the malignant missed: {np.mean(missed):.1%}; of the benign alarmed: {np.mean(alarms):.1%}")
+    print(
+        f"yours: {np.mean(accuracies):.3f} on average, from {min(accuracies):.3f} to {max(accuracies):.3f}"
+    )
+    print(
+        f"of the malignant missed: {np.mean(missed):.1%}; of the benign alarmed: {np.mean(alarms):.1%}"
+    )
     plt.figure(figsize=(6, 3))
     plt.hist(accuracies, bins=np.arange(0.9515, 1.005, 1 / 114), color="C0", edgecolor="white")
-    plt.gca().set(xlabel="accuracy on 114 unseen cases", ylabel="how many of 20", title="how much is luck?")
+    plt.gca().set(
+        xlabel="accuracy on 114 unseen cases", ylabel="how many of 20", title="how much is luck?"
+    )
     plt.gca().set_yticks(range(0, 9, 2))
     plt.show()
 
@@ -661,7 +703,9 @@ with needs("fit_logistic"):
         order = np.random.default_rng(seed).permutation(569)
         held, used = order[:114], order[114:]
         table = with_bias(standardised(cells, used))
-        sure = 0.5 * (1 + np.tanh(table[held] @ fit_logistic(table[used], malignant[used], 0.1, 500) / 2))
+        sure = 0.5 * (
+            1 + np.tanh(table[held] @ fit_logistic(table[used], malignant[used], 0.1, 500) / 2)
+        )
         ill = malignant[held] == 1
         both[0] += [np.mean(sure[ill] <= line) / 20 for line in lines]
         both[1] += [np.mean(sure[~ill] > line) / 20 for line in lines]
@@ -671,7 +715,9 @@ with needs("fit_logistic"):
     plt.plot(lines, 100 * both[0], "o-", color="C3", label="malignant, but missed")
     plt.plot(lines, 100 * both[1], "o-", color="C0", label="benign, but alarmed")
     plt.gca().set(
-        xlabel="say malignant from this probability on", ylabel="per cent", title="two errors, one line"
+        xlabel="say malignant from this probability on",
+        ylabel="per cent",
+        title="two errors, one line",
     )
     plt.legend()
     plt.show()
@@ -729,7 +775,11 @@ check("early_stop")
 with needs("logistic_gradient", "early_stop"):
     cells, malignant, columns = read_patients()
     order = np.random.default_rng(0).permutation(569)
-    groups = {"learning (40)": order[:40], "watching (200)": order[40:240], "the rest (329)": order[240:]}
+    groups = {
+        "learning (40)": order[:40],
+        "watching (200)": order[40:240],
+        "the rest (329)": order[240:],
+    }
     table = with_bias(standardised(cells, order[:40]))
     learners, known = table[order[:40]], malignant[order[:40]]
     trail = walk(lambda w: logistic_gradient(learners, known, w), np.zeros(31), 0.1, 3000)
@@ -779,7 +829,9 @@ plt.figure(figsize=(11, 4.8))
 for panel, choice in enumerate(np.random.default_rng(5).permutation(4)):
     plt.subplot(2, 2, panel + 1)
     side, up = np.meshgrid(np.linspace(-3.2, 3.2, 121), np.linspace(-0.9, 0.9, 61))
-    plt.contour(side, up, side**2 / 2 + 25 * up**2, levels=np.arange(1, 14) ** 2 / 8, linewidths=0.7)
+    plt.contour(
+        side, up, side**2 / 2 + 25 * up**2, levels=np.arange(1, 14) ** 2 / 8, linewidths=0.7
+    )
     trail, velocity = [np.array([2.0, 0.4])], np.zeros(2)
     for _ in range(60):
         velocity, instead = wrong[choice](velocity, lambda v: np.array([v[0], 50 * v[1]]), trail)

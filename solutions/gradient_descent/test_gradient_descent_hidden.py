@@ -127,13 +127,22 @@ def test_largest_learning_rate_in_many_dimensions(student, rng, hint):
         for unit in (1.0, 1.3e-4, 1e4):
             H = curved(rng, n) * unit
             rate = student.largest_learning_rate(H.copy())
-            hint("Which of the eigenvalues forbids long steps?", when=n > 1 and rate == close(2 / unit))
+            hint(
+                "Which of the eigenvalues forbids long steps?",
+                when=n > 1 and rate == close(2 / unit),
+            )
             hint(
                 "The eigenvalues are not what stands on the diagonal.",
                 when=n > 1 and rate == close(2 / np.max(np.diag(H))),
             )
-            hint("The limit itself is asked for, not a rate below it.", when=rate == close(1 / (n * unit)))
-            hint("There may be more than two variables.", when=n > 2 and rate == close(2 / (2 * unit)))
+            hint(
+                "The limit itself is asked for, not a rate below it.",
+                when=rate == close(1 / (n * unit)),
+            )
+            hint(
+                "There may be more than two variables.",
+                when=n > 2 and rate == close(2 / (2 * unit)),
+            )
             assert rate == close(2 / (n * unit))
 
 
@@ -173,14 +182,19 @@ def test_minibatches_of_any_size(student, rng, hint):
 def test_minibatches_are_stirred_well(student, rng, hint):
     """Of 60 samples any may be in any batch, and neighbours rarely stay together."""
     generator = np.random.default_rng(rng.integers(10**9))
-    epochs = [[np.asarray(batch) for batch in student.minibatches(60, 6, generator)] for _ in range(3)]
+    epochs = [
+        [np.asarray(batch) for batch in student.minibatches(60, 6, generator)] for _ in range(3)
+    ]
     orders = [np.concatenate(batches) for batches in epochs]
     for batches, order in zip(epochs, orders, strict=True):
         assert [len(batch) for batch in batches] == [6] * 10
         assert sorted(order.tolist()) == list(range(60))
     width = [max(np.ptp(batch) for batch in batches) for batches in epochs]
     beside = [np.sum(np.abs(np.diff(order)) == 1) for order in orders]
-    hint("Each batch holds the samples that stood together: shuffle before you cut.", when=max(width) <= 20)
+    hint(
+        "Each batch holds the samples that stood together: shuffle before you cut.",
+        when=max(width) <= 20,
+    )
     hint("Neighbours stay together: look at the order that comes out.", when=max(beside) >= 20)
     assert max(beside) < 20
     assert min(width) > 20
@@ -194,11 +208,16 @@ def test_minibatches_goes_on_drawing(student, rng, hint):
     orders = []
     for _ in range(2):
         generator = np.random.default_rng(seed)
-        orders.append([np.concatenate(list(student.minibatches(62, 4, generator))) for _ in range(2)])
+        orders.append(
+            [np.concatenate(list(student.minibatches(62, 4, generator))) for _ in range(2)]
+        )
         assert np.shape(orders[-1]) == (2, 62)
     hint("The second epoch has the order of the first.", when=np.array_equal(*orders[0]))
     assert not np.array_equal(*orders[0])
-    hint("The same seed, another order: do you draw with `rng` alone?", when=not np.array_equal(*orders))
+    hint(
+        "The same seed, another order: do you draw with `rng` alone?",
+        when=not np.array_equal(*orders),
+    )
     assert np.array_equal(*orders)
 
 
@@ -215,7 +234,11 @@ def test_sgd_follows_its_batches(student, replace, rng, hint):
     """Any table, rate, start and order: each batch has its step, in each epoch, the short one too."""
     for n, d, size, epochs in ((11, 3, 4, 3), (6, 1, 6, 2), (5, 4, 1, 2)):
         X, y, w0 = rng.normal(size=(n, d)), spread(rng, n), spread(rng, d)
-        rate, orders, handed = rng.uniform(0.02, 0.08), [rng.permutation(n) for _ in range(epochs)], []
+        rate, orders, handed = (
+            rng.uniform(0.02, 0.08),
+            [rng.permutation(n) for _ in range(epochs)],
+            [],
+        )
 
         def stirred(n, batch_size, rng, orders=orders, handed=handed, size=size):
             order = orders[len(handed) % len(orders)]
@@ -224,7 +247,14 @@ def test_sgd_follows_its_batches(student, replace, rng, hint):
 
         with replace(minibatches=stirred):
             w = student.sgd(
-                slope_of_mse, w0.copy(), X.copy(), y.copy(), rate, size, epochs, np.random.default_rng(1)
+                slope_of_mse,
+                w0.copy(),
+                X.copy(),
+                y.copy(),
+                rate,
+                size,
+                epochs,
+                np.random.default_rng(1),
             )
         expected, last_alone, full = w0.copy(), w0.copy(), w0.copy()
         for order in orders:
@@ -234,7 +264,10 @@ def test_sgd_follows_its_batches(student, replace, rng, hint):
                 if len(batch) == size:
                     full = full - rate * slope_of_mse(X[batch], y[batch], full)
             last_alone = last_alone - rate * slope_of_mse(X[batch], y[batch], last_alone)
-        hint("You shuffle by yourself. Let minibatches do it: call it in each epoch.", when=handed == [])
+        hint(
+            "You shuffle by yourself. Let minibatches do it: call it in each epoch.",
+            when=handed == [],
+        )
         hint("The short batch counts as well.", when=n % size and w == close(full))
         hint("One step for each batch, not one an epoch.", when=size < n and w == close(last_alone))
         assert w == close(expected)
@@ -252,7 +285,14 @@ def test_sgd_hands_its_generator_on(student, replace, rng, hint):
 
     with replace(minibatches=stirred):
         w = student.sgd(
-            slope_of_mse, np.zeros(1), np.ones((9, 1)), np.ones(9), 0.1, 9, 3, np.random.default_rng(seed)
+            slope_of_mse,
+            np.zeros(1),
+            np.ones((9, 1)),
+            np.ones(9),
+            0.1,
+            9,
+            3,
+            np.random.default_rng(seed),
         )
     same = np.random.default_rng(seed)
     expected = [same.permutation(9).tolist() for _ in range(3)]
@@ -291,7 +331,10 @@ def test_momentum_in_any_valley(student, rng, hint):
         grad, x0 = valley(rng, n), 2 * spread(rng, n)
         rate, beta = rng.uniform(0.02, 0.05), rng.uniform(0.3, 0.9)
         path = student.momentum(grad, x0.copy(), rate, beta, steps)
-        hint("A row for x0 and one for each step.", when=np.shape(path) in ((steps, n), (steps + 2, n)))
+        hint(
+            "A row for x0 and one for each step.",
+            when=np.shape(path) in ((steps, n), (steps + 2, n)),
+        )
         hint(
             "beta is handed in. Do you use it?",
             when=steps > 1 and path == close(ball(grad, x0, rate, 0.9, steps)),
@@ -302,7 +345,10 @@ def test_momentum_in_any_valley(student, rng, hint):
             "Of the old velocity only the share beta is left.",
             when=path == close(ball(grad, x0, rate, 1, steps)),
         )
-        hint("The velocity plays no part in your steps.", when=path == close(plain(grad, x0, rate, steps)))
+        hint(
+            "The velocity plays no part in your steps.",
+            when=path == close(plain(grad, x0, rate, steps)),
+        )
         assert path == close(ball(grad, x0, rate, beta, steps))
 
 
@@ -341,7 +387,10 @@ def test_adam_in_any_valley(student, rng, hint):
             return unit * slopes(v)
 
         path = student.adam(grad, x0.copy(), rate, steps)
-        hint("A row for x0 and one for each step.", when=np.shape(path) in ((steps, n), (steps + 2, n)))
+        hint(
+            "A row for x0 and one for each step.",
+            when=np.shape(path) in ((steps, n), (steps + 2, n)),
+        )
         same = by_size(lambda v, at=x0, grad=grad: grad(at), x0, rate, steps)
         hint(ANEW, when=steps > 1 and path == close(same))
         hint(
@@ -357,7 +406,9 @@ def test_adam_takes_the_betas_that_it_is_given(student, rng, hint):
     grad, x0, rate = valley(rng, 3), 3 * spread(rng, 3), 0.2
     beta1, beta2 = rng.uniform(0.4, 0.6), rng.uniform(0.7, 0.9)
     path = student.adam(grad, x0.copy(), rate, 7, beta1, beta2)
-    hint("The betas are arguments. Do you use them?", when=path == close(by_size(grad, x0, rate, 7)))
+    hint(
+        "The betas are arguments. Do you use them?", when=path == close(by_size(grad, x0, rate, 7))
+    )
     hint(
         "Which beta belongs to m, and which to v?",
         when=path == close(by_size(grad, x0, rate, 7, beta2, beta1)),
@@ -370,7 +421,10 @@ def test_adam_takes_the_betas_that_it_is_given(student, rng, hint):
     path = student.adam(grad, x0.copy(), rate, 7, eps=2.0)
     hint("eps is an argument. Do you use it?", when=path == close(by_size(grad, x0, rate, 7)))
     usual = student.adam(grad, x0.copy(), rate, 7)
-    hint("eps stands beside the root of v̂, not under it.", when=usual == close(by_size(grad, x0, rate, 7)))
+    hint(
+        "eps stands beside the root of v̂, not under it.",
+        when=usual == close(by_size(grad, x0, rate, 7)),
+    )
     assert path == close(by_size(grad, x0, rate, 7, eps=2.0))
 
 
@@ -383,7 +437,8 @@ def test_adam_on_level_ground(student, rng, hint):
     usual = x0 + np.outer(np.arange(5.0), [-0.5, -0.5, 0.5])
     hint("0 divided by 0: what is eps for?", when=[steep == close(usual), np.any(np.isnan(path))])
     hint(
-        "eps stands beside the root of v̂, and is 1e-8 when nobody says otherwise.", when=steep == close(usual)
+        "eps stands beside the root of v̂, and is 1e-8 when nobody says otherwise.",
+        when=steep == close(usual),
     )
     assert path == close(x0 + np.outer(np.arange(5.0), [0.0, -0.25, 0.25]))
 
@@ -466,7 +521,8 @@ def test_logistic_gradient_leaves_its_arguments_alone(student, rng, hint):
 def test_logistic_gradient_refuses_what_does_not_fit(student, source, hint):
     """Three columns and two weights, or three samples and two labels, do not fit: ValueError."""
     hint(
-        "`zip` stops without a word at the end of the shorter one.", when="zip" in source("logistic_gradient")
+        "`zip` stops without a word at the end of the shorter one.",
+        when="zip" in source("logistic_gradient"),
     )
     assert refuses(student.logistic_gradient, np.ones((4, 3)), np.ones(4), np.ones(2))
     assert refuses(student.logistic_gradient, np.ones((3, 2)), np.ones(2), np.ones(2))
@@ -488,12 +544,18 @@ def test_fit_logistic_step_by_step(student, rng, hint):
         )
         hint("How many steps are asked for?", when=w == close(climbed(X, y, rate, steps + 1)))
         hint("How many steps are asked for?", when=w == close(climbed(X, y, rate, steps - 1)))
-        hint("The learning rate is handed in. Do you use it?", when=w == close(climbed(X, y, 0.1, steps)))
+        hint(
+            "The learning rate is handed in. Do you use it?",
+            when=w == close(climbed(X, y, 0.1, steps)),
+        )
         hint(
             "The mean over how many samples? X has a shape (n, d).",
             when=w == close(climbed(X, y, rate * n / d, steps)),
         )
-        hint("The weights are asked for: one for each column, no bias added.", when=np.shape(w) != (d,))
+        hint(
+            "The weights are asked for: one for each column, no bias added.",
+            when=np.shape(w) != (d,),
+        )
         scaled = (X - X.mean(axis=0)) / X.std(axis=0)
         hint(
             "Take X as it is: whoever wants it scaled has done so.",
@@ -524,7 +586,9 @@ def test_fit_logistic_of_large_numbers(student, hint):
         np.array([1.0, 0.0, 0.0, 1.0]),
     )
     w = student.fit_logistic(X, y, 0.5, 5)
-    hint("nan comes from infinity over infinity: which power is too large?", when=np.any(np.isnan(w)))
+    hint(
+        "nan comes from infinity over infinity: which power is too large?", when=np.any(np.isnan(w))
+    )
     assert w == close(climbed(X, y, 0.5, 5))
 
 
@@ -566,7 +630,10 @@ def test_early_stop_at_any_scale(student, rng, hint):
     shape = np.array([3.0, 1.0, 2.0, 0.5, 2.5, 0.25, 0.75, 0.5, 0.3, -4.0])
     for unit in (1.0, 1e-9, 1e9):
         found = [student.early_stop(shape * unit - shift, 3) for shift in (0.0, 100 * unit)]
-        hint("A small gain is a gain: compare with the best itself.", when=unit < 1 and found != [5, 5])
+        hint(
+            "A small gain is a gain: compare with the best itself.",
+            when=unit < 1 and found != [5, 5],
+        )
         assert found == [5, 5]
     slow = 1.0 - np.arange(20) * 1e-9
     found = student.early_stop(slow, 2)

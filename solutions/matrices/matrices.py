@@ -54,7 +54,9 @@ def cases():
     except ValueError as problem:
         raise ValueError(f"{path} is damaged: {problem}. Fetch the assignment again.") from None
     if table.shape != (569, 31) or not np.all(np.isfinite(table)):
-        raise ValueError(f"{path} is damaged: not 569 rows of 31 numbers. Fetch the assignment again.")
+        raise ValueError(
+            f"{path} is damaged: not 569 rows of 31 numbers. Fetch the assignment again."
+        )
     return table[:, :30], table[:, 30].astype(int)
 
 
@@ -79,7 +81,8 @@ def cases():
 # %% show="a scalar, a vector, a matrix, a tensor"
 # Run me: a scalar, a vector, a matrix, a tensor
 face = np.array(
-    [[0, 1, 1, 1, 0], [1, 2, 1, 2, 1], [1, 1, 1, 1, 1], [1, 2, 2, 2, 1], [0, 1, 1, 1, 0]], dtype=float
+    [[0, 1, 1, 1, 0], [1, 2, 1, 2, 1], [1, 1, 1, 1, 1], [1, 2, 2, 2, 1], [0, 1, 1, 1, 0]],
+    dtype=float,
 )
 plt.figure(figsize=(11, 2.9))
 pictures = (
@@ -89,7 +92,9 @@ pictures = (
 )
 for place, (title, values) in enumerate(pictures):
     plt.subplot(1, 4, place + 1)
-    plt.imshow(values, cmap="Blues", vmin=0, vmax=2.5, extent=(0, values.shape[1], values.shape[0], 0))
+    plt.imshow(
+        values, cmap="Blues", vmin=0, vmax=2.5, extent=(0, values.shape[1], values.shape[0], 0)
+    )
     for i, j in np.ndindex(values.shape):
         plt.text(
             j + 0.5,
@@ -161,7 +166,9 @@ check("kind_of")
 # **Guess first**, line by line, before you run it.
 
 # %%
-X = np.array([[18.0, 10.4, 122.8, 1001.0], [20.6, 17.8, 132.9, 1326.0], [19.7, 21.3, 130.0, 1203.0]])
+X = np.array(
+    [[18.0, 10.4, 122.8, 1001.0], [20.6, 17.8, 132.9, 1326.0], [19.7, 21.3, 130.0, 1203.0]]
+)
 print("X[1, 3]  ", X[1, 3])
 print("X[1]     ", X[1])
 print("X[:, 3]  ", X[:, 3])
@@ -253,7 +260,11 @@ check("swap_columns")
 
 # %%
 A, B = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[5.0, 6.0], [7.0, 8.0]])
-for name, result in (("A @ B", A @ B), ("B @ A", B @ A), ("A * B, something else: number by number", A * B)):
+for name, result in (
+    ("A @ B", A @ B),
+    ("B @ A", B @ A),
+    ("A * B, something else: number by number", A * B),
+):
     print(f"{name}\n{result}")
 
 # %% [markdown]
@@ -383,7 +394,14 @@ for place, (title, values, solid_columns, solid_rows) in enumerate(panels):
                 linestyle="-" if own else ":",
             )
         )
-        plt.text(j + 0.5, i + 0.5, str(values[i, j]), ha="center", va="center", color="k" if own else "0.6")
+        plt.text(
+            j + 0.5,
+            i + 0.5,
+            str(values[i, j]),
+            ha="center",
+            va="center",
+            color="k" if own else "0.6",
+        )
     plt.gca().set(xlim=(-0.1, 4.1), ylim=(3.1, -0.1), aspect="equal", title=title)
     plt.axis("off")
 plt.tight_layout()
@@ -395,7 +413,14 @@ plt.show()
 # %%
 small = np.array([1.0, 2.0, 3.0, 4.0])
 wide = np.broadcast_to(small, (1000000, 4))
-print("shape", wide.shape, " steps in bytes", wide.strides, " same memory:", np.shares_memory(wide, small))
+print(
+    "shape",
+    wide.shape,
+    " steps in bytes",
+    wide.strides,
+    " same memory:",
+    np.shares_memory(wide, small),
+)
 
 # %% [markdown]
 # ### The costliest mistake in this course
@@ -456,7 +481,10 @@ numbers, _ = cases()
 share = np.var(numbers, axis=0) / np.sum(np.var(numbers, axis=0))
 largest = np.argsort(share)[::-1][:3]
 print(
-    "share of the mean squared distance between two cases:", np.round(share[largest], 3), "columns", largest
+    "share of the mean squared distance between two cases:",
+    np.round(share[largest], 3),
+    "columns",
+    largest,
 )
 
 # %% [markdown]
@@ -647,7 +675,9 @@ rows = 1000.0 + np.random.default_rng(0).normal(size=(200, 5))
 squared_lengths = np.sum(rows * rows, axis=1)
 squares = squared_lengths + squared_lengths - 2 * np.diag(rows @ rows.T)  # each row with itself
 print(f"squared distances from {np.min(squares):.1e} to {np.max(squares):.1e}")
-print(f"so distances up to {np.sqrt(np.max(squares)):.0e}, and nan for {np.sum(squares < 0)} of the 200 rows")
+print(
+    f"so distances up to {np.sqrt(np.max(squares)):.0e}, and nan for {np.sum(squares < 0)} of the 200 rows"
+)
 
 # %% [markdown]
 # |x|² is about 5,000,000, and has 16 digits: the last one stands for 0.000000001. Two such numbers are subtracted, and what is left *is* that last digit: 0.000000002, above zero or below. The root makes it 0.00004 or `nan`. Rows that are equal should be 0 apart. Subtract first, square after: then the

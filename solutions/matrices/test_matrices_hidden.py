@@ -39,9 +39,14 @@ def test_kind_of_any_shape(student, rng, hint):
                 "Count the axes, not the rows or the numbers: an axis of length 1 is an axis.",
                 when=1 in shape and answer in kinds[: min(axes, 3)],
             )
-            hint("Three axes are a tensor, and so are four and more.", when=axes > 3 and answer != kind)
+            hint(
+                "Three axes are a tensor, and so are four and more.",
+                when=axes > 3 and answer != kind,
+            )
             assert (isinstance(answer, str), answer) == (True, kind)
-    assert [student.kind_of(-2), student.kind_of(np.float64(0.5)), student.kind_of(True)] == ["scalar"] * 3
+    assert [student.kind_of(-2), student.kind_of(np.float64(0.5)), student.kind_of(True)] == [
+        "scalar"
+    ] * 3
 
 
 # corner
@@ -71,11 +76,15 @@ def test_corner_leaves_the_table_alone(student, rng, hint):
     X = rng.normal(size=(3, 3))
     before = X.copy()
     part = student.corner(X, 3)
-    hint("np.asarray makes no copy of an array, so X itself was changed.", when=not np.array_equal(X, before))
+    hint(
+        "np.asarray makes no copy of an array, so X itself was changed.",
+        when=not np.array_equal(X, before),
+    )
     assert np.array_equal(X, before)
     assert np.ndim(part) == 2
     hint(
-        "A slice is a window onto the same numbers. What makes them your own?", when=np.shares_memory(part, X)
+        "A slice is a window onto the same numbers. What makes them your own?",
+        when=np.shares_memory(part, X),
     )
     assert not np.shares_memory(part, X)
 
@@ -91,7 +100,10 @@ def test_swap_columns_of_any_table(student, rng, hint):
         expected = X.copy()
         expected[:, i], expected[:, j] = X[:, j], X[:, i]
         table = student.swap_columns(X.copy(), i, j)
-        hint("Do the numbers i and j matter to your answer?", when=table == close(X[:, ::-1]) and d > 2)
+        hint(
+            "Do the numbers i and j matter to your answer?",
+            when=table == close(X[:, ::-1]) and d > 2,
+        )
         hint(
             "Are digits lost on the way?",
             when=[table == pytest.approx(expected, abs=0.06), table != close(expected)],
@@ -105,7 +117,9 @@ def test_swap_columns_with_itself(student, rng, hint):
     X = rng.normal(size=(3, 4))
     table = student.swap_columns(X, 2, 2)
     assert table == close(X)
-    hint("A new table is asked for: yours shares its memory with X.", when=np.shares_memory(table, X))
+    hint(
+        "A new table is asked for: yours shares its memory with X.", when=np.shares_memory(table, X)
+    )
     assert not np.shares_memory(table, X)
 
 
@@ -137,7 +151,10 @@ def test_matmul_by_hand_of_any_shapes(student, rng, forbid, hint):
 @pytest.mark.exercise("matmul_by_hand", points=0.5)
 def test_matmul_by_hand_refuses_what_does_not_fit(student, source, hint):
     """Inner lengths 3 and 2, or 2 and 3, do not fit: ValueError."""
-    hint("`zip` stops without a word at the end of the shorter one.", when="zip(" in source("matmul_by_hand"))
+    hint(
+        "`zip` stops without a word at the end of the shorter one.",
+        when="zip(" in source("matmul_by_hand"),
+    )
     for shapes in (((2, 3), (2, 3)), ((3, 2), (3, 2)), ((4, 3), (2, 5)), ((4, 2), (3, 5))):
         refused = refuses(student.matmul_by_hand, *map(np.ones, shapes))
         hint("Do you ask whether the inner lengths agree?", when=not refused)
@@ -172,7 +189,10 @@ def test_affine_of_any_shapes(student, rng, hint):
             "Each output has its own bias, the same for all rows.",
             when=n == k and result == close(X @ W + b[:, np.newaxis]),
         )
-        hint("W is used as it is: rows of X meet columns of W.", when=d == k and result == close(X @ W.T + b))
+        hint(
+            "W is used as it is: rows of X meet columns of W.",
+            when=d == k and result == close(X @ W.T + b),
+        )
         hint(
             "Does the bias count once?",
             when=any(result == close(X @ W + times * b) for times in (2, d, n) if times > 1),
@@ -190,7 +210,9 @@ def test_affine_of_any_shapes(student, rng, hint):
 @pytest.mark.exercise("affine", points=0.5)
 def test_affine_refuses_what_does_not_fit(student, source, hint):
     """Inner lengths 3 and 2 do not fit, and neither do three outputs and two biases: ValueError."""
-    hint("`zip` stops without a word at the end of the shorter one.", when="zip(" in source("affine"))
+    hint(
+        "`zip` stops without a word at the end of the shorter one.", when="zip(" in source("affine")
+    )
     for shapes in (((4, 3), (2, 5), (5,)), ((4, 3), (3, 3), (2,)), ((4, 2), (2, 2), (3,))):
         refused = refuses(student.affine, *map(np.ones, shapes))
         hint("Does your code notice shapes that do not fit?", when=not refused)
@@ -224,7 +246,10 @@ def test_min_max_scale_of_any_table(student, rng, hint):
             "One smallest and one largest for the whole table? Each column has its own.",
             when=d > 1 and scaled == close((X - X.min()) / (X.max() - X.min())),
         )
-        hint("Divide by the way from the smallest to the largest.", when=scaled == close((X - low) / high))
+        hint(
+            "Divide by the way from the smallest to the largest.",
+            when=scaled == close((X - low) / high),
+        )
         hint(
             "Are digits lost on the way?",
             when=[scaled == pytest.approx(expected, abs=0.06), scaled != close(expected)],
@@ -254,7 +279,9 @@ def test_min_max_scale_of_tiny_and_huge_columns(student, rng, hint):
         and scaled[:, 1] == close(np.zeros(7))
         and (scaled[:, 0] != close(column) or scaled[:, 3] != close(1.0 - column)),
     )
-    assert scaled == pytest.approx(np.column_stack([column, np.zeros(7), column, 1.0 - column]), abs=1e-9)
+    assert scaled == pytest.approx(
+        np.column_stack([column, np.zeros(7), column, 1.0 - column]), abs=1e-9
+    )
 
 
 @pytest.mark.exercise("min_max_scale", points=0.25)
@@ -263,7 +290,10 @@ def test_min_max_scale_leaves_its_table_alone(student, rng, hint):
     X = rng.normal(size=(4, 3))
     before = X.copy()
     scaled = student.min_max_scale(X)
-    hint("np.asarray makes no copy of an array: look for `-=` or `/=`.", when=not np.array_equal(X, before))
+    hint(
+        "np.asarray makes no copy of an array: look for `-=` or `/=`.",
+        when=not np.array_equal(X, before),
+    )
     assert np.array_equal(X, before)
     assert np.shape(scaled) == (4, 3)
 
@@ -298,7 +328,9 @@ def test_standardize_of_any_table(student, rng, hint):
     X = rng.normal(size=(5, 2)).astype(np.float32)
     scaled = student.standardize(X)
     exact = X.astype(float)
-    expected = (exact - exact.mean(axis=0)) / np.sqrt(np.mean((exact - exact.mean(axis=0)) ** 2, axis=0))
+    expected = (exact - exact.mean(axis=0)) / np.sqrt(
+        np.mean((exact - exact.mean(axis=0)) ** 2, axis=0)
+    )
     hint(
         "float32 keeps seven digits only: look at the dtype.",
         when=scaled == pytest.approx(expected, abs=1e-5),
@@ -337,7 +369,10 @@ def test_standardize_leaves_its_table_alone(student, rng, hint):
     X = rng.normal(size=(4, 3))
     before = X.copy()
     scaled = student.standardize(X)
-    hint("np.asarray makes no copy of an array: look for `-=` or `/=`.", when=not np.array_equal(X, before))
+    hint(
+        "np.asarray makes no copy of an array: look for `-=` or `/=`.",
+        when=not np.array_equal(X, before),
+    )
     assert np.array_equal(X, before)
     assert np.shape(scaled) == (4, 3)
 
@@ -349,10 +384,14 @@ def test_standardize_leaves_its_table_alone(student, rng, hint):
 def test_one_hot_of_any_labels(student, rng, hint):
     """Any number of labels, one or many, and of classes, in an array of floats."""
     for n, n_classes in ((9, 4), (1, 3), (5, 5), (3, 8)):
-        labels = rng.integers(0, min(n_classes, 7), size=n)  # of eight classes the last does not occur
+        labels = rng.integers(
+            0, min(n_classes, 7), size=n
+        )  # of eight classes the last does not occur
         table = student.one_hot(labels.copy(), n_classes)
         assert np.shape(table) == (n, n_classes)
-        assert table == close([[float(label == place) for place in range(n_classes)] for label in labels])
+        assert table == close(
+            [[float(label == place) for place in range(n_classes)] for label in labels]
+        )
     hint("The numbers are right; look at the type of what comes back, and at its dtype.")
     assert (type(table), getattr(table, "dtype", None)) == (np.ndarray, np.dtype(float))
 
@@ -399,7 +438,8 @@ def test_pairwise_distances_of_any_tables(student, rng, hint):
         )
         hint(
             "A row may have more than two numbers.",
-            when=d > 2 and distances == close(np.sqrt(((X[:, None, :2] - Y[:, :2]) ** 2).sum(axis=2))),
+            when=d > 2
+            and distances == close(np.sqrt(((X[:, None, :2] - Y[:, :2]) ** 2).sum(axis=2))),
         )
         assert np.shape(distances) == (n, m)
         assert distances == close(expected)
@@ -442,7 +482,9 @@ def test_pairwise_distances_refuses_rows_of_other_lengths(student, source, hint)
         when="zip(" in source("pairwise_distances"),
     )
     for lengths in ((3, 2), (2, 3)):
-        refused = refuses(student.pairwise_distances, np.ones((4, lengths[0])), np.zeros((5, lengths[1])))
+        refused = refuses(
+            student.pairwise_distances, np.ones((4, lengths[0])), np.zeros((5, lengths[1]))
+        )
         hint("Does your code notice rows of different lengths?", when=not refused)
         assert refused
 

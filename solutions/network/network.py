@@ -300,7 +300,9 @@ for height, left, right, colour in ((2.2, "X", "Z", "C0"), (1.3, "dX", "dZ", "C3
     plt.text(1.2, height, left, ha="right", va="center", color=colour, fontsize=14)
     plt.text(8.8, height, right, va="center", color=colour, fontsize=14)
 plt.text(9.35, 1.75, "… loss", va="center", color="0.4")
-plt.annotate("", (5, 0.1), (5, 0.85), arrowprops={"arrowstyle": "-|>", "color": "C3", "linewidth": 2})
+plt.annotate(
+    "", (5, 0.1), (5, 0.85), arrowprops={"arrowstyle": "-|>", "color": "C3", "linewidth": 2}
+)
 plt.text(5.2, 0.3, "dW, db", color="C3", fontsize=14)
 plt.show()
 
@@ -451,7 +453,9 @@ check("relu_backward")
 with needs("sigmoid", "sigmoid_backward"):
     entry = np.array([2.0, -1.0, 0.5])
     weight = np.array([3.0, -1.0, 2.0])
-    report = check_gradient(lambda at: np.sum(weight * sigmoid(at)), sigmoid_backward(weight, entry), entry)
+    report = check_gradient(
+        lambda at: np.sum(weight * sigmoid(at)), sigmoid_backward(weight, entry), entry
+    )
     print(report.message)
     display(report.picture())
 
@@ -622,7 +626,9 @@ check("cross_entropy")
 # %%
 truth_row = np.array([0.0, 1.0, 0.0])
 by_nudging = check_gradient(
-    lambda row: np.log(np.sum(np.exp(row))) - np.sum(truth_row * row),  # -log of softmax, at the dog
+    lambda row: (
+        np.log(np.sum(np.exp(row))) - np.sum(truth_row * row)
+    ),  # -log of softmax, at the dog
     np.zeros(3),
     np.log([1.0, 2.0, 5.0]),
 ).estimate
@@ -817,7 +823,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses[step] = np.mean((A2 - Y) ** 2)
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
     ### END SOLUTION
@@ -844,7 +855,10 @@ with needs("train", "forward"):
         plt.ylabel("loss")
         plt.ylim(1e-5, 1)
         plt.grid(alpha=0.3)
-        print(f"rate {rate}: the lamp is on with probability", forward(learnt, switches)[0].ravel().round(3))
+        print(
+            f"rate {rate}: the lamp is on with probability",
+            forward(learnt, switches)[0].ravel().round(3),
+        )
     plt.tight_layout()
     plt.show()
 
@@ -949,7 +963,9 @@ with needs("forward", "backward", "mse_loss", "update"):
         apart = max(apart, abs(mse_loss(answers, lamp) - errors[step]))
         params = update(params, backward(params, memory, lamp), 2.0)
         params |= {"b1": np.zeros(4), "b2": np.zeros(1)}  # the talk has no biases
-    print(f"your functions at rate 2, biases kept at 0: losses differ by at most {apart:.0e} in 200 steps")
+    print(
+        f"your functions at rate 2, biases kept at 0: losses differ by at most {apart:.0e} in 200 steps"
+    )
 
 # %% [markdown]
 # The slope of the mean over four entries is 2/4 · (A2 - Y); times **2** that is A2 - Y. So the talk descends the mean squared error at learning rate 2, and does not say so. Three more things to notice:
@@ -1056,13 +1072,17 @@ line, *_ = np.linalg.lstsq(table[:train_rows], targets[:train_rows], rcond=None)
 print(f"as warm as today   {off(lags[train_rows:, -1:]):.2f} °C")
 print(f"normal equation    {off(table[train_rows:] @ line):.2f} °C")
 with needs("train", "forward"):
-    brain, history = train(lags[:train_rows], targets[:train_rows], 8, 5.0, 6_000, np.random.default_rng(0))
+    brain, history = train(
+        lags[:train_rows], targets[:train_rows], 8, 5.0, 6_000, np.random.default_rng(0)
+    )
     forecast = forward(brain, lags[train_rows:])[0]
     print(f"network            {off(forecast):.2f} °C")
     plt.figure(figsize=(10, 3.2))
     summer = slice(150, 240)
     plt.plot(highs[known:][summer], color="0.6", label="measured")
-    plt.plot(coldest + (warmest - coldest) * forecast[summer], color="C3", label="network, a day ahead")
+    plt.plot(
+        coldest + (warmest - coldest) * forecast[summer], color="C3", label="network, a day ahead"
+    )
     plt.gca().set(xlabel="days from 31 May 2015", ylabel="warmest hour, °C")
     plt.legend()
     plt.grid(alpha=0.3)

@@ -17,7 +17,9 @@ LOOK_AT = {
     "zero": "A part of your gradient is zero, though the loss changes there.",
     "shape": "A gradient has the shape of what it belongs to.",
 }
-IN_PLACE = "np.asarray makes no copy of an array: look for `-=`, `*=`, `out=` or an assignment to a part."
+IN_PLACE = (
+    "np.asarray makes no copy of an array: look for `-=`, `*=`, `out=` or an assignment to a part."
+)
 
 
 SINGLE = "Numbers of 32 bits go in, and 64 are asked for: look at the dtype of what comes back."
@@ -71,7 +73,10 @@ def one_hot(rng, n, k):
     return np.eye(k)[rng.permutation(np.arange(n) % k)]
 
 
-REFUSALS = (ValueError, IndexError)  # what does not fit as a mask or an index, NumPy refuses with IndexError
+REFUSALS = (
+    ValueError,
+    IndexError,
+)  # what does not fit as a mask or an index, NumPy refuses with IndexError
 
 
 def refuses(function, *arguments):
@@ -94,14 +99,20 @@ def test_initialise_is_uniform_between_minus_one_and_one(student, rng, hint):
         weights = np.asarray(params[name])
         assert weights.shape == shape
         hint("All weights are alike: they are to be drawn.", when=np.ptp(weights) == 0)
-        hint("A uniform draw has ends; some of yours lie beyond -1 or 1.", when=np.max(np.abs(weights)) > 1)
+        hint(
+            "A uniform draw has ends; some of yours lie beyond -1 or 1.",
+            when=np.max(np.abs(weights)) > 1,
+        )
         hint("Where are the negative weights?", when=np.min(weights) >= 0)
         hint("The weights do not fill the range from -1 to 1.", when=np.max(np.abs(weights)) < 0.95)
         assert -1 <= np.min(weights) < -0.99
         assert 0.99 < np.max(weights) <= 1
         parts, _ = np.histogram(weights, bins=4, range=(-1, 1))
         unevenness = np.max(np.abs(parts / weights.size - 0.25))
-        hint("Between the ends every value is equally likely. Look at a histogram.", when=unevenness >= 0.06)
+        hint(
+            "Between the ends every value is equally likely. Look at a histogram.",
+            when=unevenness >= 0.06,
+        )
         assert unevenness < 0.06
         assert len(np.unique(weights)) == weights.size
 
@@ -219,7 +230,10 @@ def test_linear_backward_of_any_layer(student, rng, hint):
             hint(look_at(report), when=not report)
             assert report
         expected = dZ @ layer["W"].T, layer["X"].T @ dZ, np.sum(dZ, axis=0)
-        hint(LOOK_AT["transposed"], when=n == 3 and (dX != close(expected[0]) or dW != close(expected[1])))
+        hint(
+            LOOK_AT["transposed"],
+            when=n == 3 and (dX != close(expected[0]) or dW != close(expected[1])),
+        )
         hint(LOOK_AT["bias-axis"], when=n == 3 and db == close(np.sum(dZ, axis=1)))
         assert (dX == close(expected[0]), dW == close(expected[1]), db == close(expected[2])) == (
             True,
@@ -273,7 +287,10 @@ def test_sigmoid_backward_of_any_table(student, rng, hint):
 def test_sigmoid_backward_far_out(student, hint):
     """At ±1000 nothing passes and nothing is nan; whole numbers in lists go in."""
     dZ = student.sigmoid_backward([[2, -3], [5, 8]], [[1000, -1000], [0, 0]])
-    hint("nan comes from infinity over infinity, or from infinity times 0.", when=np.any(np.isnan(dZ)))
+    hint(
+        "nan comes from infinity over infinity, or from infinity times 0.",
+        when=np.any(np.isnan(dZ)),
+    )
     assert dZ == close([[0.0, 0.0], [1.25, 2.0]])
 
 
@@ -398,7 +415,8 @@ def test_cross_entropy_of_any_table(student, rng, hint):
             when=loss == close(-np.mean(np.log(picked)) / k),
         )
         hint(
-            "That is the sum over the rows; the loss is a mean.", when=loss == close(-np.sum(np.log(picked)))
+            "That is the sum over the rows; the loss is a mean.",
+            when=loss == close(-np.sum(np.log(picked))),
         )
         hint(
             "Which probability counts in a row: the largest, or that of what is true?",
@@ -470,8 +488,14 @@ def test_softmax_cross_entropy_backward_of_any_table(student, rng, hint):
                 dZ,
                 Z,
             )
-            hint("The loss is a mean over the rows; does your gradient know?", when=dZ == close(expected * n))
-            hint("The loss is a mean over the rows, not over all entries.", when=dZ == close(expected / k))
+            hint(
+                "The loss is a mean over the rows; does your gradient know?",
+                when=dZ == close(expected * n),
+            )
+            hint(
+                "The loss is a mean over the rows, not over all entries.",
+                when=dZ == close(expected / k),
+            )
             hint(
                 "Each row has probabilities of its own.",
                 when=dZ == close((powers / np.sum(powers) - Y) / n),
@@ -506,7 +530,9 @@ def test_softmax_cross_entropy_backward_leaves_its_inputs_alone(student, rng, hi
 @pytest.mark.exercise("mse_loss", points=0.5)
 def test_mse_loss_of_any_table(student, rng, hint):
     """Any number of samples and outputs, errors of both signs, large and small."""
-    for shape, size in zip(((5, 3), (2, 7), (6, 1)), rng.permutation([1e-3, 1.0, 1e3]), strict=True):
+    for shape, size in zip(
+        ((5, 3), (2, 7), (6, 1)), rng.permutation([1e-3, 1.0, 1e3]), strict=True
+    ):
         A, Y = rng.normal(size=(2, *shape)) * size
         loss = student.mse_loss(A.copy(), Y.copy())
         mean = np.sum((A - Y) ** 2) / A.size
@@ -514,8 +540,13 @@ def test_mse_loss_of_any_table(student, rng, hint):
             "The mean is over every entry, samples and outputs.",
             when=loss == pytest.approx(np.array(mean * shape[1])),
         )
-        hint("That is the sum; the loss is a mean.", when=loss == pytest.approx(np.array(mean * A.size)))
-        hint("There is no 1/2 in front of this loss.", when=loss == pytest.approx(np.array(mean / 2)))
+        hint(
+            "That is the sum; the loss is a mean.",
+            when=loss == pytest.approx(np.array(mean * A.size)),
+        )
+        hint(
+            "There is no 1/2 in front of this loss.", when=loss == pytest.approx(np.array(mean / 2))
+        )
         hint("No root this time.", when=loss == pytest.approx(np.array(np.sqrt(mean))))
         assert loss == pytest.approx(np.array(mean), rel=1e-6, abs=0)
 
@@ -589,8 +620,14 @@ def test_forward_of_any_network(student, rng, hint):
         A2, _ = student.forward(params, X.copy())
         bare = {name: value * (name in ("W1", "W2")) for name, value in params.items()}
         hint("Are the biases in it, both of them?", when=A2 == close(answer(bare, X)))
-        hint("Are the biases in it, both of them?", when=A2 == close(answer(params | {"b1": bare["b1"]}, X)))
-        hint("Are the biases in it, both of them?", when=A2 == close(answer(params | {"b2": bare["b2"]}, X)))
+        hint(
+            "Are the biases in it, both of them?",
+            when=A2 == close(answer(params | {"b1": bare["b1"]}, X)),
+        )
+        hint(
+            "Are the biases in it, both of them?",
+            when=A2 == close(answer(params | {"b2": bare["b2"]}, X)),
+        )
         hidden = X @ params["W1"] + params["b1"]
         last = squash(hidden) @ params["W2"] + params["b2"]
         hint("The last sigmoid is missing.", when=A2 == close(last))
@@ -650,7 +687,9 @@ def test_backward_of_any_network(student, rng, hint):
     report = check_gradient(lambda at: float(np.mean((answer(at, X) - Y) ** 2)), grads_at, params)
     hint(look_at(report), when=[not report, report.diagnosis != "exception"])
     assert report
-    assert {name: bool(np.all(report.estimate[name] != 0)) for name in params} == dict.fromkeys(params, True)
+    assert {name: bool(np.all(report.estimate[name] != 0)) for name in params} == dict.fromkeys(
+        params, True
+    )
     params, X, Y = network(rng, 4, 2, 3), rng.normal(size=(6, 4)), rng.uniform(size=(6, 3))
     grads = student.backward(params, student.forward(params, X.tolist())[1], Y.tolist())
     expected = gradient(params, X, Y)
@@ -758,8 +797,14 @@ def follow(student, X, Y, n_hidden, rate, steps, seed):
 def test_train_step_by_step(student, rng, hint):
     """Several outputs, any rate: every loss and the last parameters are those of gradient descent from initialise."""
     for n, n_in, n_hidden, n_out, rate, steps in ((6, 3, 5, 2, 0.7, 12), (5, 2, 3, 4, 3.0, 1)):
-        X, Y, seed = rng.normal(size=(n, n_in)), rng.uniform(size=(n, n_out)), int(rng.integers(10**9))
-        params, losses = student.train(X.copy(), Y.copy(), n_hidden, rate, steps, np.random.default_rng(seed))
+        X, Y, seed = (
+            rng.normal(size=(n, n_in)),
+            rng.uniform(size=(n, n_out)),
+            int(rng.integers(10**9)),
+        )
+        params, losses = student.train(
+            X.copy(), Y.copy(), n_hidden, rate, steps, np.random.default_rng(seed)
+        )
         expected, course, start = follow(student, X, Y, n_hidden, rate, steps + 1, seed)
         last, _, _ = follow(student, X, Y, n_hidden, rate, steps, seed)
         hint("One loss for each step, noted before its update.", when=np.shape(losses) != (steps,))
@@ -768,7 +813,9 @@ def test_train_step_by_step(student, rng, hint):
             "Each loss is noted before its update, not after it.",
             when=np.asarray(losses) == close(course[1:]),
         )
-        hint("How many hidden units are asked for?", when=np.shape(params["W1"]) != (n_in, n_hidden))
+        hint(
+            "How many hidden units are asked for?", when=np.shape(params["W1"]) != (n_in, n_hidden)
+        )
         hint("That is a sum; the loss is a mean.", when=losses[0] == close(Y.size * course[0]))
         hint(
             "Do you start from initialise(…, rng), with the rng that is handed in?",
@@ -793,7 +840,10 @@ def test_train_begins_anew_with_each_seed(student, rng, hint):
         np.asarray(student.train(X, Y, 3, 1.0, 4, np.random.default_rng(seed))[1], dtype=float)
         for seed in seeds
     )
-    hint("Another seed, the same losses: is the rng that is handed in used?", when=first == close(other))
+    hint(
+        "Another seed, the same losses: is the rng that is handed in used?",
+        when=first == close(other),
+    )
     hint(
         "The same seed, other losses: does something stay from one training to the next?",
         when=first != close(again),

@@ -81,7 +81,9 @@ plt.title("four years")
 plt.subplot(1, 2, 2)
 plt.plot(warmest[: LEARN - 1], warmest[1:LEARN], ".", markersize=3, alpha=0.4)
 plt.plot([-2, 36], [-2, 36], color="0.4", linestyle="--", label="as warm as today")
-plt.gca().set(xlabel="today, °C", ylabel="tomorrow, °C", aspect="equal", title="2012 to 2014, a dot a day")
+plt.gca().set(
+    xlabel="today, °C", ylabel="tomorrow, °C", aspect="equal", title="2012 to 2014, a dot a day"
+)
 plt.legend(loc="upper left")
 plt.tight_layout()
 plt.show()
@@ -137,7 +139,10 @@ check("predict")
 cold, hot = seattle("temp_min")[:LEARN], seattle("temp_max")[:LEARN]
 plt.figure(figsize=(5.6, 4.2))
 plt.plot(cold, hot, ".", markersize=3, alpha=0.3)
-for columns, label, look in (([cold], "w · x", "C1--"), ([np.ones(LEARN), cold], "b + w · x", "k-")):
+for columns, label, look in (
+    ([cold], "w · x", "C1--"),
+    ([np.ones(LEARN), cold], "b + w · x", "k-"),
+):
     found = np.linalg.lstsq(np.transpose(columns), hot, rcond=None)[0]
     line = np.array([-8.0, 19.0])
     values = found[-1] * line + (found[0] if len(found) == 2 else 0.0)
@@ -145,7 +150,9 @@ for columns, label, look in (([cold], "w · x", "C1--"), ([np.ones(LEARN), cold]
 plt.axvline(0, color="0.7", linewidth=0.8)
 plt.axhline(0, color="0.7", linewidth=0.8)
 plt.gca().set(
-    xlabel="coldest hour, °C", ylabel="warmest hour of the same day, °C", title="no bias: through the origin"
+    xlabel="coldest hour, °C",
+    ylabel="warmest hour of the same day, °C",
+    title="no bias: through the origin",
 )
 plt.legend(loc="upper left")
 plt.show()
@@ -212,7 +219,9 @@ check("rmse")
 truth, today = seattle("temp_max")[LEARN:], seattle("temp_max")[LEARN - 1 : -1]
 with needs("rmse"):
     print(f"as warm as today:      {rmse(truth, today):.2f} °C")
-    print(f"the mean of 2012-2014: {rmse(truth, np.full(365, np.mean(seattle('temp_max')[:LEARN]))):.2f} °C")
+    print(
+        f"the mean of 2012-2014: {rmse(truth, np.full(365, np.mean(seattle('temp_max')[:LEARN]))):.2f} °C"
+    )
 
 # %% [markdown]
 # ## 4. The best weights are a shadow
@@ -297,7 +306,13 @@ plt.text(*np.add(seen(0.5 * (below + y3)), (0.06, 0)), "error", color="C3", font
 up, back = 0.15 * (y3 - below), -0.08 * below
 corner = [below + up, below + up + back, below + back]
 plt.plot(*np.transpose([seen(point) for point in corner]), color="C3", linewidth=1)
-plt.text(*seen(X3 @ [-0.45, -0.42]), "the plane of all forecasts X @ w", color="C0", fontsize=9, rotation=24)
+plt.text(
+    *seen(X3 @ [-0.45, -0.42]),
+    "the plane of all forecasts X @ w",
+    color="C0",
+    fontsize=9,
+    rotation=24,
+)
 plt.gca().set(aspect="equal", title="the error stands at a right angle to the plane")
 plt.axis("off")
 plt.show()
@@ -488,16 +503,24 @@ with needs("predict", "add_bias", "rmse", "normal_equation", "lag_matrix"):
             ten, said = weights, predict(add_bias(ahead), weights)
             errors = series[lags:LEARN] - predict(add_bias(past), weights)
             largest = np.max(np.abs(add_bias(past).T @ errors)) / np.linalg.norm(errors)
-    print(f"10 lags: the errors' dot products with the columns are at most {largest:.0e} of their length")
+    print(
+        f"10 lags: the errors' dot products with the columns are at most {largest:.0e} of their length"
+    )
     print(
         f"bias {ten[0]:.2f}, weights from the oldest day to today: {np.round(ten[1:], 2)}, their sum {np.sum(ten[1:]):.2f}"
     )
     plt.figure(figsize=(10, 3.6))
     june = np.arange(LEARN + 151, LEARN + 196)  # 1 June to 15 July 2015
     plt.plot(june - LEARN - 150, series[june], "o-", color="0.3", markersize=3, label="what it was")
-    plt.plot(june - LEARN - 150, series[june - 1], color="C1", linestyle=":", label="as warm as today")
-    plt.plot(june - LEARN - 150, said[june - LEARN], color="C3", label="ten lags, forecast a day ahead")
-    plt.gca().set(xlabel="day (1 is 1 June 2015)", ylabel="°C", title="a summer, forecast from day to day")
+    plt.plot(
+        june - LEARN - 150, series[june - 1], color="C1", linestyle=":", label="as warm as today"
+    )
+    plt.plot(
+        june - LEARN - 150, said[june - LEARN], color="C3", label="ten lags, forecast a day ahead"
+    )
+    plt.gca().set(
+        xlabel="day (1 is 1 June 2015)", ylabel="°C", title="a summer, forecast from day to day"
+    )
     plt.legend(loc="lower right", fontsize=9)
     plt.show()
 
@@ -543,11 +566,15 @@ plt.figure(figsize=(10, 4.2))
 near = np.array([[1.0, 1.1], [2.0, 1.9], [3.0, 3.2], [4.0, 3.9]])
 goal = near @ np.array([1.0, 1.0]) + np.array([0.35, -0.3, 0.3, -0.35])
 first, second = np.meshgrid(np.linspace(-3, 4, 141), np.linspace(-3, 4, 141))
-misses = sum((row[0] * first + row[1] * second - value) ** 2 for row, value in zip(near, goal, strict=True))
+misses = sum(
+    (row[0] * first + row[1] * second - value) ** 2 for row, value in zip(near, goal, strict=True)
+)
 prices = np.concatenate([[0.0], np.logspace(-3, 4, 120)])
 path = np.array([np.linalg.solve(near.T @ near + lam * np.eye(2), near.T @ goal) for lam in prices])
 plt.subplot(1, 2, 1)
-plt.contour(first, second, misses, levels=[0.6, 1.5, 4, 12, 40, 120, 300], colors="C0", linewidths=0.8)
+plt.contour(
+    first, second, misses, levels=[0.6, 1.5, 4, 12, 40, 120, 300], colors="C0", linewidths=0.8
+)
 for radius in (1, 2, 3):
     plt.gca().add_patch(plt.Circle((0, 0), radius, fill=False, color="0.7", linestyle="--"))
 plt.plot(*path.T, color="C3", linewidth=2.5)
@@ -619,7 +646,10 @@ def on_2015(found):
     """Return the forecasts for the days of 2015, each from the days before it."""
     n_lags = len(found) - 1
     return np.array(
-        [found[0] + found[1:] @ temperatures[t - n_lags : t] for t in range(LEARN, len(temperatures))]
+        [
+            found[0] + found[1:] @ temperatures[t - n_lags : t]
+            for t in range(LEARN, len(temperatures))
+        ]
     )
 
 
@@ -674,7 +704,9 @@ for panel, (days, choices) in enumerate(((70, range(1, 34)), (LEARN, range(1, 48
     plt.plot(choices, table_of_errors[:, 0], label="on the days that it was fitted to")
     plt.plot(choices, table_of_errors[:, 1], color="C3", label="on 2015")
     plt.axhline(2.91, color="0.5", linestyle=":", label="persistence")
-    plt.gca().set(ylim=(0, 12), xlabel="number of lags", ylabel="RMSE, °C", title=f"fitted to {days} days")
+    plt.gca().set(
+        ylim=(0, 12), xlabel="number of lags", ylabel="RMSE, °C", title=f"fitted to {days} days"
+    )
 plt.legend(fontsize=9)
 plt.tight_layout()
 plt.show()
@@ -791,7 +823,9 @@ for place, choice in enumerate(np.random.default_rng(5).permutation(4)):
     ends = np.array([-8.0, 19.0])
     plt.plot(ends, height + slope * ends, color="0.4", linestyle="--")
     plt.plot(ends, wrong[choice][0] + wrong[choice][1] * ends, color="C3", linewidth=2)
-    plt.gca().set(xlim=(-9, 20), ylim=(-6, 46), title=f"picture {place + 1}", xlabel="coldest hour, °C")
+    plt.gca().set(
+        xlim=(-9, 20), ylim=(-6, 46), title=f"picture {place + 1}", xlabel="coldest hour, °C"
+    )
     if place == 0:
         plt.ylabel("warmest hour, °C")
 plt.tight_layout()

@@ -25,7 +25,9 @@ def with_bias(X, y, lam):
     n, d = X.shape
     above = np.column_stack([np.ones(n), X])
     below = np.column_stack([np.zeros(d), np.sqrt(lam) * np.eye(d)])
-    found = np.linalg.lstsq(np.vstack([above, below]), np.concatenate([y, np.zeros(d)]), rcond=None)[0]
+    found = np.linalg.lstsq(
+        np.vstack([above, below]), np.concatenate([y, np.zeros(d)]), rcond=None
+    )[0]
     return found[0], found[1:]
 
 
@@ -60,8 +62,14 @@ def test_predict_of_any_table(student, rng, hint):
     for n, d in ((7, 3), (3, 5), (4, 4), (5, 1)):
         X, w = rng.normal(size=(n, d)), rng.normal(size=d)
         y_hat = student.predict(X.copy(), w.copy())
-        hint("The weights meet the columns here, not the rows.", when=n == d and y_hat == close(w @ X))
-        hint("Are all columns used, however many there are?", when=d > 2 and y_hat == close(X[:, :2] @ w[:2]))
+        hint(
+            "The weights meet the columns here, not the rows.",
+            when=n == d and y_hat == close(w @ X),
+        )
+        hint(
+            "Are all columns used, however many there are?",
+            when=d > 2 and y_hat == close(X[:, :2] @ w[:2]),
+        )
         hint(
             "Are the forecasts rounded?",
             when=[
@@ -70,19 +78,30 @@ def test_predict_of_any_table(student, rng, hint):
                 y_hat == close(np.round(y_hat, 3)),
             ],
         )
-        hint("A forecast may well be negative.", when=[y_hat == close(np.abs(X @ w)), y_hat != close(X @ w)])
+        hint(
+            "A forecast may well be negative.",
+            when=[y_hat == close(np.abs(X @ w)), y_hat != close(X @ w)],
+        )
         assert y_hat == close(X @ w)
-        hint("A list of forecasts is no array: np.array makes one.", when=isinstance(y_hat, list | tuple))
+        hint(
+            "A list of forecasts is no array: np.array makes one.",
+            when=isinstance(y_hat, list | tuple),
+        )
         assert isinstance(y_hat, np.ndarray)
     large = student.predict([[4 * 10**9, 1], [1, 1]], [4 * 10**9, 1])
-    hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close([1.6e19, 4e9]))
+    hint(
+        "NumPy's whole numbers end near 9e18: look at the dtype.",
+        when=large != close([1.6e19, 4e9]),
+    )
     assert large == close([1.6e19, 4e9])
 
 
 @pytest.mark.exercise("predict", points=0.5)
 def test_predict_refuses_weights_that_do_not_fit(student, source, hint):
     """A table with three columns and two weights, or the other way round, do not fit: ValueError."""
-    hint("`zip` stops without a word at the end of the shorter one.", when="zip" in source("predict"))
+    hint(
+        "`zip` stops without a word at the end of the shorter one.", when="zip" in source("predict")
+    )
     hint(
         "Does your loop ask how many columns there are, and how many weights?",
         when="range(" in source("predict"),
@@ -156,7 +175,8 @@ def test_rmse_of_any_forecast(student, rng, hint):
             when=miss == close(np.sqrt(np.sum(errors**2) / (n - 1))),
         )
         hint(
-            "An error of the mean is not the mean of the errors.", when=miss == close(np.abs(np.mean(errors)))
+            "An error of the mean is not the mean of the errors.",
+            when=miss == close(np.abs(np.mean(errors))),
         )
         assert miss == close(np.sqrt(np.mean(errors**2)))
         assert student.rmse(y_hat, y) == close(np.sqrt(np.mean(errors**2)))
@@ -194,8 +214,14 @@ def test_rmse_refuses_unequal_lengths(student, source, hint):
 def test_normal_equation_of_any_table(student, rng, hint):
     """Any table with independent columns, also a square one: no other weights come as near to y."""
     for n, d in ((12, 3), (5, 5), (40, 6), (3, 1)):
-        X = steady(rng, n, d) if n > d + 1 else np.linalg.qr(rng.normal(size=(n, d)))[0] + 2.0 * np.eye(n, d)
-        y = X @ (rng.uniform(1.0, 3.0, size=d) * rng.choice([-1, 1], size=d)) + 0.5 * rng.normal(size=n)
+        X = (
+            steady(rng, n, d)
+            if n > d + 1
+            else np.linalg.qr(rng.normal(size=(n, d)))[0] + 2.0 * np.eye(n, d)
+        )
+        y = X @ (rng.uniform(1.0, 3.0, size=d) * rng.choice([-1, 1], size=d)) + 0.5 * rng.normal(
+            size=n
+        )
         w = student.normal_equation(X.copy(), y.copy())
         expected = np.linalg.lstsq(X, y, rcond=None)[0]
         assert np.shape(w) == (d,)
@@ -222,7 +248,9 @@ def test_normal_equation_in_any_unit(student, rng, hint):
         )
         assert not refused
         assert student.normal_equation(unit * X, y.copy()) == close(expected / unit)
-    assert student.normal_equation(X * [1.0, 1000.0, 1.0], y) == close(expected / [1.0, 1000.0, 1.0])
+    assert student.normal_equation(X * [1.0, 1000.0, 1.0], y) == close(
+        expected / [1.0, 1000.0, 1.0]
+    )
 
 
 @pytest.mark.exercise("normal_equation", points=1)
@@ -247,8 +275,12 @@ def test_normal_equation_sees_what_solve_does_not(student, rng, hint):
 def test_normal_equation_refuses_more_columns_than_rows(student, rng, hint):
     """Two days cannot pin down three weights: np.linalg.LinAlgError, and so for an empty column of zeros."""
     for n, d in ((2, 3), (3, 5), (1, 4), (3, 4), (2, 6)):
-        refused = raises_linalgerror(student.normal_equation, rng.normal(size=(n, d)), rng.normal(size=n))
-        hint("Which rank can a table with two rows and three columns have at most?", when=not refused)
+        refused = raises_linalgerror(
+            student.normal_equation, rng.normal(size=(n, d)), rng.normal(size=n)
+        )
+        hint(
+            "Which rank can a table with two rows and three columns have at most?", when=not refused
+        )
         assert refused
     X = np.column_stack([rng.normal(size=6), np.zeros(6)])
     refused = raises_linalgerror(student.normal_equation, X, rng.normal(size=6))
@@ -280,13 +312,19 @@ def test_lag_matrix_of_any_series(student, rng, hint):
         table = student.lag_matrix(series.copy(), n_lags)
         hint(
             "How many rows? One for each target in series[n_lags:].",
-            when=np.shape(table) == (n - n_lags + 1, n_lags) or np.shape(table) == (n - n_lags - 1, n_lags),
+            when=np.shape(table) == (n - n_lags + 1, n_lags)
+            or np.shape(table) == (n - n_lags - 1, n_lags),
         )
         hint(
             "Where does the number of lags enter? You always take three, or two.",
-            when=any(table == close(windows(series, always)) for always in (2, 3) if always != n_lags),
+            when=any(
+                table == close(windows(series, always)) for always in (2, 3) if always != n_lags
+            ),
         )
-        hint("The oldest day stands on the left.", when=table == close(windows(series, n_lags)[:, ::-1]))
+        hint(
+            "The oldest day stands on the left.",
+            when=table == close(windows(series, n_lags)[:, ::-1]),
+        )
         hint(
             "Are digits lost on the way?",
             when=[
@@ -319,7 +357,9 @@ def test_ridge_of_any_table(student, rng, hint):
     """Any table and any price, small and large, by way of a longer table whose plain fit is the same."""
     for n, d, lam in ((12, 3, 0.7), (6, 4, 20.0), (40, 5, 3.0), (5, 1, 0.1), (9, 2, 0.0)):
         X = steady(rng, n, d)
-        y = X @ (rng.uniform(1.0, 3.0, size=d) * rng.choice([-1, 1], size=d)) + 0.5 * rng.normal(size=n)
+        y = X @ (rng.uniform(1.0, 3.0, size=d) * rng.choice([-1, 1], size=d)) + 0.5 * rng.normal(
+            size=n
+        )
         longer, targets = np.vstack([X, np.sqrt(lam) * np.eye(d)]), np.concatenate([y, np.zeros(d)])
         expected = np.linalg.lstsq(longer, targets, rcond=None)[0]
         w = student.ridge(X.copy(), y.copy(), lam)
@@ -335,7 +375,8 @@ def test_ridge_of_any_table(student, rng, hint):
             "The price is the same whatever the number of rows or columns.",
             when=lam > 0
             and any(
-                w == close(np.linalg.solve(X.T @ X + lam * k * np.eye(d), X.T @ y)) for k in (n, d, 1 / n)
+                w == close(np.linalg.solve(X.T @ X + lam * k * np.eye(d), X.T @ y))
+                for k in (n, d, 1 / n)
             )
             and w != close(expected),
         )
@@ -343,13 +384,15 @@ def test_ridge_of_any_table(student, rng, hint):
             "lam counts as it is: look for a square or a root.",
             when=lam not in (0, 1)
             and any(
-                w == close(np.linalg.solve(X.T @ X + k * np.eye(d), X.T @ y)) for k in (lam**2, np.sqrt(lam))
+                w == close(np.linalg.solve(X.T @ X + k * np.eye(d), X.T @ y))
+                for k in (lam**2, np.sqrt(lam))
             ),
         )
         hint(
             "Every weight has its price, the first one too.",
             when=lam > 0
-            and w == close(np.linalg.solve(X.T @ X + lam * np.diag([0.0] + [1.0] * (d - 1)), X.T @ y)),
+            and w
+            == close(np.linalg.solve(X.T @ X + lam * np.diag([0.0] + [1.0] * (d - 1)), X.T @ y)),
         )
         hint(
             "A free bias is the next exercise: here nothing is centred or added.",
@@ -420,8 +463,12 @@ def test_ridge_with_bias_of_any_table(student, rng, hint):
             "The weights are right, the bias is not: what do the weights make of the mean of X?",
             when=right and b != close(expected_b),
         )
-        hint("The bias has a price here; it should be free.", when=lam > 0 and w == close(priced[1:]))
-        hint("Does lam matter to your answer?", when=lam > 0 and w == close(with_bias(X, y, 0.0)[1]))
+        hint(
+            "The bias has a price here; it should be free.", when=lam > 0 and w == close(priced[1:])
+        )
+        hint(
+            "Does lam matter to your answer?", when=lam > 0 and w == close(with_bias(X, y, 0.0)[1])
+        )
         hint(
             "Each column has a mean of its own.",
             when=d > 1
@@ -457,7 +504,9 @@ def test_ridge_with_bias_where_there_is_no_single_answer(student, rng, hint):
     assert not refused
     b, w = student.ridge_with_bias(X.copy(), y.copy(), 0.5)
     assert w == close([share, 3.0 * share, 0.0])
-    assert b == pytest.approx(np.array(np.mean(y) - 10.0 * share * np.mean(column)), rel=1e-6, abs=1e-6)
+    assert b == pytest.approx(
+        np.array(np.mean(y) - 10.0 * share * np.mean(column)), rel=1e-6, abs=1e-6
+    )
 
 
 @pytest.mark.exercise("ridge_with_bias", points=0.25)
@@ -478,14 +527,21 @@ def test_ridge_with_bias_leaves_X_and_y_alone(student, rng, hint):
 @pytest.mark.exercise("forecast", points=1.75)
 def test_forecast_of_any_series(student, rng, hint):
     """Any series, any number of lags and any price, after a history that may be longer than the window."""
-    for n, n_lags, lam, more in ((60, 2, 0.0, 0), (40, 5, 4.0, 3), (30, 1, 0.5, 6), (50, 3, 30.0, 1)):
+    for n, n_lags, lam, more in (
+        (60, 2, 0.0, 0),
+        (40, 5, 4.0, 3),
+        (30, 1, 0.5, 6),
+        (50, 3, 30.0, 1),
+    ):
         train = weather(rng, n)
         history = weather(rng, n_lags + more)
         window = history[more:]
         b, w = with_bias(windows(train, n_lags), train[n_lags:], lam)
         value = student.forecast(train.copy(), n_lags, lam, history.copy())
         table = np.column_stack([np.ones(n - n_lags), windows(train, n_lags)])
-        priced = np.linalg.solve(table.T @ table + lam * np.eye(n_lags + 1), table.T @ train[n_lags:])
+        priced = np.linalg.solve(
+            table.T @ table + lam * np.eye(n_lags + 1), table.T @ train[n_lags:]
+        )
         free_b, free_w = with_bias(windows(train, n_lags), train[n_lags:], 0.0)
         hint(
             "The newest value stands on the right of the window, as in the table.",
@@ -496,13 +552,17 @@ def test_forecast_of_any_series(student, rng, hint):
             when=more > 0 and value == close(b + history[:n_lags] @ w),
         )
         hint(
-            "That goes on after `train`; go on after `history`.", when=value == close(b + train[-n_lags:] @ w)
+            "That goes on after `train`; go on after `history`.",
+            when=value == close(b + train[-n_lags:] @ w),
         )
         hint(
             "The bias has a price here; it should be free.",
             when=lam > 0 and value == close(priced[0] + window @ priced[1:]),
         )
-        hint("Does lam matter to your answer?", when=lam > 0 and value == close(free_b + window @ free_w))
+        hint(
+            "Does lam matter to your answer?",
+            when=lam > 0 and value == close(free_b + window @ free_w),
+        )
         assert value == close(b + window @ w)
 
 

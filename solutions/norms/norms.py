@@ -759,7 +759,9 @@ print(np.linalg.solve(B, [4.0, 5.0]))
 upright = np.array([[0.6, -0.8], [0.8, 0.6]])
 for name, basis in (("orthonormal", upright), ("skewed", B)):
     shadows = np.array([basis[:, 0] @ [4.0, 5.0], basis[:, 1] @ [4.0, 5.0]])
-    print(f"{name:12} solve gives {np.linalg.solve(basis, [4.0, 5.0])}, dot products give {shadows}")
+    print(
+        f"{name:12} solve gives {np.linalg.solve(basis, [4.0, 5.0])}, dot products give {shadows}"
+    )
 
 # %% [markdown]
 # So a basis need not be orthogonal; it is merely convenient. What a basis **must** be is **independent**: no vector in it may be a combination of the others. Two arrows on one line reach nothing beside that line.
@@ -836,7 +838,9 @@ truth, today_again = table[past:, 0], table[past - 1 : -1, 0]
 with needs("row_norms"):
     known, asked = table[: past - 1], table[past - 1 : -1]
     nearest = np.array([np.argmin(row_norms(known - day)) for day in asked])
-    same_way = np.array([np.argmax(known @ day / row_norms(known)) for day in asked])  # the largest cosine
+    same_way = np.array(
+        [np.argmax(known @ day / row_norms(known)) for day in asked]
+    )  # the largest cosine
     june = list(dates[past:]).index("2015-06-11")
     twin = nearest[june]
     print(f"Most like 2015-06-10, {asked[june]}, was {dates[twin]}, {known[twin]}.")

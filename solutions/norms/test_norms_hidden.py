@@ -94,7 +94,10 @@ def test_dot_of_any_two_vectors(student, rng, forbid, hint):
         assert result == close(expected)
     handed_in = x.copy(), y.copy()
     student.dot(*handed_in)
-    hint("np.asarray makes no copy of an array: look for `*=`.", when=not np.array_equal(handed_in, [x, y]))
+    hint(
+        "np.asarray makes no copy of an array: look for `*=`.",
+        when=not np.array_equal(handed_in, [x, y]),
+    )
     assert np.array_equal(handed_in, [x, y])
     large = student.dot([4 * 10**9, 1], [4 * 10**9, -1])
     hint("NumPy's whole numbers end near 9e18: look at the dtype.", when=large != close(1.6e19 - 1))
@@ -121,7 +124,8 @@ def test_l2_norm_of_any_vector(student, rng, forbid, hint):
     with forbid("numpy.linalg"):
         length = student.l2_norm(x.copy())
     hint(
-        "That is the squared length: one step of Pythagoras is missing.", when=length == close(np.sum(x * x))
+        "That is the squared length: one step of Pythagoras is missing.",
+        when=length == close(np.sum(x * x)),
     )
     hint(
         "This looks like a mean. Does a vector with more components get a smaller length?",
@@ -151,7 +155,10 @@ def test_l2_norm_leaves_x_alone(student, rng, hint):
     x = rng.normal(size=4)
     before = x.copy()
     length = student.l2_norm(x)
-    hint("np.asarray makes no copy of an array: look for `*=` or `**=`.", when=not np.array_equal(x, before))
+    hint(
+        "np.asarray makes no copy of an array: look for `*=` or `**=`.",
+        when=not np.array_equal(x, before),
+    )
     assert np.array_equal(x, before)
     assert length == close(np.sqrt(np.sum(before * before)))
 
@@ -189,10 +196,15 @@ def test_lp_norm_at_the_ends_of_p(student, rng, hint):
     x = rng.uniform(1.0, 5.0, size=4) * [1, -1, 1, -1]
     before = x.copy()
     taxi = student.lp_norm(x, 1)
-    hint("Look at what happens to a negative component.", when=taxi == close(np.abs(np.sum(before))))
+    hint(
+        "Look at what happens to a negative component.", when=taxi == close(np.abs(np.sum(before)))
+    )
     assert taxi == close(np.sum(np.abs(before)))
     assert student.lp_norm(x, np.inf) == close(np.max(np.abs(before)))
-    hint("np.asarray makes no copy of an array: look for `x[…] =`.", when=not np.array_equal(x, before))
+    hint(
+        "np.asarray makes no copy of an array: look for `x[…] =`.",
+        when=not np.array_equal(x, before),
+    )
     assert np.array_equal(x, before)
     assert student.lp_norm([-7, 2, 3], np.inf) == close(7.0)
     assert student.lp_norm([-2, 7, 3], np.inf) == close(7.0)
@@ -224,7 +236,10 @@ def test_normalize_of_any_vector(student, rng, hint):
     x[:2] = -np.abs(x[:2])
     length = np.sqrt(np.sum(x * x))
     unit = student.normalize(x.copy())
-    hint("Look at the signs: does your vector point where x points?", when=unit == close(np.abs(x) / length))
+    hint(
+        "Look at the signs: does your vector point where x points?",
+        when=unit == close(np.abs(x) / length),
+    )
     hint("Which length did you divide by?", when=unit == close(x / length**2))
     hint("Which length did you divide by?", when=unit == close(x / np.sum(x)))
     assert unit == close(x / length)
@@ -306,7 +321,10 @@ def test_distance_leaves_x_and_y_alone(student, rng, hint):
 @pytest.mark.exercise("distance", points=0.25)
 def test_distance_refuses_unequal_lengths(student, source, hint):
     """Between a point with three coordinates and one with two there is no distance: ValueError."""
-    hint("`zip` stops without a word at the end of the shorter one.", when="zip" in source("distance"))
+    hint(
+        "`zip` stops without a word at the end of the shorter one.",
+        when="zip" in source("distance"),
+    )
     with pytest.raises(ValueError):
         student.distance(np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0]))
     with pytest.raises(ValueError):
@@ -326,7 +344,10 @@ def test_angle_between_any_two_vectors(student, rng, hint):
         sharp = np.arctan2(np.linalg.norm(across), np.linalg.norm(y - across))
         result = student.angle(x, 3.0 * y)
         in_the_plane = abs(np.arctan2(y[1], y[0]) - np.arctan2(x[1], x[0]))
-        hint("Vectors may have more than two components.", when=n > 2 and result == close(in_the_plane))
+        hint(
+            "Vectors may have more than two components.",
+            when=n > 2 and result == close(in_the_plane),
+        )
         hint(
             "Rounding the cosine moves the angle. What exactly has to be cut off?",
             when=[
@@ -336,7 +357,10 @@ def test_angle_between_any_two_vectors(student, rng, hint):
         )
         assert result == pytest.approx(np.array(sharp), abs=1e-7)
         blunt = student.angle(x, -3.0 * y)
-        hint("Angles go up to pi: when is an angle larger than a right one?", when=blunt == close(sharp))
+        hint(
+            "Angles go up to pi: when is an angle larger than a right one?",
+            when=blunt == close(sharp),
+        )
         hint("An angle lies between 0 and pi.", when=blunt == close(-sharp))
         assert blunt == pytest.approx(np.array(np.pi - sharp), abs=1e-7)
     large = student.angle([4 * 10**9, 0], [4 * 10**9, 4 * 10**9])
@@ -386,7 +410,10 @@ def test_is_orthogonal_in_spite_of_round_off(student, rng, hint):
     for n in (3, 5, 10, 30, 50, 100):
         x, y = rng.normal(size=(2, n))
         across = y - x * (np.sum(x * y) / np.sum(x * x))
-        exact, tilted = student.is_orthogonal(x, across), student.is_orthogonal(x, across + 1e-3 * x)
+        exact, tilted = (
+            student.is_orthogonal(x, across),
+            student.is_orthogonal(x, across + 1e-3 * x),
+        )
         hint(
             "Print 0.1 * 3 - 0.3: does x·y often come out as exactly 0?",
             when=[exact == close(0), tilted == close(0)],
@@ -400,7 +427,9 @@ def test_is_orthogonal_whatever_the_lengths(student, rng, hint):
     for scale in (1e-11, 1e11, 1e-11, 1e11):
         x, y = rng.normal(size=(2, 50))
         across = y - x * (np.sum(x * y) / np.sum(x * x))
-        answers = [student.is_orthogonal(scale * x, scale * vector) for vector in (across, across + x)]
+        answers = [
+            student.is_orthogonal(scale * x, scale * vector) for vector in (across, across + x)
+        ]
         for verdict in (True, False):
             hint(
                 "x·y grows and shrinks with both vectors: small or large compared with what?",
@@ -423,17 +452,26 @@ def test_is_orthogonal_minds_its_tolerance(student, rng, hint):
     def leaning(cosine):
         return rng.uniform(2.0, 9.0) * (cosine * x + np.sqrt(1.0 - cosine**2) * across)
 
-    answers = [student.is_orthogonal(x, leaning(cosine), 0.1) for cosine in (0.08, -0.08, 0.12, -0.12)]
+    answers = [
+        student.is_orthogonal(x, leaning(cosine), 0.1) for cosine in (0.08, -0.08, 0.12, -0.12)
+    ]
     wide = student.is_orthogonal(x, leaning(0.08), 1e6)
     hint(
         "Does the tolerance that is handed in matter to your answer?",
         when=[answers == close([0, 0, 0, 0]), wide == close(0)],
     )
-    hint("Vectors may lean to either side: look at the sign of x·y.", when=answers == close([1, 1, 0, 1]))
+    hint(
+        "Vectors may lean to either side: look at the sign of x·y.",
+        when=answers == close([1, 1, 0, 1]),
+    )
     assert answers == [True, True, False, False]
-    swapped = [student.is_orthogonal(leaning(cosine), x, 0.1) for cosine in (0.08, -0.08, 0.12, -0.12)]
+    swapped = [
+        student.is_orthogonal(leaning(cosine), x, 0.1) for cosine in (0.08, -0.08, 0.12, -0.12)
+    ]
     assert swapped == [True, True, False, False]
-    usual = [student.is_orthogonal(x, leaning(cosine)) for cosine in (0.8e-9, -0.8e-9, 1.2e-9, -1.2e-9)]
+    usual = [
+        student.is_orthogonal(x, leaning(cosine)) for cosine in (0.8e-9, -0.8e-9, 1.2e-9, -1.2e-9)
+    ]
     assert usual == [True, True, False, False]
     exact = [student.is_orthogonal([2, 0], [0, 5], 0.0), student.is_orthogonal([2, 1], [0, 5], 0.0)]
     assert exact == [True, False]
@@ -461,13 +499,22 @@ def test_row_norms_of_tall_wide_and_square_tables(student, rng, forbid, hint):
             "numpy.apply_along_axis",
         ):
             lengths = student.row_norms(X.copy())
-        hint("These are the lengths of the columns.", when=lengths == close(np.sqrt(np.sum(X * X, axis=0))))
-        hint("These are squared lengths: one step is missing.", when=lengths == close(np.sum(X * X, axis=1)))
+        hint(
+            "These are the lengths of the columns.",
+            when=lengths == close(np.sqrt(np.sum(X * X, axis=0))),
+        )
+        hint(
+            "These are squared lengths: one step is missing.",
+            when=lengths == close(np.sum(X * X, axis=1)),
+        )
         hint(
             "This looks like a mean. Does a row with more entries get shorter?",
             when=lengths == close(np.sqrt(np.mean(X * X, axis=1))),
         )
-        hint("Look at what happens to a negative entry.", when=lengths == close(np.abs(np.sum(X, axis=1))))
+        hint(
+            "Look at what happens to a negative entry.",
+            when=lengths == close(np.abs(np.sum(X, axis=1))),
+        )
         hint(
             "Are all columns used, however many there are?",
             when=shape[1] > 2 and lengths == close(np.sqrt(X[:, 0] ** 2 + X[:, 1] ** 2)),
@@ -481,7 +528,10 @@ def test_row_norms_of_a_single_row_or_column(student, hint):
     single = student.row_norms([[2, -3, 6]])
     hint("A table with one row is still a table: (1,) is asked for.", when=np.shape(single) == ())
     assert np.shape(single) == (1,)
-    hint("A list with these lengths is no array: np.array makes one.", when=isinstance(single, list | tuple))
+    hint(
+        "A list with these lengths is no array: np.array makes one.",
+        when=isinstance(single, list | tuple),
+    )
     assert isinstance(single, np.ndarray)
     assert single == close([7.0])
     assert student.row_norms([[3], [-4]]) == close([3.0, 4.0])
@@ -496,7 +546,10 @@ def test_row_norms_leaves_its_table_alone(student, rng, hint):
     X = rng.normal(size=(3, 2))
     before = X.copy()
     lengths = student.row_norms(X)
-    hint("np.asarray makes no copy of an array: look for `*=` or `**=`.", when=not np.array_equal(X, before))
+    hint(
+        "np.asarray makes no copy of an array: look for `*=` or `**=`.",
+        when=not np.array_equal(X, before),
+    )
     assert np.array_equal(X, before)
     assert lengths == close(np.sqrt(np.sum(before * before, axis=1)))
 
@@ -519,7 +572,10 @@ def test_combine_in_any_dimension(student, rng, hint):
             "Are all basis vectors used, however many there are?",
             when=n > 2 and v == close(np.sum(c[:2] * B[:, :2], axis=1)),
         )
-        hint("A coordinate need not be a whole number.", when=v == close(np.sum(np.trunc(c) * B, axis=1)))
+        hint(
+            "A coordinate need not be a whole number.",
+            when=v == close(np.sum(np.trunc(c) * B, axis=1)),
+        )
         hint(
             "A coordinate may be negative: then it goes the other way.",
             when=v == close(np.sum(np.abs(c) * B, axis=1)),
@@ -546,7 +602,10 @@ def test_combine_leaves_c_and_B_alone(student, rng, hint):
 def test_change_basis_in_any_dimension(student, rng, hint):
     """Any vector in any basis, with two to six basis vectors that are not orthogonal."""
     for n in (3, 2, 6):
-        B, expected = well_spread_basis(rng, n), rng.uniform(1.0, 3.0, size=n) * rng.choice([-1, 1], size=n)
+        B, expected = (
+            well_spread_basis(rng, n),
+            rng.uniform(1.0, 3.0, size=n) * rng.choice([-1, 1], size=n),
+        )
         v = np.sum(expected * B, axis=1)
         c = student.change_basis(v.copy(), B.copy())
         hint(
@@ -554,7 +613,8 @@ def test_change_basis_in_any_dimension(student, rng, hint):
             when=c == close(np.linalg.solve(B.T, v)),
         )
         hint(
-            "Dot products give the coordinates only where the basis is orthonormal.", when=c == close(B.T @ v)
+            "Dot products give the coordinates only where the basis is orthonormal.",
+            when=c == close(B.T @ v),
         )
         assert c == close(expected)
 
@@ -563,7 +623,9 @@ def test_change_basis_in_any_dimension(student, rng, hint):
 def test_change_basis_sees_what_solve_does_not(student, hint):
     """Dependent columns are no basis, whatever round-off makes of them: ValueError."""
     flat = [[0.1, 0.7, 0.8], [0.2, 0.5, 0.7], [0.3, -0.4, -0.1]]
-    refused = all(refuses(student.change_basis, [1.0] * len(B), B) for B in ([[1, 0.1], [3, 0.3]], flat))
+    refused = all(
+        refuses(student.change_basis, [1.0] * len(B), B) for B in ([[1, 0.1], [3, 0.3]], flat)
+    )
     hint(
         "One column of [[1, 0.1], [3, 0.3]] is a multiple of the other. Does your code notice?",
         when=not refused,
@@ -582,4 +644,6 @@ def test_change_basis_takes_short_and_long_basis_vectors(student, rng, hint):
             when=refused,
         )
         assert not refused
-        assert student.change_basis(np.sum(expected * scale * B, axis=1), scale * B) == close(expected)
+        assert student.change_basis(np.sum(expected * scale * B, axis=1), scale * B) == close(
+            expected
+        )

@@ -73,7 +73,9 @@ def hiking_map(f, size, levels=None, title=""):
     if levels is None:
         levels = np.max(f(places)) * np.linspace(0.06, 1, 16) ** 2
     plt.contour(*places, f(places), levels=levels, cmap="viridis", linewidths=0.9)
-    plt.gca().set(xlim=(-size, size), ylim=(-size, size), aspect="equal", title=title, xlabel="x", ylabel="y")
+    plt.gca().set(
+        xlim=(-size, size), ylim=(-size, size), aspect="equal", title=title, xlabel="x", ylabel="y"
+    )
 
 
 def arrow(tip, tail=(0.0, 0.0), colour="C3"):
@@ -113,13 +115,17 @@ plt.subplot(1, 2, 1)
 plt.plot(walk, bowl([walk, 2.0]))
 plt.plot(walk, 26 + 20 * (walk - 1), "--", color="C3")
 plt.plot(1, 26, "o", color="C3")
-plt.gca().set(ylim=(0, 80), xlabel="x", ylabel="z", title="east: y stays 2, z = 6x² + 8x + 12, slope 20")
+plt.gca().set(
+    ylim=(0, 80), xlabel="x", ylabel="z", title="east: y stays 2, z = 6x² + 8x + 12, slope 20"
+)
 plt.subplot(1, 2, 2)
 walk = np.linspace(0, 4, 100)
 plt.plot(walk, bowl([1.0, walk]))
 plt.plot(walk, 26 + 16 * (walk - 2), "--", color="C3")
 plt.plot(2, 26, "o", color="C3")
-plt.gca().set(ylim=(0, 80), xlabel="y", ylabel="z", title="north: x stays 1, z = 6 + 4y + 3y², slope 16")
+plt.gca().set(
+    ylim=(0, 80), xlabel="y", ylabel="z", title="north: x stays 1, z = 6 + 4y + 3y², slope 16"
+)
 plt.tight_layout()
 plt.show()
 
@@ -263,7 +269,9 @@ check("numerical_gradient")
 truth = np.array([4 * 0.5 - 0.7, 0.5 - 4 * 0.7**3])
 sizes = 10.0 ** np.arange(-13, 0.1, 0.5)
 with needs("numerical_gradient"):
-    misses = [np.linalg.norm(numerical_gradient(mixed, [0.5, -0.7], size) - truth) for size in sizes]
+    misses = [
+        np.linalg.norm(numerical_gradient(mixed, [0.5, -0.7], size) - truth) for size in sizes
+    ]
     plt.figure(figsize=(6, 3.8))
     plt.loglog(sizes, misses, "o-")
     plt.axvline(1e-5, color="0.6", linestyle=":")
@@ -320,7 +328,9 @@ plt.axhline(0, color="0.7", linewidth=0.8)
 plt.axvline(np.degrees(np.arctan2(uphill[1], uphill[0])), color="C3", linestyle=":")
 plt.axvline(np.degrees(np.arctan2(uphill[1], uphill[0])) + 180, color="C0", linestyle=":")
 plt.gca().set(
-    xlabel="direction of u in degrees, 0 is east", ylabel="slope along u", title="the slope is a cosine"
+    xlabel="direction of u in degrees, 0 is east",
+    ylabel="slope along u",
+    title="the slope is a cosine",
 )
 plt.gca().set(xticks=range(0, 361, 45))
 plt.tight_layout()
@@ -370,7 +380,9 @@ check("directional_derivative")
 for way in (1.0, 0.1, 0.01):
     surface = bowl([1 + way, 2 - way])
     flat = 26 + 20 * way - 16 * way
-    print(f"way ({way}, {-way}): bowl {surface:.4f}, plane {flat:.4f}, too low by {surface - flat:.4f}")
+    print(
+        f"way ({way}, {-way}): bowl {surface:.4f}, plane {flat:.4f}, too low by {surface - flat:.4f}"
+    )
 
 # %% [markdown]
 # Ten times nearer, a hundred times better. That is why a slope is enough for a walker: for a short step, the plane **is** the landscape.
@@ -390,8 +402,12 @@ plt.subplot(1, 2, 1, projection="3d")
 places = grid(2, 41)
 plt.gca().plot_surface(*places, bowl(places), cmap="viridis", alpha=0.55, linewidth=0)
 patch = grid(0.9, 5) + np.array([1.0, -0.5]).reshape(2, 1, 1)
-plt.gca().plot_surface(*patch, 4.75 + 10 * (patch[0] - 1) + 1 * (patch[1] + 0.5), color="C3", alpha=0.7)
-plt.gca().set(xlabel="x", ylabel="y", yticks=[-2, 0, 2], title="the bowl and its plane at (1, -0.5)")
+plt.gca().plot_surface(
+    *patch, 4.75 + 10 * (patch[0] - 1) + 1 * (patch[1] + 0.5), color="C3", alpha=0.7
+)
+plt.gca().set(
+    xlabel="x", ylabel="y", yticks=[-2, 0, 2], title="the bowl and its plane at (1, -0.5)"
+)
 plt.gca().view_init(elev=12, azim=-80)
 plt.gca().set_box_aspect((4, 4, 3), zoom=1.15)
 plt.subplot(1, 2, 2)
@@ -402,7 +418,9 @@ plt.plot(along, cut, label="surface")
 plt.plot(along, rising, "--", color="C3", label="its tangent plane at the dot")
 plt.plot(0, mixed([0.3, 0.2]), "o", color="C3")
 plt.gca().set(
-    xlabel="way from the dot, along (-1/4, 1)", ylabel="z", title="a cut through 2x² + xy + y⁴ at (0.3, 0.2)"
+    xlabel="way from the dot, along (-1/4, 1)",
+    ylabel="z",
+    title="a cut through 2x² + xy + y⁴ at (0.3, 0.2)",
 )
 plt.legend()
 plt.tight_layout()
@@ -652,7 +670,9 @@ check("mse")
 # %% show="four days, and the loss over all weights"
 # Run me: four days, and the loss over all weights
 with needs("mse"):
-    heights = np.array([[mse(X, y, [b, m]) for b in np.linspace(-3, 6, 61)] for m in np.linspace(-2, 4, 61)])
+    heights = np.array(
+        [[mse(X, y, [b, m]) for b in np.linspace(-3, 6, 61)] for m in np.linspace(-2, 4, 61)]
+    )
     plt.figure(figsize=(10, 4))
     plt.subplot(1, 2, 1)
     plt.plot(X[:, 1], y, "o", color="black")
@@ -663,11 +683,18 @@ with needs("mse"):
     plt.subplot(1, 2, 2)
     levels = 2.25 + np.array([0.15, 0.6, 1.5, 3, 6, 12, 24, 48])
     plt.contour(
-        np.linspace(-3, 6, 61), np.linspace(-2, 4, 61), heights, levels=levels, cmap="viridis", linewidths=0.9
+        np.linspace(-3, 6, 61),
+        np.linspace(-2, 4, 61),
+        heights,
+        levels=levels,
+        cmap="viridis",
+        linewidths=0.9,
     )
     plt.plot(1, 2, "o", color="C3")
     plt.plot(1.5, 1, "o", color="C0")
-    plt.gca().set(xlabel="w₀", ylabel="w₁", aspect="equal", title="the loss: each place is a forecast")
+    plt.gca().set(
+        xlabel="w₀", ylabel="w₁", aspect="equal", title="the loss: each place is a forecast"
+    )
     plt.tight_layout()
     plt.show()
 
@@ -828,7 +855,9 @@ for panel, choice in enumerate(np.random.default_rng(11).permutation(4)):
     hiking_map(bowl, 3, title=f"picture {panel + 1}")
     trail = [np.array([1.5, -1.2])]
     for _ in range(40):
-        trail.append(wrong[choice](trail, lambda v: np.array([12 * v[0] + 4 * v[1], 4 * v[0] + 6 * v[1]])))
+        trail.append(
+            wrong[choice](trail, lambda v: np.array([12 * v[0] + 4 * v[1], 4 * v[0] + 6 * v[1]]))
+        )
     plt.plot(*np.transpose(trail), "o-", color="C3", markersize=3, linewidth=1)
     plt.plot(1.5, -1.2, "o", color="black")
 plt.tight_layout()
@@ -913,7 +942,9 @@ with needs("grad_mixed", "gradient_descent", "hessian", "is_minimum"):
     hiking_map(mixed, 1.2, levels=levels, title="two minima, and a saddle between them")
     for begin, look in (([1.0, 1.0], "o-C3"), ([0.001, 0.0], "o-C0"), ([0.0, 0.0], "Dk")):
         trail = gradient_descent(grad_mixed, begin, 0.1, 1000)
-        plt.plot(*trail.T, look, markersize=3 if "-" in look else 5, linewidth=1, label=f"from {begin}")
+        plt.plot(
+            *trail.T, look, markersize=3 if "-" in look else 5, linewidth=1, label=f"from {begin}"
+        )
         print(f"from {begin} to {np.round(trail[-1], 6)}, height {mixed(trail[-1]):.8f}")
     plt.legend()
     plt.show()
@@ -1007,7 +1038,9 @@ with needs("mse_gradient", "gradient_descent"):
         print(
             f"  best training RMSE {best:.3f} °C, within 0.001 °C after {np.argmax(errors < best + 0.001)} steps"
         )
-        print(f"  largest difference from the normal equation's w: {np.max(np.abs(trail[-1] - exact)):.1g}")
+        print(
+            f"  largest difference from the normal equation's w: {np.max(np.abs(trail[-1] - exact)):.1g}"
+        )
         plain = np.sqrt(np.mean((table[~learn] @ trail[-1] - target[~learn]) ** 2))
         print(f"  RMSE on the {np.sum(~learn)} days of 2015: {plain:.2f} °C")
         plt.loglog(np.arange(1, len(errors)), errors[1:] - best, label=written)

@@ -14,7 +14,9 @@ def close(expected):
 def measured(expected):
     """Equal in shape, and in value as far as a central difference with step 1e-5 can tell."""
     expected = np.asarray(expected, dtype=float)
-    return pytest.approx(expected, rel=1e-6, abs=1e-6 * (1.0 + np.max(np.abs(expected))), nan_ok=True)
+    return pytest.approx(
+        expected, rel=1e-6, abs=1e-6 * (1.0 + np.max(np.abs(expected))), nan_ok=True
+    )
 
 
 def spread(rng, n):
@@ -110,7 +112,10 @@ def test_partial_in_every_variable(student, rng, hint):
                 "How far apart are the two places at which you call f?",
                 when=slope == measured(2 * gradient(x)[i]),
             )
-            hint("Which component moves? i says so.", when=i > 0 and slope == measured(gradient(x)[0]))
+            hint(
+                "Which component moves? i says so.",
+                when=i > 0 and slope == measured(gradient(x)[0]),
+            )
             assert slope == measured(gradient(x)[i])
 
 
@@ -120,7 +125,10 @@ def test_partial_with_long_and_short_steps(student, rng, hint):
     x, a = spread(rng, 4), spread(rng, 4)
     for h in (rng.uniform(0.2, 0.8), 1.5):
         slope = student.partial(lambda v: a @ v**3, x.copy(), 2, h)
-        hint("The step h is an argument. Do you use it?", when=slope == measured(3 * a[2] * x[2] ** 2))
+        hint(
+            "The step h is an argument. Do you use it?",
+            when=slope == measured(3 * a[2] * x[2] ** 2),
+        )
         assert slope == close(a[2] * (3 * x[2] ** 2 + h**2))
     usual = student.partial(lambda v: 1e10 * v[1] ** 3, np.zeros(3), 1)
     hint("How long is the step when nobody says so?", when=usual != close(1.0))
@@ -187,7 +195,10 @@ def test_grad_mixed_against_measured_slopes(student, rng, hint):
     for size in (1.0, 0.1, 10.0):
         for signs in SIGNS:
             v = size * rng.uniform(0.5, 2.0, size=2) * signs
-            slopes, gradient = np.array([4 * v[0] + v[1], v[0] + 4 * v[1] ** 3]), student.grad_mixed(v.copy())
+            slopes, gradient = (
+                np.array([4 * v[0] + v[1], v[0] + 4 * v[1] ** 3]),
+                student.grad_mixed(v.copy()),
+            )
             hint(
                 "A slope may be negative: there it goes down.",
                 when=[gradient == close(np.abs(slopes)), gradient != close(slopes)],
@@ -225,10 +236,12 @@ def test_numerical_gradient_in_many_variables(student, rng, hint):
         slopes = student.numerical_gradient(f, x.copy())
         hint("There may be more than two variables.", when=n > 2 and np.shape(slopes) == (2,))
         hint(
-            "How far apart are the two places at which you call f?", when=slopes == measured(2 * gradient(x))
+            "How far apart are the two places at which you call f?",
+            when=slopes == measured(2 * gradient(x)),
         )
         hint(
-            "With one variable the gradient still has a shape: (1,).", when=n == 1 and np.shape(slopes) == ()
+            "With one variable the gradient still has a shape: (1,).",
+            when=n == 1 and np.shape(slopes) == (),
         )
         assert slopes == measured(gradient(x))
 
@@ -241,7 +254,11 @@ def test_numerical_gradient_with_long_and_short_steps(student, rng, hint):
     assert np.shape(slopes) == (5,)
     hint(
         "After a variable was nudged it goes back to where it was.",
-        when=[slopes[0] == close(gradient(x)[0]), slopes[-1] != close(gradient(x)[-1]), slopes[-1] != 0],
+        when=[
+            slopes[0] == close(gradient(x)[0]),
+            slopes[-1] != close(gradient(x)[-1]),
+            slopes[-1] != 0,
+        ],
     )
     assert slopes == close(gradient(x))
     cubic = student.numerical_gradient(lambda v: np.sum(v**3), x.copy(), h)
@@ -300,7 +317,9 @@ def test_directional_derivative_takes_its_step_along_the_unit_vector(student, rn
             when=slope == close(level + 3 * h * x @ unit**2 + h**2 * bend),
         )
         assert slope == close(level + h**2 * bend)
-        usual = student.directional_derivative(lambda v: 1e10 * np.sum(v**3), np.zeros(3), length * unit)
+        usual = student.directional_derivative(
+            lambda v: 1e10 * np.sum(v**3), np.zeros(3), length * unit
+        )
         hint("How long is the step when nobody says so?", when=usual != close(bend))
         assert usual == close(bend)
 
@@ -312,7 +331,9 @@ def test_directional_derivative_takes_a_short_u(student, hint):
     refused = refuses(student.directional_derivative, lambda v: 5 * v[0] + 10 * v[1], [1, 1], u)
     hint("Which vectors have no direction? Only one of them.", when=refused)
     assert not refused
-    assert student.directional_derivative(lambda v: 5 * v[0] + 10 * v[1], [1, 1], u) == measured(5.0)
+    assert student.directional_derivative(lambda v: 5 * v[0] + 10 * v[1], [1, 1], u) == measured(
+        5.0
+    )
     assert refuses(student.directional_derivative, lambda v: np.sum(v), [1, 2, 3], [0, 0, 0])
     assert not refuses(student.directional_derivative, lambda v: np.sum(v), [1, 2, 3], [0, 0, 1])
 
@@ -341,7 +362,9 @@ def test_tangent_plane_in_any_dimension(student, rng, hint):
         for far in (0.1, 1.0, 100.0):
             way = far * spread(rng, n)
             height = plane(at + way)
-            hint("How high do you stand at the beginning?", when=height == close(gradient(at) @ way))
+            hint(
+                "How high do you stand at the beginning?", when=height == close(gradient(at) @ way)
+            )
             hint(
                 "Every component of the way counts.",
                 when=n > 2 and height == close(f(at) + (gradient(at) * way)[0]),
@@ -367,7 +390,9 @@ def test_tangent_plane_rises_everywhere_alike(student, rng, hint):
         way = 5 * spread(rng, 3)
         rise = plane(v + way) - plane(v)
         hint(STILL, when=not np.array_equal([at, v], before))
-        hint("Every component of the way counts.", when=rise == close((gradient(before[0]) * way)[0]))
+        hint(
+            "Every component of the way counts.", when=rise == close((gradient(before[0]) * way)[0])
+        )
         assert np.array_equal([at, v], before)
         assert rise == close(gradient(at) @ way)
 
@@ -420,7 +445,9 @@ def test_jacobian_with_long_and_short_steps(student, rng, hint):
         when=result == close(A * (3 * x**2 + 3 * h * x + h**2)),
     )
     assert result == close(A * (3 * x**2 + h**2))
-    mixed = student.jacobian(lambda v: np.array([v[0] * v[1], v[1] * v[2], v[2] * v[0]]), x.copy(), h)
+    mixed = student.jacobian(
+        lambda v: np.array([v[0] * v[1], v[1] * v[2], v[2] * v[0]]), x.copy(), h
+    )
     expected = np.array([[x[1], x[0], 0.0], [0.0, x[2], x[1]], [x[2], 0.0, x[0]]])
     assert np.shape(mixed) == (3, 3)
     hint(
@@ -453,7 +480,9 @@ def test_hessian_in_many_variables(student, rng, hint):
     for n in (5, 1, 3):
         a, A, x = 2 * spread(rng, n), curved(rng, n), spread(rng, n)
         expected = A + 10 * np.outer(a, a)
-        result = student.hessian(lambda v, a=a, A=A, x=x: A @ v + 10 * np.exp(a @ (v - x)) * a, x.copy())
+        result = student.hessian(
+            lambda v, a=a, A=A, x=x: A @ v + 10 * np.exp(a @ (v - x)) * a, x.copy()
+        )
         hint("A mean of two is half of their sum.", when=result == measured(2 * expected))
         hint(
             "The entries outside the diagonal belong to it as well.",
@@ -484,9 +513,14 @@ def test_hessian_is_symmetric(student, rng, hint):
 def test_hessian_with_long_and_short_steps(student, rng, hint):
     """The step is the one that is handed in, and 1e-5 when none is."""
     x, h = spread(rng, 3), rng.uniform(0.2, 0.8)
-    result = student.hessian(lambda v: v**3 + np.array([v[1] * v[2], v[0] * v[2], v[0] * v[1]]), x.copy(), h)
+    result = student.hessian(
+        lambda v: v**3 + np.array([v[1] * v[2], v[0] * v[2], v[0] * v[1]]), x.copy(), h
+    )
     mixed = np.array([[0, x[2], x[1]], [x[2], 0, x[0]], [x[1], x[0], 0]])
-    hint("The step h is an argument. Do you use it?", when=result == measured(np.diag(3 * x**2) + mixed))
+    hint(
+        "The step h is an argument. Do you use it?",
+        when=result == measured(np.diag(3 * x**2) + mixed),
+    )
     hint(
         "You look to one side only; a central difference looks to both.",
         when=result == close(np.diag(3 * x**2 + 3 * h * x + h**2) + mixed),
@@ -519,7 +553,9 @@ def test_is_minimum_in_many_dimensions(student, rng, hint):
         for down in (0, 1, 2, n):
             eigenvalues = np.arange(1.0, n + 1) * np.where(np.arange(n) < down, -1.0, 1.0)
             H = (Q * eigenvalues) @ Q.T
-            order = np.argsort(-np.diag(H))  # the largest entry of the diagonal comes first, and may mislead
+            order = np.argsort(
+                -np.diag(H)
+            )  # the largest entry of the diagonal comes first, and may mislead
             answer = student.is_minimum(((H + H.T) / 2)[np.ix_(order, order)])
             hint(
                 "Two directions that go down: their product is positive, and they go down all the same.",
@@ -529,7 +565,10 @@ def test_is_minimum_in_many_dimensions(student, rng, hint):
                 "Up in all directions, though some entries are negative: only the eigenvalues decide.",
                 when=[down == 0, answer == close(0)],
             )
-            hint("One direction that goes down is enough for a saddle.", when=[down == 1, answer == close(1)])
+            hint(
+                "One direction that goes down is enough for a saddle.",
+                when=[down == 1, answer == close(1)],
+            )
             assert answer == close(down == 0)
 
 
@@ -576,8 +615,14 @@ def test_mse_of_any_table(student, rng, hint):
             y = unit * (X @ w - e)
             loss = student.mse(X.copy(), y.copy(), unit * w)
             squares = (unit * e) ** 2
-            hint("That is the sum of the squares; a mean is asked for.", when=loss == close(np.sum(squares)))
-            hint("No root: the mean of the squares itself.", when=loss == close(np.sqrt(np.mean(squares))))
+            hint(
+                "That is the sum of the squares; a mean is asked for.",
+                when=loss == close(np.sum(squares)),
+            )
+            hint(
+                "No root: the mean of the squares itself.",
+                when=loss == close(np.sqrt(np.mean(squares))),
+            )
             hint(
                 "The mean over how many samples? X has a shape (n, d).",
                 when=n != d and loss == close(np.sum(squares) / d),
@@ -599,7 +644,11 @@ def test_mse_leaves_its_arguments_alone(student, rng, hint):
     X, y, w = rng.normal(size=(5, 2)), 0.01 * spread(rng, 5), 0.01 * spread(rng, 2)
     X_before, y_before, w_before = X.copy(), y.copy(), w.copy()
     loss = student.mse(X, y, w)
-    unchanged = [np.array_equal(X, X_before), np.array_equal(y, y_before), np.array_equal(w, w_before)]
+    unchanged = [
+        np.array_equal(X, X_before),
+        np.array_equal(y, y_before),
+        np.array_equal(w, w_before),
+    ]
     hint(STILL, when=not all(unchanged))
     assert unchanged == [True, True, True]
     assert loss == close(np.mean((X_before @ w_before - y_before) ** 2))
@@ -649,7 +698,11 @@ def test_mse_gradient_leaves_its_arguments_alone(student, rng, hint):
     y = X @ w - spread(rng, 5)  # too high for some samples, too low for others
     X_before, y_before, w_before = X.copy(), y.copy(), w.copy()
     gradient = student.mse_gradient(X, y, w)
-    unchanged = [np.array_equal(X, X_before), np.array_equal(y, y_before), np.array_equal(w, w_before)]
+    unchanged = [
+        np.array_equal(X, X_before),
+        np.array_equal(y, y_before),
+        np.array_equal(w, w_before),
+    ]
     hint(STILL, when=not all(unchanged))
     assert unchanged == [True, True, True]
     assert gradient == close(2 / 5 * X_before.T @ (X_before @ w_before - y_before))
@@ -658,7 +711,10 @@ def test_mse_gradient_leaves_its_arguments_alone(student, rng, hint):
 @pytest.mark.exercise("mse_gradient", points=0.25)
 def test_mse_gradient_refuses_what_does_not_fit(student, source, hint):
     """Three columns and two weights, or three samples and two targets, do not fit: ValueError."""
-    hint("`zip` stops without a word at the end of the shorter one.", when="zip" in source("mse_gradient"))
+    hint(
+        "`zip` stops without a word at the end of the shorter one.",
+        when="zip" in source("mse_gradient"),
+    )
     assert refuses(student.mse_gradient, np.ones((4, 3)), np.ones(4), np.ones(2))
     assert refuses(student.mse_gradient, np.ones((3, 2)), np.ones(2), np.ones(2))
 
@@ -682,7 +738,10 @@ def test_gradient_descent_in_any_valley(student, rng, hint):
         at_once = x0 - rate * np.outer(np.arange(steps + 1), grad(x0))
         unsigned = walk(lambda v, grad=grad: np.abs(grad(v)), x0, rate, steps)
         wrong = path != close(expected)
-        hint("A row for x0 and one for each step.", when=np.shape(path) in ((steps, n), (steps + 2, n)))
+        hint(
+            "A row for x0 and one for each step.",
+            when=np.shape(path) in ((steps, n), (steps + 2, n)),
+        )
         hint(
             "It stops early, though no tolerance was handed in.",
             when=np.ndim(path) == 2 and 0 < np.size(path) < steps * n,
@@ -703,7 +762,10 @@ def test_gradient_descent_measures_the_length_of_the_gradient(student, rng, hint
     """The path ends with the first step whose gradient is no longer than tol: its length, not its largest component."""
     for n in (5, 2):
         # every component shrinks alike, and tol lies between two lengths: by a factor of 0.8 a step
-        x0, rate = rng.uniform(0.5, 2.0) * rng.uniform(0.9, 1.1, size=n) * np.sign(spread(rng, n)), 0.2
+        x0, rate = (
+            rng.uniform(0.5, 2.0) * rng.uniform(0.9, 1.1, size=n) * np.sign(spread(rng, n)),
+            0.2,
+        )
         length = np.sqrt(np.sum(x0 * x0))
         path = student.gradient_descent(lambda v: 1.0 * v, x0.copy(), rate, 60, length * 0.8**7.5)
         expected = np.array([x0 * 0.8**k for k in range(10)])
@@ -723,7 +785,10 @@ def test_gradient_descent_measures_the_length_of_the_gradient(student, rng, hint
         )
         assert path == close(expected)
         short = student.gradient_descent(lambda v: 1.0 * v, x0.copy(), rate, 3, length * 0.8**7.5)
-        hint("However steep it still is: not more than `steps` steps.", when=np.shape(short) != (4, n))
+        hint(
+            "However steep it still is: not more than `steps` steps.",
+            when=np.shape(short) != (4, n),
+        )
         assert short == close(expected[:4])
 
 
@@ -777,7 +842,10 @@ def test_axis_by_axis_in_any_valley(student, rng, hint):
             "Take the gradient anew before each coordinate, not once a sweep.",
             when=n > 1 and path == close(at_once),
         )
-        hint("There may be more than two coordinates.", when=n > 2 and np.shape(path) == (2 * sweeps + 1, n))
+        hint(
+            "There may be more than two coordinates.",
+            when=n > 2 and np.shape(path) == (2 * sweeps + 1, n),
+        )
         hint(
             "A sweep goes through all coordinates: how many rows does that make?",
             when=n > 1 and np.shape(path) == (sweeps + 1, n),

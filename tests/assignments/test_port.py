@@ -1,4 +1,5 @@
-"""A second kind of assignment goes the whole way through what knows an assignment by its port alone."""
+"""A second kind of assignment goes the whole way through what knows an assignment by its port
+alone."""
 
 import json
 import os

@@ -1,4 +1,5 @@
-"""Checks that break: what a fresh process and the reference solution say of them, and what that is worth."""
+"""Checks that break: what a fresh process and the reference solution say of them, and what that is
+worth."""
 
 import dataclasses
 import gc
@@ -38,7 +39,8 @@ LAST_OF_A_LIST = """
 def add_check(course, body, *, hidden=True, head="", points=0.5):
     path = course.hidden_checks("small") if hidden else course.public_checks("small")
     text = (
-        f'{head}\n\n@pytest.mark.exercise("double", points={points})\ndef test_double_of_more(student, rng):\n'
+        f'{head}\n\n@pytest.mark.exercise("double", points={points})\ndef '
+        f'test_double_of_more(student, rng):\n'
         f'    """Twice something else."""\n    {body.strip()}\n'
     )
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
@@ -59,7 +61,8 @@ def test_a_check_that_only_this_work_breaks_is_worth_nothing_and_asks_for_a_pers
     assembled_course, submissions, hidden
 ):
     add_check(assembled_course, LAST_OF_A_LIST, hidden=hidden)
-    wrong = submissions.solved(assembled_course, double="def double(x):\n    return [] if x != 2 else 4")
+    wrong = submissions.solved(assembled_course, double="def double(x):\n    return [] if x != 2 "
+                                                        "else 4")
     eve, ada = graded(
         assembled_course,
         HandIn("eve", {"small": wrong}),
@@ -80,7 +83,8 @@ def test_a_check_that_the_reference_breaks_too_gives_its_points_to_all_whose_wor
     add_check(assembled_course, "student.double(1)\n    undefined")
     right = submissions.solved(assembled_course)
     wrong = submissions.solved(assembled_course, double="def double(x):\n    return 4")
-    unwritten = submissions.solved(assembled_course, double="def double(x):\n    raise NotImplementedError")
+    unwritten = submissions.solved(assembled_course, double="def double(x):\n    raise "
+                                                            "NotImplementedError")
     ada, eve, bob = graded(
         assembled_course,
         HandIn("ada", {"small": right}),
@@ -97,10 +101,12 @@ def test_a_check_that_the_reference_breaks_too_gives_its_points_to_all_whose_wor
 def test_a_check_that_breaks_with_some_seeds_is_tried_on_the_reference_with_the_same_one(
     assembled_course, submissions
 ):
-    add_check(assembled_course, "student.double(1)\n    assert [][rng.integers(2) :] == [] and undefined")
+    add_check(assembled_course, "student.double(1)\n    assert [][rng.integers(2) :] == [] and "
+                                "undefined")
     hidden = assembled_course.hidden_checks("small")
     text = hidden.read_text(encoding="utf-8")
-    hidden.write_text(text.replace("assert [][", "if rng.integers(2):\n        assert []["), encoding="utf-8")
+    hidden.write_text(text.replace("assert [][", "if rng.integers(2):\n        assert "
+                                                 "[]["), encoding="utf-8")
     right = submissions.solved(assembled_course)
     records = graded(assembled_course, *(HandIn(name, {"small": right}) for name in "abcdef"))
     outcomes = [check_of(record).outcome for record in records]
@@ -111,15 +117,18 @@ def test_a_check_that_breaks_with_some_seeds_is_tried_on_the_reference_with_the_
 def test_a_check_that_an_earlier_submission_broke_is_settled_in_a_fresh_process(
     assembled_course, submissions
 ):
-    """The memory of a process may be used up, its files open, its state spoilt: that costs nobody a point."""
+    """The memory of a process may be used up, its files open, its state spoilt: that costs nobody a
+    point."""
     head = "\nSEEN = []\n"
     add_check(
         assembled_course,
-        "student.double(1)\n    SEEN.append(1)\n    assert student.double(3) == 6\n    if len(SEEN) > 1:\n        undefined",
+        "student.double(1)\n    SEEN.append(1)\n    assert student.double(3) == 6\n    if "
+        "len(SEEN) > 1:\n        undefined",
         head=head,
     )
     right = submissions.solved(assembled_course)
-    wrong = submissions.solved(assembled_course, double="def double(x):\n    return 2 if x == 1 else 4")
+    wrong = submissions.solved(assembled_course, double="def double(x):\n    return 2 if x == 1 "
+                                                        "else 4")
     first, second, third = graded(
         assembled_course,
         HandIn("a", {"small": right}),
@@ -133,7 +142,8 @@ def test_a_check_that_an_earlier_submission_broke_is_settled_in_a_fresh_process(
 def test_memory_that_runs_out_after_an_answer_is_settled_in_a_fresh_process(assembled_course, submissions):
     add_check(
         assembled_course,
-        "n = student.double(1)\n    SEEN.append(n)\n    if len(SEEN) > 1:\n        raise MemoryError\n    assert n == 2",
+        "n = student.double(1)\n    SEEN.append(n)\n    if len(SEEN) > 1:\n        raise "
+        "MemoryError\n    assert n == 2",
         head="\nSEEN = []\n",
     )
     right = submissions.solved(assembled_course)
@@ -145,7 +155,8 @@ def test_memory_that_runs_out_after_an_answer_is_settled_in_a_fresh_process(asse
 
 def test_a_size_that_nobody_has_memory_for_is_a_wrong_answer_and_needs_nobody(assembled_course, submissions):
     add_check(assembled_course, "assert np.zeros(student.double(5)).size == 10")
-    wrong = submissions.solved(assembled_course, double="def double(x):\n    return 4 if x == 2 else 10**14")
+    wrong = submissions.solved(assembled_course, double="def double(x):\n    return 4 if x == 2 "
+                                                        "else 10**14")
     (record,) = graded(assembled_course, HandIn("eve", {"small": wrong}))
     assert (check_of(record).outcome, record.status) == ("failed", "graded")
 
@@ -218,7 +229,8 @@ def test_double_goes_on(student):
 def test_a_check_that_breaks_over_what_another_was_given_gives_no_points(assembled_course, submissions):
     hidden = assembled_course.hidden_checks("small")
     hidden.write_text(hidden.read_text(encoding="utf-8") + STANDS_ON_ANOTHER, encoding="utf-8")
-    source = "def double(x):\n    return x if type(x) is list else np.array([2]) if np.ndim(x) else 2 * x"
+    source = ("def double(x):\n    return x if type(x) is list else np.array([2]) if np.ndim(x) "
+             "else 2 * x")
     ada, eve = graded(
         assembled_course,
         HandIn("ada", {"small": submissions.solved(assembled_course)}),
@@ -284,7 +296,8 @@ def test_a_second_look_that_hangs_in_c_is_ended_in_time(assembled_course, submis
         course,
         "SEEN.append(1)\n    for last in student.double([]):\n        pass\n"
         "    if AGAIN:\n        sum(range(10**12))\n    last",
-        head="\nimport sys\n\nSEEN = []\nAGAIN = any('examiner' in word for word in sys.orig_argv)\n",
+        head="\nimport sys\n\nSEEN = []\nAGAIN = any('examiner' in word for word in "
+             "sys.orig_argv)\n",
     )
     assert "AGAIN" in path.read_text(encoding="utf-8")
     begun = time.monotonic()

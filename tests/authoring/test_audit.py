@@ -71,7 +71,11 @@ def alternative(name, source):
 
 
 def mistake(name, source, fails, hint=""):
-    lines = [f'# %% mistake="{name}"', "# title: an answer", *(f"# fails: {check} failed" for check in fails)]
+    lines = [
+        f'# %% mistake="{name}"',
+        "# title: an answer",
+        *(f"# fails: {check} failed" for check in fails),
+    ]
     lines += [f"# hint: {hint}"] if hint else []
     return "\n".join(lines) + f"\n\n{source}\n\n"
 
@@ -130,7 +134,8 @@ FAULTY_ANSWERS = (
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    """A course with one lesson that holds EXERCISES, each with six mistakes and three alternatives, and some wrong."""
+    """A course with one lesson that holds EXERCISES, each with six mistakes and three alternatives,
+    and some wrong."""
     root = tmp_path_factory.mktemp("audit")
     folder = root / "solutions" / "small"
     (folder / "answers").mkdir(parents=True)
@@ -208,22 +213,30 @@ def test_where_everything_is_right_nothing_is_said(rows):
 
 
 def test_a_check_that_cannot_fail_is_found(rows, course):
-    text = (course / "solutions" / "small" / "test_small.py").read_text(encoding="utf-8").splitlines()
+    text = (
+        (course / "solutions" / "small" / "test_small.py").read_text(encoding="utf-8").splitlines()
+    )
     line = next(n for n, one in enumerate(text, start=1) if "def test_thin_whatever" in one)
-    assert f"test_small.py:{line - 1}: test_thin_whatever passes for the stub" in findings(rows, "thin")
+    assert f"test_small.py:{line - 1}: test_thin_whatever passes for the stub" in findings(
+        rows, "thin"
+    )
     assert "test_thin_whatever cannot fail" in findings(rows, "thin")
 
 
 def test_a_verdict_that_is_not_the_one_written_down_is_found(rows):
     found = (
-        "solutions/small/answers/faulty.py:1: test_faulty_of_any should end as 'passed' and ends as 'failed'"
+        "solutions/small/answers/faulty.py:1: test_faulty_of_any should end as 'passed' and "
+        "ends as 'failed'"
     )
     assert found in findings(rows, "faulty")
     assert rows["faulty"]["mistakes_right"] == 2
 
 
 def test_a_hint_that_is_not_shown_is_found(rows):
-    found = f"answers/faulty.py:{line_in_faulty('# hint: Look again.')}: the hint 'Look again.' is not shown; shown: Three times?"
+    found = (
+        f"answers/faulty.py:{line_in_faulty('# hint: Look again.')}: the hint 'Look again.' "
+        f"is not shown; shown: Three times?"
+    )
     assert found in findings(rows, "faulty")
 
 
@@ -234,7 +247,10 @@ def test_hints_beside_the_one_that_a_mistake_names_are_listed(rows):
 
 
 def test_a_right_answer_that_fails_is_found(rows):
-    found = f"answers/faulty.py:{line_in_faulty('# %% alternative=')}: this right answer does not pass test_faulty_of_any"
+    found = (
+        f"answers/faulty.py:{line_in_faulty('# %% alternative=')}: this right answer does "
+        f"not pass test_faulty_of_any"
+    )
     assert found in findings(rows, "faulty")
     assert rows["faulty"]["alternatives_right"] == 1
 
@@ -244,7 +260,9 @@ def test_less_known_answers_than_the_course_asks_for_are_found(rows, course):
     line = text.index('# %% exercise="faulty"') + 1
     where = f"small.py:{line}: faulty has"
     for said in ("4 mistakes; write 2 more into", "2 alternatives; write 1 more into"):
-        assert f"{where} {said} answers/faulty.py, or ask for less: `audit` in c" in findings(rows, "faulty")
+        assert f"{where} {said} answers/faulty.py, or ask for less: `audit` in c" in findings(
+            rows, "faulty"
+        )
     assert "write" not in findings(rows, "sound")
 
 
@@ -257,12 +275,19 @@ def test_without_a_minimum_in_the_course_few_known_answers_or_none_are_fine(cour
     answers = root / "solutions" / "small" / "answers"
     (answers / "counting.py").unlink()
     fails = ["test_sound_of_two", "test_sound_of_any"]
-    few = [mistake(number, THREEFOLD.format(name="sound"), fails, "Three times?") for number in range(2)]
+    few = [
+        mistake(number, THREEFOLD.format(name="sound"), fails, "Three times?")
+        for number in range(2)
+    ]
     (answers / "sound.py").write_text("".join(few), encoding="utf-8")
     jobs = [job for job in plan(load_course(root), []) if job.exercise in ("sound", "counting")]
     found = {audit.exercise: audit for audit in audit_course(jobs, workers=1)}
     assert [one.findings for one in found.values()] == [[], []]
-    assert (found["sound"].mistakes, found["sound"].mistakes_right, found["sound"].alternatives) == (2, 2, 0)
+    assert (
+        found["sound"].mistakes,
+        found["sound"].mistakes_right,
+        found["sound"].alternatives,
+    ) == (2, 2, 0)
     assert (found["counting"].mistakes, found["counting"].alternatives) == (0, 0)
 
 
@@ -271,17 +296,21 @@ def test_mistakes_that_fail_everything_are_found_where_they_are_too_many(rows):
 
 
 def test_a_check_that_ends_by_itself_on_an_answer_of_the_right_kind_is_found(rows, course):
-    text = (course / "solutions" / "small" / "test_small.py").read_text(encoding="utf-8").splitlines()
+    text = (
+        (course / "solutions" / "small" / "test_small.py").read_text(encoding="utf-8").splitlines()
+    )
     line = next(n for n, one in enumerate(text, start=1) if '[twice] == "four"' in one)
-    assert f"test_small.py:{line}: test_thin_of_two ends in IndexError for the mistake '0'" in findings(
-        rows, "thin"
+    assert (
+        f"test_small.py:{line}: test_thin_of_two ends in IndexError for the mistake '0'"
+        in findings(rows, "thin")
     )
     assert "ends in" not in findings(rows, "faulty")
 
 
 @pytest.fixture(scope="module")
 def twenty_seeds(course, tmp_path_factory):
-    """What is found of `sound` with twenty seeds, where a check wants a number that is not below 0.9: one in ten is not."""
+    """What is found of `sound` with twenty seeds, where a check wants a number that is not below
+    0.9: one in ten is not."""
     root = tmp_path_factory.mktemp("seeds") / "course"
     shutil.copytree(course, root)
     lines = [
@@ -290,14 +319,17 @@ def twenty_seeds(course, tmp_path_factory):
         "assert twice <= 1.8",
     ]
     rare = check_of("sound", "sound_rarely", lines, "student, rng, hint")
-    (root / "solutions" / "small" / "test_small_hidden.py").write_text(CHECKS + rare, encoding="utf-8")
+    (root / "solutions" / "small" / "test_small_hidden.py").write_text(
+        CHECKS + rare, encoding="utf-8"
+    )
     jobs = [job for job in plan(load_course(root), ["small"], seeds=20) if job.exercise == "sound"]
     (audit,) = audit_course(jobs, workers=1)
     return audit
 
 
 def by_known_answer(audit, words):
-    """Return the sentences that hold `words`, each by the header of the answer in whose lines it was found."""
+    """Return the sentences that hold `words`, each by the header of the answer in whose lines it
+    was found."""
     found = {}
     for finding in audit.findings:
         if words in finding.sentence:
@@ -308,16 +340,24 @@ def by_known_answer(audit, words):
 
 
 def test_right_answers_that_fail_with_some_seed_are_found(twenty_seeds):
-    found = [one.sentence for one in twenty_seeds.findings if one.sentence.startswith("this right answer")]
+    found = [
+        one.sentence
+        for one in twenty_seeds.findings
+        if one.sentence.startswith("this right answer")
+    ]
     assert len(found) == 4
-    failures = {re.search(r"does not pass test_sound_rarely with (\d+) of 20 seeds", one)[1] for one in found}
+    failures = {
+        re.search(r"does not pass test_sound_rarely with (\d+) of 20 seeds", one)[1]
+        for one in found
+    }
     assert len(failures) == 1
     assert 1 <= int(failures.pop()) <= 6
     assert twenty_seeds.alternatives_right == 0
 
 
 def test_mistakes_whose_verdicts_hang_on_the_seed_are_found(twenty_seeds):
-    """Three times a number from 0 to 1 is above 1.8 in two cases of five, and none of the mistakes says so."""
+    """Three times a number from 0 to 1 is above 1.8 in two cases of five, and none of the mistakes
+    says so."""
     assert twenty_seeds.runs == (4 + 6) * (2 + 20) + 6 * 20 * (2 + 1)  # again, each seed by itself
     found = by_known_answer(twenty_seeds, "should end as")
     assert set(found) == {f'mistake="{number}"' for number in range(6)}
@@ -328,11 +368,13 @@ def test_mistakes_whose_verdicts_hang_on_the_seed_are_found(twenty_seeds):
 
 
 def test_hints_that_hang_on_the_seed_are_found(twenty_seeds):
-    """The first mistake names another hint, which a public check always shows; the others name none."""
+    """The first mistake names another hint, which a public check always shows; the others name
+    none."""
     found = by_known_answer(twenty_seeds, "hint")
     assert set(found) == {f'mistake="{number}"' for number in range(1, 6)}
     assert re.fullmatch(
-        r"no hint is expected with \d+ of 20 seeds \([\d, …]+\); shown: Large\.", found['mistake="1"']
+        r"no hint is expected with \d+ of 20 seeds \([\d, …]+\); shown: Large\.",
+        found['mistake="1"'],
     )
 
 
@@ -373,12 +415,14 @@ def square(x):
         (
             Call((np.random.default_rng(1),), {}, origin="test_f_draws with a moved"),
             "result",
-            "assert result == pytest.approx(2.0)  # result: of a call as in test_f_draws with a moved",
+            "assert result == pytest.approx(2.0)  # result: of a call as in test_f_draws with a "
+            "moved",
         ),
     ],
 )
 def test_the_line_that_catches_a_mutant_can_be_put_into_a_check(call, path, line):
-    """What a check file has a name for is written by that name; for what it has none, the line is about a result."""
+    """What a check file has a name for is written by that name; for what it has none, the line is
+    about a result."""
     assert pytest_line("f", call, Answer({"result": Leaf("float", np.float64(2.0))}), path) == line
 
 
@@ -423,9 +467,13 @@ def test_an_assignment_that_is_not_there_is_a_usage_error(course):
 
 
 def test_the_table_shows_counts_survivors_and_findings(capsys):
-    audit = ExerciseAudit("small", "thin", checks=1, mistakes=6, mistakes_right=5, mutants=40, caught=39)
+    audit = ExerciseAudit(
+        "small", "thin", checks=1, mistakes=6, mistakes_right=5, mutants=40, caught=39
+    )
     audit.survivors.append(
-        Survivor("`2 + x` for `2 * x`", PROJECT / "small.py", 7, "-2 * x\n+2 + x", "assert thin(3) == 6")
+        Survivor(
+            "`2 + x` for `2 * x`", PROJECT / "small.py", 7, "-2 * x\n+2 + x", "assert thin(3) == 6"
+        )
     )
     audit.say(PROJECT / "test_small.py", 3, "a check that cannot fail")
     audit_table(PROJECT, [audit], 1.0)
@@ -505,7 +553,10 @@ def test_every_function_of_the_course_has_forty_to_sixty_mutants():
 
 
 def test_texts_are_left_alone():
-    source = 'def f(x):\n    """Say 1 + 1."""\n    if x < 0:\n        raise ValueError(f"{x + 1} is below 0")\n    return x\n'
+    source = (
+        'def f(x):\n    """Say 1 + 1."""\n    if x < 0:\n        raise ValueError(f"{x + 1} '
+        'is below 0")\n    return x\n'
+    )
     for mutant in mutants_of(source)[0]:
         assert "Say 1 + 1." in mutant.source
         assert 'f"{x + 1} is below 0"' in mutant.source or "raise ValueError" not in mutant.source
@@ -566,9 +617,20 @@ def test_inputs_are_changed_only_into_such_as_the_checks_use():
 
 @pytest.mark.slow
 def test_every_known_answer_gets_the_same_verdicts_with_a_dozen_seeds():
-    """What `make audit` proves with one seed holds with others; a whole run of 200 takes much longer."""
+    """What `make audit` proves with one seed holds with others; a whole run of 200 takes much
+    longer."""
     done = subprocess.run(
-        [sys.executable, "-m", "autograder", "--course", str(PROJECT), "audit", "--json", "--seeds", "12"],
+        [
+            sys.executable,
+            "-m",
+            "autograder",
+            "--course",
+            str(PROJECT),
+            "audit",
+            "--json",
+            "--seeds",
+            "12",
+        ],
         capture_output=True,
         text=True,
         timeout=1500,
@@ -576,5 +638,7 @@ def test_every_known_answer_gets_the_same_verdicts_with_a_dozen_seeds():
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert [finding for row in rows for finding in row["findings"]] == []
     assert (done.returncode, done.stderr) == (0, "")
-    assert {row["assignment"] for row in rows} == {one.name for one in load_course(PROJECT).assignments}
+    assert {row["assignment"] for row in rows} == {
+        one.name for one in load_course(PROJECT).assignments
+    }
     assert all(row["runs"] > 0 for row in rows)

@@ -1,4 +1,5 @@
-"""A sample class: the same bytes from the same seed, verdicts that are known beforehand, and a grader that agrees."""
+"""A sample class: the same bytes from the same seed, verdicts that are known beforehand, and a
+grader that agrees."""
 
 import ast
 import dataclasses
@@ -22,7 +23,14 @@ import pytest
 from autograder.authoring.sample_class import KINDS, hostile, write, write_class
 from autograder.authoring.sample_class.broken import BROKEN
 from autograder.authoring.sample_class.draft import Draft
-from autograder.authoring.sample_class.hostile import ADDED, ANY, FAMILIES, LAST, WRITTEN, read_attacks
+from autograder.authoring.sample_class.hostile import (
+    ADDED,
+    ANY,
+    FAMILIES,
+    LAST,
+    WRITTEN,
+    read_attacks,
+)
 from autograder.authoring.sample_class.material import read_material
 from autograder.authoring.sample_class.mutants import MUTANTS
 from autograder.authoring.sample_class.names import student_names
@@ -91,15 +99,19 @@ def copy_of_lesson(root, assignment):
 
 
 def with_limits(course, seconds):
-    """Let cells and checks have only so many seconds: what waits for ever need not be waited for long."""
+    """Let cells and checks have only so many seconds: what waits for ever need not be waited for
+    long."""
     path = course.root / "course.yml"
-    text = re.sub(r"(cell|check)_seconds: .*", rf"\1_seconds: {seconds}", path.read_text(encoding="utf-8"))
+    text = re.sub(
+        r"(cell|check)_seconds: .*", rf"\1_seconds: {seconds}", path.read_text(encoding="utf-8")
+    )
     path.write_text(text, encoding="utf-8")
     return load_course(course.root)
 
 
 def contents(folder):
-    """Return what lies in a folder: files with their bytes, everything else with its kind and target."""
+    """Return what lies in a folder: files with their bytes, everything else with its kind and
+    target."""
     found = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
@@ -208,21 +220,31 @@ def test_right_hand_ins_pass_everything(course):
 def test_stubs_raise_in_every_check(course):
     write_class(course, "small", 2, only=("stub",))
     for entry in expectations(course).values():
-        assert (entry["status"], entry["score"], set(entry["checks"].values())) == ("graded", 0.0, {"error"})
+        assert (entry["status"], entry["score"], set(entry["checks"].values())) == (
+            "graded",
+            0.0,
+            {"error"},
+        )
 
 
 def test_right_hand_ins_come_in_several_ways(course):
     write_class(course, "small", 12, only=("right",))
     bodies = {
-        name: content for name, content in contents(course.submitted_dir).items() if name.endswith(".ipynb")
+        name: content
+        for name, content in contents(course.submitted_dir).items()
+        if name.endswith(".ipynb")
     }
-    written = {way for way in (b"return 2 * x", b"return x + x") for body in bodies.values() if way in body}
+    written = {
+        way for way in (b"return 2 * x", b"return x + x") for body in bodies.values() if way in body
+    }
     assert written == {b"return 2 * x", b"return x + x"}
 
 
 def test_a_mistake_fails_what_its_file_says_and_the_rest_passes_or_is_left_undone(norms):
     write_class(norms, "norms", 60, only=("mistake",))
-    said = {f"{one.exercise}: {one.title}": one.fails for one in read_material(norms, "norms").mistakes}
+    said = {
+        f"{one.exercise}: {one.title}": one.fails for one in read_material(norms, "norms").mistakes
+    }
     assert len(said) > 100
     lines = (norms.submitted_dir / ".sample-class").read_text(encoding="utf-8").splitlines()[1:]
     for line, entry in zip(lines, expectations(norms).values(), strict=True):
@@ -243,10 +265,13 @@ LINKED = (
 
 
 def test_of_exercises_that_hang_together_one_at_most_is_not_as_in_the_lesson(tmp_path):
-    """A wrong `backward` beside an unwritten `forward` would end in another way than its file says."""
+    """A wrong `backward` beside an unwritten `forward` would end in another way than its file
+    says."""
     network = copy_of_lesson(tmp_path / "course", "network")
     material = read_material(network, "network")
-    assert {(one, other) for one, reached in material.graph.reach.items() for other in reached} == set(LINKED)
+    assert {
+        (one, other) for one, reached in material.graph.reach.items() for other in reached
+    } == set(LINKED)
     write_class(network, "network", 120, only=("right", "mistake", "mutant", "broken"))
     expected, seen = expectations(network), Counter()
     for student, entry in expected.items():
@@ -283,7 +308,11 @@ def test_an_answer_that_uses_a_spoiled_one_gives_way_to_the_lessons_solution(cou
 
 def test_the_score_is_the_points_of_what_passes(course):
     write_class(course, "small", 60)
-    points = {"test_l2_norm_of_three_four": 1, "test_double_of_two": 0.5, "test_l2_norm_secretly": 1.25}
+    points = {
+        "test_l2_norm_of_three_four": 1,
+        "test_double_of_two": 0.5,
+        "test_l2_norm_secretly": 1.25,
+    }
     for entry in expectations(course).values():
         passed = [points[name] for name, outcome in entry["checks"].items() if outcome == "passed"]
         assert entry["score"] == sum(passed)
@@ -295,7 +324,9 @@ def test_no_check_is_run_for_it(course):
     before = contents(course.submitted_dir)
     path = course.hidden_checks("small")
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("    x = rng", "    raise SystemExit(1 / 0)\n    x = rng"), encoding="utf-8")
+    path.write_text(
+        text.replace("    x = rng", "    raise SystemExit(1 / 0)\n    x = rng"), encoding="utf-8"
+    )
     assert path.read_text(encoding="utf-8") != text
     write_class(course, "small", 40)
     assert contents(course.submitted_dir) == before
@@ -303,13 +334,19 @@ def test_no_check_is_run_for_it(course):
 
 def test_a_slip_in_a_known_mistake_is_said_before_anything_is_written(course):
     answers_file(course).write_text(ANSWERS.replace("failed", "fialed"), encoding="utf-8")
-    with pytest.raises(LessonError, match=r"double\.py:3: test_double_of_two cannot end as 'fialed'"):
+    with pytest.raises(
+        LessonError, match=r"double\.py:3: test_double_of_two cannot end as 'fialed'"
+    ):
         write_class(course, "small", 3)
     assert not course.submitted_dir.exists()
 
 
 def test_answers_that_are_moved_about_in_their_file_give_the_same_class(course):
-    more = ANSWERS.replace("threefold", "fourfold").replace("3 * x", "4 * x").replace('"sum"', '"another"')
+    more = (
+        ANSWERS.replace("threefold", "fourfold")
+        .replace("3 * x", "4 * x")
+        .replace('"sum"', '"another"')
+    )
     cells = [f"# %%{cell}\n" for cell in (ANSWERS + more + BY_WAY).split("# %%")[1:]]
     answers_file(course).write_text("".join(cells), encoding="utf-8")
     write_class(course, "small", 12, only=("right", "mistake"))
@@ -337,7 +374,9 @@ def test_a_former_sample_class_is_replaced_whole(course):
     assert folders == set(expectations(course)) == {"ada", "grace", "alan"}
 
 
-@pytest.mark.parametrize("stranger", ["zoe/small/small.ipynb", "ada/other/other.ipynb", "notes.txt"])
+@pytest.mark.parametrize(
+    "stranger", ["zoe/small/small.ipynb", "ada/other/other.ipynb", "notes.txt"]
+)
 def test_other_peoples_hand_ins_are_left_alone(course, stranger):
     write_class(course, "small", 3)
     path = course.submitted_dir / stranger
@@ -382,7 +421,11 @@ def test_the_families_are_folders_and_no_two_attacks_have_one_name():
     families = Counter(attack.family for attack in ATTACKS)
     assert set(families) <= set(FAMILIES)
     assert min(families[name] for name in ("forging", "reading", "breaking", "exhausting")) >= 10
-    names = [attack.name for attack in ATTACKS] + [name for name, _ in BROKEN] + [one.name for one in MUTANTS]
+    names = (
+        [attack.name for attack in ATTACKS]
+        + [name for name, _ in BROKEN]
+        + [one.name for one in MUTANTS]
+    )
     assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
@@ -405,7 +448,9 @@ def test_an_attack_is_python_that_defines_its_function(attack, material_of):
     attack.apply(draft, Random(0))
     changed = [cell for cell in draft.cells if before.get(cell["id"]) != "".join(cell["source"])]
     code = [
-        cell for cell in changed if cell["metadata"].get("nbgrader", {}).get("grade_id") != "check-everything"
+        cell
+        for cell in changed
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") != "check-everything"
     ]
     assert len(code) == 1
     source = "".join(code[0]["source"])
@@ -420,9 +465,9 @@ def test_an_attack_is_python_that_defines_its_function(attack, material_of):
     else:
         assert attack.outcome != "passed" or attack.outcomes
         name = code[0]["metadata"]["nbgrader"]["grade_id"]
-        assert name in {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} or (
-            attack.waits == "cell"
-        )
+        assert name in {
+            node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)
+        } or (attack.waits == "cell")
         outcomes = Counter(draft.outcomes[check] for check in material.checks[name])
         assert outcomes.most_common(1)[0][0] == attack.outcome
         assert set(outcomes) != {"passed"}
@@ -459,7 +504,8 @@ def attack_file(folder, text, name="forging/a_trial.py"):
 
 def test_an_attack_says_what_becomes_of_single_checks_and_of_the_record(course, tmp_path):
     extra = (
-        "# status: needs_person\n# outcome test_l2_norm_secretly: error\n# outcome test_elsewhere: error\n"
+        "# status: needs_person\n# outcome test_l2_norm_secretly: error\n# outcome "
+        "test_elsewhere: error\n"
     )
     place = HEADER.replace("any", "l2_norm").replace("Tries.", "Tries\n#   again.")
     attack_file(tmp_path / "attacks", f"{place}{extra}\n# mine\nl2_norm = WRONG\n")
@@ -482,7 +528,9 @@ def test_an_attack_says_what_becomes_of_single_checks_and_of_the_record(course, 
 
 def test_an_attack_on_any_exercise_names_only_checks_of_the_one_that_it_is(course, tmp_path):
     extra = "# outcome test_double_of_two: error\n# outcome test_l2_norm_secretly: error\n"
-    attack_file(tmp_path / "attacks", HEADER.replace("any", "last") + extra + "\nFUNCTION = WRONG\n")
+    attack_file(
+        tmp_path / "attacks", HEADER.replace("any", "last") + extra + "\nFUNCTION = WRONG\n"
+    )
     (attack,) = read_attacks(tmp_path / "attacks")
     draft = Draft(read_material(course, "small"))
     attack.apply(draft, Random(0))
@@ -495,7 +543,9 @@ def test_an_attack_on_any_exercise_names_only_checks_of_the_one_that_it_is(cours
 
 
 @pytest.mark.parametrize("mark", ["", "# "])
-def test_an_attack_in_a_written_answer_is_markdown_and_costs_the_checks_nothing(course, tmp_path, mark):
+def test_an_attack_in_a_written_answer_is_markdown_and_costs_the_checks_nothing(
+    course, tmp_path, mark
+):
     text = re.sub(r"(?m)^(?=\w)", mark, WROTE.replace("outcome", "repeat: 3\noutcome"))
     attack_file(tmp_path / "attacks", text, "markup/a_trial.md")
     (attack,) = read_attacks(tmp_path / "attacks")
@@ -512,22 +562,42 @@ def test_an_attack_in_a_written_answer_is_markdown_and_costs_the_checks_nothing(
 @pytest.mark.parametrize(
     ("text", "name", "where"),
     [
-        (HEADER + "# plcae: any\n", "forging/a_trial.py", ":5: the header says 'plcae', and may say attack"),
-        (HEADER + "# status test_x: graded\n", "forging/a_trial.py", ":5: the header says 'status test_x'"),
+        (
+            HEADER + "# plcae: any\n",
+            "forging/a_trial.py",
+            ":5: the header says 'plcae', and may say attack",
+        ),
+        (
+            HEADER + "# status test_x: graded\n",
+            "forging/a_trial.py",
+            ":5: the header says 'status test_x'",
+        ),
         (HEADER + "# place: last\n", "forging/a_trial.py", ":5: `place` stands there twice"),
-        (HEADER + "# outcome test_x: fialed\n", "forging/a_trial.py", ":5: `outcome test_x` is 'fialed'"),
+        (
+            HEADER + "# outcome test_x: fialed\n",
+            "forging/a_trial.py",
+            ":5: `outcome test_x` is 'fialed'",
+        ),
         (
             HEADER.replace("failed", "fialed"),
             "forging/a_trial.py",
             ":4: `outcome` is 'fialed', and may be passed",
         ),
-        (HEADER.replace("any", "any of them"), "forging/a_trial.py", ":3: `place` is 'any of them'"),
+        (
+            HEADER.replace("any", "any of them"),
+            "forging/a_trial.py",
+            ":3: `place` is 'any of them'",
+        ),
         (HEADER + "# status: fine\n", "forging/a_trial.py", ":5: `status` is 'fine'"),
         (HEADER + "# waits: long\n", "forging/a_trial.py", ":5: `waits` is 'long'"),
         (HEADER + "# change: everything\n", "forging/a_trial.py", ":5: `change` is 'everything'"),
         (HEADER + "# repeat: 0\n", "forging/a_trial.py", ":5: `repeat` is '0'"),
         (HEADER + "# just a remark\n", "forging/a_trial.py", ":5: the header says 'just a remark'"),
-        (HEADER.replace("# place: any\n", ""), "forging/a_trial.py", ":1: the header has no `place`"),
+        (
+            HEADER.replace("# place: any\n", ""),
+            "forging/a_trial.py",
+            ":1: the header has no `place`",
+        ),
         ("x = 1\n", "forging/a_trial.py", ":1: the header has no `attack`"),
         (HEADER + "\ndef f(:\n", "forging/a_trial.py", ":6: not Python"),
         (HEADER + "\nx = '\0'\n", "forging/a_trial.py", ":1: not Python"),
@@ -555,7 +625,9 @@ def test_an_attack_that_is_not_utf8_is_named_with_its_line(tmp_path):
         read_attacks(tmp_path)
 
 
-def test_attacks_are_looked_for_only_where_hostile_hand_ins_are_wanted(course, monkeypatch, tmp_path):
+def test_attacks_are_looked_for_only_where_hostile_hand_ins_are_wanted(
+    course, monkeypatch, tmp_path
+):
     monkeypatch.setattr(hostile, "_FOLDERS", (tmp_path / "nowhere",))
     write_class(course, "small", 2, only=("right",))
     with pytest.raises(UsageError, match="holds no attacks for the kind `hostile`"):
@@ -565,7 +637,16 @@ def test_attacks_are_looked_for_only_where_hostile_hand_ins_are_wanted(course, m
 
 @pytest.mark.slow
 def test_an_installed_wheel_brings_the_attacks_along(tmp_path):
-    built = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    built = [
+        sys.executable,
+        "-m",
+        "hatchling",
+        "build",
+        "--target",
+        "wheel",
+        "--directory",
+        str(tmp_path),
+    ]
     subprocess.run(built, cwd=PROJECT, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     installed = tmp_path / "installed"
@@ -575,7 +656,10 @@ def test_an_installed_wheel_brings_the_attacks_along(tmp_path):
         "autograder",
         f"{'-'.join(wheel.name.split('-')[:2])}.dist-info",
     }
-    look = "from autograder.authoring.sample_class import hostile\nprint(hostile.__file__)\nfor one in hostile.read_attacks(): print(one.name)"
+    look = (
+        "from autograder.authoring.sample_class import hostile\nprint(hostile.__file__)\nfor "
+        "one in hostile.read_attacks(): print(one.name)"
+    )
     ran = subprocess.run(
         [sys.executable, "-c", look],
         cwd=tmp_path,
@@ -632,7 +716,8 @@ def test_a_check_broken_on_purpose_makes_the_grader_disagree(course):
     path = course.public_checks("small")
     text = path.read_text(encoding="utf-8")
     path.write_text(
-        text.replace("assert student.double(2) == 4", "assert student.double(2) == 5"), encoding="utf-8"
+        text.replace("assert student.double(2) == 4", "assert student.double(2) == 5"),
+        encoding="utf-8",
     )
     write_class(course, "small", 4, only=("right",))
     assert (course.submitted_dir / "expected.json").read_bytes() == before
@@ -644,7 +729,8 @@ def test_a_check_broken_on_purpose_makes_the_grader_disagree(course):
 
 
 def disagreements(course, assignment, *runner):
-    """Grade the class by the command; return by student where its verdicts are others than expected."""
+    """Grade the class by the command; return by student where its verdicts are others than
+    expected."""
     tier = sandbox_for("best").tier
     if tier == "off":
         pytest.skip("no hostile code is run on a machine without isolation")
@@ -659,19 +745,25 @@ def disagreements(course, assignment, *runner):
         "--json",
     ]
     environment = {**os.environ, "AUTOGRADER_SECRET": "a secret that no hand-in may read"}
-    done = subprocess.run([*runner, *command], env=environment, capture_output=True, text=True, timeout=1500)
+    done = subprocess.run(
+        [*runner, *command], env=environment, capture_output=True, text=True, timeout=1500
+    )
     assert done.returncode in (0, 1), done.stderr
     records = {record["student"]: record for record in map(json.loads, done.stdout.splitlines())}
     expected = expectations(course)
     assert set(records) == set(expected)
     assert {record["sandbox"] for record in records.values()} == {tier}
     assert environment["AUTOGRADER_SECRET"] not in done.stdout
-    found = {student: _differences(records[student], expected[student]) for student in sorted(expected)}
+    found = {
+        student: _differences(records[student], expected[student]) for student in sorted(expected)
+    }
     return {student: differences for student, differences in found.items() if differences}
 
 
 def _differences(record, expected):
-    got = {check["name"]: check["outcome"] for one in record["exercises"] for check in one["checks"]}
+    got = {
+        check["name"]: check["outcome"] for one in record["exercises"] for check in one["checks"]
+    }
     differences = {
         name: (expected["checks"].get(name), got.get(name))
         for name in {**expected["checks"], **got}
@@ -679,15 +771,20 @@ def _differences(record, expected):
     }
     if not differences:
         differences = {
-            key: (expected[key], record[key]) for key in ("status", "score") if record[key] != expected[key]
+            key: (expected[key], record[key])
+            for key in ("status", "score")
+            if record[key] != expected[key]
         }
     return differences
 
 
 def told(course, found):
-    """Return the disagreements by what was done to the hand-ins, which says more than their students' names."""
+    """Return the disagreements by what was done to the hand-ins, which says more than their
+    students' names."""
     lines = (course.submitted_dir / ".sample-class").read_text(encoding="utf-8").splitlines()[1:]
-    return {line: found[line.partition("\t")[0]] for line in lines if line.partition("\t")[0] in found}
+    return {
+        line: found[line.partition("\t")[0]] for line in lines if line.partition("\t")[0] in found
+    }
 
 
 @pytest.mark.slow

@@ -1,4 +1,5 @@
-"""Checks are plain pytest: what works there works here, the rest is refused by name; and each way to end has its verdict."""
+"""Checks are plain pytest: what works there works here, the rest is refused by name; and each way
+to end has its verdict."""
 
 import gc
 import itertools
@@ -25,7 +26,8 @@ HEAD = "import numpy as np\nimport pytest\nimport warnings\n\n"
 
 @pytest.fixture
 def suite_of(tmp_path):
-    """`suite_of(public, hidden)`: the suite of check files with these texts, after the usual imports."""
+    """`suite_of(public, hidden)`: the suite of check files with these texts, after the usual
+    imports."""
     count = iter(range(1000))
 
     def suite_of(public, hidden=None, head=HEAD):
@@ -84,7 +86,9 @@ def test_cases_must_all_pass(suite_of):
             assert student.double(sign * n) == 2 * sign * n
         '''
     )
-    assert [(item.name, item.points, len(item.cases)) for item in suite.checks] == [("test_double", 1.5, 6)]
+    assert [(item.name, item.points, len(item.cases)) for item in suite.checks] == [
+        ("test_double", 1.5, 6)
+    ]
     assert run(suite, "def double(x):\n    return 2 * x")["test_double"].points == 1.5
     wrong = run(suite, "def double(x):\n    return x + x if x != -3 else 0")["test_double"]
     assert (wrong.outcome, wrong.points, wrong.max_points) == ("failed", 0.0, 1.5)
@@ -303,7 +307,8 @@ def test_the_surroundings_have_no_influence(tmp_path, monkeypatch):
     (tmp_path / "conftest.py").write_text("raise RuntimeError('conftest')", encoding="utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\naddopts = --no-such-option\n", encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text(
-        "[tool.pytest.ini_options]\npython_functions = ['no_*']\nfilterwarnings = ['error']", encoding="utf-8"
+        "[tool.pytest.ini_options]\npython_functions = ['no_*']\nfilterwarnings = ['error']",
+        encoding="utf-8",
     )
     (tmp_path / "test_a.py").write_text(HEAD + GOOD, encoding="utf-8")
     monkeypatch.setenv("PYTEST_ADDOPTS", "--collect-only -k nothing")
@@ -315,7 +320,8 @@ def test_the_surroundings_have_no_influence(tmp_path, monkeypatch):
 
 
 def test_no_folder_is_looked_into_but_that_of_the_checks(suite_of, monkeypatch):
-    """pytest would list the folders above as well, and try each of their entries: on a server all users' homes."""
+    """pytest would list the folders above as well, and try each of their entries: on a server all
+    users' homes."""
     listed, scandir = [], os.scandir
     monkeypatch.setattr(os, "scandir", lambda path: listed.append(Path(path)) or scandir(path))
     suite = suite_of(check("pass"), check("pass", name="g"))
@@ -399,7 +405,9 @@ def test_public_randomness_goes_by_name_hidden_by_student_and_secret(suite_of):
         ("request", "", False),
     ],
 )  # fmt: skip
-def test_pytests_protocol_is_left_out_where_it_would_only_call_the_function(suite_of, fixtures, text, direct):
+def test_pytests_protocol_is_left_out_where_it_would_only_call_the_function(
+    suite_of, fixtures, text, direct
+):
     (item,) = suite_of(f"\n{text}" + check("pass", fixtures=fixtures)).checks
     assert [is_direct(case) for case in item.cases] == [direct] * len(item.cases)
 
@@ -484,8 +492,13 @@ def test_a_check_that_was_stopped_says_how(suite_of, outcome):
 
     gone = StudentClient()
     gone.connect(stop)
-    record = run(suite_of(check("try:\n    student.f()\nexcept Exception:\n    pass")), gone)["test_f"]
-    assert (record.outcome, record.message) == (outcome, "It does what it says.\nIt went on and on.")
+    record = run(suite_of(check("try:\n    student.f()\nexcept Exception:\n    pass")), gone)[
+        "test_f"
+    ]
+    assert (record.outcome, record.message) == (
+        outcome,
+        "It does what it says.\nIt went on and on.",
+    )
 
 
 def test_a_hidden_check_says_its_sentence_and_nothing_more(suite_of):
@@ -547,7 +560,9 @@ def test_a_public_message_says_what_was_got_and_what_expected(suite_of, assertio
 
 def test_large_values_are_shown_by_their_ends(suite_of):
     record = verdict(
-        suite_of, "assert student.f() == pytest.approx(np.zeros(1000))", "def f():\n    return np.ones(1000)"
+        suite_of,
+        "assert student.f() == pytest.approx(np.zeros(1000))",
+        "def f():\n    return np.ones(1000)",
     )
     assert "array([1., 1., 1., ..., 1., 1., 1." in record.message
     assert "1000" in record.message
@@ -650,7 +665,9 @@ def test_the_source_of_a_function_can_be_read(suite_of, tmp_path):
     linecache.cache["<cell f>"] = (len(text), None, text.splitlines(keepends=True), "<cell f>")
     names = {}
     exec(compile(text, "<cell f>", "exec"), names)
-    suite = suite_of(check("assert source('f') == 'def f(x):\\n    return x  # so\\n'", fixtures="source"))
+    suite = suite_of(
+        check("assert source('f') == 'def f(x):\\n    return x  # so\\n'", fixtures="source")
+    )
     assert run(suite, link_in_process(names))["test_f"].outcome == "passed"
     assert run(suite, "")["test_f"].outcome == "missing"
 
@@ -704,9 +721,7 @@ def test_what_one_submission_changes_does_not_reach_the_next(suite_of):
         + check("assert DATA.tolist() == [0, 1, 2]\nassert LIST == [1, [2]]\n"
                 "assert RNG.random() == np.random.default_rng(1).random()", name="g")
     )  # fmt: skip
-    source = (
-        "def f(a, b, rng):\n    a[:] = 7\n    b.append(a)\n    b[0] = 9\n    rng.random()\ndef g():\n    pass"
-    )
+    source = "def f(a, b, rng):\n    a[:] = 7\n    b.append(a)\n    b[0] = 9\n    rng.random()\ndef g():\n    pass"
     assert [record.outcome for record in run(suite, source).values()] == ["passed", "passed"]
     suite.run(suite.checks[0], link(source))
     left = suite.checks[0].cases[0].module  # also after the last check of all
@@ -727,7 +742,11 @@ def test_what_one_submission_changes_does_not_reach_the_next(suite_of):
             "failed",
             "The gradient has the wrong sign: it is minus the derivative.",
         ),
-        ("hint(check_gradient(lambda v: v @ v, 2 * x, at=x).advice)\nhint('Else.')", "failed", "Else."),
+        (
+            "hint(check_gradient(lambda v: v @ v, 2 * x, at=x).advice)\nhint('Else.')",
+            "failed",
+            "Else.",
+        ),
     ],
 )
 def test_a_hidden_hint_carries_nothing_that_was_handed_over(suite_of, hint, outcome, said):
@@ -759,7 +778,10 @@ def test_each_suite_has_temporary_folders_of_its_own_and_leaves_none(suite_of):
 
 def test_a_suite_run_many_times_does_not_grow(suite_of):
     suite = suite_of(
-        check("assert student.f(np.arange(100.0), lambda x: x) == 1", fixtures="student, hint, rng, tmp_path")
+        check(
+            "assert student.f(np.arange(100.0), lambda x: x) == 1",
+            fixtures="student, hint, rng, tmp_path",
+        )
         + check("student.g()", name="g")
         + check("assert student.h(1).x == 1", name="h")
     )

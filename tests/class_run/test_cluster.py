@@ -1,4 +1,5 @@
-"""Grading on a Dask cluster: a real scheduler and real workers, which end, join late, do not fit or are not there."""
+"""Grading on a Dask cluster: a real scheduler and real workers, which end, join late, do not fit or
+are not there."""
 
 import contextlib
 import dataclasses
@@ -35,7 +36,8 @@ PATIENCE = 120.0  # seconds, on a machine that is busy with other things
 
 
 @pytest.mark.parametrize(
-    "address", ["localhost", "8786", "http://localhost:8786", "tcp://localhost", "tcp://a b:1", "tcp://u@h:1"]
+    "address",
+    ["localhost", "8786", "http://localhost:8786", "tcp://localhost", "tcp://a b:1", "tcp://u@h:1"],
 )
 def test_what_is_no_address_is_said(assembled_course, submissions, address):
     submissions.hand_in(assembled_course, "ada", submissions.solved(assembled_course))
@@ -70,19 +72,29 @@ def test_what_travels_is_what_grading_needs_and_no_more(assembled_course, tmp_pa
     (folder / "answers").mkdir()
     (folder / "answers" / "double.py").write_text("", encoding="utf-8")
     (folder / "data" / "held_out.npy").write_bytes(b"\0\1")
-    course = dataclasses.replace(assembled_course, gradebook="postgresql+psycopg://me:password@there/grades")
+    course = dataclasses.replace(
+        assembled_course, gradebook="postgresql+psycopg://me:password@there/grades"
+    )
     packed = LessonAssignment(course, "small").pack().to_bytes()
     assignment = Bundle.unpack(packed, tmp_path / "there")
     there = assignment.course
-    assert (there.root, assignment.name, there.limits) == (tmp_path / "there", "small", course.limits)
+    assert (there.root, assignment.name, there.limits) == (
+        tmp_path / "there",
+        "small",
+        course.limits,
+    )
     assert "password" not in there.gradebook
-    names = {path.relative_to(there.root).as_posix() for path in there.root.rglob("*") if path.is_file()}
+    names = {
+        path.relative_to(there.root).as_posix() for path in there.root.rglob("*") if path.is_file()
+    }
     assert {
         "solutions/small/data/held_out.npy",
         "solutions/small/test_small_hidden.py",
         "assignments/small/small.ipynb",
     } <= names
-    assert not [name for name in names if not name.startswith(("solutions/small/", "assignments/small/"))]
+    assert not [
+        name for name in names if not name.startswith(("solutions/small/", "assignments/small/"))
+    ]
     assert not [name for name in names if "answers" in name]
 
 
@@ -90,7 +102,10 @@ def test_another_version_is_named_with_both_sides():
     here = versions()
     assert set(here) == {"autograder", "Python", "numpy"}
     assert version_mismatch(here, here) == ""
-    assert version_mismatch({**here, "numpy": "1.0"}, here) == f"numpy is 1.0 there and {here['numpy']} here"
+    assert (
+        version_mismatch({**here, "numpy": "1.0"}, here)
+        == f"numpy is 1.0 there and {here['numpy']} here"
+    )
     assert version_mismatch({}, {"numpy": "2.0"}) == "numpy is missing there and 2.0 here"
 
 
@@ -100,9 +115,13 @@ def test_a_hand_in_whose_grading_process_ends_twice_waits_for_a_person_and_the_n
 ):
     hidden = assembled_course.hidden_checks("small")
     end = "    import os\n    if student.l2_norm(x) == 13:\n        os._exit(9)\n"
-    hidden.write_text(hidden.read_text(encoding="utf-8").replace("    assert", f"{end}    assert"), "utf-8")
+    hidden.write_text(
+        hidden.read_text(encoding="utf-8").replace("    assert", f"{end}    assert"), "utf-8"
+    )
     terms = Terms(versions(), "best", b"secret")
-    graders = Graders(LessonAssignment(assembled_course, "small").pack().to_bytes(), terms, tmp_path)
+    graders = Graders(
+        LessonAssignment(assembled_course, "small").pack().to_bytes(), terms, tmp_path
+    )
     with contextlib.closing(graders):
         deadly = submissions.solved(assembled_course, l2_norm="def l2_norm(x):\n    return 13")
         bad = graders.grade(HandIn("bob", {"small": deadly})).record
@@ -126,14 +145,20 @@ def test_a_hand_in_that_hangs_in_c_waits_for_a_person_after_one_try(
     hidden = assembled_course.hidden_checks("small")
     total = "    assert sum(range(round(student.l2_norm(np.zeros(3))))) == 0\n"
     hidden.write_text(hidden.read_text(encoding="utf-8") + total, encoding="utf-8")
-    course = dataclasses.replace(assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0))
+    course = dataclasses.replace(
+        assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0)
+    )
     graders = Graders(
-        LessonAssignment(course, "small").pack().to_bytes(), Terms(versions(), "best", b"secret"), tmp_path
+        LessonAssignment(course, "small").pack().to_bytes(),
+        Terms(versions(), "best", b"secret"),
+        tmp_path,
     )
     source = "def l2_norm(x):\n    return sum(v * v for v in x) ** 0.5 or 1e12"
     with contextlib.closing(graders):
         begun = time.monotonic()
-        bad = graders.grade(HandIn("bob", {"small": submissions.solved(course, l2_norm=source)})).record
+        bad = graders.grade(
+            HandIn("bob", {"small": submissions.solved(course, l2_norm=source)})
+        ).record
         assert time.monotonic() - begun < 120
         assert len(started) == 1
         good = graders.grade(HandIn("ada", {"small": submissions.solved(course)})).record
@@ -169,7 +194,15 @@ class Scheduler:
         self.folder = folder
         self._environment = environment
         file = folder / "scheduler.json"
-        options = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file)]
+        options = [
+            "--host",
+            "127.0.0.1",
+            "--port",
+            "0",
+            "--no-dashboard",
+            "--scheduler-file",
+            str(file),
+        ]
         if "DASK_DISTRIBUTED__COMM__TLS__CA_FILE" in environment:
             options += ["--protocol", "tls"]
         self.process = self._start("scheduler", *options, environment=environment)
@@ -185,7 +218,11 @@ class Scheduler:
         options = ("--name", name, "--local-directory", str(place), "--no-dashboard", *options)
         with (self.folder / f"{name}.log").open("wb") as log:
             process = self._start(
-                "worker", self.address, *options, environment={**self._environment, **environment}, log=log
+                "worker",
+                self.address,
+                *options,
+                environment={**self._environment, **environment},
+                log=log,
             )
         self.workers.append(process)
         log_file = self.folder / f"{name}.log"
@@ -240,7 +277,16 @@ def slow_class(assembled_course, submissions):
 
 
 def start_grading(course, *options, **environment):
-    command = [sys.executable, "-m", "autograder", "--course", str(course.root), "grade", "small", "--json"]
+    command = [
+        sys.executable,
+        "-m",
+        "autograder",
+        "--course",
+        str(course.root),
+        "grade",
+        "small",
+        "--json",
+    ]
     return subprocess.Popen(
         [*command, *options],
         stdout=subprocess.PIPE,
@@ -252,7 +298,8 @@ def start_grading(course, *options, **environment):
 
 
 def finish(run):
-    """Return what a run printed after what was read of it, as records, with its status and what it said."""
+    """Return what a run printed after what was read of it, as records, with its status and what it
+    said."""
     out, said = run.communicate(timeout=2 * PATIENCE)
     return [json.loads(line) for line in out.splitlines()], run.returncode, said
 
@@ -276,7 +323,10 @@ def parts(dask):
     """Return the folders that workers keep for the course's part."""
     walk = os.walk(dask.folder)  # which passes over what goes away meanwhile
     return [
-        Path(folder, name) for folder, names, _ in walk for name in names if name.startswith("autograder-")
+        Path(folder, name)
+        for folder, names, _ in walk
+        for name in names
+        if name.startswith("autograder-")
     ]
 
 
@@ -319,12 +369,16 @@ def test_three_workers_write_the_records_that_processes_write_and_keep_nothing(
     assert (status, said) == (1, "")
     assert stored(slow_class) == local
     wait_for(lambda: not parts(dask))
-    records, status, _ = grade_on("tcp://127.0.0.1:1", slow_class)  # nothing to grade: nobody is asked
+    records, status, _ = grade_on(
+        "tcp://127.0.0.1:1", slow_class
+    )  # nothing to grade: nobody is asked
     assert (status, {record["unchanged"] for record in records}) == (1, {True})
 
 
 @pytest.mark.slow
-def test_a_worker_that_is_killed_loses_nothing_and_one_that_joins_late_goes_on(scheduler, slow_class):
+def test_a_worker_that_is_killed_loses_nothing_and_one_that_joins_late_goes_on(
+    scheduler, slow_class
+):
     dask = scheduler()
     first = dask.worker("--no-nanny")
     with start_grading(slow_class, "--engine", dask.address) as run:
@@ -335,7 +389,9 @@ def test_a_worker_that_is_killed_loses_nothing_and_one_that_joins_late_goes_on(s
     assert (status, said) == (1, "")
     assert len(records) == 12
     assert {record["score"] for record in stored(slow_class).values()} == {2.75, 0.0}
-    wait_for(lambda: not [part for part in parts(dask) if "worker0" in part.parts])  # its processes end, too
+    wait_for(
+        lambda: not [part for part in parts(dask) if "worker0" in part.parts]
+    )  # its processes end, too
 
 
 @pytest.mark.slow
@@ -343,8 +399,13 @@ def test_a_hand_in_that_ends_workers_waits_for_a_person_and_nobody_else_does(
     scheduler, slow_class, submissions
 ):
     hidden = slow_class.hidden_checks("small")
-    end = "    import os, signal\n    if student.l2_norm(x) == 13:\n        os.kill(os.getppid(), signal.SIGKILL)\n"
-    hidden.write_text(hidden.read_text(encoding="utf-8").replace("    assert", f"{end}    assert"), "utf-8")
+    end = (
+        "    import os, signal\n    if student.l2_norm(x) == 13:\n        "
+        "os.kill(os.getppid(), signal.SIGKILL)\n"
+    )
+    hidden.write_text(
+        hidden.read_text(encoding="utf-8").replace("    assert", f"{end}    assert"), "utf-8"
+    )
     deadly = submissions.solved(slow_class, l2_norm="def l2_norm(x):\n    return 13")
     submissions.hand_in(slow_class, "bob", deadly)
     dask = scheduler(DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0")
@@ -352,7 +413,9 @@ def test_a_hand_in_that_ends_workers_waits_for_a_person_and_nobody_else_does(
         dask.worker("--no-nanny")
     records, status, said = grade_on(dask.address, slow_class)
     assert (status, said) == (1, "")
-    assert {record["student"] for record in records if record["status"] == "needs_person"} == {"bob"}
+    assert {record["student"] for record in records if record["status"] == "needs_person"} == {
+        "bob"
+    }
     assert {record["score"] for record in records if record["status"] == "graded"} == {2.75}
     assert len(records) == 14
     assert [worker.poll() is None for worker in dask.workers].count(False) == 2
@@ -377,7 +440,9 @@ def test_a_scheduler_that_goes_away_is_said_and_what_was_graded_is_kept(schedule
 
 
 @pytest.mark.slow
-def test_ctrl_c_keeps_what_is_graded_and_the_cluster_forgets_the_rest(scheduler, slow_class, submissions):
+def test_ctrl_c_keeps_what_is_graded_and_the_cluster_forgets_the_rest(
+    scheduler, slow_class, submissions
+):
     endless = "import time\ntime.sleep(9)\ndef double(x):\n    return 2 * x"
     submissions.hand_in(slow_class, "zoe", submissions.solved(slow_class, double=endless))
     dask = scheduler()
@@ -387,7 +452,9 @@ def test_ctrl_c_keeps_what_is_graded_and_the_cluster_forgets_the_rest(scheduler,
         os.killpg(run.pid, signal.SIGINT)
         rest, status, said = finish(run)
     graded = {record["student"] for record in [*first, *rest]}
-    stopped = f"Stopped: {len(graded)} of 14 are graded and kept. The same command goes on from there.\n"
+    stopped = (
+        f"Stopped: {len(graded)} of 14 are graded and kept. The same command goes on from there.\n"
+    )
     assert (status, said) == (130, stopped)
     assert set(stored(slow_class)) == graded
     wait_for(lambda: not parts(dask))
@@ -437,15 +504,19 @@ def test_a_worker_that_does_not_fit_is_named_with_both_versions(scheduler, slow_
 @pytest.mark.slow
 @pytest.mark.parametrize("who", ["scheduler", "worker"])
 def test_a_machine_without_this_autograder_is_said(scheduler, slow_class, tmp_path, who):
-    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['autograder'] = None\n", "utf-8")
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\nsys.modules['autograder'] = None\n", "utf-8"
+    )
     without = {"PYTHONPATH": str(tmp_path)}
     dask = scheduler(**(without if who == "scheduler" else {}))
     dask.worker("--no-nanny", **(without if who == "worker" else {}))
     records, status, said = grade_on(dask.address, slow_class)
     assert (records, status) == ([], 2)
     sentence = {
-        "scheduler": f"The scheduler at {dask.address} has another autograder, or none: install the same",
-        "worker": "ended when it was asked to make ready. Its log says why; where it has another autograder or none, install",
+        "scheduler": f"The scheduler at {dask.address} has another autograder, or none: install "
+        f"the same",
+        "worker": "ended when it was asked to make ready. Its log says why; where it has another "
+        "autograder or none, install",
     }
     assert sentence[who] in said
     assert len(said.splitlines()) == 1
@@ -453,11 +524,16 @@ def test_a_machine_without_this_autograder_is_said(scheduler, slow_class, tmp_pa
 
 @pytest.mark.slow
 def test_a_worker_without_a_sandbox_refuses_and_with_a_weaker_one_says_so(scheduler, slow_class):
-    """A `sitecustomize` makes the worker's machine another one: no bubblewrap; then another processor."""
+    """A `sitecustomize` makes the worker's machine another one: no bubblewrap; then another
+    processor."""
     dask = scheduler()
     for name, line in [
         ("weak", "import shutil\nshutil.which = lambda name, *rest: None"),
-        ("odd", "import os\nname = os.uname()\nos.uname = lambda: os.uname_result([*name[:4], 'riscv64'])"),
+        (
+            "odd",
+            "import os\nname = os.uname()\nos.uname = lambda: os.uname_result([*name[:4], "
+            "'riscv64'])",
+        ),
     ]:
         (dask.folder / name).mkdir()
         (dask.folder / name / "sitecustomize.py").write_text(f"{line}\n", encoding="utf-8")
@@ -478,7 +554,10 @@ def test_a_worker_without_a_sandbox_refuses_and_with_a_weaker_one_says_so(schedu
 @pytest.mark.slow
 def test_a_cluster_behind_tls_asks_for_certificates(scheduler, slow_class, tmp_path):
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    request = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1"
+    request = (
+        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext "
+        "subjectAltName=IP:127.0.0.1"
+    )
     files = ["-keyout", str(key), "-out", str(certificate)]
     subprocess.run([*request.split(), *files], check=True, capture_output=True)
     settings = {"DASK_DISTRIBUTED__COMM__TLS__CA_FILE": str(certificate)}

@@ -1,4 +1,5 @@
-"""What an instructor sees of a class: how far it is while it is graded, and the table at its end."""
+"""What an instructor sees of a class: how far it is while it is graded, and the table at its
+end."""
 
 import io
 
@@ -72,7 +73,9 @@ def test_a_line_names_no_more_than_a_few(clock, capsys):
 
 
 def test_a_terminal_shows_how_far_it_is_in_one_line_of_eighty(monkeypatch):
-    screen = Console(file=io.StringIO(), force_terminal=True, width=80, color_system=None, stderr=True)
+    screen = Console(
+        file=io.StringIO(), force_terminal=True, width=80, color_system=None, stderr=True
+    )
     monkeypatch.setattr(progress, "Console", lambda **options: screen)
     monkeypatch.setattr(progress, "SHOWN_SECONDS", 0.0)
     with class_progress() as (started, finished):

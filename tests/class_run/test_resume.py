@@ -1,6 +1,8 @@
-"""Kill a run at any moment and run it again: every hand-in is graded once, and nothing shows that there was a kill.
+"""Kill a run at any moment and run it again: every hand-in is graded once, and nothing shows that
+there was a kill.
 
-`KILL_SEED=… pytest tests/class_run/test_resume.py` repeats the choices of a run; where the processes are at by then is theirs.
+`KILL_SEED=… pytest tests/class_run/test_resume.py` repeats the choices of a run; where the
+processes are at by then is theirs.
 """
 
 import contextlib
@@ -11,7 +13,16 @@ import signal
 import time
 
 import pytest
-from killed_runs import Run, entered, files, gradebook, inheriting_orphans, notebooks, recorded, records
+from killed_runs import (
+    Run,
+    entered,
+    files,
+    gradebook,
+    inheriting_orphans,
+    notebooks,
+    recorded,
+    records,
+)
 
 from autograder.course import load_course
 
@@ -19,9 +30,12 @@ pytestmark = pytest.mark.slow
 
 STUDENTS = 12
 ATTEMPTS = 40
-# What is aimed at, and whether the parent is killed alone; where no phase is named, any moment will do.
+# What is aimed at, and whether the parent is killed alone; where no phase is named, any moment will
+# do.
 ENDS = [("", False)] * 5 + [("", True)] * 3 + [("parent", False)]
-ENDS += [(phase, alone) for phase in ("gradebook write", "record") for alone in (False, False, True)]
+ENDS += [
+    (phase, alone) for phase in ("gradebook write", "record") for alone in (False, False, True)
+]
 WOUNDS = [["worker", "child"], ["child", "worker"], ["worker"]]  # from which a run recovers
 SOURCES = {
     "wrong": {"l2_norm": "1/0"},
@@ -32,14 +46,19 @@ SOURCES = {
 
 @pytest.fixture
 def course(assembled_course, submissions):
-    """A class of right, wrong, slow and late ones, ones that end their process, and one that is no notebook."""
+    """A class of right, wrong, slow and late ones, ones that end their process, and one that is no
+    notebook."""
     for number in range(STUDENTS):
         kind = ("right", "wrong", "slow", "ending", "slow", "late")[number % 6]
-        notebook = submissions.solved(assembled_course, why_root="Because.", **SOURCES.get(kind, {}))
+        notebook = submissions.solved(
+            assembled_course, why_root="Because.", **SOURCES.get(kind, {})
+        )
         name = f"student{number:02}"
         path = submissions.hand_in(assembled_course, name, notebook if number else b"{")
         if kind == "late":
-            path.with_name("timestamp.txt").write_text("2026-03-02 09:00:00 UTC\n", encoding="utf-8")
+            path.with_name("timestamp.txt").write_text(
+                "2026-03-02 09:00:00 UTC\n", encoding="utf-8"
+            )
     assembled_course.secret()
     return assembled_course
 
@@ -59,10 +78,13 @@ class Courses:
         return load_course(shutil.copytree(self.original.root, self.folder / f"course{self.count}"))
 
     def finish(self, run, before):
-        """Let a run come to its end: every hand-in is told of once, and those that were recorded are as they were."""
+        """Let a run come to its end: every hand-in is told of once, and those that were recorded
+        are as they were."""
         status, lines = run.end()
         assert status == 1  # the one that is no notebook
-        assert sorted(line["student"] for line in lines) == [f"student{n:02}" for n in range(STUDENTS)]
+        assert sorted(line["student"] for line in lines) == [
+            f"student{n:02}" for n in range(STUDENTS)
+        ]
         assert {line["student"] for line in lines if line["unchanged"]} == before
 
     def compare(self, course):
@@ -73,7 +95,9 @@ class Courses:
         assert files(course) == files(self.reference)
 
 
-def test_a_run_that_is_killed_at_any_moment_and_run_again_ends_as_one_that_was_not(course, tmp_path):
+def test_a_run_that_is_killed_at_any_moment_and_run_again_ends_as_one_that_was_not(
+    course, tmp_path
+):
     seed = int(os.environ.get("KILL_SEED", "0")) or random.SystemRandom().randrange(1, 2**32)
     print(f"KILL_SEED={seed}")
     chance = random.Random(seed)
@@ -103,7 +127,9 @@ def test_a_run_that_is_killed_at_any_moment_and_run_again_ends_as_one_that_was_n
                 report(phases, seconds, "the parent" if alone else "all", course)
                 assert left() == []
             before = recorded(course)
-            run = Run(course, tmp_path / "temporary", *(["--force"] if len(before) == STUDENTS else []))
+            run = Run(
+                course, tmp_path / "temporary", *(["--force"] if len(before) == STUDENTS else [])
+            )
             for kind in wounds:
                 assert wound(run, kind, chance), f"no {kind} was met"
                 phases.append(kind)
@@ -121,7 +147,8 @@ def test_a_run_that_is_killed_at_any_moment_and_run_again_ends_as_one_that_was_n
 
 
 def stopped_at(run, aim, chance, seconds):
-    """Have a run stand still at the moment that is aimed at, and say what it is at; "" when it is over first."""
+    """Have a run stand still at the moment that is aimed at, and say what it is at; "" when it is
+    over first."""
     watched = {"gradebook write": run.is_writing_the_gradebook, "record": run.is_writing_records}
     wait = chance.uniform(0, 0.04) if aim == "gradebook write" else 0.0
     moment = chance.uniform(0, 0.3 if aim == "parent" else seconds)
@@ -143,7 +170,8 @@ def stopped_at(run, aim, chance, seconds):
 
 
 def wound(run, kind, chance):
-    """Kill a worker, or a process in which a student's cells run; return whether there was one to be met."""
+    """Kill a worker, or a process in which a student's cells run; return whether there was one to
+    be met."""
     find = {"worker": run.workers, "child": run.children}[kind]
     run.wait_for(find)
     time.sleep(chance.uniform(0, 0.1))

@@ -1,4 +1,5 @@
-"""A whole class through real workers, sandbox and gradebook: who is graded, what is kept, what is run again."""
+"""A whole class through real workers, sandbox and gradebook: who is graded, what is kept, what is
+run again."""
 
 import contextlib
 import dataclasses
@@ -61,7 +62,9 @@ def after_a_run(after_a_run_once, tmp_path):
 
 
 def grade(course, **options):
-    told = {name: options.pop(name) for name in ("started", "finished", "notice") if name in options}
+    told = {
+        name: options.pop(name) for name in ("started", "finished", "notice") if name in options
+    }
     chosen = Options(**{"sandbox_mode": "best", "workers": 1, **options})
     return grade_class(course, "small", chosen, Listener(**told))
 
@@ -69,7 +72,8 @@ def grade(course, **options):
 def scores(course):
     with sqlite3.connect(course.gradebook_file) as database:
         rows = database.execute(
-            "select student.id, sum(coalesce(grade.manual_score, grade.auto_score, 0)) from student "
+            "select student.id, sum(coalesce(grade.manual_score, grade.auto_score, 0)) from "
+            "student "
             "join submitted_assignment on submitted_assignment.student_id = student.id "
             "join submitted_notebook on submitted_notebook.assignment_id = submitted_assignment.id "
             "join grade on grade.notebook_id = submitted_notebook.id group by student.id"
@@ -109,7 +113,9 @@ def test_each_grading_process_has_a_core_of_its_own_as_long_as_there_is_one():
     with contextlib.ExitStack() as stack:
         claims = []
         for _ in [*there, "one more"]:
-            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            )
             stack.enter_context(process)
             claims.append([int(core) for core in process.stdout.readline().split()])
         assert claims == [*([core] for core in there), there]
@@ -120,7 +126,9 @@ def test_each_grading_process_has_a_core_of_its_own_as_long_as_there_is_one():
 def test_unchanged_work_is_not_run_again_and_changed_work_is(after_a_run, submissions):
     assert all(record.unchanged for record in grade(after_a_run).records)
     submissions.hand_in(after_a_run, "bob", submissions.solved(after_a_run))
-    again = {record.student: (record.unchanged, record.score) for record in grade(after_a_run).records}
+    again = {
+        record.student: (record.unchanged, record.score) for record in grade(after_a_run).records
+    }
     assert again == {"ada": (True, 2.75), "bob": (False, 2.75), "cyd": (True, 0.0)}
     assert scores(after_a_run)["bob"] == 2.75
 
@@ -166,7 +174,9 @@ def test_work_that_came_in_just_now_is_read_again(graded_class, monkeypatch, rea
     assert (record.stat().st_ino, record.stat().st_ctime_ns) == (before.st_ino, before.st_ctime_ns)
 
 
-def test_what_changed_between_two_looks_at_the_same_times_is_graded(graded_class, settled, submissions):
+def test_what_changed_between_two_looks_at_the_same_times_is_graded(
+    graded_class, settled, submissions
+):
     """Neither size nor the time of the last change says so, but that it was changed does."""
     notebook = graded_class.submitted_dir / "bob" / "small" / "small.ipynb"
     before, content = notebook.stat(), notebook.read_bytes()
@@ -240,7 +250,9 @@ def test_a_changed_check_leaves_other_assignments_alone(after_a_run):
     for path in (root / "solutions" / "small").glob("*.py"):
         other = root / "solutions" / "other" / path.name.replace("small", "other")
         other.parent.mkdir(exist_ok=True)
-        other.write_text(path.read_text(encoding="utf-8").replace("small", "other"), encoding="utf-8")
+        other.write_text(
+            path.read_text(encoding="utf-8").replace("small", "other"), encoding="utf-8"
+        )
     settings = (root / "course.yml").read_text(encoding="utf-8")
     (root / "course.yml").write_text(
         settings.replace("late:", "  - {name: other, title: Length again}\nlate:"), encoding="utf-8"
@@ -253,7 +265,9 @@ def test_a_changed_check_leaves_other_assignments_alone(after_a_run):
     grade_class(course, "other", Options(sandbox_mode="best", workers=1))
 
     hidden = course.hidden_checks("small")
-    hidden.write_text(hidden.read_text(encoding="utf-8").replace("size=5", "size=6"), encoding="utf-8")
+    hidden.write_text(
+        hidden.read_text(encoding="utf-8").replace("size=5", "size=6"), encoding="utf-8"
+    )
     untouched = grade_class(course, "other", Options(sandbox_mode="best", workers=1))
     assert [(record.student, record.unchanged) for record in untouched.records] == [("ada", True)]
     assert not any(record.unchanged for record in grade(course).records)
@@ -262,7 +276,9 @@ def test_a_changed_check_leaves_other_assignments_alone(after_a_run):
 def test_a_changed_check_regrades_everybody(graded_class, settled):
     grade(graded_class)
     hidden = graded_class.hidden_checks("small")
-    hidden.write_text(hidden.read_text(encoding="utf-8").replace("size=5", "size=6"), encoding="utf-8")
+    hidden.write_text(
+        hidden.read_text(encoding="utf-8").replace("size=5", "size=6"), encoding="utf-8"
+    )
     assert not any(record.unchanged for record in grade(graded_class).records)
 
 
@@ -301,7 +317,10 @@ def test_a_record_that_is_cut_off_is_made_anew(graded_class, settled):
 def test_drafts_of_a_killed_run_are_removed_and_those_of_another_run_are_not(after_a_run):
     ended = subprocess.Popen(["true"])
     ended.wait()
-    drafts = [store(after_a_run).path("ada").with_suffix(f".{pid}.tmp") for pid in (ended.pid, os.getppid())]
+    drafts = [
+        store(after_a_run).path("ada").with_suffix(f".{pid}.tmp")
+        for pid in (ended.pid, os.getppid())
+    ]
     for draft in drafts:
         draft.touch()
     grade(after_a_run)
@@ -323,8 +342,18 @@ def test_one_student_is_graded_alone(graded_class):
     ("spoil", "options", "error", "reason"),
     [
         (lambda course: None, {"students": ["eve"]}, UsageError, "ada, bob, cyd"),
-        (lambda course: course.release_notebook("small").unlink(), {}, CourseError, "autograder assemble"),
-        (lambda course: course.submitted_dir.rename(course.root / "away"), {}, CourseError, "submitted"),
+        (
+            lambda course: course.release_notebook("small").unlink(),
+            {},
+            CourseError,
+            "autograder assemble",
+        ),
+        (
+            lambda course: course.submitted_dir.rename(course.root / "away"),
+            {},
+            CourseError,
+            "submitted",
+        ),
         (
             lambda course: course.public_checks("small").write_text("def (", "utf-8"),
             {},
@@ -355,7 +384,16 @@ def slow_class(graded_class, submissions):
 
 
 def run_in_the_background(course, *options):
-    command = [sys.executable, "-m", "autograder", "--course", str(course.root), "grade", "small", "--json"]
+    command = [
+        sys.executable,
+        "-m",
+        "autograder",
+        "--course",
+        str(course.root),
+        "grade",
+        "small",
+        "--json",
+    ]
     return subprocess.Popen(
         [*command, "--sandbox", "best", *options],
         stdout=subprocess.PIPE,
@@ -372,12 +410,15 @@ def test_a_run_that_is_killed_goes_on_and_grades_each_hand_in_once(slow_class):
     summary = grade(slow_class)
     assert len({record.student for record in summary.records}) == len(summary.records) == 9
     assert {
-        student: score for student, score in scores(slow_class).items() if student.startswith("student")
+        student: score
+        for student, score in scores(slow_class).items()
+        if student.startswith("student")
     } == {f"student{number:02}": 2.75 for number in range(6)}
 
 
 def processor_seconds(pid):
-    """What a process itself has used of a processor, also when it has ended and nobody has waited for it."""
+    """What a process itself has used of a processor, also when it has ended and nobody has waited
+    for it."""
     fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -393,7 +434,9 @@ def test_ctrl_c_keeps_what_is_graded_and_says_how_to_go_on(slow_class, submissio
         used = processor_seconds(run.pid) - used
     assert used < 1  # which on a machine that has nothing else to do is its time
     graded = {json.loads(line)["student"] for line in [*first, *rest.splitlines()]}
-    stopped = f"Stopped: {len(graded)} of 10 are graded and kept. The same command goes on from there.\n"
+    stopped = (
+        f"Stopped: {len(graded)} of 10 are graded and kept. The same command goes on from there.\n"
+    )
     assert (run.returncode, said) == (130, stopped)
     assert 3 <= len(graded) < 10
     last.unlink()
@@ -407,13 +450,17 @@ def test_ctrl_c_does_not_say_that_force_goes_on(slow_class):
         run.stdout.readline()
         os.killpg(run.pid, signal.SIGINT)
         said = run.stderr.read()
-    assert said.endswith("Without --force, which begins anew, the same command goes on from there.\n")
+    assert said.endswith(
+        "Without --force, which begins anew, the same command goes on from there.\n"
+    )
 
 
 def test_a_worker_that_dies_is_replaced_and_its_hand_in_tried_again(graded_class, submissions):
     slow = "import time\ntime.sleep(0.5)\ndef double(x):\n    return 2 * x"
     for number in range(4):
-        submissions.hand_in(graded_class, f"student{number}", submissions.solved(graded_class, double=slow))
+        submissions.hand_in(
+            graded_class, f"student{number}", submissions.solved(graded_class, double=slow)
+        )
     killed = []
 
     def kill_a_worker(record):
@@ -423,24 +470,30 @@ def test_a_worker_that_dies_is_replaced_and_its_hand_in_tried_again(graded_class
 
     summary = grade(graded_class, finished=kill_a_worker)
     assert killed
-    assert {record.status for record in summary.records if record.student.startswith("student")} == {"graded"}
+    assert {
+        record.status for record in summary.records if record.student.startswith("student")
+    } == {"graded"}
     assert len(summary.records) == 7
 
 
 def hand_in_a_loop_in_c(course, submissions):
-    """Let eve answer with a number that keeps a hidden check busy for hours, in one operation of Python's own, where no alarm rings."""
+    """Let eve answer with a number that keeps a hidden check busy for hours, in one operation of
+    Python's own, where no alarm rings."""
     hidden = course.hidden_checks("small")
     total = "    assert sum(range(round(student.l2_norm(np.zeros(3))))) == 0\n"
     hidden.write_text(hidden.read_text(encoding="utf-8") + total, encoding="utf-8")
     with (course.root / "course.yml").open("a", encoding="utf-8") as file:
         file.write("limits: {cell_seconds: 5, check_seconds: 3}\n")
     source = "def l2_norm(x):\n    return float(np.linalg.norm(x)) if np.any(x) else 1e12"
-    submissions.hand_in(course, "eve", submissions.solved(course, l2_norm=f"import numpy as np\n{source}"))
+    submissions.hand_in(
+        course, "eve", submissions.solved(course, l2_norm=f"import numpy as np\n{source}")
+    )
     return load_course(course.root)
 
 
 HUNG = (
-    "The grading process got no further on this hand-in in the check test_l2_norm_secretly, long after that should have "
+    "The grading process got no further on this hand-in in the check test_l2_norm_secretly, long "
+    "after that should have "
     "been over, and was ended. It was not tried again: look at it by hand."
 )
 
@@ -452,12 +505,18 @@ def test_a_loop_in_c_is_ended_within_seconds_named_and_not_tried_again(
     monkeypatch.setattr(watchdog, "MARGIN_SECONDS", 1.0)
     started = []
     start = Processes._start
-    monkeypatch.setattr(Processes, "_start", lambda self: started.append(start(self)) or started[-1])
+    monkeypatch.setattr(
+        Processes, "_start", lambda self: started.append(start(self)) or started[-1]
+    )
     begun = time.monotonic()
     records = {record.student: record for record in grade(course).records}
     assert time.monotonic() - begun < 120
     assert (records["eve"].status, records["eve"].message) == ("needs_person", HUNG)
-    assert [records[name].status for name in ("ada", "bob", "cyd")] == ["graded", "graded", "invalid"]
+    assert [records[name].status for name in ("ada", "bob", "cyd")] == [
+        "graded",
+        "graded",
+        "invalid",
+    ]
     assert records["ada"].score == 2.75
     assert len(started) == 2
 
@@ -480,7 +539,11 @@ def test_a_process_is_late_when_its_promise_or_its_bound_has_passed_for_a_while(
         promise.note(0, "")
         assert (dog.at_what(), late_after(1)) == ("", False)
         promise.note(5, "ü" * 300)
-        assert (late_after(10_000), late_after(1), late_after(1)) == (False, False, True)  # as after Ctrl-Z
+        assert (late_after(10_000), late_after(1), late_after(1)) == (
+            False,
+            False,
+            True,
+        )  # as after Ctrl-Z
         dog.begin(300)
         promise.note(5, "test_b")
         assert not late_after(1)
@@ -492,9 +555,11 @@ def test_a_script_whose_processes_run_it_again_is_told_so(graded_class, tmp_path
     script = tmp_path / "grade_all.py"
     script.write_text(
         "import sys\nfrom pathlib import Path\n"
-        "from autograder.class_run.run import Options, grade_class\nfrom autograder.course import load_course\n"
+        "from autograder.class_run.run import Options, grade_class\nfrom autograder.course "
+        "import load_course\n"
         "from autograder.class_run.engines import processes\nprocesses.MOST_FAILED_STARTS = 1\n"
-        "grade_class(load_course(Path(sys.argv[1])), 'small', Options(workers=1, sandbox_mode='best'))\n",
+        "grade_class(load_course(Path(sys.argv[1])), 'small', Options(workers=1, "
+        "sandbox_mode='best'))\n",
         encoding="utf-8",
     )
     command = [sys.executable, str(script), str(graded_class.root)]

@@ -1,4 +1,5 @@
-"""What must not be imported before it is needed: `benchmarks/startup.py` measures what it would cost."""
+"""What must not be imported before it is needed: `benchmarks/startup.py` measures what it would
+cost."""
 
 import subprocess
 import sys
@@ -41,6 +42,8 @@ HEAVY = {
 )
 def test_nothing_heavy_is_imported_before_it_is_needed(code, needed):
     listing = f"{code}\nimport sys\nprint('MODULES', *sys.modules)"
-    said = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        [sys.executable, "-c", listing], capture_output=True, text=True, check=True
+    ).stdout
     imported = set(said.rpartition("MODULES")[2].split())
     assert imported & HEAVY <= needed

@@ -49,14 +49,19 @@ def test_a_small_course_is_read_with_its_defaults(write):
     assert [assignment.name for assignment in course.assignments] == ["norms", "matrices"]
     assert course.assignment("norms").due == datetime(2026, 11, 30, 22, 59, tzinfo=UTC)
     assert course.assignment("matrices").due is None
-    assert (course.limits, course.late, course.gradebook) == (Limits(), None, "sqlite:///gradebook.db")
+    assert (course.limits, course.late, course.gradebook) == (
+        Limits(),
+        None,
+        "sqlite:///gradebook.db",
+    )
     assert course.audit == Minimum(mistakes=0, alternatives=0)
 
 
 def test_everything_that_can_be_written_is_read(write):
     more = "limits: {cell_seconds: 2.5, check_seconds: 3, memory_mb: 512, notebook_mb: 1}\n"
     more += (
-        "audit: {mistakes: 6}\nlate: {per_day: 0.25, max_days: 2}\ngradebook: postgresql://localhost/grades\n"
+        "audit: {mistakes: 6}\nlate: {per_day: 0.25, max_days: 2}\ngradebook: "
+        "postgresql://localhost/grades\n"
     )
     course = load_course(write(SMALL + more))
     assert course.limits == Limits(2.5, 3.0, 512, 1.0)
@@ -78,7 +83,11 @@ def test_everything_that_can_be_written_is_read(write):
     ],
 )
 def test_a_due_time_without_a_zone_is_utc(write, text, utc):
-    due = load_course(write(SMALL.replace("2026-11-30 23:59 Europe/Berlin", text))).assignment("norms").due
+    due = (
+        load_course(write(SMALL.replace("2026-11-30 23:59 Europe/Berlin", text)))
+        .assignment("norms")
+        .due
+    )
     assert due is not None
     assert due.utcoffset() is not None
     assert due == datetime(*utc, tzinfo=UTC)
@@ -94,32 +103,60 @@ def test_a_due_time_without_a_zone_is_utc(write, text, utc):
         (("name: A course", "name: No"), 1, "must be text, not False"),
         (("Europe/Berlin", "Europe/Berlim"), 5, "'Europe/Berlim', which is not known"),
         (("2026-11-30 23:59 Europe/Berlin", "2026-11-30"), 5, "has a day but no time"),
-        (("2026-11-30 23:59 Europe/Berlin", "soon"), 5, "assignments[1].due: must be a day and a time"),
+        (
+            ("2026-11-30 23:59 Europe/Berlin", "soon"),
+            5,
+            "assignments[1].due: must be a day and a time",
+        ),
         (("2026-11-30 23:59 Europe/Berlin", "20261130"), 5, "must be a day and a time"),
         (("name: matrices", "name: norms"), 6, "'norms' is listed twice, first in line 3"),
         (("name: matrices", "name: Norms"), 6, "'Norms' is listed twice, first in line 3"),
         (("name: matrices", "name: ../up"), 6, "letters, digits, - and _"),
         (("name: matrices", "name: derivatives"), 6, "there is no file"),
-        (("title: Vectors", "title: Vectors\n    title: Again"), 5, "is given twice, first in line 4"),
-        (("title: Vectors", "title: &a Vectors\n    due: *a #"), 5, "an alias (*) cannot stand here"),
+        (
+            ("title: Vectors", "title: Vectors\n    title: Again"),
+            5,
+            "is given twice, first in line 4",
+        ),
+        (
+            ("title: Vectors", "title: &a Vectors\n    due: *a #"),
+            5,
+            "an alias (*) cannot stand here",
+        ),
         (("title: Vectors", "title: 'Vectors"), 4, "not YAML"),
         (("title: Vectors", "\ttitle: Vectors"), 4, "not YAML"),
         (("name: A course", "name: A\x07course"), 1, "a character that YAML does not allow"),
         (("name: A course", "[a]: b"), 1, "a key must be a word"),
         (("name: A course", "limits: {cell_seconds: ten}\nname: A"), 1, "above 0, not 'ten'"),
-        (("name: A course", "limits: {cell_seconds: 0}\nname: A"), 1, "limits.cell_seconds: must be"),
-        (("name: A course", "limits: {cell_seconds: .nan}\nname: A"), 1, "limits.cell_seconds: must be"),
+        (
+            ("name: A course", "limits: {cell_seconds: 0}\nname: A"),
+            1,
+            "limits.cell_seconds: must be",
+        ),
+        (
+            ("name: A course", "limits: {cell_seconds: .nan}\nname: A"),
+            1,
+            "limits.cell_seconds: must be",
+        ),
         (("name: A course", "limits: {cell_seconds: true}\nname: A"), 1, "not True"),
         (("name: A course", "limits: {memory_mb: 1.5}\nname: A"), 1, "a whole number, 64 or more"),
         (("name: A course", "limits: 3\nname: A"), 1, "limits: must be a group of keys, not 3"),
-        (("name: A course", "late: {per_day: 10, max_days: 2}\nname: A"), 1, "a fraction of the score"),
+        (
+            ("name: A course", "late: {per_day: 10, max_days: 2}\nname: A"),
+            1,
+            "a fraction of the score",
+        ),
         (("name: A course", "late: {per_day: 0.1}\nname: A"), 1, "late.max_days: is missing"),
         (
             ("name: A course", "audit: {mistakes: -1}\nname: A"),
             1,
             "audit.mistakes: must be a whole number, 0",
         ),
-        (("name: A course", "audit: {alternatives: 2.0}\nname: A"), 1, "audit.alternatives: must be a whole"),
+        (
+            ("name: A course", "audit: {alternatives: 2.0}\nname: A"),
+            1,
+            "audit.alternatives: must be a whole",
+        ),
         (("name: A course", "audit: {mistakes: true}\nname: A"), 1, "not True"),
         (("name: A course", "audit: {mistakes:}\nname: A"), 1, "not None"),
         (("name: A course", "audit: {mistake: 3}\nname: A"), 1, "Did you mean `mistakes`?"),
@@ -131,17 +168,21 @@ def test_a_mistake_names_file_line_field_and_what_to_do(write, change, line, wor
     root = write(SMALL.replace(*change))
     sentences = said(root).splitlines()
     assert all(sentence.startswith(f"{root / 'course.yml'}, line ") for sentence in sentences)
-    assert any(f"line {line}" in sentence and words in sentence for sentence in sentences), sentences
+    assert any(f"line {line}" in sentence and words in sentence for sentence in sentences), (
+        sentences
+    )
     assert all(sentence.rstrip().endswith((".", "?")) for sentence in sentences)
 
 
 def test_all_mistakes_are_said_at_once(write):
-    sentences = said(write(SMALL.replace("title: Vectors", "title: 7") + "color: red\n")).splitlines()
+    sentences = said(
+        write(SMALL.replace("title: Vectors", "title: 7") + "color: red\n")
+    ).splitlines()
     assert len(sentences) == 2
     assert "line 4, assignments[1].title" in sentences[0]
     assert (
-        "line 8, color: no such key. The keys here are: assignments, audit, gradebook, late, limits, name."
-        in sentences[1]
+        "line 8, color: no such key. The keys here are: assignments, audit, gradebook, late, "
+        "limits, name." in sentences[1]
     )
 
 
@@ -237,7 +278,8 @@ def test_a_secret_that_was_emptied_is_not_used(tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(
-    not (Path(__file__).parents[2] / "solutions/norms/test_norms.py").exists(), reason="not yet there"
+    not (Path(__file__).parents[2] / "solutions/norms/test_norms.py").exists(),
+    reason="not yet there",
 )
 def test_this_repositorys_own_course_is_read():
     course = load_course(find_course(Path(__file__)))

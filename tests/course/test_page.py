@@ -40,7 +40,9 @@ def headings(lesson: str) -> set[str]:
 
 
 def test_the_lessons_are_those_of_the_course_in_their_order():
-    assert [name(row[0]) for row in rows("lesson | about")] == [one.name for one in COURSE.assignments]
+    assert [name(row[0]) for row in rows("lesson | about")] == [
+        one.name for one in COURSE.assignments
+    ]
 
 
 @pytest.mark.parametrize("row", rows("source | topic"), ids=lambda row: row[1])

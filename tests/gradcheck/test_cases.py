@@ -1,4 +1,5 @@
-"""The gradient checker on generated cases: no false verdict, honest bounds, the right name for the mistake.
+"""The gradient checker on generated cases: no false verdict, honest bounds, the right name for the
+mistake.
 
 Truth is a closed form, held here to the complex step; never the differences that are tested.
 """
@@ -16,7 +17,8 @@ from benchmarks.gradcheck_cases.problem import complex_step, leaves
 from benchmarks.gradcheck_cases.tally import Tally, run
 
 KINDS = {
-    "sign", "factor", "transposed", "entry", "block", "term", "samples", "activation-omitted", "activation-argument",
+    "sign", "factor", "transposed", "entry", "block", "term", "samples", "activation-omitted",
+    "activation-argument",
     "bias-axis", "zero", "stale", "shape",
 }  # fmt: skip
 
@@ -80,18 +82,23 @@ def test_the_closed_forms_are_true(name):
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in sorted(FAMILIES) if not FAMILIES[name](np.random.default_rng(0)).analytic]
+    "name",
+    [name for name in sorted(FAMILIES) if not FAMILIES[name](np.random.default_rng(0)).analytic],
 )
 def test_the_closed_forms_without_a_complex_step_hold_between_two_points(name):
-    """Kinked functions and Jacobians: f(b) - f(a) is the integral of the derivative between them (Gauss-Legendre)."""
+    """Kinked functions and Jacobians: f(b) - f(a) is the integral of the derivative between them
+    (Gauss-Legendre)."""
     problem = FAMILIES[name](np.random.default_rng(1))
     a = problem.at
     b = a * (1 + 1e-3) if name != "absolute_away" else a + 0.5 * (a - 1)
-    entries = np.ndim(problem.f(a)) + np.arange(np.ndim(a))  # the axes of a gradient that belong to `at`
+    entries = np.ndim(problem.f(a)) + np.arange(
+        np.ndim(a)
+    )  # the axes of a gradient that belong to `at`
     nodes, weights = np.polynomial.legendre.leggauss(8)
     slopes = [problem.gradient(a + (b - a) * (1 + t) / 2) for t in nodes]
     integral = sum(
-        w / 2 * np.sum(s * (b - a), axis=tuple(entries)) for w, s in zip(weights, slopes, strict=True)
+        w / 2 * np.sum(s * (b - a), axis=tuple(entries))
+        for w, s in zip(weights, slopes, strict=True)
     )
     np.testing.assert_allclose(problem.f(b) - problem.f(a), integral, rtol=1e-9)
 

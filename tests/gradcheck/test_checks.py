@@ -1,4 +1,5 @@
-"""The gradient checker within checks: one line a check, the report's words for students, the diagnosis as a hint."""
+"""The gradient checker within checks: one line a check, the report's words for students, the
+diagnosis as a hint."""
 
 import textwrap
 
@@ -90,7 +91,11 @@ def test_an_advice_holds_no_figure_of_the_report(code):
         ("def gradient(p): raise NotImplementedError()", "error", "Not written yet."),
         ("def gradient(p):\n    return p['V']", "error", "Your code raises KeyError: 'V'"),
         ("def gradient(p): return None", "failed", "is a `return` missing?"),
-        ("def gradient(p): return {'W': 2 * p['W'].T, 'b': 2 * p['b']}", "failed", "It looks transposed."),
+        (
+            "def gradient(p): return {'W': 2 * p['W'].T, 'b': 2 * p['b']}",
+            "failed",
+            "It looks transposed.",
+        ),
         ("class A: pass\ndef gradient(p): return {'W': A(), 'b': A()}", "failed", "gradient['W']"),
         ("", "missing", "`gradient` is not defined yet."),
     ],
@@ -102,7 +107,9 @@ def test_what_is_no_gradient_ends_as_it_would_without_the_checker(tmp_path, sour
 
 
 def test_a_function_of_the_students_may_be_the_one_that_is_differentiated(tmp_path):
-    body = "assert check_gradient(student.loss, lambda p: {'W': 2 * p['W'], 'b': 2 * p['b']}, at=AT)"
+    body = (
+        "assert check_gradient(student.loss, lambda p: {'W': 2 * p['W'], 'b': 2 * p['b']}, at=AT)"
+    )
     loss = "def loss(p): return (p['W'] ** 2).sum() + (p['b'] ** 2).sum()"
     assert run(tmp_path, body, loss).outcome == "passed"
     assert run(tmp_path, body, loss.replace("return", "return 2 *")).outcome == "failed"
@@ -111,7 +118,9 @@ def test_a_function_of_the_students_may_be_the_one_that_is_differentiated(tmp_pa
 
 
 def test_what_the_checks_own_lambda_makes_of_a_wrong_answer_is_the_answers_fault(tmp_path):
-    body = "assert check_gradient(lambda p: student.layer(p)['loss'], RIGHT, at=AT)".replace("RIGHT", "{}")
+    body = "assert check_gradient(lambda p: student.layer(p)['loss'], RIGHT, at=AT)".replace(
+        "RIGHT", "{}"
+    )
     assert run(tmp_path, body, "def layer(p): return {'cost': 1.0}").outcome == "failed"
     assert run(tmp_path, body.replace("student.layer", "layre"), "").outcome == "internal"
 
@@ -123,7 +132,9 @@ def test_another_report_that_is_at_hand_does_not_speak_for_a_failed_comparison(t
 
 
 def test_of_two_reports_the_one_that_failed_speaks(tmp_path):
-    body = "assert check_gradient(loss, student.gradient, at=AT) and check_gradient(loss, AT, at=AT)"
+    body = (
+        "assert check_gradient(loss, student.gradient, at=AT) and check_gradient(loss, AT, at=AT)"
+    )
     assert "1/2 times the derivative" in run(tmp_path, body, RIGHT).message
 
 

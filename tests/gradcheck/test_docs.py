@@ -1,4 +1,5 @@
-"""The page on the gradient checker is true: its examples run, its tables have every verdict, diagnosis and sentence."""
+"""The page on the gradient checker is true: its examples run, its tables have every verdict,
+diagnosis and sentence."""
 
 import re
 from pathlib import Path
@@ -29,7 +30,8 @@ def rows(first):
 def test_the_example_prints_what_stands_below_it(capsys):
     exec(blocks(PAGE, "python")[0], {})
     printed, page = (
-        re.sub(r"± \de", "± #e", text) for text in (capsys.readouterr().out, blocks(PAGE, "text")[0])
+        re.sub(r"± \de", "± #e", text)
+        for text in (capsys.readouterr().out, blocks(PAGE, "text")[0])
     )  # the digit of the bound is round-off, and another machine's is another one
     assert printed == page
 
@@ -67,9 +69,9 @@ def test_the_checks_of_the_page_for_authors_tell_right_from_wrong(tmp_path):
         exec(source, names)
         return [suite.run(check, link_in_process(names)) for check in suite.checks]
 
-    assert {record.outcome for record in outcomes("def backward(p): return {'W': p['W'], 'b': 3.0}")} == {
-        "passed"
-    }
+    assert {
+        record.outcome for record in outcomes("def backward(p): return {'W': p['W'], 'b': 3.0}")
+    } == {"passed"}
     wrong = outcomes("def backward(p): return {'W': 2 * p['W'], 'b': 3.0}")
     assert {record.outcome for record in wrong} == {"failed"}
     assert "2 times the derivative" in wrong[0].message

@@ -53,7 +53,9 @@ def test_a_nudge_of_a_thousandth_is_not_accurate_enough():
 def test_a_students_own_accurate_numerical_gradient_passes():
     x = np.linspace(-1, 2, 20)
     h = 1e-5
-    own = np.array([(np.sum(np.sin(x + h * e)) - np.sum(np.sin(x - h * e))) / (2 * h) for e in np.eye(20)])
+    own = np.array(
+        [(np.sum(np.sin(x + h * e)) - np.sum(np.sin(x - h * e))) / (2 * h) for e in np.eye(20)]
+    )
     assert check_gradient(lambda x: np.sum(np.sin(x)), own, x)
 
 
@@ -118,12 +120,17 @@ def test_saturated_sigmoids_agree(at):
 
 def test_a_minimum_has_the_derivative_nought():
     assert check_gradient(lambda v: np.sum(v**2), np.zeros(3), np.zeros(3))
-    assert check_gradient(lambda v: np.sum(v**2), np.array([0, 1e-6, 0]), np.zeros(3)).verdict == "disagree"
+    assert (
+        check_gradient(lambda v: np.sum(v**2), np.array([0, 1e-6, 0]), np.zeros(3)).verdict
+        == "disagree"
+    )
 
 
 def test_a_constant_function_has_the_derivative_nought():
     assert check_gradient(lambda v: 3.25, np.zeros(4), np.ones(4))
-    assert check_gradient(lambda v: 3.25, np.array([0, 0, 1e-3, 0]), np.ones(4)).verdict == "disagree"
+    assert (
+        check_gradient(lambda v: 3.25, np.array([0, 0, 1e-3, 0]), np.ones(4)).verdict == "disagree"
+    )
 
 
 def test_round_off_in_a_derivative_that_is_nought_is_no_mistake():
@@ -321,7 +328,9 @@ def test_integers_become_floats():
 
 def test_numbers_that_numpy_keeps_as_objects_are_numbers():
     assert check_gradient(lambda x: x * 2.0, 2, 10**30)
-    assert check_gradient(lambda x: np.sum(x**2), np.array([2, 4], dtype=object), np.array([1.0, 2.0]))
+    assert check_gradient(
+        lambda x: np.sum(x**2), np.array([2, 4], dtype=object), np.array([1.0, 2.0])
+    )
 
 
 def test_checking_twice_gives_the_same():

@@ -1,4 +1,6 @@
-"""Coarse values: rounded, multiplied after it, hidden by saturation. Their slopes are never judged wrongly.
+"""Coarse values: rounded, multiplied after it, hidden by saturation.
+
+Their slopes are never judged wrongly.
 
 The slow test draws functions, roundings and units anew; the others are what such draws have found.
 """
@@ -46,7 +48,10 @@ def test_alike_or_still_changes_prove_nothing():
 
 
 def test_what_was_multiplied_is_coarser_where_it_is_larger_unless_it_is_fixed():
-    """Four figures divided by 7: multiples of 1/7 from 1000/7 on, of 10/7 from 10000/7 on. Four decimals stay what they are."""
+    """Four figures divided by 7: multiples of 1/7 from 1000/7 on, of 10/7 from 10000/7 on.
+
+    Four decimals stay what they are.
+    """
     sizes = np.array([[1234.0], [5678.0], [0.0]]) / 7
     grid = Grid(np.array([1 / 7]), foot(sizes, np.array([1 / 7])), np.array([True]))
     below, above = grid.of(np.array([[9999.4 / 7], [12340 / 7]]))[:, 0] * 7
@@ -76,9 +81,12 @@ def test_a_right_slope_at_nought_survives_rounding_and_a_factor(name, inner):
 
 @pytest.mark.parametrize("steepness", [1e3, 1e6, 1e9])
 def test_a_sigmoid_far_into_its_ends_is_not_coarse(steepness):
-    """tanh is 1 and -1 at all odd places: whole numbers, which say nothing about the values between."""
+    """tanh is 1 and -1 at all odd places: whole numbers, which say nothing about the values
+    between."""
     assert check_gradient(lambda x: np.tanh(steepness * x), steepness, 0.0)
-    assert check_gradient(lambda x: np.tanh(steepness * x), 0.9 * steepness, 0.0).verdict == "disagree"
+    assert (
+        check_gradient(lambda x: np.tanh(steepness * x), 0.9 * steepness, 0.0).verdict == "disagree"
+    )
 
 
 def test_whole_numbers_are_not_taken_for_float32():

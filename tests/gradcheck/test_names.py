@@ -1,4 +1,5 @@
-"""A diagnosis is right or says less: mistakes that look like other mistakes, in a network of the course's size."""
+"""A diagnosis is right or says less: mistakes that look like other mistakes, in a network of the
+course's size."""
 
 import numpy as np
 import pytest
@@ -41,7 +42,8 @@ def loss_of(activation):
 
 
 def backward_of(activation, slope=None, rate=0.0):
-    """With the slope of another activation, or with W2 moved by a step of the descent before dZ1 is taken through it."""
+    """With the slope of another activation, or with W2 moved by a step of the descent before dZ1 is
+    taken through it."""
 
     def backward(p):
         Z, A, P = forward(p, activation)
@@ -115,7 +117,9 @@ def test_a_slope_that_is_left_out_is_still_said_to_be(activation):
 @pytest.mark.parametrize("activation", ["sigmoid", "tanh"])
 def test_a_slope_taken_at_a_is_still_said_to_be(activation):
     value, slope = ACTIVATIONS[activation]
-    report = check_gradient(loss_of(activation), backward_of(activation, lambda z: slope(value(z))), AT)
+    report = check_gradient(
+        loss_of(activation), backward_of(activation, lambda z: slope(value(z))), AT
+    )
     assert report.diagnosis == "activation-argument"
     assert activation in report.message
 

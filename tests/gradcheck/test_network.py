@@ -1,4 +1,5 @@
-"""A 784-128-10 network, 101,770 parameters: checked in 200 calls, a single wrong entry found and named in 1,500."""
+"""A 784-128-10 network, 101,770 parameters: checked in 200 calls, a single wrong entry found and
+named in 1,500."""
 
 import numpy as np
 import pytest
@@ -9,7 +10,8 @@ SAMPLES = 32
 
 
 def network(activation):
-    """Parameters, loss and gradient; the hidden layer is "sigmoid" or "relu", the output softmax."""
+    """Parameters, loss and gradient; the hidden layer is "sigmoid" or "relu", the output
+    softmax."""
     rng = np.random.default_rng(7)
     sizes = (784, 128, 10)
     at = {}

@@ -30,7 +30,9 @@ def test_each_column_of_the_slopes_removes_two_powers_of_the_step():
 
 
 def test_each_column_of_the_kinks_leaves_the_jump_in_slope_alone():
-    _, kinks = tables(lambda t: 2 * np.maximum(t, 0) - np.minimum(t, 0) + 5 * t**2 - t**4 + 7 * t**3)
+    _, kinks = tables(
+        lambda t: 2 * np.maximum(t, 0) - np.minimum(t, 0) + 5 * t**2 - t**4 + 7 * t**3
+    )
     np.testing.assert_allclose(kinks[2][2:], 3, rtol=1e-12)
     _, smooth = tables(lambda t: 5 * t**2 - t**4 + 7 * t**3)
     np.testing.assert_allclose(smooth[2][2:], 0, atol=1e-12)
@@ -74,7 +76,8 @@ def test_a_float32_inside_f_is_noticed():
 
 @pytest.mark.parametrize("x", [1e-7, 3.1e-6, 1.4e-5, 2e-3])
 def test_what_cancellation_leaves_is_as_coarse_as_what_it_came_from(x):
-    """exp(x) - 1 is a multiple of 2**-52 however small it is; halving steps alone can make that look exact."""
+    """exp(x) - 1 is a multiple of 2**-52 however small it is; halving steps alone can make that
+    look exact."""
     slope, bound = numerical_gradient(lambda x: np.exp(x) - 1, x)
     assert abs(slope - np.exp(x)) <= bound < 1e-6
 
@@ -100,7 +103,8 @@ def test_values_of_few_figures_are_coarser_where_they_are_larger():
 
 
 def test_rounded_values_that_do_not_move_at_first_are_not_flat():
-    """At nought there is no size to begin with: the first steps leave the rounded value where it is."""
+    """At nought there is no size to begin with: the first steps leave the rounded value where it
+    is."""
     slope, bound = numerical_gradient(lambda x: float(f"{1e8 * (np.sin(x / 1e5) + 2):.8g}"), 0.0)
     assert abs(slope - 1e3) <= bound < 1
 
@@ -116,7 +120,8 @@ def test_rounded_values_that_do_not_move_at_first_are_not_flat():
     ],
 )
 def test_rounding_that_hides_every_move_nearby_is_found_further_away(rounding, inner):
-    """At nought, where no size says how far to go: the slope of rounded values that stay put is not 0."""
+    """At nought, where no size says how far to go: the slope of rounded values that stay put is not
+    0."""
     for f in (lambda x: rounding(np.sin(x / inner) + 2), lambda x: rounding(np.arcsinh(x / inner))):
         slope, bound = numerical_gradient(f, 0.0)
         assert abs(slope - 1 / inner) <= bound
@@ -124,7 +129,8 @@ def test_rounding_that_hides_every_move_nearby_is_found_further_away(rounding, i
 
 
 def test_a_right_slope_that_rounding_hides_within_reach_is_not_called_wrong():
-    """Within 2**10 of nought only the last step moves these eight figures, by one of the last, and to one side."""
+    """Within 2**10 of nought only the last step moves these eight figures, by one of the last, and
+    to one side."""
     f = lambda x: float(f"{2101892750 * (np.sin(x / 6.0654e10) + 2):.8g}")  # noqa: E731
     assert check_gradient(f, 2101892750 / 6.0654e10, 0.0).verdict == "undecidable"
     assert check_gradient(f, 2101892750 / 6.0654e10, 0.0, scale=1e9)
@@ -137,7 +143,8 @@ def test_a_value_that_never_moves_has_no_slope():
 
 
 def test_steps_of_rounding_are_not_taken_for_slopes():
-    """Between two roundings (1 - cos x) / x² is c / x², which is steep; both have the same values far and wide."""
+    """Between two roundings (1 - cos x) / x² is c / x², which is steep; both have the same values
+    far and wide."""
     for x in [1e-7, 1e-6, 1e-5, 4e-5, 3e-4]:
         slope, bound = numerical_gradient(lambda x: (1 - np.cos(x)) / x**2, x)
         assert not abs(slope + x / 12) > bound
@@ -147,7 +154,8 @@ def test_steps_of_rounding_are_not_taken_for_slopes():
 
 @pytest.mark.parametrize("x", np.geomspace(1e-5, 3e-2, 40))
 def test_a_right_slope_that_cancellation_hides_is_never_called_wrong(x):
-    """Halving steps can stay between two roundings of the cosine, where the slope is steep, but as steep elsewhere."""
+    """Halving steps can stay between two roundings of the cosine, where the slope is steep, but as
+    steep elsewhere."""
     report = check_gradient(lambda x: (1 - np.cos(x)) / x**2, -x / 12 + x**3 / 180, float(x))
     assert report.verdict in ("agree", "undecidable"), report
 
@@ -173,15 +181,19 @@ def test_squares_beyond_the_range_of_numbers_do_no_harm(size):
 
 
 def test_a_small_claim_is_not_nought_because_f_moves_more_further_on():
-    """Under the noise of 4e6 the slope of a sigmoid far out cannot be seen; that it wakes up elsewhere proves nothing."""
+    """Under the noise of 4e6 the slope of a sigmoid far out cannot be seen; that it wakes up
+    elsewhere proves nothing."""
     f = lambda x: 2e6 * (2.1 + 1 / (1 + np.exp(-x / 3e3)))  # noqa: E731
     assert check_gradient(f, 0.0, -106503.2).verdict == "undecidable"
 
 
 def test_round_off_that_looks_smooth_is_floored():
-    """Halving steps can make the round-off of x / c fall in step with them: linear, and wrong in the 12th figure."""
+    """Halving steps can make the round-off of x / c fall in step with them: linear, and wrong in
+    the 12th figure."""
     c = 6.905297312993185e-08
-    slope, bound = numerical_gradient(lambda x: 2308410.138113353 * abs(x / c - 1), 6.905598511964746e-08)
+    slope, bound = numerical_gradient(
+        lambda x: 2308410.138113353 * abs(x / c - 1), 6.905598511964746e-08
+    )
     assert abs(slope - 2308410.138113353 / c) <= bound
 
 
@@ -211,7 +223,8 @@ def test_an_oscillation_of_any_period_is_found(period, phase):
 
 
 def test_an_oscillation_that_falls_in_step_with_the_steps_is_seen_through():
-    """Halving steps meet these sines at nearly the same phase again and again: they look smooth, and are not."""
+    """Halving steps meet these sines at nearly the same phase again and again: they look smooth,
+    and are not."""
     for k in range(40, 60):
         w = 2 * np.pi * 2.0 ** (k / 2) * (1 + 1e-9)
         slope, bound = numerical_gradient(lambda x, w=w: np.sin(w * x) + 2, 0.0)
@@ -234,7 +247,8 @@ def test_a_rectifier_asleep_nearby_does_not_wake_the_slope():
 
 @pytest.mark.slow
 def test_bounds_hold_for_many_rectifiers_in_float32():
-    """So many kinks near at hand that they look like noise: the bound has to be as honest as for a smooth function."""
+    """So many kinks near at hand that they look like noise: the bound has to be as honest as for a
+    smooth function."""
     outside = entries = 0
     for seed in range(2):
         rng = np.random.default_rng(seed)
@@ -320,7 +334,9 @@ def test_a_gradient_in_float32_of_a_function_in_float64_agrees():
 
 def test_a_small_factor_on_everything_is_seen_though_no_entry_stands_out():
     x = np.random.default_rng(6).normal(size=5000)
-    assert check_gradient(lambda x: np.sum(np.sin(x)), np.cos(x) * (1 + 1e-5), x).verdict == "disagree"
+    assert (
+        check_gradient(lambda x: np.sum(np.sin(x)), np.cos(x) * (1 + 1e-5), x).verdict == "disagree"
+    )
     assert check_gradient(lambda x: np.sum(np.sin(x)), np.cos(x) * (1 + 1e-8), x).verdict == "agree"
 
 

@@ -1,4 +1,5 @@
-"""Any structure of any shapes: numbers, arrays, tuples, lists and dicts of those, in and out of the checker."""
+"""Any structure of any shapes: numbers, arrays, tuples, lists and dicts of those, in and out of the
+checker."""
 
 import numpy as np
 from hypothesis import given, settings
@@ -16,7 +17,9 @@ STRUCTURES = st.recursive(
     lambda inside: (
         st.lists(inside, min_size=1, max_size=3)
         | st.tuples(inside, inside)
-        | st.dictionaries(st.text(min_size=1, max_size=3) | st.integers(0, 5), inside, min_size=1, max_size=3)
+        | st.dictionaries(
+            st.text(min_size=1, max_size=3) | st.integers(0, 5), inside, min_size=1, max_size=3
+        )
     ),
     max_leaves=4,
 ).filter(lambda structure: sum(np.size(leaf) for leaf in leaves(structure)) > 0)
@@ -129,7 +132,9 @@ def test_f_always_gets_a_copy_of_its_own(structure):
     before = repr(structure)
     check_gradient(
         f,
-        derivative(apply(lambda leaf: leaf + 1 if isinstance(leaf, np.ndarray) else leaf, structure)),
+        derivative(
+            apply(lambda leaf: leaf + 1 if isinstance(leaf, np.ndarray) else leaf, structure)
+        ),
         structure,
     )
     assert repr(structure) == before

@@ -1,4 +1,5 @@
-"""Records become marks in nbgrader's own database, and notebooks that nbgrader's own tools work on."""
+"""Records become marks in nbgrader's own database, and notebooks that nbgrader's own tools work
+on."""
 
 import csv
 import dataclasses
@@ -34,7 +35,9 @@ IN_TIME = DUE - timedelta(hours=1)
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 def course(request):
     """The small course, assembled, with its gradebook in a file and on a server."""
-    return request.getfixturevalue("assembled_course" if request.param == "sqlite" else "postgresql_course")
+    return request.getfixturevalue(
+        "assembled_course" if request.param == "sqlite" else "postgresql_course"
+    )
 
 
 @pytest.fixture
@@ -52,7 +55,10 @@ def hand_in(course, **answers: str) -> dict:
 
 
 def record(student: str, l2_norm: float = 2.25, double: float = 0.5, **more) -> GradeRecord:
-    """A record of the small course with these scores. The hidden check of l2_norm is the one that fails first."""
+    """A record of the small course with these scores.
+
+    The hidden check of l2_norm is the one that fails first.
+    """
     public, hidden = min(l2_norm, 1.0), max(l2_norm - 1.0, 0.0)
     missed = "" if hidden else "That is the squared length: one <step> is missing."
     exercises = (
@@ -92,7 +98,12 @@ def record(student: str, l2_norm: float = 2.25, double: float = 0.5, **more) -> 
         ),
     )
     score = l2_norm + double
-    settings = {"status": "graded", "exercises": exercises, "score": score, "max_score": 4.75} | more
+    settings = {
+        "status": "graded",
+        "exercises": exercises,
+        "score": score,
+        "max_score": 4.75,
+    } | more
     return GradeRecord(student, "small", **settings)
 
 
@@ -120,7 +131,10 @@ def comments(course, student: str) -> dict[str, str | None]:
 def submission(course, student: str) -> dict:
     with open_gradebook(course.gradebook_url) as gradebook:
         found = gradebook.find_submission("small", student)
-        return found.to_dict() | {"penalty": found.late_submission_penalty, "late": found.total_seconds_late}
+        return found.to_dict() | {
+            "penalty": found.late_submission_penalty,
+            "late": found.total_seconds_late,
+        }
 
 
 def give(course, student: str, cell: str, **marks) -> None:
@@ -158,7 +172,11 @@ def test_scores_are_entered_by_grade_cell(course):
 
 def test_a_written_answer_waits_for_a_person_and_an_empty_one_does_not(course):
     answer = hand_in(course, why_root="Because of Pythagoras.")
-    enter(course, entry(record("ada", awaiting=("why_root",)), answer), entry(record("bob"), hand_in(course)))
+    enter(
+        course,
+        entry(record("ada", awaiting=("why_root",)), answer),
+        entry(record("bob"), hand_in(course)),
+    )
     assert grades(course, "ada")["why_root"] == (None, None, True)
     assert submission(course, "ada")["needs_manual_grade"] is True
     assert grades(course, "bob")["why_root"] == (0.0, None, False)
@@ -167,8 +185,12 @@ def test_a_written_answer_waits_for_a_person_and_an_empty_one_does_not(course):
 
 
 def test_hints_become_comments(course):
-    enter(course, entry(record("ada", 1.0), hand_in(course, l2_norm="def l2_norm(x): return x @ x")))
-    assert comments(course, "ada")["l2_norm"] == "That is the squared length: one <step> is missing."
+    enter(
+        course, entry(record("ada", 1.0), hand_in(course, l2_norm="def l2_norm(x): return x @ x"))
+    )
+    assert (
+        comments(course, "ada")["l2_norm"] == "That is the squared length: one <step> is missing."
+    )
     assert comments(course, "ada")["double"] == "No response."
     enter(course, entry(record("ada"), hand_in(course, l2_norm="def l2_norm(x): return 1")))
     assert comments(course, "ada")["l2_norm"] is None
@@ -178,7 +200,9 @@ def test_manual_marks_survive_a_regrade(course):
     answer = hand_in(course, why_root="Because of Pythagoras.")
     enter(course, entry(record("ada", 1.0, awaiting=("why_root",)), answer))
     give(course, "ada", "why_root", manual_score=1.5, needs_manual_grade=False)
-    give(course, "ada", "check-l2_norm", manual_score=2.0, extra_credit=0.5, needs_manual_grade=False)
+    give(
+        course, "ada", "check-l2_norm", manual_score=2.0, extra_credit=0.5, needs_manual_grade=False
+    )
     with open_gradebook(course.gradebook_url) as gradebook:
         gradebook.find_comment("l2_norm", "small", "small", "ada").manual_comment = "Nearly."
         gradebook.db.commit()
@@ -203,16 +227,25 @@ def test_a_mark_is_flagged_for_another_look_when_what_it_judged_has_changed(cour
 
 def test_what_the_grader_could_not_judge_waits_for_a_person(course):
     exercises = record("ada").exercises
-    checks = tuple(dataclasses.replace(check, outcome=Outcome.INTERNAL) for check in exercises[1].checks)
+    checks = tuple(
+        dataclasses.replace(check, outcome=Outcome.INTERNAL) for check in exercises[1].checks
+    )
     unsure = (exercises[0], exercise_record("double", checks))
     enter(
         course,
         entry(record("ada", status="needs_person", exercises=unsure), hand_in(course)),
         entry(GradeRecord("bob", "small", "needs_person", "the worker died"), hand_in(course)),
-        entry(record("eve", 0.0, status="needs_person"), hand_in(course), doubtful=frozenset(["double"])),
+        entry(
+            record("eve", 0.0, status="needs_person"),
+            hand_in(course),
+            doubtful=frozenset(["double"]),
+        ),
     )
     assert [
-        flagged for *_, flagged in (grades(course, "eve")[f"check-{name}"] for name in ("double", "l2_norm"))
+        flagged
+        for *_, flagged in (
+            grades(course, "eve")[f"check-{name}"] for name in ("double", "l2_norm")
+        )
     ] == [
         True,
         False,
@@ -272,7 +305,14 @@ def test_late_penalties_follow_marks_and_extensions_that_are_given_later(course)
     )
     assert recount_penalties(course, "small") == 0
     for student in ("ada", "bob", "eve"):
-        give(course, student, "why_root", manual_score=1.25, extra_credit=0.5, needs_manual_grade=False)
+        give(
+            course,
+            student,
+            "why_root",
+            manual_score=1.25,
+            extra_credit=0.5,
+            needs_manual_grade=False,
+        )
     assert recount_penalties(course, "small", ["bob"]) == 1
     assert submission(course, "bob")["penalty"] == pytest.approx(0.1 * 4.5)
     assert submission(course, "ada")["penalty"] == pytest.approx(0.2 * 2.75)
@@ -296,9 +336,12 @@ def test_without_a_late_policy_nothing_is_taken_off(course):
 
 def test_a_new_due_date_in_the_course_file_counts(course):
     path = course.root / "course.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("2026-03-01", "2026-03-02"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("2026-03-01", "2026-03-02"), encoding="utf-8"
+    )
     moved = dataclasses.replace(
-        course, assignments=(dataclasses.replace(course.assignments[0], due=DUE + timedelta(days=1)),)
+        course,
+        assignments=(dataclasses.replace(course.assignments[0], due=DUE + timedelta(days=1)),),
     )
     enter(moved, entry(record("ada"), hand_in(course), DUE + timedelta(hours=3)))
     assert submission(course, "ada")["late"] == 0
@@ -314,21 +357,28 @@ def test_the_autograded_notebook_shows_the_record(course):
     assert result.output_type == "execute_result"
     assert result.data["text/plain"] == "1.0"
     folder = course.autograded_dir / "ada" / "small"
-    assert (folder / "timestamp.txt").read_text(encoding="utf-8") == "2026-03-01 11:00:00.000000 UTC"
+    assert (folder / "timestamp.txt").read_text(
+        encoding="utf-8"
+    ) == "2026-03-01 11:00:00.000000 UTC"
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o444}
 
 
 def test_the_autograded_notebook_stands_as_nbgrader_leaves_it(course):
-    """Cell by cell what nbgrader's own preprocessors make of a hand-in with changed and copied cells."""
+    """Cell by cell what nbgrader's own preprocessors make of a hand-in with changed and copied
+    cells."""
     nbgrader = pytest.importorskip("nbgrader.preprocessors")
-    notebook = hand_in(course, l2_norm="def l2_norm(x): return 5.0", check_l2_norm="100", why_root="Because.")
+    notebook = hand_in(
+        course, l2_norm="def l2_norm(x): return 5.0", check_l2_norm="100", why_root="Because."
+    )
     cells = notebook["cells"]
     cells[3]["metadata"]["nbgrader"] |= {"points": 1000}
     cells[2]["metadata"]["nbgrader"]["checksum"] = "0"
     cells.insert(0, json.loads(json.dumps(cells[3])))
     enter(course, entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))
     expected = nbformat.from_dict(json.loads(json.dumps(notebook)))
-    resources = {"nbgrader": {"notebook": "small", "assignment": "small", "db_url": course.gradebook_url}}
+    resources = {
+        "nbgrader": {"notebook": "small", "assignment": "small", "db_url": course.gradebook_url}
+    }
     for step in (
         nbgrader.ClearOutput,
         nbgrader.DeduplicateIds,
@@ -349,8 +399,14 @@ def test_the_autograded_notebook_stands_as_nbgrader_leaves_it(course):
 
 def test_missing_cells_are_put_back_where_they_were(course):
     notebook = hand_in(course)
-    wanted = [cell["id"] for cell in notebook["cells"] if "-" not in cell["id"] or "cell" not in cell["id"]]
-    notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] in ("cell-1", "check-double")]
+    wanted = [
+        cell["id"]
+        for cell in notebook["cells"]
+        if "-" not in cell["id"] or "cell" not in cell["id"]
+    ]
+    notebook["cells"] = [
+        cell for cell in notebook["cells"] if cell["id"] in ("cell-1", "check-double")
+    ]
     enter(course, entry(record("ada"), notebook))
     cells = autograded(course, "ada").cells
     assert [cell.id for cell in cells if "nbgrader" in cell.metadata] == wanted
@@ -364,7 +420,11 @@ def test_nothing_of_a_hostile_notebook_but_its_answers_is_kept(course):
         "widgets": {"a": 1},
     }
     notebook["nbformat_minor"] = 2
-    evil = {"output_type": "display_data", "metadata": {}, "data": {"text/html": "<script>alert(1)</script>"}}
+    evil = {
+        "output_type": "display_data",
+        "metadata": {},
+        "data": {"text/html": "<script>alert(1)</script>"},
+    }
     for index, cell in enumerate(notebook["cells"]):
         cell["id"] = "same"
         if cell["cell_type"] == "code":
@@ -425,13 +485,17 @@ def test_a_locked_gradebook_is_said_and_nothing_is_half_written(course_with_file
 def test_two_that_enter_the_same_class_at_once_double_nothing(
     course_with_file, gradebook_rows, tmp_path, apart
 ):
-    """From two folders with one gradebook, and in one folder, where notebooks move to the same places."""
+    """From two folders with one gradebook, and in one folder, where notebooks move to the same
+    places."""
     course = dataclasses.replace(
         course_with_file, gradebook=f"sqlite:///{course_with_file.gradebook_file}?timeout=60"
     )
     other = dataclasses.replace(course, root=tmp_path / "other") if apart else course
     batches = [
-        [entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(first, first + 10)]
+        [
+            entry(record(f"student{number}"), hand_in(course), IN_TIME)
+            for number in range(first, first + 10)
+        ]
         for first in (0, 10, 20)
     ]
     start = threading.Barrier(2, timeout=60)
@@ -445,7 +509,9 @@ def test_two_that_enter_the_same_class_at_once_double_nothing(
     with ThreadPoolExecutor() as pool:
         list(pool.map(enter_all, (course, other)))
     rows = gradebook_rows(course)
-    assert [len(rows[table]) for table in ("student", "submitted_notebook", "grade", "comment")] == [
+    assert [
+        len(rows[table]) for table in ("student", "submitted_notebook", "grade", "comment")
+    ] == [
         30,
         30,
         90,
@@ -460,14 +526,18 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(course_with_file, grade
     rows = gradebook_rows(course)
     with Gradebook(course) as gradebook:
         gradebook._open().db.execute(text("PRAGMA max_page_count = 1"))
-        many = [entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(200)]
+        many = [
+            entry(record(f"student{number}"), hand_in(course), IN_TIME) for number in range(200)
+        ]
         with pytest.raises(GradebookError, match="does not fit on the disk"):
             gradebook.enter(many)
     assert gradebook_rows(course) == rows
     assert not course.autograded_dir.exists()
 
 
-def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkeypatch, gradebook_rows):
+def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(
+    course, monkeypatch, gradebook_rows
+):
     rows = gradebook_rows(course)
     write_text = Path.write_text
 
@@ -485,10 +555,16 @@ def test_a_notebook_that_cannot_be_written_leaves_the_marks_alone(course, monkey
 
 
 def test_points_that_the_gradebook_does_not_have_are_refused(course):
-    exercises = (exercise_record("l2_norm", (CheckRecord("test", 1.0, 1.0, "public", Outcome.PASSED),)),)
-    with pytest.raises(GradebookError, match=r"worth 1 points by its checks and 2.25 in the gradebook. Run"):
+    exercises = (
+        exercise_record("l2_norm", (CheckRecord("test", 1.0, 1.0, "public", Outcome.PASSED),)),
+    )
+    with pytest.raises(
+        GradebookError, match=r"worth 1 points by its checks and 2.25 in the gradebook. Run"
+    ):
         enter(course, entry(record("ada", exercises=exercises), hand_in(course)))
-    exercises = (exercise_record("triple", (CheckRecord("test", 1.0, 1.0, "public", Outcome.PASSED),)),)
+    exercises = (
+        exercise_record("triple", (CheckRecord("test", 1.0, 1.0, "public", Outcome.PASSED),)),
+    )
     with pytest.raises(GradebookError, match="knows no exercise 'triple'"):
         enter(course, entry(record("ada", exercises=exercises), hand_in(course)))
 
@@ -525,7 +601,9 @@ def test_looking_for_marks_makes_no_gradebook(course_with_file):
 
 def test_five_hundred_submissions_are_entered_at_once_and_again(course):
     notebook = hand_in(course)
-    entries = [entry(record(f"student{number}", number % 3), notebook, IN_TIME) for number in range(500)]
+    entries = [
+        entry(record(f"student{number}", number % 3), notebook, IN_TIME) for number in range(500)
+    ]
     enter(course, *entries)
     enter(course, *entries)
     with open_gradebook(course.gradebook_url) as gradebook:
@@ -533,7 +611,10 @@ def test_five_hundred_submissions_are_entered_at_once_and_again(course):
 
 
 def test_nbgrader_is_not_imported_until_something_is_written():
-    code = "import sys, autograder.gradebook, autograder.authoring.assemble; print('nbgrader' in sys.modules, 'sqlalchemy' in sys.modules)"
+    code = (
+        "import sys, autograder.gradebook, autograder.authoring.assemble; print('nbgrader' in "
+        "sys.modules, 'sqlalchemy' in sys.modules)"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False False\n"
 
@@ -552,7 +633,9 @@ def submit(course, student: str, notebook: dict, moment: datetime) -> None:
     folder = course.submitted_dir / student / "small"
     folder.mkdir(parents=True)
     (folder / "small.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    (folder / "timestamp.txt").write_text(moment.strftime("%Y-%m-%d %H:%M:%S UTC"), encoding="utf-8")
+    (folder / "timestamp.txt").write_text(
+        moment.strftime("%Y-%m-%d %H:%M:%S UTC"), encoding="utf-8"
+    )
 
 
 @pytest.mark.slow
@@ -577,7 +660,10 @@ def test_nbgraders_export_has_the_marks(course):
 
 @pytest.mark.slow
 def test_nbgraders_feedback_shows_scores_comments_and_checks(course):
-    answer = "<script>alert(1)</script> <img src=x onerror=alert(2)>\n\n[x](javascript:alert(3)) *so* $a < b$\n\n- one"
+    answer = (
+        "<script>alert(1)</script> <img src=x onerror=alert(2)>\n\n[x](javascript:alert(3)) "
+        "*so* $a < b$\n\n- one"
+    )
     notebook = hand_in(course, l2_norm="def l2_norm(x): return x @ x", why_root=answer)
     notebook["cells"][0]["source"] = answer
     enter(course, entry(record("ada", 1.0, awaiting=("why_root",)), notebook, IN_TIME))
@@ -593,8 +679,14 @@ def test_nbgraders_feedback_shows_scores_comments_and_checks(course):
 
 @pytest.mark.slow
 def test_nbgraders_autograde_works_in_the_course(course):
-    """Its source cells come from what assemble registered, hidden tests and all; points and penalty are the course's."""
-    submit(course, "ada", hand_in(course, l2_norm="def l2_norm(x): return 5.0"), DUE + timedelta(hours=1))
+    """Its source cells come from what assemble registered, hidden tests and all; points and penalty
+    are the course's."""
+    submit(
+        course,
+        "ada",
+        hand_in(course, l2_norm="def l2_norm(x): return 5.0"),
+        DUE + timedelta(hours=1),
+    )
     nbgrader(course, "autograde", "small")
     notebook = autograded(course, "ada")
     cells = {cell.id: cell for cell in notebook.cells}
@@ -611,7 +703,8 @@ def test_nbgraders_autograde_works_in_the_course(course):
 
 @pytest.mark.slow
 def test_nbgrader_takes_over_where_the_grader_was(course):
-    """A hand-in that autograder entered is graded again by nbgrader, and back, without a trace left over."""
+    """A hand-in that autograder entered is graded again by nbgrader, and back, without a trace left
+    over."""
     notebook = hand_in(course, why_root="Because.")
     submit(course, "ada", notebook, IN_TIME)
     enter(course, entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))

@@ -1,4 +1,5 @@
-"""A gradebook on a PostgreSQL server: the same marks as in a file, and what happens when the server does not play along."""
+"""A gradebook on a PostgreSQL server: the same marks as in a file, and what happens when the server
+does not play along."""
 
 import csv
 import dataclasses
@@ -37,20 +38,26 @@ def store(course):
 
 
 def grade(course, **options):
-    told = {name: options.pop(name) for name in ("started", "finished", "notice") if name in options}
+    told = {
+        name: options.pop(name) for name in ("started", "finished", "notice") if name in options
+    }
     chosen = Options(**{"sandbox_mode": "best", "workers": 1, **options})
     return grade_class(course, "small", chosen, Listener(**told))
 
 
 def run(course, *arguments: str):
     """Run the command `autograder` on the course."""
-    return CliRunner().invoke(main, ["--course", str(course.root), *arguments], catch_exceptions=False)
+    return CliRunner().invoke(
+        main, ["--course", str(course.root), *arguments], catch_exceptions=False
+    )
 
 
 def with_gradebook(course, url: str):
     """The course with another gradebook in its course.yml."""
     path = course.root / "course.yml"
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if "gradebook:" not in line]
+    lines = [
+        line for line in path.read_text(encoding="utf-8").splitlines() if "gradebook:" not in line
+    ]
     path.write_text("\n".join([*lines, f"gradebook: {url}", ""]), encoding="utf-8")
     return load_course(course.root)
 
@@ -61,7 +68,10 @@ def mixed_class(postgresql_course, submissions):
     course = postgresql_course
     wrong = "def l2_norm(x):\n    return float(np.sum(np.asarray(x, dtype=float) ** 2))"
     handed_in = {
-        "ada": (submissions.solved(course, why_root="Because of Pythagoras."), "2026-03-01 11:00:00 UTC"),
+        "ada": (
+            submissions.solved(course, why_root="Because of Pythagoras."),
+            "2026-03-01 11:00:00 UTC",
+        ),
         "bob": (submissions.solved(course, why_root="Because."), "2026-03-02 18:00:00 UTC"),
         "cyd": (b"{", "2026-03-01 11:00:00 UTC"),
         "dan": (submissions.solved(course, l2_norm=wrong), "2026-02-28 23:59:59.123456 UTC"),
@@ -86,13 +96,20 @@ def test_a_class_gets_the_same_rows_in_a_file_and_on_a_server(mixed_class, grade
 
 
 def test_nbgraders_api_reads_the_marks_and_what_it_writes_is_kept(mixed_class):
-    """What formgrader does: it looks the class up, somebody gives marks and a comment, and the class is graded again."""
+    """What formgrader does: it looks the class up, somebody gives marks and a comment, and the
+    class is graded again."""
     grade(mixed_class)
     with open_gradebook(mixed_class.gradebook_url) as gradebook:
         class_page = {row["student"]: row for row in gradebook.submission_dicts("small")}
         assert (class_page["ada"]["score"], class_page["ada"]["max_score"]) == (2.75, 4.75)
         assert class_page["ada"]["needs_manual_grade"]
-        assert {row["id"] for row in gradebook.student_dicts()} == {"ada", "bob", "dan", "eve", "fay ð"}
+        assert {row["id"] for row in gradebook.student_dicts()} == {
+            "ada",
+            "bob",
+            "dan",
+            "eve",
+            "fay ð",
+        }
         assert len(gradebook.notebook_submission_dicts("small", "small")) == 5
         assert gradebook.average_assignment_score("small") == pytest.approx(
             (2.75 * 2 + 0.5 + 2.25) / 5, abs=0.5
@@ -119,14 +136,18 @@ def test_a_plain_run_counts_late_penalties_anew_and_runs_nobody(mixed_class):
     assert all(record.unchanged for record in summary.records)
     assert summary.penalties_recounted == 1
     with open_gradebook(mixed_class.gradebook_url) as gradebook:
-        assert gradebook.find_submission("small", "bob").late_submission_penalty == pytest.approx(0.2 * 4.0)
+        assert gradebook.find_submission("small", "bob").late_submission_penalty == pytest.approx(
+            0.2 * 4.0
+        )
 
 
 def test_marks_that_are_gone_are_entered_again(mixed_class):
     grade(mixed_class)
     with open_gradebook(mixed_class.gradebook_url) as gradebook:
         gradebook.remove_student("dan")
-    assert [record.student for record in grade(mixed_class).records if not record.unchanged] == ["dan"]
+    assert [record.student for record in grade(mixed_class).records if not record.unchanged] == [
+        "dan"
+    ]
     assert "dan" in entered_students(mixed_class, "small")
 
 
@@ -172,9 +193,12 @@ def test_a_server_that_is_not_there_is_said(mixed_class, postgresql_server):
     course = with_gradebook(mixed_class, "postgresql+psycopg://grader:s3cret@127.0.0.1:1/grades")
     said = refused(course)
     assert (
-        "postgresql+psycopg://grader@127.0.0.1:1/grades cannot be reached: no server answers there." in said
+        "postgresql+psycopg://grader@127.0.0.1:1/grades cannot be reached: no server answers there."
+        in said
     )
-    course = with_gradebook(mixed_class, "postgresql+psycopg://grader:s3cret@no-such-host.invalid/grades")
+    course = with_gradebook(
+        mixed_class, "postgresql+psycopg://grader:s3cret@no-such-host.invalid/grades"
+    )
     assert "cannot be reached: no such host" in refused(course)
 
 
@@ -196,8 +220,9 @@ def test_a_wrong_password_is_said_and_not_shown(mixed_class, postgresql_server, 
 def test_a_missing_password_user_or_database_is_said(mixed_class, postgresql_server, monkeypatch):
     url = mixed_class.gradebook
     missing = with_gradebook(mixed_class, postgresql_server.url("grades"))
-    assert "/grades does not exist. Nothing was changed: create it, with `createdb grades`." in refused(
-        missing
+    assert (
+        "/grades does not exist. Nothing was changed: create it, with `createdb grades`."
+        in refused(missing)
     )
     course = with_gradebook(mixed_class, url)
     monkeypatch.delenv("PGPASSWORD")
@@ -220,7 +245,9 @@ def test_a_user_who_may_not_write_is_said(mixed_class, postgresql_server):
 
 def test_the_summary_shows_no_password(mixed_class, postgresql_server):
     url = postgresql_server.url(mixed_class.gradebook.rpartition("/")[2], with_password=True)
-    ended = run(with_gradebook(mixed_class, url), "grade", "small", "--sandbox", "best", "--workers", "1")
+    ended = run(
+        with_gradebook(mixed_class, url), "grade", "small", "--sandbox", "best", "--workers", "1"
+    )
     assert ended.exit_code == 1
     assert "postgresql+psycopg://grader:***@127.0.0.1" in ended.output
     assert "p%40ss" not in ended.output
@@ -233,16 +260,21 @@ def test_the_summary_shows_no_password(mixed_class, postgresql_server):
 def entries(course, count: int) -> list[Graded]:
     """Hand-ins of a small class that need no grading."""
     exercises = (
-        exercise_record("l2_norm", (CheckRecord("test_l2_norm", 2.25, 2.25, "public", Outcome.PASSED),)),
         exercise_record(
-            "double", (CheckRecord("test_double", 0.0, 0.5, "public", Outcome.FAILED, "", "A hint."),)
+            "l2_norm", (CheckRecord("test_l2_norm", 2.25, 2.25, "public", Outcome.PASSED),)
+        ),
+        exercise_record(
+            "double",
+            (CheckRecord("test_double", 0.0, 0.5, "public", Outcome.FAILED, "", "A hint."),),
         ),
     )
     notebook = json.loads(course.release_notebook("small").read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         cell["source"] = "".join(cell["source"])
     names = [f"student{number:03}" for number in range(count)]
-    return [entry(GradeRecord(name, "small", "graded", exercises=exercises), notebook) for name in names]
+    return [
+        entry(GradeRecord(name, "small", "graded", exercises=exercises), notebook) for name in names
+    ]
 
 
 def test_a_server_that_goes_away_loses_its_batch_and_the_next_run_goes_on(
@@ -277,14 +309,20 @@ def test_a_server_that_goes_away_loses_its_batch_and_the_next_run_goes_on(
     assert len(rows["grade"]) == 5 * 3
 
 
-def test_a_server_that_restarts_between_two_batches_costs_nothing(postgresql_course, postgresql_server):
+def test_a_server_that_restarts_between_two_batches_costs_nothing(
+    postgresql_course, postgresql_server
+):
     first, *rest = entries(postgresql_course, 3)
     with Gradebook(postgresql_course) as gradebook:
         gradebook.enter([first])
         postgresql_server.stop("fast")
         postgresql_server.start()
         gradebook.enter(rest)
-    assert entered_students(postgresql_course, "small") == {"student000", "student001", "student002"}
+    assert entered_students(postgresql_course, "small") == {
+        "student000",
+        "student001",
+        "student002",
+    }
 
 
 def test_a_connection_that_ends_within_a_batch_leaves_nothing_half_written(
@@ -297,7 +335,9 @@ def test_a_connection_that_ends_within_a_batch_leaves_nothing_half_written(
         "'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'",
         name,
     )
-    postgresql_server.execute("CREATE TRIGGER die BEFORE INSERT ON comment EXECUTE FUNCTION die()", name)
+    postgresql_server.execute(
+        "CREATE TRIGGER die BEFORE INSERT ON comment EXECUTE FUNCTION die()", name
+    )
     with Gradebook(postgresql_course) as gradebook:
         with pytest.raises(
             GradebookError, match=r"is on a server that went away. Nothing of this batch is in it."
@@ -310,7 +350,9 @@ def test_a_connection_that_ends_within_a_batch_leaves_nothing_half_written(
     assert len(gradebook_rows(postgresql_course)["comment"]) == 3 * 3
 
 
-def test_two_that_enter_the_same_class_at_once_double_nothing(postgresql_course, gradebook_rows, tmp_path):
+def test_two_that_enter_the_same_class_at_once_double_nothing(
+    postgresql_course, gradebook_rows, tmp_path
+):
     """From two folders, as from two machines: only the server can keep them apart."""
     other = dataclasses.replace(postgresql_course, root=tmp_path / "other")
     (other.root / ".autograder").mkdir(parents=True)
@@ -326,7 +368,9 @@ def test_two_that_enter_the_same_class_at_once_double_nothing(postgresql_course,
     with ThreadPoolExecutor() as pool:
         list(pool.map(enter_all, (postgresql_course, other)))
     rows = gradebook_rows(postgresql_course)
-    assert [len(rows[table]) for table in ("student", "submitted_notebook", "grade", "comment")] == [
+    assert [
+        len(rows[table]) for table in ("student", "submitted_notebook", "grade", "comment")
+    ] == [
         120,
         120,
         360,
@@ -349,7 +393,9 @@ def test_a_writer_that_never_ends_is_said(postgresql_course, monkeypatch):
 # -- moving
 
 
-def test_a_gradebook_moves_with_all_that_people_gave(mixed_class, gradebook_rows, postgresql_server):
+def test_a_gradebook_moves_with_all_that_people_gave(
+    mixed_class, gradebook_rows, postgresql_server
+):
     in_file = with_gradebook(mixed_class, "sqlite:///gradebook.db")
     grade(in_file)
     with open_gradebook(in_file.gradebook_url) as gradebook:

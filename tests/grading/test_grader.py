@@ -1,4 +1,5 @@
-"""One submission to one record, through a real sandbox: what each way of being wrong costs, and what it does not."""
+"""One submission to one record, through a real sandbox: what each way of being wrong costs, and
+what it does not."""
 
 import dataclasses
 import os
@@ -20,7 +21,9 @@ SECONDS = 1.0
 
 @pytest.fixture(scope="module")
 def grader(assembled_once):
-    course = dataclasses.replace(load_course(assembled_once), limits=Limits(SECONDS, SECONDS, 400, 1))
+    course = dataclasses.replace(
+        load_course(assembled_once), limits=Limits(SECONDS, SECONDS, 400, 1)
+    )
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
         yield grader
 
@@ -28,7 +31,9 @@ def grader(assembled_once):
 @pytest.fixture
 def grade(grader, assembled_course, submissions):
     def grade(**sources):
-        return grader.grade(HandIn("ada", {"small": submissions.solved(assembled_course, **sources)}))
+        return grader.grade(
+            HandIn("ada", {"small": submissions.solved(assembled_course, **sources)})
+        )
 
     return grade
 
@@ -82,14 +87,20 @@ def test_a_process_that_the_machine_ends_once_costs_nothing(grade, monkeypatch):
     [
         ("import os\ndef l2_norm(x):\n    os._exit(0)", "crashed"),
         ("import os\nos._exit(0)", "crashed"),
-        ("import os, signal\ndef l2_norm(x):\n    os.kill(os.getppid(), signal.SIGKILL)", "crashed"),
+        (
+            "import os, signal\ndef l2_norm(x):\n    os.kill(os.getppid(), signal.SIGKILL)",
+            "crashed",
+        ),
         ("import os, signal\ndef l2_norm(x):\n    os.kill(-1, signal.SIGKILL)", "crashed"),
         ("import os\ndef l2_norm(x):\n    os.closerange(3, 256)", "crashed"),
         ("import os\nos.closerange(0, 256)", "crashed"),
         ("import ctypes\ndef l2_norm(x):\n    ctypes.string_at(0)", "crashed"),
         ("def l2_norm(x):\n    while True: pass", "timeout"),
         ("while True: pass", "timeout"),
-        ("import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\nwhile True: pass", "timeout"),
+        (
+            "import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\nwhile True: pass",
+            "timeout",
+        ),
         ("def l2_norm(x):\n    return np.ones(10**10)", "memory"),
         ("blocks = []\nwhile True: blocks.append(np.empty(10**7))", "memory"),
         ("def l2_norm(x):\n    return l2_norm(x)", "error"),
@@ -97,14 +108,16 @@ def test_a_process_that_the_machine_ends_once_costs_nothing(grade, monkeypatch):
         ("def l2_norm(x):\n    raise KeyboardInterrupt", "error"),
         ("def l2_norm(x):\n    return np.zeros(50_000_000)", "error"),
         (
-            "def l2_norm(x):\n    nest = []\n    for _ in range(10**5): nest = [nest]\n    return nest",
+            "def l2_norm(x):\n    nest = []\n    for _ in range(10**5): nest = [nest]\n    "
+            "return nest",
             "error",
         ),
         ("def l2_norm(x:", "missing"),
         ("import sys\nsys.exit(0)", "missing"),
         ("import os, time\nwhile True:\n    if os.fork() == 0: time.sleep(100)", "missing"),
         (
-            "class Equal(float):\n    def __eq__(self, other): return True\ndef l2_norm(x): return Equal(0)",
+            "class Equal(float):\n    def __eq__(self, other): return True\ndef l2_norm(x): "
+            "return Equal(0)",
             "failed",
         ),
     ],
@@ -117,7 +130,9 @@ def test_what_hangs_dies_or_eats_costs_its_own_exercise_and_no_other(grade, sour
 
 
 def test_a_cell_that_hangs_after_its_definition_still_counts(grade):
-    graded = grade(l2_norm="def l2_norm(x):\n    return float(np.sqrt(np.sum(x * x)))\nwhile True: pass")
+    graded = grade(
+        l2_norm="def l2_norm(x):\n    return float(np.sqrt(np.sum(x * x)))\nwhile True: pass"
+    )
     assert outcomes(graded, "l2_norm") == ["passed", "passed"]
     assert "stopped after 1 seconds" in graded.record.message
 
@@ -129,14 +144,18 @@ def test_a_later_redefinition_does_not_reach_back(grade):
 
 def test_nothing_of_one_submission_is_left_for_the_next(grade):
     leave = "open('left.txt', 'w').write('x')\nnp.left = 1\ndef double(x):\n    return 2 * x"
-    find = "import os\ndef double(x):\n    return 2 * x if not os.path.exists('left.txt') and not hasattr(np, 'left') else 0"
+    find = (
+        "import os\ndef double(x):\n    return 2 * x if not os.path.exists('left.txt') and "
+        "not hasattr(np, 'left') else 0"
+    )
     assert outcomes(grade(double=leave), "double") == ["passed"]
     assert outcomes(grade(double=find), "double") == ["passed"]
 
 
 def test_data_files_of_the_release_lie_in_the_working_folder(grade):
     graded = grade(
-        double="text = open('data/README.md').read()\ndef double(x):\n    return 2 * x if 'own' in text else 0"
+        double="text = open('data/README.md').read()\ndef double(x):\n    return 2 * x if 'own' "
+        "in text else 0"
     )
     assert outcomes(graded, "double") == ["passed"]
 
@@ -166,7 +185,9 @@ def test_a_check_that_is_itself_broken_costs_nobody_a_point(assembled_course, su
     hidden.write_text(
         hidden.read_text(encoding="utf-8").replace("rng.normal", "rng.gaussian"), encoding="utf-8"
     )
-    with Grader(LessonAssignment(assembled_course, "small"), sandbox_for("best"), b"secret") as grader:
+    with Grader(
+        LessonAssignment(assembled_course, "small"), sandbox_for("best"), b"secret"
+    ) as grader:
         record = grader.grade(HandIn("ada", {"small": submissions.solved(assembled_course)})).record
     assert record.status == "needs_person"
     assert record.exercises[0].checks[1].outcome == "internal"
@@ -178,13 +199,18 @@ def test_a_hidden_check_draws_by_secret_and_student_and_the_same_on_every_regrad
 ):
     hidden = assembled_course.hidden_checks("small")
     text = hidden.read_text(encoding="utf-8")
-    hidden.write_text(text.replace("    assert", "    assert x[0] < 0\n    assert"), encoding="utf-8")
+    hidden.write_text(
+        text.replace("    assert", "    assert x[0] < 0\n    assert"), encoding="utf-8"
+    )
     data = submissions.solved(assembled_course)
 
     def drawn(secret):
-        with Grader(LessonAssignment(assembled_course, "small"), sandbox_for("off"), secret) as grader:
+        with Grader(
+            LessonAssignment(assembled_course, "small"), sandbox_for("off"), secret
+        ) as grader:
             records = [
-                grader.grade(HandIn(student, {"small": data})).record for student in map(str, range(6))
+                grader.grade(HandIn(student, {"small": data})).record
+                for student in map(str, range(6))
             ]
         return [record.exercises[0].checks[1].outcome for record in records]
 
@@ -196,16 +222,25 @@ def test_a_hidden_check_draws_by_secret_and_student_and_the_same_on_every_regrad
 
 def test_a_release_that_does_not_fit_its_checks_is_refused(assembled_course):
     public = assembled_course.public_checks("small")
-    public.write_text(public.read_text(encoding="utf-8").replace('"double"', '"triple"'), encoding="utf-8")
+    public.write_text(
+        public.read_text(encoding="utf-8").replace('"double"', '"triple"'), encoding="utf-8"
+    )
     with pytest.raises(CourseError, match="run `autograder assemble`"):
         Grader(LessonAssignment(assembled_course, "small"), sandbox_for("off"), b"secret")
 
 
-def test_handed_in_files_do_not_stand_in_the_way_of_released_ones(grader, assembled_course, submissions):
-    reads = "text = open('data/README.md').read()\ndef double(x):\n    return 2 * x if 'own' in text else 0"
+def test_handed_in_files_do_not_stand_in_the_way_of_released_ones(
+    grader, assembled_course, submissions
+):
+    reads = (
+        "text = open('data/README.md').read()\ndef double(x):\n    return 2 * x if 'own' in "
+        "text else 0"
+    )
     notebook = submissions.solved(assembled_course, double=reads)
     for name in ("data", "data/README.md", "data/README.md/deeper"):
-        graded = grader.grade(HandIn("ada", {"small": notebook}, ((name, b"mine"), ("own.txt", b"mine"))))
+        graded = grader.grade(
+            HandIn("ada", {"small": notebook}, ((name, b"mine"), ("own.txt", b"mine")))
+        )
         assert outcomes(graded, "double") == ["passed"], name
 
 
@@ -219,7 +254,9 @@ def test_what_upsets_processes_or_texts_in_a_cell_costs_no_other_exercise(grade,
 
 
 def test_a_cell_of_the_students_own_may_look_at_what_check_returns(grade):
-    own = "from autograder import check\nassert check('double').passed\nprint('score', check().score)"
+    own = (
+        "from autograder import check\nassert check('double').passed\nprint('score', check().score)"
+    )
     graded = grade(double=own + "\ndef double(x):\n    return 2 * x")
     assert graded.record.score == 2.75
     assert "score 0.0" in str(graded.notebooks["small"].outputs)

@@ -13,7 +13,13 @@ from autograder.course import Limits, load_course
 from autograder.errors import SubmissionError
 from autograder.grading.grader import Grader
 from autograder.notebooks.notebook import MAX_CELLS, MAX_VALUES, parse_notebook
-from autograder.notebooks.submissions import MAX_DEPTH, MAX_ENTRIES, HandIn, content_hash, read_hand_in
+from autograder.notebooks.submissions import (
+    MAX_DEPTH,
+    MAX_ENTRIES,
+    HandIn,
+    content_hash,
+    read_hand_in,
+)
 from autograder.records import MAX_MESSAGE, printable
 from autograder.records.store import RecordStore
 from autograder.sandbox import sandbox_for
@@ -130,7 +136,8 @@ def test_files_that_find_no_room_are_missing_and_nothing_else(grader, course, su
 
 def test_students_whose_names_nothing_can_hold_are_invalid_and_alone(course, submissions):
     names = ["e" * 255, "ev\ne", "\x1b[31meve", os.fsdecode(b"\xff\xfe"), "eve\u202etxt"]
-    # formgrader writes a name into its pages as it is, and nbgrader's commands take one for a pattern
+    # formgrader writes a name into its pages as it is, and nbgrader's commands take one for a
+    # pattern
     names += [
         "<img src=x onerror=setTimeout(`$('.full-credit').click()`,4e3)>",
         '";alert(1);"',
@@ -170,7 +177,9 @@ def test_half_a_surrogate_pair_in_a_text_stops_nobody(course, submissions):
 
 def test_more_cells_than_anyone_writes_are_refused(course, submissions):
     cell = {"cell_type": "raw", "metadata": {}, "source": ""}
-    notebook = changed(submissions.solved(course), lambda content: content["cells"].extend([cell] * 100_000))
+    notebook = changed(
+        submissions.solved(course), lambda content: content["cells"].extend([cell] * 100_000)
+    )
     with pytest.raises(SubmissionError, match=f"more than the {MAX_CELLS} allowed"):
         parse_notebook(notebook, "small.ipynb")
 
@@ -178,9 +187,13 @@ def test_more_cells_than_anyone_writes_are_refused(course, submissions):
 FLOODS = {
     "keys of the notebook": lambda content, many: content.update(many),
     "keys of a cell": lambda content, many: content["cells"][0].update(many),
-    "attachments": lambda content, many: content["cells"][0].update(attachments={name: {} for name in many}),
+    "attachments": lambda content, many: content["cells"][0].update(
+        attachments={name: {} for name in many}
+    ),
     "a list of lists": lambda content, many: content["cells"][0].update(source=[[]] * len(many)),
-    "metadata that are read": lambda content, many: content["cells"][0].update(metadata={"nbgrader": many}),
+    "metadata that are read": lambda content, many: content["cells"][0].update(
+        metadata={"nbgrader": many}
+    ),
     "worksheets": lambda content, many: content.update(worksheets=[{"cells": []}] * len(many)),
 }
 
@@ -196,7 +209,8 @@ def test_more_values_than_can_be_validated_in_time_are_refused(course, submissio
 
 
 def test_the_notebooks_own_metadata_that_nobody_reads_are_not_validated(course, submissions):
-    """An honest notebook may hold the state of widgets, or a kernel that is described in another way."""
+    """An honest notebook may hold the state of widgets, or a kernel that is described in another
+    way."""
     odd = {"widgets": [{}] * 200_000, "kernelspec": {"name": 3}}
     notebook = changed(submissions.solved(course), lambda content: content["metadata"].update(odd))
     assert parse_notebook(notebook, "small.ipynb")["cells"]
@@ -205,7 +219,8 @@ def test_the_notebooks_own_metadata_that_nobody_reads_are_not_validated(course, 
 def test_outputs_that_nobody_reads_are_not_validated(course, submissions):
     output = {"output_type": "stream", "name": "stdout", "text": "x"}
     notebook = changed(
-        submissions.solved(course), lambda content: content["cells"][1].update(outputs=[output] * 100_000)
+        submissions.solved(course),
+        lambda content: content["cells"][1].update(outputs=[output] * 100_000),
     )
     assert parse_notebook(notebook, "small.ipynb")["cells"][1]["outputs"] == []
 
@@ -215,7 +230,8 @@ def test_outputs_that_nobody_reads_are_not_validated(course, submissions):
 )
 def test_metadata_that_takes_hours_to_validate_is_not_looked_at(course, submissions, tags):
     notebook = changed(
-        submissions.solved(course), lambda content: content["cells"][0]["metadata"].update(tags=tags)
+        submissions.solved(course),
+        lambda content: content["cells"][0]["metadata"].update(tags=tags),
     )
     assert parse_notebook(notebook, "small.ipynb")["cells"][0]["metadata"] == {}
 
@@ -239,7 +255,8 @@ def test_versions_that_nbformat_does_not_expect_are_refused(course, submissions,
 
 
 @pytest.mark.parametrize(
-    ("place", "depth"), [("attachments", 100), ("attachments", 600), ("metadata", 600), ("outputs", 5000)]
+    ("place", "depth"),
+    [("attachments", 100), ("attachments", 600), ("metadata", 600), ("outputs", 5000)],
 )
 def test_nesting_without_end_is_left_out_or_refused(grader, course, submissions, place, depth):
     def mark(content):
@@ -253,7 +270,9 @@ def test_nesting_without_end_is_left_out_or_refused(grader, course, submissions,
 
     nested = b'{"a":' * depth + b"1" + b"}" * depth
     graded = grader.grade(
-        HandIn("eve", {"small": changed(submissions.solved(course), mark).replace(b'"HERE"', nested)})
+        HandIn(
+            "eve", {"small": changed(submissions.solved(course), mark).replace(b'"HERE"', nested)}
+        )
     )
     assert graded.record.status in ("graded", "invalid")
     for shown in graded.notebooks.values():
@@ -278,7 +297,9 @@ def test_a_text_that_is_printed_moves_no_cursor_and_fills_no_screen():
 # -- time and room
 
 
-def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submissions, monkeypatch):
+def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(
+    grader, course, submissions, monkeypatch
+):
     monkeypatch.setattr("autograder.assignments.lesson.attempt.MAX_CELL_TIMES", 2)
     notebook = changed(
         submissions.solved(course),
@@ -288,11 +309,15 @@ def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(grader, course, submi
         ),
     )
     record = grader.grade(HandIn("eve", {"small": notebook})).record
-    assert {check.outcome for exercise in record.exercises for check in exercise.checks} == {"timeout"}
+    assert {check.outcome for exercise in record.exercises for check in exercise.checks} == {
+        "timeout"
+    }
     assert record.message.endswith("After 2 seconds the rest was not run.")
 
 
-def test_many_cells_that_hang_are_counted_and_not_all_named(grader, course, submissions, monkeypatch):
+def test_many_cells_that_hang_are_counted_and_not_all_named(
+    grader, course, submissions, monkeypatch
+):
     monkeypatch.setattr("autograder.assignments.lesson.attempt.MAX_NAMED", 1)
     notebook = changed(
         submissions.solved(course),
@@ -374,7 +399,9 @@ def test_l2_norm_secretly_again(student):
     hidden.write_text(
         hidden.read_text(encoding="utf-8").replace("rng.normal(size=5)", "np.full(5, 0.77)") + more
     )
-    notebook = submissions.solved(course, l2_norm=KEEPS_WHAT_IT_IS_GIVEN.replace("LAST", last), double=TELLS)
+    notebook = submissions.solved(
+        course, l2_norm=KEEPS_WHAT_IT_IS_GIVEN.replace("LAST", last), double=TELLS
+    )
     notebook = changed(notebook, lambda content: content["cells"].append(code("print(told())")))
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
         graded = grader.grade(HandIn("eve", {"small": notebook}))
@@ -395,22 +422,28 @@ from autograder.worker.confined import deferral
 heard = []
 watch, answer = deferral.DeferredChecks.watch, student_end.StudentServer._operate
 deferral.DeferredChecks.watch = lambda self, names: heard.append(list(names)) or watch(self, names)
-student_end.StudentServer._operate = lambda self, *args: heard.append(args[:3]) or answer(self, *args)
+student_end.StudentServer._operate = (
+    lambda self, *args: heard.append(args[:3]) or answer(self, *args)
+)
 """
 
 
-def test_names_that_only_hidden_checks_mention_are_not_sent_while_cells_still_print(course, submissions):
+def test_names_that_only_hidden_checks_mention_are_not_sent_while_cells_still_print(
+    course, submissions
+):
     hidden = course.hidden_checks("small")
     hidden.write_text(
         hidden.read_text(encoding="utf-8").replace(
-            "x = rng.normal(size=5)", "x = rng.normal(size=5)\n    assert 'tell_tale' not in student"
+            "x = rng.normal(size=5)",
+            "x = rng.normal(size=5)\n    assert 'tell_tale' not in student",
         ),
         encoding="utf-8",
     )
     notebook = changed(
         submissions.solved(course),
         lambda content: (
-            content["cells"].insert(1, code(LISTENS)) or content["cells"].append(code("print(heard)"))
+            content["cells"].insert(1, code(LISTENS))
+            or content["cells"].append(code("print(heard)"))
         ),
     )
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
@@ -423,7 +456,9 @@ def test_names_that_only_hidden_checks_mention_are_not_sent_while_cells_still_pr
 
 def test_snapshots_that_a_later_cell_ends_are_made_again_without_it(grader, course, submissions):
     ends_all = "import os, signal\nos.kill(-1, signal.SIGKILL)"
-    keeps = "seen = []\n\ndef l2_norm(x):\n    seen.append(x)\n    return float(np.sqrt(np.sum(x * x)))"
+    keeps = (
+        "seen = []\n\ndef l2_norm(x):\n    seen.append(x)\n    return float(np.sqrt(np.sum(x * x)))"
+    )
     notebook = changed(
         submissions.solved(
             course, l2_norm=keeps

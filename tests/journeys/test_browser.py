@@ -1,7 +1,9 @@
-"""In a real browser: a student solves an exercise in JupyterLab, and formgrader shows a teacher the gradebook's scores.
+"""In a real browser: a student solves an exercise in JupyterLab, and formgrader shows a teacher the
+gradebook's scores.
 
-Real JupyterLab and its kernels, as somebody meets them who starts them for the first time in the assignment's or the
-course's folder; everything stays on this machine. The tests print where their pictures are.
+Real JupyterLab and its kernels, as somebody meets them who starts them for the first time in the
+assignment's or the course's folder; everything stays on this machine. The tests print where their
+pictures are.
 """
 
 import contextlib
@@ -125,7 +127,9 @@ def test_a_student_solves_an_exercise_in_jupyterlab(page, pictures, tmp_path):
         exercise.locator(".cm-content").click()
         run_from_menu(page, "Run All Above Selected Cell")
 
-        shown = write_and_check(page, exercise, check, "def l2_norm(x):\n    return np.sum(np.abs(x))")
+        shown = write_and_check(
+            page, exercise, check, "def l2_norm(x):\n    return np.sum(np.abs(x))"
+        )
         expect(shown).to_contain_text(re.compile(r"l2_norm: \d of \d checks pass"))
         expect(shown).to_contain_text("The vector (3, 4) has length 5.")
         expect(shown).to_contain_text("Got 7.0, expected 5.0.")
@@ -134,14 +138,20 @@ def test_a_student_solves_an_exercise_in_jupyterlab(page, pictures, tmp_path):
         shown = write_and_check(
             page, exercise, check, "def l2_norm(x):\n    return np.sqrt(np.sum(np.square(x)))"
         )
-        expect(shown).to_contain_text(re.compile(r"l2_norm: all checks pass, ([\d.]+) of \1 points"))
+        expect(shown).to_contain_text(
+            re.compile(r"l2_norm: all checks pass, ([\d.]+) of \1 points")
+        )
         assert shown.get_by_title("passed").count() == shown.locator("tr").count() > 1
         take_picture(page, check, pictures / "passed-light.png")
-        assert "np.square" in (folder / "norms.ipynb").read_text(encoding="utf-8"), "what was typed is saved"
+        assert "np.square" in (folder / "norms.ipynb").read_text(encoding="utf-8"), (
+            "what was typed is saved"
+        )
         light = contrasts(shown)
 
         settings = f"{address}/lab/api/settings/@jupyterlab/apputils-extension:themes?token={TOKEN}"
-        page.request.put(settings, data={"raw": '{"theme": "JupyterLab Dark"}'}, headers=page_cookie(page))
+        page.request.put(
+            settings, data={"raw": '{"theme": "JupyterLab Dark"}'}, headers=page_cookie(page)
+        )
         page.reload()
         page.wait_for_function("document.body.dataset.jpThemeLight === 'false'")
         expect(shown).to_contain_text("all checks pass")
@@ -159,7 +169,8 @@ def page_cookie(page: Page) -> dict[str, str]:
 
 
 def contrasts(shown) -> dict[str, float]:
-    """Return the contrast with the background, as WCAG defines it, of a result's text and of its ticks."""
+    """Return the contrast with the background, as WCAG defines it, of a result's text and of its
+    ticks."""
     return shown.evaluate(
         """shown => {
             const numbers = colour => colour.match(/[0-9.]+/g).map(Number)
@@ -191,10 +202,13 @@ def run_from_menu(page: Page, command: str) -> None:
 
 
 def write_and_check(page: Page, exercise, check, source: str):
-    """Replace what the exercise's cell holds, run it and its check cell, and return what the check cell shows."""
+    """Replace what the exercise's cell holds, run it and its check cell, and return what the check
+    cell shows."""
     exercise.locator(".cm-content").click()
     page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.insert_text(source)  # typed letter by letter it would wait for the editor to indent
+    page.keyboard.insert_text(
+        source
+    )  # typed letter by letter it would wait for the editor to indent
     page.keyboard.press("Shift+Enter")
     before = check.locator(".jp-InputArea-prompt").inner_text()
     check.locator(".cm-content").click()
@@ -232,7 +246,10 @@ def graded_course(tmp_path) -> Path:
         ["grade", "norms", "--sandbox", "best"],
     ):
         done = subprocess.run(
-            [sys.executable, "-m", "autograder", *command], cwd=course, capture_output=True, check=False
+            [sys.executable, "-m", "autograder", *command],
+            cwd=course,
+            capture_output=True,
+            check=False,
         )
         assert done.returncode == 0, done.stderr.decode()
     return course
@@ -254,7 +271,9 @@ def test_formgrader_shows_the_scores_of_the_gradebook(page, pictures, graded_cou
             for row in page.locator("tbody tr").all()
         }
         take_picture(page, page.locator("tbody tr").first, pictures / "formgrader-submissions.png")
-        assert shown == {student: f"{score:g} / {best:g}" for student, (score, best) in scores.items()}
+        assert shown == {
+            student: f"{score:g} / {best:g}" for student, (score, best) in scores.items()
+        }
 
         student = min(scores, key=lambda name: abs(scores[name][0] / scores[name][1] - 0.7))
         page.goto(f"{address}/formgrader/manage_students/{student}/norms")
@@ -270,8 +289,11 @@ def test_formgrader_shows_the_scores_of_the_gradebook(page, pictures, graded_cou
         take_picture(page, page.locator("input.score").nth(2), pictures / "formgrader-student.png")
 
 
-def read_gradebook(database: Path) -> tuple[dict[str, tuple[float, float]], dict[str, dict[str, str | None]]]:
-    """Return from nbgrader's tables each student's (score, best score), and the score of each of the student's cells."""
+def read_gradebook(
+    database: Path,
+) -> tuple[dict[str, tuple[float, float]], dict[str, dict[str, str | None]]]:
+    """Return from nbgrader's tables each student's (score, best score), and the score of each of
+    the student's cells."""
     query = """
         select submitted_assignment.student_id, base_cell.name, grade_cells.max_score,
                coalesce(grade.manual_score, grade.auto_score, 0) + coalesce(grade.extra_credit, 0), grade.auto_score
@@ -294,7 +316,8 @@ def read_gradebook(database: Path) -> tuple[dict[str, tuple[float, float]], dict
 
 @pytest.fixture
 def course_of_covers(assembled_course):
-    """The small course with two hand-ins: one tries to cover formgrader's page in every way, one is honest."""
+    """The small course with two hand-ins: one tries to cover formgrader's page in every way, one is
+    honest."""
     names = sorted(formgraders_names())
     covers = [
         '<div class="modal-backdrop fade full-credit" style="position: fixed; inset: 0"></div>',
@@ -314,7 +337,9 @@ def course_of_covers(assembled_course):
         cell["source"] = f"{covers[0]}\n\n{answer}" if cell["id"] == "why_root" else cell["source"]
     for number, text in enumerate([*others, *covers[:2]]):
         kind = "raw" if number >= len(others) else "markdown"
-        notebook["cells"].append({"cell_type": kind, "metadata": {}, "source": text, "id": f"more-{number}"})
+        notebook["cells"].append(
+            {"cell_type": kind, "metadata": {}, "source": text, "id": f"more-{number}"}
+        )
     with Gradebook(assembled_course) as gradebook:
         record = GradeRecord("ada", "small", status="graded", awaiting=("why_root",))
         gradebook.enter([entry(record, notebook)])
@@ -359,7 +384,9 @@ def test_nothing_that_a_student_wrote_covers_formgrader_or_gives_credit(
             piece.click()
         page.wait_for_timeout(1000)
         assert [
-            request for request in sent if not request.startswith("GET ") or "submissions" in request
+            request
+            for request in sent
+            if not request.startswith("GET ") or "submissions" in request
         ] == []
         assert page.url == f"{address}/formgrader/submissions/{submission}/"
         assert gradebook_rows(course_of_covers) == rows

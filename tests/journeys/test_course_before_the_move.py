@@ -1,4 +1,4 @@
-"""A course and a release that were made before the package had rooms: what their files name is still there."""
+"""A course and a release from before the package had rooms: what they name is still there."""
 
 import os
 import shutil
@@ -27,7 +27,10 @@ def test_it_is_graded_and_entered(course, submissions):
         course, "bob", submissions.solved(course, l2_norm="def l2_norm(x):\n    return x @ x")
     )
     summary = grade_class(course, "small", Options(sandbox_mode="best", workers=1))
-    assert [(record.student, record.score) for record in summary.records] == [("ada", 2.75), ("bob", 0.5)]
+    assert [(record.student, record.score) for record in summary.records] == [
+        ("ada", 2.75),
+        ("bob", 0.5),
+    ]
     assert (course.autograded_dir / "ada" / "small" / "small.ipynb").is_file()
 
 

@@ -1,4 +1,5 @@
-"""The docs say what is there: commands, options, files, fixtures, outcomes and examples are held against the code."""
+"""The docs say what is there: commands, options, files, fixtures, outcomes and examples are held
+against the code."""
 
 import ast
 import dataclasses
@@ -27,7 +28,9 @@ from autograder.records import CheckRecord, ExerciseRecord, GradeRecord, Status,
 from autograder.rpc.in_process import link_in_process
 
 ROOT = Path(__file__).parents[2]
-PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
+PAGES = {
+    path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))
+}
 PAGES |= {
     name: (ROOT / name).read_text(encoding="utf-8")
     for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
@@ -95,7 +98,11 @@ def command_lines() -> list[tuple[str, str]]:
     """Return each `autograder …` that stands in the docs as code, with its page."""
     found = []
     for page, text in PAGES.items():
-        pieces = [line.split("#")[0].strip() for _, code in FENCE.findall(text) for line in code.splitlines()]
+        pieces = [
+            line.split("#")[0].strip()
+            for _, code in FENCE.findall(text)
+            for line in code.splitlines()
+        ]
         pieces += re.findall(r"`([^`\n]+)`", FENCE.sub("", text))
         found += [(page, piece) for piece in pieces if piece.startswith("autograder ")]
     return found
@@ -113,11 +120,20 @@ def test_every_command_line_in_the_docs_is_one_that_click_accepts() -> None:
         assert words[0] in main.commands, f"{page}: {line}"
         command = main.commands[words[0]]
         known = {
-            name for option in command.params if isinstance(option, click.Option) for name in option.opts
+            name
+            for option in command.params
+            if isinstance(option, click.Option)
+            for name in option.opts
         }
         assert {word for word in words if word.startswith("-")} <= known, f"{page}: {line}"
-        if len(words) > 1 and not set(line) & set("…<[") and line != f"autograder {words[0]} --json":
-            with command.make_context(words[0], words[1:]):  # what click itself refuses, such as a bad value
+        if (
+            len(words) > 1
+            and not set(line) & set("…<[")
+            and line != f"autograder {words[0]} --json"
+        ):
+            with command.make_context(
+                words[0], words[1:]
+            ):  # what click itself refuses, such as a bad value
                 pass
 
 
@@ -134,7 +150,10 @@ def test_the_table_of_commands_has_every_command_and_option_and_no_other() -> No
         for name, command in main.commands.items()
     }
     for option in main.params:
-        assert f"`{option.opts[0]}" in PAGES["grading.md"] or f" {option.opts[0]}`" in PAGES["grading.md"]
+        assert (
+            f"`{option.opts[0]}" in PAGES["grading.md"]
+            or f" {option.opts[0]}`" in PAGES["grading.md"]
+        )
 
 
 def test_the_sandbox_options_are_clicks_choices() -> None:
@@ -152,7 +171,9 @@ def test_make_targets_and_nbgraders_commands_exist() -> None:
     assert found is not None
     assert found.origin is not None
     apps = {path.stem for path in (Path(found.origin).parent / "apps").glob("*app.py")}
-    lines = [line for page in OWN for _, code in FENCE.findall(PAGES[page]) for line in code.splitlines()]
+    lines = [
+        line for page in OWN for _, code in FENCE.findall(PAGES[page]) for line in code.splitlines()
+    ]
     lines += [code for page in OWN for code in codes(FENCE.sub("", PAGES[page]))]
     named = {line.split()[1] for line in lines if line.startswith("nbgrader ")}
     assert {"autograde", "generate_feedback", "export"} <= named
@@ -252,11 +273,13 @@ def test_the_example_of_replace_passes_when_the_function_is_used(tmp_path: Path)
     step = "def step(batch): pass\n"
     assert {
         outcome
-        for outcome, _ in outcomes(suite, f"{step}def train(all):\n for one in all: step(one)").values()
+        for outcome, _ in outcomes(
+            suite, f"{step}def train(all):\n for one in all: step(one)"
+        ).values()
     } == {"passed"}
-    assert {outcome for outcome, _ in outcomes(suite, f"{step}def train(all): step(all[0])").values()} == {
-        "failed"
-    }
+    assert {
+        outcome for outcome, _ in outcomes(suite, f"{step}def train(all): step(all[0])").values()
+    } == {"failed"}
 
 
 def test_the_table_of_fixtures_has_all_of_them() -> None:
@@ -264,7 +287,8 @@ def test_the_table_of_fixtures_has_all_of_them() -> None:
     fixtures = [
         node.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and "pytest.fixture" in map(ast.unparse, node.decorator_list)
+        if isinstance(node, ast.FunctionDef)
+        and "pytest.fixture" in map(ast.unparse, node.decorator_list)
     ]
     assert [codes(row[0])[0] for row in table("authoring.md", "fixture")] == fixtures
 
@@ -295,7 +319,8 @@ def test_what_the_docs_call_refused_is_refused(name: str, tmp_path: Path) -> Non
         fixture = f", {name}"
     path.write_text(
         "import numpy as np\nimport pytest\n\n"
-        f"{mark}@pytest.mark.exercise('f', points=1)\ndef test_f(student{fixture}):\n    '''F.'''\n    {body}\n",
+        f"{mark}@pytest.mark.exercise('f', points=1)\ndef test_f(student{fixture}):\n    "
+        f"'''F.'''\n    {body}\n",
         encoding="utf-8",
     )
     with pytest.raises(CheckFileError, match=f"`{name}`"):
@@ -317,9 +342,11 @@ def test_what_the_docs_say_crosses_arrives_as_itself() -> None:
         if isinstance(value, np.random.Generator):
             assert arrived.normal() == np.random.default_rng(1).normal()
         else:
-            assert np.array_equal(arrived, value) if isinstance(value, np.ndarray) else arrived == value, (
-                example
-            )
+            assert (
+                np.array_equal(arrived, value)
+                if isinstance(value, np.ndarray)
+                else arrived == value
+            ), example
 
 
 # -- records
@@ -398,14 +425,20 @@ def test_every_file_that_is_named_exists() -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_links_within_the_docs_resolve(page: str) -> None:
-    here = ROOT / page if page in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md") else ROOT / "docs" / page
+    here = (
+        ROOT / page
+        if page in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
+        else ROOT / "docs" / page
+    )
     for target in re.findall(r"\]\(([^)\s]+)\)", FENCE.sub("", PAGES[page])):
         if re.match(r"[a-z]+:", target):
             continue
         path, _, anchor = target.partition("#")
         file = (here.parent / path).resolve() if path else here
         assert file.exists(), f"{page} links to {target}"
-        assert not anchor or anchor in anchors(file.read_text(encoding="utf-8")), f"{page} links to {target}"
+        assert not anchor or anchor in anchors(file.read_text(encoding="utf-8")), (
+            f"{page} links to {target}"
+        )
 
 
 @pytest.mark.parametrize("page", OWN)

@@ -1,7 +1,9 @@
-"""The notebook, `pytest`, `autograder check` and bulk grading say the same of the same work, to the word.
+"""The notebook, `pytest`, `autograder check` and bulk grading say the same of the same work, to the
+word.
 
-A real kernel runs the notebook as it was released; pytest and the command run as a student would type them; the grader
-runs its cells in a confined child. Verdicts are compared by outcome, points, message and hint.
+A real kernel runs the notebook as it was released; pytest and the command run as a student would
+type them; the grader runs its cells in a confined child. Verdicts are compared by outcome, points,
+message and hint.
 """
 
 import codecs
@@ -221,7 +223,8 @@ LAYOUTS = {  # what IPython makes of a cell before Python sees it
     "double": "    def double(x):\n        x *= 2",
     "mean": "def mean(x: undefined):\n    return np.mean(x)",
     "draw": "import asyncio\nawait asyncio.sleep(0)\ndef draw(rng):\n    return rng.normal(size=2)",
-    "count": "from __future__ import annotations\ndef count() -> undefined:\n    raise SystemExit(3)",
+    "count": "from __future__ import annotations\ndef count() -> undefined:\n    raise "
+    "SystemExit(3)",
     "product": ">>> def product(x: undefined, y):\n...     return sum(x * y)",
 }
 ALL = set(re.findall(r"^def (test_\w+)", CHECKS, re.MULTILINE)) - {"test_table_breaks"}
@@ -282,11 +285,14 @@ def by_notebook(folder: Path) -> Verdicts:
 
 def by_command(folder: Path) -> Verdicts:
     """Run `autograder check --json`."""
-    return verdicts_of(json.loads(python("-m", "autograder", "check", "--json", str(folder)))["exercises"])
+    return verdicts_of(
+        json.loads(python("-m", "autograder", "check", "--json", str(folder)))["exercises"]
+    )
 
 
 def by_pytest(folder: Path) -> tuple[dict[str, tuple[str, str]], float]:
-    """Run `pytest` in the folder; return how each check came out, what was said if it did not pass, and the points."""
+    """Run `pytest` in the folder; return how each check came out, what was said if it did not pass,
+    and the points."""
     report = folder / "report.xml"
     said = python(
         "-m", "pytest", "-q", f"--junitxml={report}", cwd=folder, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1"
@@ -300,7 +306,9 @@ def by_pytest(folder: Path) -> tuple[dict[str, tuple[str, str]], float]:
                 found = ("failed", child.text or "")
             elif child.tag == "skipped":
                 found = ("skipped", child.attrib["message"])
-        if name not in seen or seen[name][0] == "passed":  # the first case that does not pass speaks for all
+        if (
+            name not in seen or seen[name][0] == "passed"
+        ):  # the first case that does not pass speaks for all
             seen[name] = found
     score = re.search(rf"^test_{folder.name}\.py: (\S+) of \S+ points\.$", said, re.MULTILINE)
     assert score, said
@@ -340,9 +348,15 @@ def assert_all_ways_agree(folder: Path, graded: GradeRecord) -> None:
     assert in_command.result() == verdicts
     seen, points = in_pytest.result()
     assert seen == {name: said_by_pytest(verdict) for name, verdict in verdicts.items()}
-    assert points == pytest.approx(math.fsum(verdict.points for verdict in verdicts.values()), abs=1e-4)
+    assert points == pytest.approx(
+        math.fsum(verdict.points for verdict in verdicts.values()), abs=1e-4
+    )
     cells = json.loads((folder / f"{folder.name}.ipynb").read_text(encoding="utf-8"))["cells"]
-    shown = {grade_id(cell).removeprefix("check-") for cell in cells if grade_id(cell).startswith("check-")}
+    shown = {
+        grade_id(cell).removeprefix("check-")
+        for cell in cells
+        if grade_id(cell).startswith("check-")
+    }
     assert in_notebook.result() == verdicts_of(one for one in exercises if one["name"] in shown)
 
 
@@ -360,7 +374,9 @@ def course(tmp_path_factory) -> Course:
     lesson, release = root / "solutions/cases", root / "assignments/cases"
     lesson.mkdir(parents=True)
     release.mkdir(parents=True)
-    (root / "course.yml").write_text("name: C\nassignments:\n  - {name: cases, title: C}\n", encoding="utf-8")
+    (root / "course.yml").write_text(
+        "name: C\nassignments:\n  - {name: cases, title: C}\n", encoding="utf-8"
+    )
     (lesson / "cases.py").write_text(LESSON, encoding="utf-8")
     for folder in (lesson, release):
         (folder / "test_cases.py").write_text(CHECKS, encoding="utf-8")
@@ -397,7 +413,11 @@ def grader(course):
         ),
         pytest.param(
             LAYOUTS,
-            {"test_double_changes_its_argument", "test_draw_uses_the_generator", "test_product_without_dot"},
+            {
+                "test_double_changes_its_argument",
+                "test_draw_uses_the_generator",
+                "test_product_without_dot",
+            },
             id="layouts",
         ),
     ],
@@ -408,12 +428,20 @@ def test_the_four_ways_agree(course, grader, tmp_path, sources, passed):
     notebook = json.loads(path.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         cell["source"] = sources.get(grade_id(cell), cell["source"])
-    last = {"cell_type": "code", "id": "last", "metadata": {}, "outputs": [], "execution_count": None}
+    last = {
+        "cell_type": "code",
+        "id": "last",
+        "metadata": {},
+        "outputs": [],
+        "execution_count": None,
+    }
     notebook["cells"].append(last | {"source": REDEFINED})
     path.write_text(json.dumps(notebook), encoding="utf-8")
     record = grader.grade(HandIn("ada", {"cases": path.read_bytes()})).record
     assert_all_ways_agree(folder, record)
-    seen = {check.name for one in record.exercises for check in one.checks if check.outcome == "passed"}
+    seen = {
+        check.name for one in record.exercises for check in one.checks if check.outcome == "passed"
+    }
     assert seen == passed
     (broken,) = (one for one in record.exercises if one.name == "table")
     assert (broken.score, broken.checks[0].outcome) == (0.25, "internal")
@@ -424,7 +452,8 @@ def test_the_four_ways_agree(course, grader, tmp_path, sources, passed):
 
 @pytest.mark.slow
 def test_the_four_ways_agree_on_a_sample_class(tmp_path):
-    """All kinds but hostile ones: in a process of its own an attack reaches what the sandbox keeps from it."""
+    """All kinds but hostile ones: in a process of its own an attack reaches what the sandbox keeps
+    from it."""
     root = Path(__file__).parents[2]
     for name in ("course.yml", "nbgrader_config.py"):
         shutil.copy(root / name, tmp_path)
@@ -432,7 +461,13 @@ def test_the_four_ways_agree_on_a_sample_class(tmp_path):
     autograder = ("-m", "autograder", "--course", str(tmp_path))
     python(*autograder, "assemble")
     python(
-        *autograder, "sample-class", "norms", "--students", "40", "--only", "right,stub,mistake,mutant,broken"
+        *autograder,
+        "sample-class",
+        "norms",
+        "--students",
+        "40",
+        "--only",
+        "right,stub,mistake,mutant,broken",
     )
     lines = python(*autograder, "grade", "norms", "--json").splitlines()
     records = [from_json(json.loads(line)) for line in lines]

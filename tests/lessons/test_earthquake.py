@@ -18,7 +18,9 @@ WHOLE = "c0db18733d9313839249e153d6024726414914babb1f01138feba6454f4b49d8"
 @pytest.fixture(scope="module")
 def rule():
     """The script that keeps quakes back."""
-    spec = importlib.util.spec_from_file_location("earthquake_split", LESSON / "held_out" / "split.py")
+    spec = importlib.util.spec_from_file_location(
+        "earthquake_split", LESSON / "held_out" / "split.py"
+    )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

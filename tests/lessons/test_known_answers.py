@@ -80,7 +80,11 @@ def test_the_answers_of_an_exercise_are_read_in_the_order_of_their_file(read):
     }
     assert root.hint == "That is the squared length, and one step is missing."
     assert root.source == "def l2_norm(x):\n    return x @ x"
-    assert (bare.name, bare.hint, bare.fails) == ("lambda", "", {"test_double_of_two": Outcome.MISSING})
+    assert (bare.name, bare.hint, bare.fails) == (
+        "lambda",
+        "",
+        {"test_double_of_two": Outcome.MISSING},
+    )
     assert (other.name, other.title, other.line) == ("lambda", "by the same name as a mistake", 26)
 
 
@@ -118,18 +122,38 @@ def test_files_with_windows_line_ends_are_read_alike(read):
         (('mistake="root_forgotten"', "mistake=root"), 4, "cannot be read"),
         (('mistake="root_forgotten"', 'mistake="root forgotten"'), 4, "letters, digits, _ and -"),
         (('# %% mistake="root', '# %% [markdown] mistake="root'), 4, "is code: drop `[markdown]`"),
-        (('mistake="lambda"', 'mistake="root_forgotten"'), 14, "line 4 has mistake='root_forgotten' already"),
+        (
+            ('mistake="lambda"', 'mistake="root_forgotten"'),
+            14,
+            "line 4 has mistake='root_forgotten' already",
+        ),
         (("# title: without a hint\n", ""), 14, "the title is missing"),
         (("# title: without a hint", "# title:"), 15, "`title` is empty"),
         (("# title: without a hint", "# title: a\n# title: b"), 16, "`title` is given twice"),
-        (("# title: without", "# titel: without"), 15, "'titel' is no key of the head of a mistake"),
-        (("# title: by the same", "# hint: by the same"), 27, "no key of the head of an alternative"),
+        (
+            ("# title: without", "# titel: without"),
+            15,
+            "'titel' is no key of the head of a mistake",
+        ),
+        (
+            ("# title: by the same", "# hint: by the same"),
+            27,
+            "no key of the head of an alternative",
+        ),
         (("# hint: That", "# see below\n# hint: That"), 8, "the head says '# see below'"),
         (("# hint: That", "\n# hint: That"), 9, "`hint` belongs to the head"),
         (("# fails: test_double_of_two missing\n", ""), 14, "no check fails here"),
-        (("test_l2_norm_of_nothing", "test_l2_norm_of_noting"), 7, "no check 'test_l2_norm_of_noting'"),
+        (
+            ("test_l2_norm_of_nothing", "test_l2_norm_of_noting"),
+            7,
+            "no check 'test_l2_norm_of_noting'",
+        ),
         (("test_l2_norm_of_nothing", "test_l2_norm_of_three_four"), 7, "line 6 says already how"),
-        (("_of_nothing error", "_of_nothing erorr"), 7, "cannot end as 'erorr'. Write one of: failed, error"),
+        (
+            ("_of_nothing error", "_of_nothing erorr"),
+            7,
+            "cannot end as 'erorr'. Write one of: failed, error",
+        ),
         (("_of_nothing error", "_of_nothing passed"), 7, "cannot end as 'passed'"),
         (("_of_nothing error", "_of_nothing internal"), 7, "cannot end as 'internal'"),
         (("_of_nothing error", "_of_nothing"), 7, "cannot end as ''"),
@@ -180,7 +204,9 @@ def test_a_former_folder_is_said_with_what_to_do(tmp_path, name):
     (tmp_path / name).mkdir()
     assert read_known_answers(tmp_path, (), ()) == {}
     (tmp_path / name / "l2_norm__root.py").write_text("", encoding="utf-8")
-    with pytest.raises(LessonError, match=rf"{name}: known answers stand in .*answers/<exercise>\.py.* Move"):
+    with pytest.raises(
+        LessonError, match=rf"{name}: known answers stand in .*answers/<exercise>\.py.* Move"
+    ):
         read_known_answers(tmp_path, EXERCISES, CHECKS)
 
 

@@ -75,41 +75,82 @@ def test_stub_and_solution_are_the_two_ways_to_read_the_markers(lesson):
     assert small.stub("l2_norm").endswith(
         "x = np.asarray(x, dtype=float)\n    # YOUR CODE HERE\n    raise NotImplementedError()"
     )
-    assert small.solution("l2_norm").endswith("dtype=float)\n    return float(np.sqrt(np.sum(x * x)))")
+    assert small.solution("l2_norm").endswith(
+        "dtype=float)\n    return float(np.sqrt(np.sum(x * x)))"
+    )
     with pytest.raises(LessonError, match=r"no exercise 'dot'. It has: l2_norm"):
         small.stub("dot")
 
 
 def test_the_header_that_jupytext_writes_is_skipped_and_counted(lesson):
-    header = "# ---\n# jupyter:\n#   jupytext:\n#     text_representation: {format_name: light}\n# ---\n\n"
+    header = (
+        "# ---\n# jupyter:\n#   jupytext:\n#     text_representation: {format_name: "
+        "light}\n# ---\n\n"
+    )
     assert lesson(header + SMALL).cells[1].line == 12
 
 
 @pytest.mark.parametrize(
     ("change", "line", "words"),
     [
-        (('# %% exercise="l2_norm"', '# %% excercise="l2_norm"'), 10, "'excercise' is no key of a cell"),
+        (
+            ('# %% exercise="l2_norm"', '# %% excercise="l2_norm"'),
+            10,
+            "'excercise' is no key of a cell",
+        ),
         (('exercise="l2_norm"', 'exercise="l2_norm'), 10, "cannot be read"),
         (('exercise="l2_norm"', "exercise=l2_norm"), 10, "cannot be read"),
         (('exercise="l2_norm"', "exercise='l2_norm'"), 10, "cannot be read"),
         (('exercise="l2_norm"', 'exercise = "l2_norm"'), 10, "cannot be read"),
         (('exercise="l2_norm"', 'exercise="l2_norm",'), 10, "cannot be read"),
         (('exercise="l2_norm"', 'exercise="l2_norm"check="l2_norm"'), 10, "cannot be read"),
-        (('exercise="l2_norm"', 'exercise="l2_norm" exercise="l2_norm"'), 10, "'exercise' is given twice"),
-        (('exercise="l2_norm"', 'exercise="l2_norm" check="l2_norm"'), 10, "check and exercise at once"),
-        (('exercise="l2_norm"', 'exercise="l2_norm" points=3'), 10, "only a written question has points"),
+        (
+            ('exercise="l2_norm"', 'exercise="l2_norm" exercise="l2_norm"'),
+            10,
+            "'exercise' is given twice",
+        ),
+        (
+            ('exercise="l2_norm"', 'exercise="l2_norm" check="l2_norm"'),
+            10,
+            "check and exercise at once",
+        ),
+        (
+            ('exercise="l2_norm"', 'exercise="l2_norm" points=3'),
+            10,
+            "only a written question has points",
+        ),
         (('exercise="l2_norm"', 'exercise="l2-norm"'), 10, "must be a Python name"),
         (('exercise="l2_norm"', "exercise=2"), 10, "must be text in double quotes"),
         (('exercise="l2_norm"', 'exercise="lambda"'), 10, "must be a Python name"),
         (('exercise="l2_norm"', f'exercise="{"l" * 51}"'), 10, "at most 50"),
-        (('# %% exercise="l2_norm"', '# %% [markdown] exercise="l2_norm"'), 10, "is code: drop `[markdown]`"),
-        (('# %% exercise="l2_norm"', '#%% exercise="l2_norm"'), 10, "starts with `# %%` and a space"),
-        (('# %% exercise="l2_norm"', '# %%exercise="l2_norm"'), 10, "starts with `# %%` and a space"),
+        (
+            ('# %% exercise="l2_norm"', '# %% [markdown] exercise="l2_norm"'),
+            10,
+            "is code: drop `[markdown]`",
+        ),
+        (
+            ('# %% exercise="l2_norm"', '#%% exercise="l2_norm"'),
+            10,
+            "starts with `# %%` and a space",
+        ),
+        (
+            ('# %% exercise="l2_norm"', '# %%exercise="l2_norm"'),
+            10,
+            "starts with `# %%` and a space",
+        ),
         (("# %%\nimport", "  # %%\nimport"), 6, "starts with `# %%` and a space"),
         (("# %%\nimport", "# %% setup\nimport"), 6, "'setup' cannot be read"),
-        (("# %%\nimport", "# %%\n# %matplotlib inline\nimport"), 7, "turns this comment into a magic"),
+        (
+            ("# %%\nimport", "# %%\n# %matplotlib inline\nimport"),
+            7,
+            "turns this comment into a magic",
+        ),
         (("# %%\nimport", "# %%\n%matplotlib inline\nimport"), 7, "not Python"),
-        (("# %% [markdown]\n# # Length", "words\n# %% [markdown]\n# # Length"), 1, "before the first cell"),
+        (
+            ("# %% [markdown]\n# # Length", "words\n# %% [markdown]\n# # Length"),
+            1,
+            "before the first cell",
+        ),
         (("# How long", "How long"), 4, "a markdown cell's lines start with `# `"),
         ((" points=1.25", ""), 26, "needs its points"),
         (("points=1.25", "points=0.3"), 26, "a multiple of 0.25 above 0"),
@@ -118,11 +159,19 @@ def test_the_header_that_jupytext_writes_is_skipped_and_counted(lesson):
         (("points=1.25", 'points="1"'), 26, "a multiple of 0.25 above 0"),
         (("points=1.25", "points=1.2.5"), 26, "a multiple of 0.25 above 0"),
         (("# %% [markdown] written", "# %% written"), 26, "is markdown"),
-        (('written="why_root"', 'written="l2_norm"'), 26, "is the name of the cell in line 10 already"),
+        (
+            ('written="why_root"', 'written="l2_norm"'),
+            26,
+            "is the name of the cell in line 10 already",
+        ),
         (("# Why the root?", "#"), 26, "asks nothing"),
         (("    ### BEGIN SOLUTION\n", ""), 15, "no solution has begun here"),
         (("    ### END SOLUTION\n", ""), 14, "this solution does not end in its cell"),
-        (("### END SOLUTION", "### BEGIN SOLUTION"), 16, "a solution begins inside the one of line 14"),
+        (
+            ("### END SOLUTION", "### BEGIN SOLUTION"),
+            16,
+            "a solution begins inside the one of line 14",
+        ),
         (("### BEGIN SOLUTION", "## BEGIN SOLUTION"), 14, "on a line of its own"),
         (("length = ", "### BEGIN SOLUTION\nlength = "), 23, "on a line of its own"),
         (("# Why the root?", "# Why BEGIN SOLUTION?"), 27, "on a line of its own"),
@@ -162,7 +211,9 @@ def test_a_solution_marker_that_is_missing_altogether_is_said(lesson):
 
 
 def test_a_check_above_its_exercise_is_said(lesson):
-    with pytest.raises(LessonError, match=r":1: the check of 'l2_norm' stands before the exercise, line 13"):
+    with pytest.raises(
+        LessonError, match=r":1: the check of 'l2_norm' stands before the exercise, line 13"
+    ):
         lesson(
             '# %% check="l2_norm"\ncheck("l2_norm")\n\n'
             + SMALL.replace('# %% check="l2_norm"\ncheck("l2_norm")\n', "")

@@ -64,7 +64,9 @@ def test_a_missing_driver_is_named_with_the_extra_that_brings_it(monkeypatch, op
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with (
-        pytest.raises(GradebookError, match=r"needs the Python package psycopg.*\[grade,postgresql\]"),
+        pytest.raises(
+            GradebookError, match=r"needs the Python package psycopg.*\[grade,postgresql\]"
+        ),
         open_it(URL),
     ):
         pass

@@ -1,4 +1,5 @@
-"""What students write in nbgrader's pages: nothing of it acts on a page, and no text holds a page up."""
+"""What students write in nbgrader's pages: nothing of it acts on a page, and no text holds a page
+up."""
 
 import base64
 import html
@@ -32,7 +33,14 @@ from autograder.nbgrader.pages.filters import (
     output_html,
     safe_markup,
 )
-from autograder.nbgrader.pages.forms import FORMULAS, SECONDS, UNTRIED, WRITTEN_OUT, Forms, is_form_of
+from autograder.nbgrader.pages.forms import (
+    FORMULAS,
+    SECONDS,
+    UNTRIED,
+    WRITTEN_OUT,
+    Forms,
+    is_form_of,
+)
 from autograder.nbgrader.pages.pictures import kept_pictures, pixels
 from autograder.nbgrader.pages.plain import MAX_CONVERTED, MAX_PLAIN, is_plain
 from autograder.nbgrader.pages.sanitizer import CODE_CLASSES, in_box
@@ -82,8 +90,10 @@ def test_no_name_that_formgrader_or_bootstrap_goes_by_gets_into_a_page():
     for tag in ("div", "span", "pre", "code", "a", "p", "td", "img", "h1", "ul"):
         markup = safe_markup(
             "".join(
-                f'<div><{tag} class="{name}" id="{name}" name="{name}" role="{name}" data-toggle="{name}" '
-                f'aria-label="{name}" data-link="{name}" tabindex="1" contenteditable="true">x</{tag}></div>'
+                f'<div><{tag} class="{name}" id="{name}" name="{name}" role="{name}" '
+                f'data-toggle="{name}" '
+                f'aria-label="{name}" data-link="{name}" tabindex="1" '
+                f'contenteditable="true">x</{tag}></div>'
                 for name in names
             )
         )
@@ -91,7 +101,9 @@ def test_no_name_that_formgrader_or_bootstrap_goes_by_gets_into_a_page():
         assert len(found) >= len(names)
         assert {key for element in found for key in element.attrs} <= {"class"}
         classes = {name for element in found for name in element.get("class", [])}
-        assert classes <= ({"highlight"} if tag == "div" else CODE_CLASSES if tag == "span" else set())
+        assert classes <= (
+            {"highlight"} if tag == "div" else CODE_CLASSES if tag == "span" else set()
+        )
 
 
 def test_what_pygments_calls_its_pieces_means_nothing_to_formgraders_scripts_and_style():
@@ -125,9 +137,21 @@ def test_what_pygments_calls_its_pieces_means_nothing_to_formgraders_scripts_and
 )
 def test_an_answer_keeps_no_element_or_attribute_that_acts(answer):
     for element in elements(page(answer)):
-        assert element.name not in ("button", "input", "textarea", "form", "style", "script", "svg", "link")
+        assert element.name not in (
+            "button",
+            "input",
+            "textarea",
+            "form",
+            "style",
+            "script",
+            "svg",
+            "link",
+        )
         assert not set(element.attrs) - {"style", "class"}
-        assert element.get("class", ["highlight"]) == ["highlight"] or set(element["class"]) <= CODE_CLASSES
+        assert (
+            element.get("class", ["highlight"]) == ["highlight"]
+            or set(element["class"]) <= CODE_CLASSES
+        )
         assert "position" not in element.get("style", "")
         assert "margin" not in element.get("style", "")
 
@@ -162,19 +186,28 @@ def test_an_answer_keeps_no_element_or_attribute_that_acts(answer):
     ],
 )
 def test_a_link_to_the_server_itself_or_to_a_script_is_text(address):
-    for answer in (f'<a href="{address}">here</a>', f"[here](<{address}>)", f"<{address}>", address):
-        assert not [element for element in elements(page(answer)) if "href" in element.attrs], answer
+    for answer in (
+        f'<a href="{address}">here</a>',
+        f"[here](<{address}>)",
+        f"<{address}>",
+        address,
+    ):
+        assert not [element for element in elements(page(answer)) if "href" in element.attrs], (
+            answer
+        )
 
 
 def test_a_link_elsewhere_tells_nothing_of_the_page_and_gets_no_hand_on_it():
-    (link,) = BeautifulSoup(page("[NumPy](https://numpy.org/doc/?a=1#b)"), "html.parser").find_all("a")
+    (link,) = BeautifulSoup(page("[NumPy](https://numpy.org/doc/?a=1#b)"), "html.parser").find_all(
+        "a"
+    )
     assert link.attrs == {
         "href": "https://numpy.org/doc/?a=1#b",
         "rel": ["noopener", "noreferrer", "nofollow"],
     }
-    (link,) = BeautifulSoup(page('<a href="https://numpy.org" rel="opener" target="x">x</a>'), "html.parser")(
-        "a"
-    )
+    (link,) = BeautifulSoup(
+        page('<a href="https://numpy.org" rel="opener" target="x">x</a>'), "html.parser"
+    )("a")
     assert link["rel"] == ["noopener", "noreferrer", "nofollow"]
     assert "target" not in link.attrs
 
@@ -202,17 +235,21 @@ def test_a_link_elsewhere_tells_nothing_of_the_page_and_gets_no_hand_on_it():
 )
 def test_a_formulas_command_that_acts_on_the_page_is_unknown_to_mathjax(formula):
     text = BeautifulSoup(page(formula), features="html.parser").get_text()
-    assert not re.search(r"\\(class|cssId|href|style|mmlToken|require|def|let|newcommand|rule)\b", text)
+    assert not re.search(
+        r"\\(class|cssId|href|style|mmlToken|require|def|let|newcommand|rule)\b", text
+    )
     assert re.search("\\\\\u2060[a-zA-Z]", text)
 
 
 def test_honest_markdown_looks_as_it_did():
     markup = page(
         "# Why\n\n"
-        r"The length is $\lVert x\rVert_2 = \sqrt{x \cdot x}$, and $a < b$ & **so** on: `\class` and `\def`."
+        r"The length is $\lVert x\rVert_2 = \sqrt{x \cdot x}$, and $a < b$ & **so** on: `\class` "
+        r"and `\def`."
         "\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\n"
         r"$$\begin{aligned} a &= b \\ c &\le d \end{aligned}$$"
-        '\n\n- one\n- [x] two\n\n> so\n\n```python\ndef f(x):\n    return "s"\n```\n\n![a dot](attachment:dot.png)\n',
+        '\n\n- one\n- [x] two\n\n> so\n\n```python\ndef f(x):\n    return "s"\n```\n\n![a '
+        "dot](attachment:dot.png)\n",
         DOT,
     )
     text = BeautifulSoup(markup, features="html.parser").get_text()
@@ -233,7 +270,12 @@ def test_a_cell_of_a_table_and_a_picture_have_bounds():
         f'<img src="data:image/png;base64,{PNG}" width="99999" height="20" onerror="x" srcset="y">'
     )
     assert f'<img src="data:image/png;base64,{PNG}" height="20">' in picture
-    for source in ("https://x.org/a.png", "/formgrader/api", "data:image/svg+xml;base64,AA==", "x.png"):
+    for source in (
+        "https://x.org/a.png",
+        "/formgrader/api",
+        "data:image/svg+xml;base64,AA==",
+        "x.png",
+    ):
         assert "src" not in page(f'<img src="{source}">')
 
 
@@ -282,7 +324,9 @@ def test_a_formula_that_is_nested_too_deeply_is_shown_as_typed(trial, formula, s
         assert is_plain(Forms(trial).markdown(text))
 
 
-@pytest.mark.parametrize("formula", [nested("{%}\n", "}"), nested(r"\left( %\right)" + "\n", r"\right)")])
+@pytest.mark.parametrize(
+    "formula", [nested("{%}\n", "}"), nested(r"\left( %\right)" + "\n", r"\right)")]
+)
 def test_a_comment_of_tex_hides_no_end_of_a_group(formula):
     assert "%" not in page(formula)
     assert "50 % of $x$" in page("50 % of $x$")
@@ -312,7 +356,9 @@ def test_all_formulas_of_a_hand_in_have_a_bound(trial, piece):
     forms = Forms(trial)
     written = [forms.markdown(text) for _ in range(40)]
     assert written[0] == text
-    assert sum(weight(html.unescape(source)) for source in written if not is_plain(source)) <= FORMULAS
+    assert (
+        sum(weight(html.unescape(source)) for source in written if not is_plain(source)) <= FORMULAS
+    )
     assert is_plain(written[-1])
     assert forms.markdown("Because."), "which is no formula"
     markup = page(piece * (20_000 // len(piece)))
@@ -362,10 +408,15 @@ def test_only_pictures_are_kept_of_what_is_attached():
         "m.png": {"image/png": "=" + PNG},
         "n.png": {"image/png": ""},
     }
-    assert kept_pictures(attachments) == {"d.png": {"image/png": PNG}, "j.webp": {"image/webp": WEBP}}
+    assert kept_pictures(attachments) == {
+        "d.png": {"image/png": PNG},
+        "j.webp": {"image/webp": WEBP},
+    }
     assert kept_pictures([attachments]) == {}
     for name in attachments:
-        assert "script" not in page(f"![](<attachment:{name}>)", attachments).replace("attachment", "")
+        assert "script" not in page(f"![](<attachment:{name}>)", attachments).replace(
+            "attachment", ""
+        )
 
 
 def test_a_large_picture_that_is_named_again_and_again_stands_in_the_page_once():
@@ -379,7 +430,9 @@ def test_a_large_picture_that_is_named_again_and_again_stands_in_the_page_once()
 def test_a_pictures_size_is_read_from_its_header_alone(kind):
     text = picture(kind, 640, 480)
     assert pixels(f"image/{kind}", text) == 640 * 480
-    assert pixels(f"image/{kind}", f"{text[:50]}\n {text[50:]}") == 640 * 480, "as notebooks break the lines"
+    assert pixels(f"image/{kind}", f"{text[:50]}\n {text[50:]}") == 640 * 480, (
+        "as notebooks break the lines"
+    )
     for other in {"png", "jpeg", "gif", "webp"} - {kind}:
         assert pixels(f"image/{other}", text) == 0
     start = base64.b64decode(text)
@@ -407,11 +460,17 @@ def test_no_picture_is_larger_than_a_browser_has_memory_for(trial):
     assert kept_pictures({"a.png": {"image/png": picture("png", 5001, 1)}}) == {}
     assert kept_pictures({"a.png": {"image/png": photograph}}) != {}
     small = picture("png", 4000, 3000)
-    for source in (f'<img src="data:image/png;base64,{small}">', f"![](data:image/png;base64,{small})"):
+    for source in (
+        f'<img src="data:image/png;base64,{small}">',
+        f"![](data:image/png;base64,{small})",
+    ):
         assert "src" not in page(source)
     assert "src" not in page(f'<img src="data:image/png;base64,{picture("png", 2001, 2000)}">')
     assert "src" in page(f'<img src="data:image/png;base64,{picture("png", 2000, 2000)}">')
-    assert page(f'<img src="data:image/png;base64,{picture("png", 2000, 2000)}">' * 9).count("src") == 6
+    assert (
+        page(f'<img src="data:image/png;base64,{picture("png", 2000, 2000)}">' * 9).count("src")
+        == 6
+    )
     forms = Forms(trial)
     kept = [forms.pictures({"a.png": {"image/png": photograph}}) for _ in range(10)]
     assert [len(found) for found in kept] == [1] * 4 + [0] * 6
@@ -474,7 +533,10 @@ def test_a_text_that_takes_the_converters_longer_than_a_second_is_written_as_it_
 
 def reopened(length: int) -> str:
     """Formatting elements that differ, which a parser opens again in each paragraph."""
-    names = [*string.ascii_lowercase, *map("".join, itertools.product(string.ascii_lowercase, repeat=2))]
+    names = [
+        *string.ascii_lowercase,
+        *map("".join, itertools.product(string.ascii_lowercase, repeat=2)),
+    ]
     start = "<p>" + "".join(f"<b {name}>" for name in names[:120])
     return start + "<p>x" * ((length - len(start)) // 4)
 
@@ -500,7 +562,12 @@ def test_no_text_makes_a_filter_raise():
         "```\n\ud800\n```",
         "\0",
     ):
-        for shown in (page(text), code_html(text), output_html(text), output_html(f"\x1b[31m{text}")):
+        for shown in (
+            page(text),
+            code_html(text),
+            output_html(text),
+            output_html(f"\x1b[31m{text}"),
+        ):
             shown.encode()
 
 
@@ -578,7 +645,9 @@ def test_a_million_letters_that_html_writes_out_get_others(trial):
     assert is_form_of(forms.markdown(answer), answer)
 
 
-@pytest.mark.parametrize("number", ["38", "48", "1;38", "38;2;1", "38;5", "38;5;999", "9" * 5000, "²"])
+@pytest.mark.parametrize(
+    "number", ["38", "48", "1;38", "38;2;1", "38;5", "38;5;999", "9" * 5000, "²"]
+)
 def test_a_colour_that_is_none_does_not_break_a_page(number):
     assert "hello" in output_html(f"\x1b[{number}mhello")
 
@@ -617,7 +686,9 @@ def test_the_empty_lines_of_a_whole_hand_in_have_a_bound(trial):
 
 
 def test_a_message_full_of_empty_lines_takes_a_few_of_a_page():
-    check = CheckRecord("test_it", 0, 1, "public", "failed", "ValueError: " + "\n" * 1900 + "x", "Try 3.")
+    check = CheckRecord(
+        "test_it", 0, 1, "public", "failed", "ValueError: " + "\n" * 1900 + "x", "Try 3."
+    )
     exercise = ExerciseRecord("it", 0.0, 1.0, (check,))
     shown = check_outputs(exercise)[0]["data"]["text/plain"]
     assert "more lines left out" in shown
@@ -667,7 +738,9 @@ def test_no_students_page_costs_another_students_feedback(assembled_course):
         a2=hand_in(course, "\\\\[" * 6_600),
         a3=hand_in(course, "![x](attachment:x.png)", cell("code", "print('\\x1b[38mhello')")),
         a4=hand_in(course, "x" * 2_000_000, cell("raw", cover)),
-        a5=hand_in(course, "<b>" * 100_000, cell("code", "f(" * 200_000), cell("raw", "<b>" * 100_000)),
+        a5=hand_in(
+            course, "<b>" * 100_000, cell("code", "f(" * 200_000), cell("raw", "<b>" * 100_000)
+        ),
         a6=hand_in(course, "![x](attachment:x.png)", attachments={"x.png": {"text/html": "<b>"}}),
         zoe=hand_in(course, "Because $x < 1$."),
     )

@@ -30,7 +30,9 @@ def exercise(name, source="def f(): pass"):
 
 
 def check(name):
-    return code(f'check("{name}")', f"check-{name}", solution=False, grade=True, locked=True, points=2)
+    return code(
+        f'check("{name}")', f"check-{name}", solution=False, grade=True, locked=True, points=2
+    )
 
 
 def written(name, answer=""):
@@ -50,7 +52,14 @@ def notebook(*cells, **metadata):
 def release(tmp_path) -> Release:
     path = tmp_path / "norms.ipynb"
     path.write_bytes(
-        notebook(code("import numpy"), exercise("a"), check("a"), exercise("b"), check("b"), written("why"))
+        notebook(
+            code("import numpy"),
+            exercise("a"),
+            check("a"),
+            exercise("b"),
+            check("b"),
+            written("why"),
+        )
     )
     return read_release(path, "norms")
 
@@ -84,7 +93,12 @@ def test_cells_and_checks_take_turns_in_the_notebooks_order(release):
 
 def test_of_several_cells_with_one_name_the_last_counts_as_in_nbgrader(release):
     data = notebook(
-        exercise("a", "one = 1"), check("a"), exercise("a", "two = 2"), check("a"), exercise("b"), check("b")
+        exercise("a", "one = 1"),
+        check("a"),
+        exercise("a", "two = 2"),
+        check("a"),
+        exercise("b"),
+        check("b"),
     )
     submission = read_submission(data, "norms.ipynb", release)
     assert steps(submission) == [
@@ -99,7 +113,9 @@ def test_of_several_cells_with_one_name_the_last_counts_as_in_nbgrader(release):
 
 
 def test_a_deleted_check_cell_is_put_back_behind_its_exercise(release):
-    submission = read_submission(notebook(exercise("a"), exercise("b"), check("b")), "norms.ipynb", release)
+    submission = read_submission(
+        notebook(exercise("a"), exercise("b"), check("b")), "norms.ipynb", release
+    )
     assert steps(submission) == [("cell", "a"), ("checks", "a"), ("cell", "b"), ("checks", "b")]
     assert "check cell of a was missing" in " ".join(submission.remarks)
 
@@ -122,7 +138,9 @@ def test_a_deleted_exercise_is_said_and_still_checked(release):
 
 
 def test_an_answer_that_is_not_empty_waits_for_a_person(release):
-    answered = read_submission(notebook(exercise("a"), written("why", "Because.")), "norms.ipynb", release)
+    answered = read_submission(
+        notebook(exercise("a"), written("why", "Because.")), "norms.ipynb", release
+    )
     empty = read_submission(notebook(exercise("a"), written("why", " \n")), "norms.ipynb", release)
     assert (answered.answered, empty.answered) == (("why",), ())
 

@@ -1,4 +1,5 @@
-"""The signature of a hand-in: another one as soon as its contents may be others, none where that could not be seen."""
+"""The signature of a hand-in: another one as soon as its contents may be others, none where that
+could not be seen."""
 
 import os
 import shutil
@@ -86,7 +87,9 @@ def test_reading_leaves_the_signature_and_carries_it(small_course, ada, settled)
     assert of(small_course) == before
 
 
-def test_a_signature_is_of_what_was_there_before_anything_was_read(small_course, ada, settled, monkeypatch):
+def test_a_signature_is_of_what_was_there_before_anything_was_read(
+    small_course, ada, settled, monkeypatch
+):
     before, read = of(small_course), submissions.read_regular_file
 
     def read_what_changes(path, room):
@@ -177,7 +180,9 @@ def test_what_has_no_signature_matches_no_record():
 )
 def test_a_time_is_read_in_many_forms(small_course, ada, time):
     (ada / "timestamp.txt").write_text(f"{time}\n", encoding="utf-8")
-    assert read_hand_in(small_course, "small", "ada").submitted == datetime(2026, 1, 31, 23, 59, tzinfo=UTC)
+    assert read_hand_in(small_course, "small", "ada").submitted == datetime(
+        2026, 1, 31, 23, 59, tzinfo=UTC
+    )
 
 
 @pytest.mark.parametrize(
@@ -195,10 +200,14 @@ def test_a_time_is_read_in_many_forms(small_course, ada, time):
 )
 def test_a_time_that_nobody_writes_is_refused_by_name(small_course, ada, time):
     (ada / "timestamp.txt").write_text(time, encoding="utf-8")
-    assert read_hand_in(small_course, "small", "ada").problem.startswith("timestamp.txt is not a time")
+    assert read_hand_in(small_course, "small", "ada").problem.startswith(
+        "timestamp.txt is not a time"
+    )
 
 
 @pytest.mark.parametrize("time", ["10", "10:00", "sat", "may", "Jan 31", "January 2026"])
 def test_a_time_without_its_day_is_not_taken_to_be_of_the_day_of_grading(small_course, ada, time):
     (ada / "timestamp.txt").write_text(time, encoding="utf-8")
-    assert read_hand_in(small_course, "small", "ada").problem.startswith("timestamp.txt is not a time")
+    assert read_hand_in(small_course, "small", "ada").problem.startswith(
+        "timestamp.txt is not a time"
+    )

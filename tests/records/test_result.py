@@ -16,7 +16,10 @@ HALF_DONE = exercise_record(
     (
         check("test_three_four"),
         check(
-            "test_zero", "failed", "The zero vector has length 0.\nGot 1.0, expected 0.0.", "Look at <zero>."
+            "test_zero",
+            "failed",
+            "The zero vector has length 0.\nGot 1.0, expected 0.0.",
+            "Look at <zero>.",
         ),
     ),
 )
@@ -45,7 +48,8 @@ def test_each_check_says_what_it_looks_at_what_was_got_and_where_to_look():
 
 def test_what_is_not_written_yet_is_said_once_above_what_will_be_checked():
     assert repr(CheckResult((STUB,))) == (
-        "✗ dot: 0 of 2 checks pass, 0 of 2 points\n    Not written yet.\n    · A bill.\n    · Of lists."
+        "✗ dot: 0 of 2 checks pass, 0 of 2 points\n    Not written yet.\n    · A bill.\n    · Of "
+        "lists."
     )
 
 
@@ -61,7 +65,11 @@ def test_of_many_exercises_only_what_is_wrong_is_spelt_out():
         "        Hint: Look at <zero>.\n"
         "2 of 5 points so far."
     )
-    assert CheckResult((done, STUB, HALF_DONE))._repr_html_().endswith("<div>2 of 5 points so far.</div>")
+    assert (
+        CheckResult((done, STUB, HALF_DONE))
+        ._repr_html_()
+        .endswith("<div>2 of 5 points so far.</div>")
+    )
 
 
 def test_a_fault_of_the_check_is_not_put_on_the_student():
@@ -100,7 +108,9 @@ def test_the_colours_are_jupyters_own_so_that_both_themes_can_be_read():
 
 
 def test_a_terminal_may_colour_it():
-    text = CheckResult((HALF_DONE,), sentences=SENTENCES).as_text(lambda text, colour: f"[{colour} {text}]")
+    text = CheckResult((HALF_DONE,), sentences=SENTENCES).as_text(
+        lambda text, colour: f"[{colour} {text}]"
+    )
     assert text.count("[green ✓]") == 1
     assert text.count("[red ✗]") == 2
     assert "[yellow Hint:] Look at <zero>." in text

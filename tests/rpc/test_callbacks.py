@@ -78,7 +78,9 @@ class Filled(np.ndarray):
         (Scale(2.0), (1.0,), {"factor": 3.0}),
     ],
 )
-def test_a_call_that_is_not_the_declared_one_is_a_type_error_of_the_students(link_to, function, args, kwargs):
+def test_a_call_that_is_not_the_declared_one_is_a_type_error_of_the_students(
+    link_to, function, args, kwargs
+):
     link = link_to(CALL)
     with pytest.raises(TypeError) as caught:
         Student(link).call(function, *args, **kwargs)
@@ -107,7 +109,9 @@ def test_the_declared_call_is_made(link_to, function, args, kwargs, expected):
     kept_notes.__defaults__[0].clear()
     result = Student(link_to(CALL)).call(function, *args, **kwargs)
     assert np.array_equal(result, expected)
-    assert getattr(result, "dtype", None) == getattr(expected, "dtype", getattr(result, "dtype", None))
+    assert getattr(result, "dtype", None) == getattr(
+        expected, "dtype", getattr(result, "dtype", None)
+    )
 
 
 @pytest.mark.parametrize(
@@ -165,7 +169,8 @@ def test_no_array_is_made_that_could_not_cross():
 
 def test_objects_of_the_students_are_no_numbers(link_to):
     source = CALL + (
-        "class Endless:\n    def __len__(self): return 2\n    def __getitem__(self, k): return self\n"
+        "class Endless:\n    def __len__(self): return 2\n    def __getitem__(self, k): return "
+        "self\n"
         "def try_it(f):\n    return f([Endless()])"
     )
     with pytest.raises(TypeError, match="takes numbers"):
@@ -221,7 +226,10 @@ def test_a_state_that_numpy_does_not_make_is_refused(state):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_generator_does_not_come_back_as_another_one(link_to, kind):
-    source = "import numpy as np\ndef f(rng):\n    rng.bit_generator.state = type(rng.bit_generator)(9).state"
+    source = (
+        "import numpy as np\ndef f(rng):\n    rng.bit_generator.state = "
+        "type(rng.bit_generator)(9).state"
+    )
     mine = np.random.Generator(kind(3))
     with pytest.raises(Stopped, match="drawing from it does not lead to"):
         Student(link_to(source)).f(mine)
@@ -233,7 +241,8 @@ def test_zeros_of_a_generator_do_not_reach_a_function_of_the_checks(link_to):
 import numpy as np
 def f(draw):
     bits = np.random.MT19937(1)
-    bits.state = {"bit_generator": "MT19937", "state": {"key": np.zeros(624, np.uint32), "pos": 624}}
+    zeros = {"key": np.zeros(624, np.uint32), "pos": 624}
+    bits.state = {"bit_generator": "MT19937", "state": zeros}
     return draw(np.random.Generator(bits))
 """
     drawn = []
@@ -247,7 +256,10 @@ def fixture_of(link):
     return Run(link, public_seed, case="test_x").rng
 
 
-DRAW = "def draw(rng, n=3):\n    return rng.integers(10**9, size=n)\ndef pair(a, b):\n    return a is b"
+DRAW = (
+    "def draw(rng, n=3):\n    return rng.integers(10**9, size=n)\ndef pair(a, b):\n    return "
+    "a is b"
+)
 
 
 def test_the_fixture_is_one_child_that_goes_on_from_call_to_call(link_to):
@@ -334,14 +346,18 @@ def test_an_array_that_lies_in_another_is_looked_at_again(kind):
     ]
     both = ["tuple", [["node", 0], ["node", 1]]]
     tail = bytes(4 * size) + b"\xff" * (4 * size)
-    _, ask = heard(answer("ok", both, None, nodes=nodes, sizes=[4 * size], lengths=[4 * size] * 2, tail=tail))
+    _, ask = heard(
+        answer("ok", both, None, nodes=nodes, sizes=[4 * size], lengths=[4 * size] * 2, tail=tail)
+    )
     with pytest.raises(Stopped):
         ask("get", "f")
 
 
 def test_memory_between_elements_counts_in_what_a_check_can_hold():
     nodes = [["array", 0, 0, [2], [60_000_000], "|u1", True, 0]]
-    _, ask = heard(answer("ok", ["node", 0], None, nodes=nodes, sizes=[60_000_001], lengths=[2], tail=b"ab"))
+    _, ask = heard(
+        answer("ok", ["node", 0], None, nodes=nodes, sizes=[60_000_001], lengths=[2], tail=b"ab")
+    )
     for _ in range(8):
         ask("get", "f")
     with pytest.raises(Stopped, match="more has been handed over"):

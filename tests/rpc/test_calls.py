@@ -15,7 +15,9 @@ from autograder.rpc.stopped import ForbiddenUse, Missing
 
 def test_a_callback_is_called_with_values_and_gives_them(link_to):
     student = Student(
-        link_to("def total(f, n, *, scale=1):\n    return scale * sum(f(k, by=2) for k in range(n))")
+        link_to(
+            "def total(f, n, *, scale=1):\n    return scale * sum(f(k, by=2) for k in range(n))"
+        )
     )
     assert student.total(lambda k, by: k**by, 5, scale=10) == 300
     assert student.total(lambda *numbers: max(numbers), 0) == 0
@@ -43,9 +45,12 @@ def test_functions_that_call_each_other_without_end_come_to_one(link_to):
 
 def test_what_a_callback_raises_goes_through_the_students_code_and_comes_back_itself(link_to):
     link = link_to(
-        "def f(g):\n    try:\n        return g()\n    except ValueError as error:\n        return ('caught', str(error))\n"
-        "def other(g):\n    try:\n        g()\n    except Exception:\n        raise KeyError('other') from None\n"
-        "def keep(g):\n    try:\n        g()\n    except Exception as error:\n        return error.args\n"
+        "def f(g):\n    try:\n        return g()\n    except ValueError as error:\n        "
+        "return ('caught', str(error))\n"
+        "def other(g):\n    try:\n        g()\n    except Exception:\n        raise "
+        "KeyError('other') from None\n"
+        "def keep(g):\n    try:\n        g()\n    except Exception as error:\n        return "
+        "error.args\n"
     )
     student = Student(link)
 
@@ -64,14 +69,18 @@ def test_what_a_callback_raises_goes_through_the_students_code_and_comes_back_it
     with pytest.raises(KeyError, match="other"):
         student.other(fail(ValueError()))
     assert len(link.raised) == 1
-    with pytest.raises(AssertionError, match="the check says so"):  # however the student's code takes it
+    with pytest.raises(
+        AssertionError, match="the check says so"
+    ):  # however the student's code takes it
         student.keep(fail(AssertionError("the check says so")))
     with pytest.raises(pytest.fail.Exception):
         student.keep(fail(pytest.fail.Exception("no")))
 
 
 def test_a_callback_that_gives_no_data_is_the_checks_fault(link_to):
-    link = link_to("def f(g):\n    try:\n        return g()\n    except TypeError:\n        return 1")
+    link = link_to(
+        "def f(g):\n    try:\n        return g()\n    except TypeError:\n        return 1"
+    )
     with pytest.raises(NotData, match="object is not data"):
         Student(link).f(lambda: object())
 
@@ -141,7 +150,8 @@ def notes():
         ("KeyError()", KeyError, "''"),
         ("IndexError", IndexError, ""),
         ("np.linalg.LinAlgError('Singular')", np.linalg.LinAlgError, "Singular"),
-        ("np.exceptions.AxisError(3, 2)", np.exceptions.AxisError, "axis 3 is out of bounds for array of dimension 2"),
+        ("np.exceptions.AxisError(3, 2)", np.exceptions.AxisError, "axis 3 is out of bounds for "
+                                                                   "array of dimension 2"),
         ("OSError(2, 'gone')", FileNotFoundError, "[Errno 2] gone"),
         ("StopIteration(3)", StopIteration, "3"),
         ("UnicodeDecodeError('utf-8', b'x', 0, 1, 'odd')", UnicodeError,
@@ -188,7 +198,8 @@ def test_an_exception_that_python_itself_raises_arrives_too(link_to):
 
 def test_an_exception_knows_the_students_line(link_to):
     link = link_to(
-        "def f(x):\n    y = x\n    return g(y)\ndef g(y):\n    return 1 / y\ndef h(c):\n    return c()"
+        "def f(x):\n    y = x\n    return g(y)\ndef g(y):\n    return 1 / y\ndef h(c):\n    "
+        "return c()"
     )
     with pytest.raises(ZeroDivisionError) as raised:
         Student(link).f(0)
@@ -257,7 +268,10 @@ def test_warnings_are_issued_again_here(link_to):
     assert {item.filename for item in caught} == {__file__}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with pytest.warns(DeprecationWarning, match="two"), pytest.warns(RuntimeWarning, match="divide"):
+        with (
+            pytest.warns(DeprecationWarning, match="two"),
+            pytest.warns(RuntimeWarning, match="divide"),
+        ):
             student.several()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -321,7 +335,11 @@ def test_an_argument_made_into_what_cannot_cross_is_the_students_error_too(link_
 
 def test_what_the_check_sends_is_bounded_as_well(link_to):
     student = Student(link_to("def f(x):\n    return 1"))
-    for value, words in ((np.zeros(2**24), "large"), (range(10**12), "range"), ([0.5] * 10**6, "large")):
+    for value, words in (
+        (np.zeros(2**24), "large"),
+        (range(10**12), "range"),
+        ([0.5] * 10**6, "large"),
+    ):
         with pytest.raises(ValueError, match=words):
             student.f(value)
     assert student.f(1) == 1
@@ -335,7 +353,8 @@ def test_a_forbidden_use_ends_the_check_wherever_it_happens(link_to):
         "def loop(x):\n    for _ in x: pass\n    return 1\n"
         "def later(x):\n    yield 1\n    while x: x = x[1:]\n    yield 2\n"
         "class A:\n    def __getitem__(self, key): return [k for k in range(3)]\n"
-        "    @property\n    def product(self):\n        import numpy as np\n        return np.eye(2) @ np.eye(2)\n"
+        "    @property\n    def product(self):\n        import numpy as np\n        return "
+        "np.eye(2) @ np.eye(2)\n"
     )
     student = Student(link)
     thing = student.A()

@@ -233,7 +233,11 @@ def test_two_arrays_in_one_memory_stay_within_it_too():
 
 
 def test_bytes_that_are_no_bool_and_no_letter_are_refused():
-    for dtype, content in (("|b1", b"\x01\x02"), ("<U1", b"\xff\xff\xff\xff"), (">U1", b"\x00\x11\x00\x00")):
+    for dtype, content in (
+        ("|b1", b"\x01\x02"),
+        ("<U1", b"\xff\xff\xff\xff"),
+        (">U1", b"\x00\x11\x00\x00"),
+    ):
         size = len(content)
         count = size // np.dtype(dtype).itemsize
         node = array(shape=(count,), strides=(size // count,), dtype=dtype)
@@ -475,7 +479,8 @@ def peak_of(data, back=None):
 
 
 def fill(header_of, size=MAX_HEADER_BYTES):
-    """Return the largest message of the form `header_of(count)` whose header has no more than `size` bytes."""
+    """Return the largest message of the form `header_of(count)` whose header has no more than
+    `size` bytes."""
     count = 1
     while len(header_of(count)) <= size:
         count *= 2
@@ -527,7 +532,8 @@ def test_one_stretch_of_bytes_does_not_become_many_arrays():
 def doubling(depth):
     """A list that holds a list twice, which holds a list twice, …"""
     return message(
-        [["node", 0]], [["list", [["node", i + 1], ["node", i + 1]]] for i in range(depth)] + [["list", []]]
+        [["node", 0]],
+        [["list", [["node", i + 1], ["node", i + 1]]] for i in range(depth)] + [["list", []]],
     )
 
 
@@ -567,7 +573,9 @@ def test_keys_chosen_to_collide_are_refused():
     with pytest.raises(WireError):
         decode(message([["frozenset", keys]]))
     with pytest.raises(WireError):
-        decode(message([["frozenset", [["complex", -1000003.0 * i, float(i)] for i in range(20000)]]]))
+        decode(
+            message([["frozenset", [["complex", -1000003.0 * i, float(i)] for i in range(20000)]]])
+        )
 
 
 @pytest.mark.parametrize("kind", [list, tuple, dict])
@@ -582,7 +590,11 @@ def test_depth_is_limited_on_both_sides(kind):
     with pytest.raises(WireError):
         encode(nested(MAX_DEPTH + 1))
     with pytest.raises(WireError):
-        decode(message([["node", 0]], [["list", [["node", i + 1]]] for i in range(200)] + [["list", []]]))
+        decode(
+            message(
+                [["node", 0]], [["list", [["node", i + 1]]] for i in range(200)] + [["list", []]]
+            )
+        )
 
 
 @pytest.mark.parametrize(
@@ -622,7 +634,20 @@ SIX = np.arange(6)
 SEEDS = [
     encode(value)[0]
     for value in (
-        [1, 2.5, "text", None, True, b"bytes", (1, [2], {3: {4}}), 2**100, 1j, slice(1, 2), range(3), ...],
+        [
+            1,
+            2.5,
+            "text",
+            None,
+            True,
+            b"bytes",
+            (1, [2], {3: {4}}),
+            2**100,
+            1j,
+            slice(1, 2),
+            range(3),
+            ...,
+        ],
         [
             np.arange(12.0).reshape(3, 4)[::-1, ::2],
             np.array(["a", "bc"]),
@@ -654,14 +679,29 @@ def test_a_damaged_parcel_is_a_value_or_a_wire_error(seed, data):
 numbers = st.one_of(
     st.integers(-3, 40), st.sampled_from([2**31, 2**62, -(2**62), 2**63, -(2**63), 2**64 - 1])
 )
-atoms = st.one_of(st.none(), st.booleans(), numbers, st.floats(), st.text(max_size=3), st.binary(max_size=17))
+atoms = st.one_of(
+    st.none(), st.booleans(), numbers, st.floats(), st.text(max_size=3), st.binary(max_size=17)
+)
 shapes = st.lists(st.one_of(st.integers(0, 4), numbers), max_size=3)
-dtypes = st.sampled_from(["<f8", "<f4", "|b1", "<U1", ">i2", "<c16", "|S3", "<f16", "O", "<U99999", "x"])
+dtypes = st.sampled_from(
+    ["<f8", "<f4", "|b1", "<U1", ">i2", "<c16", "|S3", "<f16", "O", "<U99999", "x"]
+)
 
 
 def items(children):
     tags = st.sampled_from(
-        ["tuple", "frozenset", "slice", "range", "letters", "integer", "type", "dtype", "bytearray", "list"]
+        [
+            "tuple",
+            "frozenset",
+            "slice",
+            "range",
+            "letters",
+            "integer",
+            "type",
+            "dtype",
+            "bytearray",
+            "list",
+        ]
     )
     return st.one_of(
         st.lists(children, max_size=4),
@@ -675,9 +715,18 @@ def items(children):
 
 trees = st.recursive(atoms, items, max_leaves=8)
 nodes = st.one_of(
-    st.tuples(st.sampled_from(["list", "set", "dict", "generator"]), st.lists(trees, max_size=4)).map(list),
     st.tuples(
-        st.just("array"), st.integers(0, 2), numbers, shapes, shapes, dtypes, st.booleans(), st.integers(0, 2)
+        st.sampled_from(["list", "set", "dict", "generator"]), st.lists(trees, max_size=4)
+    ).map(list),
+    st.tuples(
+        st.just("array"),
+        st.integers(0, 2),
+        numbers,
+        shapes,
+        shapes,
+        dtypes,
+        st.booleans(),
+        st.integers(0, 2),
     ).map(list),
     trees,
 )

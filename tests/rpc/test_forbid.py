@@ -185,7 +185,9 @@ for name in ("matvec", "vecmat", "vecdot"):
 def test_a_product_is_seen_under_all_its_names():
     found = uses([(f"def f(x, y): return {text}", "products") for text in PRODUCTS.values()])
     told = dict(zip(PRODUCTS, found, strict=True))
-    assert {case: text for case, text in told.items() if not text.startswith("Your code uses `")} == {}
+    assert {
+        case: text for case, text in told.items() if not text.startswith("Your code uses `")
+    } == {}
     assert told[MATRIX].startswith("Your code uses `numpy.matrix.*`, which")
 
 
@@ -269,7 +271,9 @@ json.dump(found, sys.stdout)
 
 
 def test_what_a_checks_own_function_does_is_not_the_students_use():
-    own, through, late = uses([], CALLBACK, ["numpy.dot", "numpy.linalg", "@", "map", "sum", "comprehension"])
+    own, through, late = uses(
+        [], CALLBACK, ["numpy.dot", "numpy.linalg", "@", "map", "sum", "comprehension"]
+    )
     assert own == ""
     assert "`numpy.dot`" in through
     assert "`numpy.dot`" in late
@@ -325,7 +329,11 @@ json.dump([], sys.stdout)
 
 
 def test_a_guard_is_taken_for_what_it_guards():
-    uses([], "import warnings\nwarnings.simplefilter('ignore', PendingDeprecationWarning)\n" + TRANSPARENT)
+    uses(
+        [],
+        "import warnings\nwarnings.simplefilter('ignore', PendingDeprecationWarning)\n"
+        + TRANSPARENT,
+    )
 
 
 def test_what_can_be_forbidden_is_known():

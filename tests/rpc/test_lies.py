@@ -25,14 +25,16 @@ YES = ANSWER + packed("ok", ["tuple", [["tuple", ["f", True]]]], None)
 
 
 def link_that_hears(answer):
-    """Return a link whose other end says `answer` to everything but what stands under a name: a function `f`."""
+    """Return a link whose other end says `answer` to everything but what stands under a name: a
+    function `f`."""
     link = StudentClient()
     link.connect(lambda message: YES if b"names" in message[:40] else answer)
     return link
 
 
 def nothing_but_stopped(link):
-    """Do all that a check can do: whatever comes of it is a value, a student's exception, or `Stopped`."""
+    """Do all that a check can do: whatever comes of it is a value, a student's exception, or
+    `Stopped`."""
     student = Student(link)
     thing = None
     acts = (
@@ -79,7 +81,8 @@ LIES = [
     ANSWER + packed("ok", 1, ["tuple", ["missing", "x" * 4000]]),
     ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", [3]], ["tuple", []]]]),
     ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", [["tuple", [1, 2]]]], ["tuple", []]]]),
-    ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", [["tuple", ["list", "x"]]]], ["tuple", []]]]),
+    ANSWER
+    + packed("ok", 1, ["tuple", ["ran", ["tuple", [["tuple", ["list", "x"]]]], ["tuple", []]]]),
     ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", []], ["tuple", [3]]]]),
     ANSWER + packed("ok", 1, ["tuple", ["ran", ["tuple", []], ["tuple", ["x" * 4000] * 400]]]),
     ANSWER + packed("ok", 1, ["tuple", ["ran", ["node", 0], ["tuple", []]]], nodes=[["list", []]]),
@@ -189,7 +192,9 @@ NOTHING = ["tuple", []]
 def test_nothing_but_a_function_that_was_handed_over_can_be_called(request_):
     called = []
     link = StudentClient()
-    link.connect(lambda message: YES if b"names" in message[:40] else link.endpoint.serve(REQUEST + request_))
+    link.connect(
+        lambda message: YES if b"names" in message[:40] else link.endpoint.serve(REQUEST + request_)
+    )
     with pytest.raises(Stopped, match="could not be read"):
         Student(link).f(lambda *args, **kwargs: called.append(args))
     assert called == []

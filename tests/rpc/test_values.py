@@ -1,4 +1,5 @@
-"""Values cross alike in one process and between two: in both directions, with their types, identity and memory."""
+"""Values cross alike in one process and between two: in both directions, with their types, identity
+and memory."""
 
 import collections
 import enum
@@ -75,12 +76,24 @@ scalars = st.one_of(
     st.text(max_size=4).map(np.str_),
     st.binary(max_size=4).map(np.bytes_),
     st.sampled_from(
-        [Ellipsis, float, int, dict, np.float32, np.int8, np.dtype("i4"), np.dtype(">f8"), range(2, 9, 3)]
+        [
+            Ellipsis,
+            float,
+            int,
+            dict,
+            np.float32,
+            np.int8,
+            np.dtype("i4"),
+            np.dtype(">f8"),
+            range(2, 9, 3),
+        ]
     ),
     st.builds(slice, st.integers(), st.none(), st.integers()),
 )
 keys = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=3), st.floats(allow_nan=False)),
+    st.one_of(
+        st.none(), st.booleans(), st.integers(), st.text(max_size=3), st.floats(allow_nan=False)
+    ),
     lambda inner: st.one_of(st.tuples(inner, inner), st.frozensets(inner, max_size=3)),
     max_leaves=4,
 )
@@ -91,7 +104,12 @@ arrays = st.one_of(
         fill=st.nothing(),
     ).flatmap(
         lambda array: st.sampled_from(
-            [array, array.T, array[..., ::-1] if array.ndim else array, array[::2] if array.ndim else array]
+            [
+                array,
+                array.T,
+                array[..., ::-1] if array.ndim else array,
+                array[::2] if array.ndim else array,
+            ]
         )
     ),
     st.just(np.broadcast_to(np.arange(3.0), (2, 3))),
@@ -182,9 +200,15 @@ def names(source):
 
 
 def test_arguments_that_share_memory_share_it_there(link_to):
-    student = Student(link_to(names("def f(a, b):\n    a[0] = 9\n    return b[-1], np.shares_memory(a, b)")))
+    student = Student(
+        link_to(names("def f(a, b):\n    a[0] = 9\n    return b[-1], np.shares_memory(a, b)"))
+    )
     base = np.zeros((4, 4))
-    for one, other in ((base[2:, 1], base[::-1, 1]), (base[0], base.T[0][::-1]), (base[1:2], base[1, :1])):
+    for one, other in (
+        (base[2:, 1], base[::-1, 1]),
+        (base[0], base.T[0][::-1]),
+        (base[1:2], base[1, :1]),
+    ):
         base[...] = 0
         last, shared = student.f(one, other)
         assert shared
@@ -608,7 +632,9 @@ def test_what_is_neither_data_nor_a_function_is_refused_here(link_to):
 
 def test_names_that_are_not_functions_give_their_values(link_to):
     student = Student(
-        link_to("RATE = 0.5\nW = [1]\nempty = None\ndef f():\n    global RATE\n    RATE = 2\n    return 1")
+        link_to(
+            "RATE = 0.5\nW = [1]\nempty = None\ndef f():\n    global RATE\n    RATE = 2\n    return 1"
+        )
     )
     assert student.RATE == 0.5
     assert student.W == [1]

@@ -1,4 +1,5 @@
-"""What a confined child can do, what it cannot, and that nothing of it stays: in every sandbox that this user can have.
+"""What a confined child can do, what it cannot, and that nothing of it stays: in every sandbox that
+this user can have.
 
 Run as root, the last test runs this file again as an ordinary user, whose sandboxes are others.
 """
@@ -41,10 +42,13 @@ def child_says(main):
 def sandboxes() -> list[Sandbox]:
     """All that can be had, and what this user would have with an older kernel's Landlock."""
     found = {*candidates(), *candidates(bubblewrap=False, landlock_abi=4)}
-    if os.geteuid() == 0:  # whose children have ids of their own, whatever Landlock knows of signals
+    if (
+        os.geteuid() == 0
+    ):  # whose children have ids of their own, whatever Landlock knows of signals
         found = {*candidates()}
     return sorted(
-        found, key=lambda sandbox: (sandbox.tier, sandbox.recipe, sandbox.filter_name, -sandbox.landlock)
+        found,
+        key=lambda sandbox: (sandbox.tier, sandbox.recipe, sandbox.filter_name, -sandbox.landlock),
     )
 
 
@@ -340,8 +344,10 @@ def test_the_environment_is_small_and_holds_no_secret(sandbox, monkeypatch):
         second = inside.next()
     environment = first["result"][0]
     assert set(environment) <= {
-        "HOME", "LANG", "LC_CTYPE", "MKL_NUM_THREADS", "MPLBACKEND", "MPLCONFIGDIR", "OMP_NUM_THREADS",
-        "OPENBLAS_NUM_THREADS", "PATH", "PWD", "PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED", "TMPDIR",
+        "HOME", "LANG", "LC_CTYPE", "MKL_NUM_THREADS", "MPLBACKEND", "MPLCONFIGDIR",
+        "OMP_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS", "PATH", "PWD", "PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED",
+        "TMPDIR",
     }  # fmt: skip
     assert first["hash"] == second["hash"]
     assert "/nowhere" not in first["path"]
@@ -364,7 +370,9 @@ def test_what_a_child_prints_does_not_reach_the_graders_output(sandbox):
     import textwrap
     sandbox.start(["-c", textwrap.dedent(code)]).wait()
     """
-    done = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)], capture_output=True, check=False
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
@@ -383,7 +391,9 @@ def test_children_of_one_warm_process_do_not_see_each_other(sandbox):
     say(result=child_says(main)[0], first=first.poll())
     """
     if sandbox.tier == "partial" and os.geteuid() != 0:
-        pytest.skip("the children of an ordinary user share one id and one process table in tier partial")
+        pytest.skip(
+            "the children of an ordinary user share one id and one process table in tier partial"
+        )
     with Inside(sandbox, code) as inside:
         said = inside.next()
     assert said["first"] is None
@@ -420,7 +430,9 @@ def test_when_the_warm_process_is_killed_its_children_end_and_its_folder_goes(sa
         assert not Path(said["scratch"]).parent.exists()
 
 
-@pytest.mark.parametrize("sandbox", [*(s for s in sandboxes() if s.tier == "partial"), OFF], ids=name_of)
+@pytest.mark.parametrize(
+    "sandbox", [*(s for s in sandboxes() if s.tier == "partial"), OFF], ids=name_of
+)
 def test_a_warm_process_killed_at_any_moment_leaves_no_folder(sandbox):
     code = """
     confinement.prepare()

@@ -1,4 +1,5 @@
-"""Every way out that is tried is held by every sandbox, and each attempt could succeed: shown with the sandbox off.
+"""Every way out that is tried is held by every sandbox, and each attempt could succeed: shown with
+the sandbox off.
 
 Run as root, the last test runs this file again as an ordinary user, whose sandboxes are others.
 """
@@ -45,13 +46,16 @@ ONLY_ROOT_COULD = {
 
 
 def sandboxes() -> list:
-    """All that can be had here, and what there would be with older kernels' Landlock or none at all."""
+    """All that can be had here, and what there would be with older kernels' Landlock or none at
+    all."""
     here = [*candidates()]
     older = {*candidates(landlock_abi=0)}
     for abi in (1, 4):
         older |= set(candidates(bubblewrap=False, landlock_abi=abi))
     older -= set(here)
-    mute = {sandbox for sandbox in older if sandbox.filter_name == "bare-mute" and sandbox.landlock == 4}
+    mute = {
+        sandbox for sandbox in older if sandbox.filter_name == "bare-mute" and sandbox.landlock == 4
+    }
     return [
         *(pytest.param(sandbox, id=name_of(sandbox)) for sandbox in [*here, *mute]),
         *(
@@ -72,7 +76,11 @@ def attempts(sandbox: Sandbox) -> dict[str, Attempt]:
 
 def names_for(sandbox: Sandbox) -> list[str]:
     """All but what takes long where it is known to succeed."""
-    return [n for n, escape in ESCAPES.items() if escape.quick or sandbox.tier not in escape.remainder_of]
+    return [
+        n
+        for n, escape in ESCAPES.items()
+        if escape.quick or sandbox.tier not in escape.remainder_of
+    ]
 
 
 @functools.cache

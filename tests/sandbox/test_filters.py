@@ -1,7 +1,7 @@
 """The system call filters that are shipped say what the policy says, on both kinds of processor.
 
-The programs are run here by a few lines of Python that do what the kernel does with them, since one machine can only
-load those of its own kind; `test_escapes.py` tries the real thing.
+The programs are run here by a few lines of Python that do what the kernel does with them, since one
+machine can only load those of its own kind; `test_escapes.py` tries the real thing.
 """
 
 import struct
@@ -104,18 +104,26 @@ def test_what_students_must_never_do_is_refused(machine, filter_name):
     # Linux's own numbers, not the tables': these calls are refused by not being named.
     refused = {
         "x86_64": {
-            "socket": 41, "connect": 42, "bind": 49, "ptrace": 101, "mount": 165, "umount2": 166, "swapon": 167,
-            "reboot": 169, "chroot": 161, "quotactl": 179, "kexec_load": 246, "add_key": 248, "request_key": 249,
+            "socket": 41, "connect": 42, "bind": 49, "ptrace": 101, "mount": 165, "umount2": 166,
+            "swapon": 167,
+            "reboot": 169, "chroot": 161, "quotactl": 179, "kexec_load": 246, "add_key": 248,
+            "request_key": 249,
             "keyctl": 250, "unshare": 272, "perf_event_open": 298, "name_to_handle_at": 303,
-            "open_by_handle_at": 304, "setns": 308, "process_vm_readv": 310, "process_vm_writev": 311, "kcmp": 312,
-            "bpf": 321, "userfaultfd": 323, "memfd_create": 319, "inotify_add_watch": 254, "shmget": 29,
+            "open_by_handle_at": 304, "setns": 308, "process_vm_readv": 310, "process_vm_writev":
+            311, "kcmp": 312,
+            "bpf": 321, "userfaultfd": 323, "memfd_create": 319, "inotify_add_watch": 254, "shmget":
+            29,
         },
         "aarch64": {
-            "socket": 198, "connect": 203, "bind": 200, "ptrace": 117, "mount": 40, "umount2": 39, "swapon": 224,
-            "reboot": 142, "chroot": 51, "quotactl": 60, "kexec_load": 104, "add_key": 217, "request_key": 218,
+            "socket": 198, "connect": 203, "bind": 200, "ptrace": 117, "mount": 40, "umount2": 39,
+            "swapon": 224,
+            "reboot": 142, "chroot": 51, "quotactl": 60, "kexec_load": 104, "add_key": 217,
+            "request_key": 218,
             "keyctl": 219, "unshare": 97, "perf_event_open": 241, "name_to_handle_at": 264,
-            "open_by_handle_at": 265, "setns": 268, "process_vm_readv": 270, "process_vm_writev": 271, "kcmp": 272,
-            "bpf": 280, "userfaultfd": 282, "memfd_create": 279, "inotify_add_watch": 27, "shmget": 194,
+            "open_by_handle_at": 265, "setns": 268, "process_vm_readv": 270, "process_vm_writev":
+            271, "kcmp": 272,
+            "bpf": 280, "userfaultfd": 282, "memfd_create": 279, "inotify_add_watch": 27, "shmget":
+            194,
         },
     }[machine]  # fmt: skip
     everywhere = {
@@ -128,7 +136,16 @@ def test_what_students_must_never_do_is_refused(machine, filter_name):
     for name, number in {**refused, **everywhere}.items():
         assert answer(program, machine, number) == policy.EPERM, name
     assert ask("clone", 17) == ALLOW
-    for flag in (0x20000, 0x8000, 0x2000000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000):
+    for flag in (
+        0x20000,
+        0x8000,
+        0x2000000,
+        0x4000000,
+        0x8000000,
+        0x10000000,
+        0x20000000,
+        0x40000000,
+    ):
         assert ask("clone", 17 | flag) == policy.EPERM
     assert ask("clone3") == policy.ENOSYS
     assert ask("ioctl", 0, 0x5401) == ALLOW

@@ -82,7 +82,8 @@ def test_a_trial_holds_when_nothing_unexpected_escaped():
 def test_a_sandbox_that_does_not_start_says_what_was_said(monkeypatch, tmp_path):
     broken = tmp_path / "bwrap"
     broken.write_text(
-        "#!/bin/sh\necho 'bwrap: setting up uid map: Permission denied' >&2\nexit 1\n", encoding="utf-8"
+        "#!/bin/sh\necho 'bwrap: setting up uid map: Permission denied' >&2\nexit 1\n",
+        encoding="utf-8",
     )
     broken.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
@@ -98,11 +99,18 @@ def test_a_sandbox_that_does_not_start_says_what_was_said(monkeypatch, tmp_path)
     ("setting", "value", "sentence", "command"),
     [
         ("kernel/apparmor_restrict_unprivileged_userns", "1", "AppArmor", "/etc/apparmor.d/bwrap"),
-        ("kernel/unprivileged_userns_clone", "0", "ordinary users", "kernel.unprivileged_userns_clone=1"),
+        (
+            "kernel/unprivileged_userns_clone",
+            "0",
+            "ordinary users",
+            "kernel.unprivileged_userns_clone=1",
+        ),
         ("user/max_user_namespaces", "0", "no user namespaces", "user.max_user_namespaces"),
     ],
 )
-def test_a_restriction_is_named_with_the_command_that_lifts_it(tmp_path, setting, value, sentence, command):
+def test_a_restriction_is_named_with_the_command_that_lifts_it(
+    tmp_path, setting, value, sentence, command
+):
     (tmp_path / setting).parent.mkdir()
     (tmp_path / setting).write_text(value + "\n", encoding="ascii")
     remedy = remedy_for("bwrap: setting up uid map: Permission denied", settings=tmp_path)
@@ -141,7 +149,9 @@ def test_the_doctor_says_that_grading_is_refused_and_what_to_install():
     assert "Linux 5.13" in text
 
 
-@pytest.mark.parametrize("act", [lambda: sandbox_for("require"), lambda: sandbox_for("off"), examine])
+@pytest.mark.parametrize(
+    "act", [lambda: sandbox_for("require"), lambda: sandbox_for("off"), examine]
+)
 def test_a_python_that_is_closed_to_the_user_is_named_with_what_to_do(tmp_path, monkeypatch, act):
     base = tmp_path / "base" / "bin"
     base.mkdir(parents=True)
@@ -156,7 +166,8 @@ def test_a_python_that_is_closed_to_the_user_is_named_with_what_to_do(tmp_path, 
 
 
 def as_ordinary_user(act) -> str:
-    """Return the sentence that `act` is refused with for somebody who is not root, in a fork of this process."""
+    """Return the sentence that `act` is refused with for somebody who is not root, in a fork of
+    this process."""
     reader, writer = os.pipe()
     pid = os.fork()
     if pid == 0:

@@ -41,7 +41,9 @@ TOTAL = "def total(x):\n    return x.sum()"
 
 
 def code(source, grade_id=None, **nbgrader):
-    metadata = {"nbgrader": {"grade_id": grade_id, "schema_version": 3, **nbgrader}} if grade_id else {}
+    metadata = (
+        {"nbgrader": {"grade_id": grade_id, "schema_version": 3, **nbgrader}} if grade_id else {}
+    )
     return {
         "cell_type": "code",
         "metadata": metadata,
@@ -56,7 +58,9 @@ def solution(name, source):
 
 
 def check(name):
-    return code(f'check("{name}")', f"check-{name}", solution=False, grade=True, locked=True, points=1)
+    return code(
+        f'check("{name}")', f"check-{name}", solution=False, grade=True, locked=True, points=1
+    )
 
 
 @pytest.fixture
@@ -66,7 +70,10 @@ def assignment(tmp_path):
     def write(*cells, name="small.ipynb") -> Path:
         folder = tmp_path / "small"
         folder.mkdir(exist_ok=True)
-        cells = [dict(cell) if cell["metadata"] else dict(cell, id=f"c{n}") for n, cell in enumerate(cells)]
+        cells = [
+            dict(cell) if cell["metadata"] else dict(cell, id=f"c{n}")
+            for n, cell in enumerate(cells)
+        ]
         notebook = {"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": cells}
         for cell in cells:
             cell.pop("id", None)
@@ -99,7 +106,12 @@ def test_each_exercise_is_checked_as_it_stands_at_its_check_cell(assignment):
         "test_total_of_three": "passed",
         "test_total_of_nothing": "passed",
     }
-    assert (record.score, record.max_score, record.status, record.sandbox) == (2.0, 2.0, "graded", "off")
+    assert (record.score, record.max_score, record.status, record.sandbox) == (
+        2.0,
+        2.0,
+        "graded",
+        "off",
+    )
     assert (record.student, record.assignment) == ("", "small")
 
 
@@ -110,7 +122,9 @@ def test_one_exercise_alone_can_be_checked(assignment):
     record = rehearse(folder / "small.ipynb", "total")
     assert [exercise.name for exercise in record.exercises] == ["total"]
     assert record.max_score == 1.0
-    with pytest.raises(UsageError, match=r"test_small.py has no exercise 'totl'; it has: first, total"):
+    with pytest.raises(
+        UsageError, match=r"test_small.py has no exercise 'totl'; it has: first, total"
+    ):
         rehearse(folder, "totl")
 
 
@@ -152,14 +166,20 @@ def test_a_cell_that_asks_the_keyboard_does_not_wait(assignment):
 
 def test_the_process_is_afterwards_as_it_was(assignment):
     folder = assignment(IMPORTS, solution("first", FIRST), check("first"))
-    before = (os.getcwd(), list(sys.path), sys.stdin, sys.modules["__main__"], autograder.check)  # noqa: PTH109
+
+    def state():
+        return Path.cwd(), list(sys.path), sys.stdin, sys.modules["__main__"], autograder.check
+
+    before = state()
     rehearse(folder)
-    assert (os.getcwd(), list(sys.path), sys.stdin, sys.modules["__main__"], autograder.check) == before  # noqa: PTH109
+    assert state() == before
 
 
 def test_stopping_a_check_names_the_cell_that_was_running(assignment):
     folder = assignment(IMPORTS, solution("first", "raise KeyboardInterrupt"), check("first"))
-    with pytest.raises(SubmissionError, match=r"You stopped the check. The cell of `first` was running"):
+    with pytest.raises(
+        SubmissionError, match=r"You stopped the check. The cell of `first` was running"
+    ):
         rehearse(folder)
 
 
@@ -172,7 +192,9 @@ def test_a_renamed_notebook_is_checked_and_told_its_name(assignment):
 
 
 def test_a_copy_beside_the_notebook_does_not_take_its_place(assignment):
-    folder = assignment(IMPORTS, solution("first", "oops"), check("first"), name="small-Copy1.ipynb")
+    folder = assignment(
+        IMPORTS, solution("first", "oops"), check("first"), name="small-Copy1.ipynb"
+    )
     assignment(IMPORTS, solution("first", FIRST), check("first"))
     assert find_notebook(folder) == (folder / "small.ipynb", folder / "test_small.py")
 
@@ -180,16 +202,22 @@ def test_a_copy_beside_the_notebook_does_not_take_its_place(assignment):
 def test_what_cannot_be_checked_is_refused_with_what_to_do(assignment, tmp_path):
     folder = assignment(IMPORTS, name="a.ipynb")
     assignment(IMPORTS, name="b.ipynb")
-    with pytest.raises(UsageError, match=r"several notebooks \(a.ipynb, b.ipynb\); name one of them"):
+    with pytest.raises(
+        UsageError, match=r"several notebooks \(a.ipynb, b.ipynb\); name one of them"
+    ):
         find_notebook(folder)
-    with pytest.raises(UsageError, match=r"test_small.py is no notebook; name the file that ends in .ipynb"):
+    with pytest.raises(
+        UsageError, match=r"test_small.py is no notebook; name the file that ends in .ipynb"
+    ):
         find_notebook(folder / "test_small.py")
     with pytest.raises(UsageError, match=r"does not exist"):
         find_notebook(tmp_path / "nowhere")
     with pytest.raises(UsageError, match=r"holds no notebook"):
         find_notebook(tmp_path)
     (folder / "test_small.py").unlink()
-    with pytest.raises(UsageError, match=r"keep it in the folder that it came in, with test_a.py beside it"):
+    with pytest.raises(
+        UsageError, match=r"keep it in the folder that it came in, with test_a.py beside it"
+    ):
         find_notebook(folder / "a.ipynb")
 
 
@@ -226,7 +254,8 @@ def test_the_command_prints_what_is_wrong_and_the_points(assignment):
     assert done.stdout == (
         "✓ first: the check passes, 1 of 1 point\n"
         "✗ total: 0 of 2 checks pass, 0 of 1 point\n"
-        "    Your code raises NameError: name 'none' is not defined, in line 2 of the cell: `return sum(x) / none`\n"
+        "    Your code raises NameError: name 'none' is not defined, in line 2 of the cell: "
+        "`return sum(x) / none`\n"
         "1 of 2 points so far.\n"
     )
     assert (done.returncode, done.stderr) == (0, "")
@@ -283,5 +312,7 @@ def test_on_a_terminal_a_bar_shows_how_long_it_takes(assignment):
 
 
 def test_importing_it_does_not_build_a_grammar_that_nothing_uses():
-    program = "import sys, autograder.student.command_check; sys.exit('rfc3987_syntax' in sys.modules)"
+    program = (
+        "import sys, autograder.student.command_check; sys.exit('rfc3987_syntax' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

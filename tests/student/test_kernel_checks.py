@@ -1,4 +1,5 @@
-"""Plain `nbgrader autograde`: the same points for honest work as `autograder grade`, and no hidden check in the kernel."""
+"""Plain `nbgrader autograde`: the same points for honest work as `autograder grade`, and no hidden
+check in the kernel."""
 
 import json
 import math
@@ -181,8 +182,12 @@ def test_a_fault_of_a_hidden_check_costs_no_points(course, folder):
     assert exercise.score == exercise.max_score == 2.25
 
 
-@pytest.mark.parametrize(("body", "points"), [("undefined", 2.25), ("for last in y: pass\n    last", 1.0)])
-def test_a_check_that_breaks_after_it_asked_is_settled_by_the_reference(assembled_course, body, points):
+@pytest.mark.parametrize(
+    ("body", "points"), [("undefined", 2.25), ("for last in y: pass\n    last", 1.0)]
+)
+def test_a_check_that_breaks_after_it_asked_is_settled_by_the_reference(
+    assembled_course, body, points
+):
     path = assembled_course.hidden_checks("small")
     asking = f"y = [1] if student.l2_norm(x) > 0 else []\n    {body}\n    assert"
     path.write_text(path.read_text(encoding="utf-8").replace("assert", asking, 1), encoding="utf-8")
@@ -241,10 +246,15 @@ HAND_INS = {
     "full": RIGHT,
     "partial": RIGHT | {"l2_norm": "def l2_norm(x):\n    return 5.0", "why_root": ""},
     "alias": RIGHT | {"product": "def product(x, y):\n    return float(multiply(x, y))"},
-    "raising": RIGHT | {"l2_norm": "def l2_norm(x):\n    raise ValueError(x)", "product": "product = 3"},
+    "raising": RIGHT
+    | {"l2_norm": "def l2_norm(x):\n    raise ValueError(x)", "product": "product = 3"},
     "broken": RIGHT | {"count": "def count(:"},
     "noisy": RIGHT
-    | {"l2_norm": RIGHT["l2_norm"].replace("l2_norm", "_l2_norm") + "\n" + NOISY.format(name="l2_norm")},
+    | {
+        "l2_norm": RIGHT["l2_norm"].replace("l2_norm", "_l2_norm")
+        + "\n"
+        + NOISY.format(name="l2_norm")
+    },
     "zero": {},
 }
 
@@ -274,7 +284,8 @@ def run(course: Course, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def points(course: Course) -> dict[str, dict[str, tuple[float | None, bool]]]:
-    """Return by student and grade cell the automatic points and whether a person is to look, from nbgrader's database."""
+    """Return by student and grade cell the automatic points and whether a person is to look, from
+    nbgrader's database."""
     query = """
         select submitted_assignment.student_id, base_cell.name, grade.auto_score, grade.needs_manual_grade
         from grade join submitted_notebook on grade.notebook_id = submitted_notebook.id
@@ -320,7 +331,9 @@ def test_nbgrader_gives_honest_work_the_points_that_bulk_grading_gives(copy):
     assert done.returncode == 0, done.stderr
     expected = points(by_autograder)
     assert points(by_nbgrader) == expected
-    assert {student: [cell[0] for cell in cells.values()] for student, cells in expected.items()} == {
+    assert {
+        student: [cell[0] for cell in cells.values()] for student, cells in expected.items()
+    } == {
         "full": [2.25, 1.5, 1.25, None],
         "partial": [1.0, 1.5, 1.25, 0.0],
         "alias": [2.25, 1.5, 0.5, None],
@@ -383,7 +396,8 @@ def test_no_word_of_a_hidden_check_enters_the_kernel(copy):
         for output in notebook["cells"][-1]["outputs"]
     )
     assert said == (
-        "IN MEMORY: False\nPLANTED: True\nMODULES: ['autograder.student.kernel_checks']\nOPENED: []\n"
+        "IN MEMORY: False\nPLANTED: True\nMODULES: ['autograder.student.kernel_checks']\nOPENED: "
+        "[]\n"
     )
     assert points(course)["ada"]["check-l2_norm"] == (1.0, False), "the hidden check did run"
 
@@ -396,4 +410,6 @@ def test_nbgrader_refuses_a_hand_in_whose_checks_cannot_run(copy):
     done = run(course, "nbgrader", "autograde", "small")
     assert done.returncode != 0
     assert "There was an error processing assignment 'small' for student 'ada'" in done.stderr
-    assert all(score is None for score, _ in points(course).get("ada", {}).values()), "and no silent zero"
+    assert all(score is None for score, _ in points(course).get("ada", {}).values()), (
+        "and no silent zero"
+    )

@@ -29,7 +29,9 @@ print(json.dumps(stopped))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("answer", ["raise NotImplementedError()", "raise ValueError('no')", "return None"])
+@pytest.mark.parametrize(
+    "answer", ["raise NotImplementedError()", "raise ValueError('no')", "return None"]
+)
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_cell_of_a_lesson_goes_on(lesson, answer):
     folder = COURSE / "assignments" / lesson
@@ -56,7 +58,8 @@ def test_what_a_wrong_answer_raises_is_said_in_a_sentence(capsys):
         [][0]
     assert capsys.readouterr().out.splitlines() == [
         "This needs your chain. With yours it stops: TypeError. What does its check say?",
-        "This needs your train and forward. With yours it stops: IndexError: list index out of range. "
+        "This needs your train and forward. With yours it stops: IndexError: list index out of "
+        "range. "
         "What do their checks say?",
     ]
 

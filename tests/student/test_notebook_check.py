@@ -1,4 +1,5 @@
-"""`check(...)` as a student meets it in a notebook: verdicts on the page, and a sentence where none can be had."""
+"""`check(...)` as a student meets it in a notebook: verdicts on the page, and a sentence where none
+can be had."""
 
 import subprocess
 import sys
@@ -51,7 +52,8 @@ def folder(tmp_path, monkeypatch) -> Path:
 
 @pytest.fixture
 def notebook(folder):
-    """Run cells one after the other in one namespace, and return the value of the last line of the last."""
+    """Run cells one after the other in one namespace, and return the value of the last line of the
+    last."""
     namespace = {"np": np, "check": notebook_check.check}
 
     def run(*cells: str):
@@ -114,7 +116,9 @@ def test_a_student_may_have_tests_of_her_own(notebook, folder):
     assert notebook("def half(x): return x / 2", 'check("half")').passed
 
 
-def test_two_assignments_in_one_folder_are_told_apart_by_the_notebook(notebook, folder, monkeypatch):
+def test_two_assignments_in_one_folder_are_told_apart_by_the_notebook(
+    notebook, folder, monkeypatch
+):
     (folder / "test_other.py").write_text(CHECKS.replace('"half"', '"third"'), encoding="utf-8")
     (folder / "other.ipynb").write_text("{}", encoding="utf-8")
     assert "several check files" in notebook('check("third")').problem
@@ -122,7 +126,9 @@ def test_two_assignments_in_one_folder_are_told_apart_by_the_notebook(notebook, 
     assert [exercise.name for exercise in notebook("check()").exercises] == ["third", "product"]
 
 
-def test_a_kernel_that_runs_elsewhere_finds_the_checks_through_its_notebook(notebook, folder, monkeypatch):
+def test_a_kernel_that_runs_elsewhere_finds_the_checks_through_its_notebook(
+    notebook, folder, monkeypatch
+):
     elsewhere = folder / "elsewhere"
     elsewhere.mkdir()
     monkeypatch.setattr(notebook_check, "_FOLDER", elsewhere)
@@ -186,5 +192,8 @@ def test_what_the_students_own_settings_of_numpy_do_to_the_sentences(notebook):
 
 
 def test_importing_the_package_imports_nothing_heavy():
-    program = "import sys, autograder; print({'numpy', 'pytest', 'msgpack', 'nbformat', 'matplotlib'} & set(sys.modules))"
+    program = (
+        "import sys, autograder; print({'numpy', 'pytest', 'msgpack', 'nbformat', "
+        "'matplotlib'} & set(sys.modules))"
+    )
     assert subprocess.check_output([sys.executable, "-c", program], text=True) == "set()\n"

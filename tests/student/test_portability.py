@@ -1,7 +1,9 @@
-"""A student's side runs where there is no nbgrader, no sandbox and nothing of POSIX, and names every encoding.
+"""A student's side runs where there is no nbgrader, no sandbox and nothing of POSIX, and names
+every encoding.
 
-It has not been run on Windows or macOS. What stands in for them: a process from which the modules and functions that
-they lack are taken away before the first import, for our code and for the libraries that it stands on alike.
+It has not been run on Windows or macOS. What stands in for them: a process from which the modules
+and functions that they lack are taken away before the first import, for our code and for the
+libraries that it stands on alike.
 """
 
 import json
@@ -18,12 +20,14 @@ TAKE_AWAY = """
 import os, signal, sys, warnings
 
 NOT_INSTALLED = (
-    "nbgrader", "pydantic", "yaml", "jupytext", "rich", "jinja2", "sqlalchemy", "jupyterlab", "IPython", "nbclient"
+    "nbgrader", "pydantic", "yaml", "jupytext", "rich", "jinja2", "sqlalchemy", "jupyterlab",
+    "IPython", "nbclient"
 )
 NOT_THERE = ("fcntl", "resource", "pwd", "grp", "termios", "tty", "pty")
 sys.modules |= dict.fromkeys(NOT_INSTALLED + NOT_THERE)  # None: an import of it raises ImportError
 FUNCTIONS = {
-    os: "fork forkpty posix_spawn getuid geteuid getgid setsid getpgid killpg pidfd_open O_NOFOLLOW O_NONBLOCK O_CLOEXEC",
+    os: "fork forkpty posix_spawn getuid geteuid getgid setsid getpgid killpg pidfd_open O_NOFOLLOW
+    O_NONBLOCK O_CLOEXEC",
     signal: "SIGALRM SIGKILL SIGSTOP setitimer getitimer alarm pthread_sigmask",
 }
 for module, names in FUNCTIONS.items():
@@ -85,7 +89,9 @@ def folder(tmp_path) -> Path:
 
     tmp_path = tmp_path / "small"
     tmp_path.mkdir()
-    cells = [code("import numpy as np\nfrom autograder import check\nimport matplotlib.pyplot as plt")]
+    cells = [
+        code("import numpy as np\nfrom autograder import check\nimport matplotlib.pyplot as plt")
+    ]
     for name, source in (
         ("half", "def half(x):\n    return x / 2  # ½"),
         ("twice", "def twice(x):\n    return x"),
@@ -102,7 +108,9 @@ def folder(tmp_path) -> Path:
             )
         )
     notebook = {"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": cells}
-    (tmp_path / "small.ipynb").write_text(json.dumps(notebook, ensure_ascii=False), encoding="utf-8")
+    (tmp_path / "small.ipynb").write_text(
+        json.dumps(notebook, ensure_ascii=False), encoding="utf-8"
+    )
     (tmp_path / "test_small.py").write_text(CHECKS, encoding="utf-8")
     settings = PYTEST_INI.format(generated="For a test.", assignment="small")
     (tmp_path / "pytest.ini").write_text(settings, encoding="utf-8")
@@ -164,7 +172,8 @@ def test_pytest_needs_nothing_of_an_instructors_machine(folder):
 def test_an_encoding_left_to_the_machine_would_be_seen(folder):
     """Try the trap itself: a module of ours that opens a file without naming the encoding."""
     forget = (
-        "exec(compile('open(\"test_small.py\").close()', 'x', 'exec'), {'__name__': 'autograder.forgetful'})"
+        "exec(compile('open(\"test_small.py\").close()', 'x', 'exec'), {'__name__': "
+        "'autograder.forgetful'})"
     )
     assert "EncodingWarning" in run(folder, forget).stderr
 

@@ -1,4 +1,5 @@
-"""`pytest` in an assignment's folder: verdicts against the notebook beside it, sentences instead of tracebacks."""
+"""`pytest` in an assignment's folder: verdicts against the notebook beside it, sentences instead of
+tracebacks."""
 
 import json
 import os
@@ -56,7 +57,13 @@ def solution(name, source):
 
 
 def check(name):
-    grade = {"grade_id": f"check-{name}", "solution": False, "grade": True, "locked": True, "points": 1}
+    grade = {
+        "grade_id": f"check-{name}",
+        "solution": False,
+        "grade": True,
+        "locked": True,
+        "points": 1,
+    }
     return code(f'check("{name}")', **grade)
 
 
@@ -77,7 +84,8 @@ def folder(tmp_path) -> Path:
 
 @pytest.fixture
 def run(folder):
-    """Write the notebook, run pytest in a process of its own, and return (outcomes by test, what it printed, status)."""
+    """Write the notebook, run pytest in a process of its own, and return (outcomes by test, what it
+    printed, status)."""
 
     def run(*cells, arguments=(), cwd=folder, name="small.ipynb"):
         if cells:
@@ -100,7 +108,9 @@ def run(folder):
 
 def test_right_work_passes_in_the_order_of_the_notebook_not_of_the_file(run):
     redefines = code("def early(x=0):\n    return 0")
-    outcomes, _, status = run(solution("early", EARLY), check("early"), redefines, LATE_CELL, check("late"))
+    outcomes, _, status = run(
+        solution("early", EARLY), check("early"), redefines, LATE_CELL, check("late")
+    )
     assert list(outcomes.items()) == [
         ("test_early_is_the_answer", "PASSED"),
         ("test_early_warns_nobody", "PASSED"),
@@ -113,7 +123,9 @@ def test_right_work_passes_in_the_order_of_the_notebook_not_of_the_file(run):
 def test_a_failed_check_shows_its_sentence_and_its_hint_and_no_traceback(run):
     wrong = "def early(x=0):\n    print('I was here')\n    return 24"
     outcomes, said, status = run(
-        solution("early", wrong), check("early"), solution("late", "def late(n): raise NotImplementedError()")
+        solution("early", wrong),
+        check("early"),
+        solution("late", "def late(n): raise NotImplementedError()"),
     )
     assert set(outcomes.values()) == {"FAILED"}
     assert "early() is 42.\nGot 24, expected 42.\nHint: Turn the digits round.\n" in said
@@ -132,10 +144,15 @@ def test_a_cell_that_stops_is_named_below_the_failures(run):
 
 def test_warnings_of_the_students_code_fail_nothing_whatever_pytest_is_told(run):
     warns = (
-        "import warnings\nwarnings.warn('cell')\ndef early(x=0):\n    warnings.warn('call')\n    return 42"
+        "import warnings\nwarnings.warn('cell')\ndef early(x=0):\n    "
+        "warnings.warn('call')\n    return 42"
     )
     outcomes, _, status = run(
-        solution("early", warns), check("early"), LATE_CELL, check("late"), arguments=["-W", "error"]
+        solution("early", warns),
+        check("early"),
+        LATE_CELL,
+        check("late"),
+        arguments=["-W", "error"],
     )
     assert (set(outcomes.values()), status) == ({"PASSED"}, 0)
 

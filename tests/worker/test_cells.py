@@ -75,7 +75,10 @@ def test_a_cell_shows_what_jupyter_shows(runner, source, output):
 def test_what_is_printed_is_kept_up_to_a_limit(runner):
     output = shown(runner, "for k in range(100000): print('x' * 99)")
     assert output.startswith("x" * 99 + "\n")
-    assert output[MAX_OUTPUT:] == f"\n… {10**7 - MAX_OUTPUT:,} more characters were printed and left out.\n"
+    assert (
+        output[MAX_OUTPUT:]
+        == f"\n… {10**7 - MAX_OUTPUT:,} more characters were printed and left out.\n"
+    )
 
 
 def test_output_behaves_as_a_file_for_text():
@@ -101,7 +104,10 @@ def test_a_picture_is_drawn_and_closed(runner):
 
 @pytest.mark.filterwarnings("ignore:FigureCanvasAgg is non-interactive")
 def test_a_picture_that_is_shown_stops_nothing(runner):
-    assert runner.run("a", "import matplotlib.pyplot as plt\nplt.plot([1])\nplt.show()").status == "ran"
+    assert (
+        runner.run("a", "import matplotlib.pyplot as plt\nplt.plot([1])\nplt.show()").status
+        == "ran"
+    )
 
 
 # -- how a cell ends
@@ -116,14 +122,16 @@ def test_a_picture_that_is_shown_stops_nothing(runner):
         ("exit()", "SystemExit", "None"),
         ("raise KeyboardInterrupt", "KeyboardInterrupt", ""),
         ("def f(:", "SyntaxError", "invalid syntax (<cell a>, line 1)"),
-        ("x = '", "SyntaxError", "unterminated string literal (detected at line 1) (<cell a>, line 1)"),
+        ("x = '", "SyntaxError", "unterminated string literal (detected at line 1) (<cell a>, "
+                                 "line 1)"),
         ("return 1", "SyntaxError", "'return' outside function (<cell a>, line 1)"),
         ("x = 1\n y = 2", "IndentationError", "unexpected indent (<cell a>, line 2)"),
         ("%matplotlib inline\ndef f(:", "SyntaxError", "invalid syntax (<cell a>, line 2)"),
         ("x = 1\x00", "ValueError", None),
         ("input('name? ')", "EOFError", "EOF when reading a line"),
         ("class E(Exception):\n    def __str__(self): raise SystemExit\nraise E", "E", "(its text cannot be shown: SystemExit)"),
-        ("class E(Exception):\n    def __getattribute__(self, name): raise SystemExit\nraise E", "E", "(its text cannot be shown: SystemExit)"),
+        ("class E(Exception):\n    def __getattribute__(self, name): raise SystemExit\nraise "
+         "E", "E", "(its text cannot be shown: SystemExit)"),
         ("class R:\n    def __repr__(self): raise ValueError('no')\nR()", "ValueError", "no"),
         ("undefined", "NameError", "name 'undefined' is not defined"),
         ("raise Exception('x' * 10**6)", "Exception", "x" * 2000),
@@ -204,7 +212,10 @@ def test_the_future_of_a_cell_holds_for_those_after_it(runner):
 
 
 def test_the_source_of_a_function_can_be_read(runner):
-    text = "import inspect\n\n\ndef f(x):\n    # why\n    return x\n\n\nprint(inspect.getsource(f), end='')"
+    text = (
+        "import inspect\n\n\ndef f(x):\n    # why\n    return "
+        "x\n\n\nprint(inspect.getsource(f), end='')"
+    )
     assert shown(runner, text) == "def f(x):\n    # why\n    return x\n"
     shown(runner, "class A:\n    def g(self): return 1\n\nclass B: pass", "b")
     assert source_of(runner.namespace["A"]) == "class A:\n    def g(self): return 1\n"
@@ -257,7 +268,9 @@ def test_a_written_file_is_there(runner, anywhere, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     shown(runner, "%%writefile helper.py\ndef one():\n    return 1\n")
     shown(runner, "%%writefile -a helper.py\nTWO = 2\n")
-    assert (tmp_path / "helper.py").read_text(encoding="utf-8") == "def one():\n    return 1\nTWO = 2\n"
+    assert (tmp_path / "helper.py").read_text(
+        encoding="utf-8"
+    ) == "def one():\n    return 1\nTWO = 2\n"
 
 
 def test_functions_of_timed_cells_keep_their_own_lines(runner):
@@ -271,13 +284,20 @@ def test_functions_of_timed_cells_keep_their_own_lines(runner):
 
 
 def test_plain_python_is_left_as_it_is():
-    for source in ("x = 5 % 3\n", "x = (5\n% 3)\n", "'''\n%matplotlib\n'''\n", "def f():\n    return 1\n"):
+    for source in (
+        "x = 5 % 3\n",
+        "x = (5\n% 3)\n",
+        "'''\n%matplotlib\n'''\n",
+        "def f():\n    return 1\n",
+    ):
         assert read_cell(source)[0] == source
     read_cell("%matplotlib inline\n!ls\nx = 3\n")
 
 
 def test_the_shell_answers_nothing_to_what_it_does_not_know(runner):
-    assert shown(runner, "get_ipython().run_line_magic('who', '')\nget_ipython().system('ls')") == ""
+    assert (
+        shown(runner, "get_ipython().run_line_magic('who', '')\nget_ipython().system('ls')") == ""
+    )
     assert shown(runner, "get_ipython().anything(1, 2)") == ""
     assert shown(runner, "hasattr(get_ipython(), '__wrapped__')") == "False\n"
 
@@ -299,12 +319,15 @@ def test_options_of_a_timed_line_are_left_out():
 def test_cells_import_nothing_that_a_student_lacks():
     code = (
         "import sys\n"
-        "for name in ('IPython', 'fcntl', 'resource', 'pwd', 'termios', 'nbgrader'): sys.modules[name] = None\n"
+        "for name in ('IPython', 'fcntl', 'resource', 'pwd', 'termios', 'nbgrader'): "
+        "sys.modules[name] = None\n"
         "from autograder.worker.confined.cells import CellRunner\n"
         "result = CellRunner().run('a', '%matplotlib inline\\n1 + 1')\n"
         "assert (result.status, result.output) == ('ran', '2\\n'), result\n"
     )
-    subprocess.run([sys.executable, "-X", "warn_default_encoding", "-W", "error", "-c", code], check=True)
+    subprocess.run(
+        [sys.executable, "-X", "warn_default_encoding", "-W", "error", "-c", code], check=True
+    )
 
 
 def test_a_cells_lines_are_known_to_linecache(runner):

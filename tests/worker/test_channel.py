@@ -1,4 +1,5 @@
-"""Messages over a socket: whatever the peer does costs no more time and memory than it was given."""
+"""Messages over a socket: whatever the peer does costs no more time and memory than it was
+given."""
 
 import socket
 import struct
@@ -75,7 +76,9 @@ def test_a_peer_that_drips_costs_the_time_there_is(pair):
 
 
 def test_a_message_that_drips_takes_the_memory_of_a_message():
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)  # each packet is read by itself
+    ours, theirs = socket.socketpair(
+        socket.AF_UNIX, socket.SOCK_SEQPACKET
+    )  # each packet is read by itself
     message = bytes(40_000)
 
     def drip():
@@ -119,7 +122,9 @@ def test_a_deadline_that_is_over_is_over(pair):
     assert ours.socket.gettimeout() is None
 
 
-@pytest.mark.parametrize("sent", [b"", b"\x05\x00", struct.pack("<I", 10), struct.pack("<I", 10) + b"half"])
+@pytest.mark.parametrize(
+    "sent", [b"", b"\x05\x00", struct.pack("<I", 10), struct.pack("<I", 10) + b"half"]
+)
 def test_a_peer_that_goes_is_gone(pair, sent):
     ours, theirs = pair
     theirs.sendall(sent)

@@ -45,7 +45,8 @@ def test_what_stands_still_can_wait(source):
         "count = 0\ndef f(x):\n    global count\n    count += 1",
         "def f(x):\n    f.calls = 1",
         "def f(x, seen=[]):\n    return seen",
-        "def make():\n    n = 0\n    def inner(x):\n        nonlocal n\n        n += 1\n        return n\n    return inner\nf = make()",
+        "def make():\n    n = 0\n    def inner(x):\n        nonlocal n\n        n += 1\n        "
+        "return n\n    return inner\nf = make()",
         "import functools\n@functools.lru_cache\ndef f(x):\n    return x",
         "def f(x):\n    return np.random.rand()",
         "import random\ndef f(x):\n    return random.random()",
@@ -63,7 +64,10 @@ def test_what_may_change_unseen_cannot_wait(source):
     assert not DeferredChecks(namespace_of(source)).watch(["f"])
 
 
-BEFORE = "SCALE = 2\ndef helper(x, p=1):\n    return np.asarray(x) * SCALE\ndef f(x):\n    return sum(helper(x)) + late(x)\n"
+BEFORE = (
+    "SCALE = 2\ndef helper(x, p=1):\n    return np.asarray(x) * SCALE\ndef f(x):\n    "
+    "return sum(helper(x)) + late(x)\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +143,8 @@ DOUBLE = "\ndef double(x):\n    return 2 * x\n"
 NOTEBOOKS = {
     "honest": {},
     "a helper rebound": {
-        "l2_norm": "def root(x):\n    return x ** 0.5\ndef l2_norm(x):\n    return float(root((x * x).sum()))",
+        "l2_norm": "def root(x):\n    return x ** 0.5\ndef l2_norm(x):\n    return float(root((x "
+        "* x).sum()))",
         "double": "def root(x):\n    return x" + DOUBLE,
     },
     "changed where no text shows it": {"double": "globals()['l2_norm'] = None" + DOUBLE},
@@ -157,7 +162,8 @@ NOTEBOOKS = {
         "os.register_at_fork(after_in_child=babble)" + DOUBLE
     },
     "no answer at all": {
-        "double": "import os, time\nos.register_at_fork(after_in_child=lambda: time.sleep(60))" + DOUBLE
+        "double": "import os, time\nos.register_at_fork(after_in_child=lambda: time.sleep(60))"
+        + DOUBLE
     },
     "a hidden check that ends it": {
         "l2_norm": "import os\ndef l2_norm(x):\n    return 5.0 if len(x) == 2 else os._exit(3)"
@@ -167,7 +173,8 @@ NOTEBOOKS = {
     },
 }
 
-# What a fork for a snapshot of its own would meet: where the child itself is asked at the end, nothing forks.
+# What a fork for a snapshot of its own would meet: where the child itself is asked at the end,
+# nothing forks.
 FORK_IN_THE_WAY = {
     "answers before the question": ("passed", "crashed"),
     "no answer at all": ("passed", "timeout"),
@@ -187,7 +194,9 @@ def grader(assembled_once):
 
 
 @pytest.mark.parametrize("case", NOTEBOOKS)
-def test_a_shared_snapshot_changes_no_verdict(grader, assembled_course, submissions, monkeypatch, case):
+def test_a_shared_snapshot_changes_no_verdict(
+    grader, assembled_course, submissions, monkeypatch, case
+):
     hand_in = HandIn("ada", {"small": submissions.solved(assembled_course, **NOTEBOOKS[case])})
     taken = 0
     snapshot = SubmissionProcess.snapshot
@@ -203,7 +212,10 @@ def test_a_shared_snapshot_changes_no_verdict(grader, assembled_course, submissi
     monkeypatch.setattr(SubmissionProcess, "can_wait", lambda child, names: False)
     own = grader.grade(hand_in)
     if case in FORK_IN_THE_WAY:
-        (*before, (last, outcome)), (*own_before, (own_last, own_outcome)) = verdicts(shared), verdicts(own)
+        (*before, (last, outcome)), (*own_before, (own_last, own_outcome)) = (
+            verdicts(shared),
+            verdicts(own),
+        )
         assert (before, last) == (own_before, own_last)
         assert (outcome, own_outcome) == FORK_IN_THE_WAY[case]
         return
@@ -212,5 +224,7 @@ def test_a_shared_snapshot_changes_no_verdict(grader, assembled_course, submissi
     assert shared.notebooks["small"].outputs == own.notebooks["small"].outputs
     if case == "honest":
         assert (with_sharing, taken) == (1, 2)
-    if case == "a helper rebound":  # one before the cell that rebinds it and one at the end, in a single run
+    if (
+        case == "a helper rebound"
+    ):  # one before the cell that rebinds it and one at the end, in a single run
         assert (with_sharing, taken) == (2, 2)

@@ -143,17 +143,26 @@ for _ in range(4):
         FIRST_PAGE.replace("SHARED", "mmap.MAP_SHARED"),
         FIRST_PAGE.replace("SHARED", "3"),  # MAP_SHARED_VALIDATE
         "import mmap, os\nmmap.mmap(os.open('/dev/zero', os.O_RDWR), 4096)",
-        "import socket\nsocket.socketpair()[0].setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2**22)",
+        "import socket\nsocket.socketpair()[0].setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, "
+        "2**22)",
         "import fcntl, os\nfcntl.fcntl(os.pipe()[0], 1031, 2**20)",
     ],
-    ids=["shared without a file", "shared, said otherwise", "of a device", "a large buffer", "a large pipe"],
+    ids=[
+        "shared without a file",
+        "shared, said otherwise",
+        "of a device",
+        "a large buffer",
+        "a large pipe",
+    ],
 )
 def test_memory_that_no_process_is_seen_to_hold_is_refused(sandbox, source):
     with Workshop(sandbox, LIMITS, ()) as workshop, workshop.child(()) as child:
         result = child.run_cell("cell", source, 20)
         assert result.error[0] in ("PermissionError", "FileNotFoundError"), result
         assert (
-            child.run_cell("private", "import mmap\nmmap.mmap(-1, 4096, mmap.MAP_PRIVATE)", 10).status
+            child.run_cell(
+                "private", "import mmap\nmmap.mmap(-1, 4096, mmap.MAP_PRIVATE)", 10
+            ).status
             == "ran"
         )
 
@@ -163,7 +172,9 @@ def test_snapshots_that_share_large_data_go_on(sandbox):
     limits = dataclasses.replace(LIMITS, memory_mb=320)
     with Workshop(sandbox, limits, ()) as workshop, workshop.child(()) as child:
         child.run_cell(
-            "data", "import numpy as np\nx = np.ones(25_000_000)\ndef total(): return float(x.sum())", 20
+            "data",
+            "import numpy as np\nx = np.ones(25_000_000)\ndef total(): return float(x.sum())",
+            20,
         )
         snapshots = [child.snapshot(["total"]) for _ in range(6)]
         for _ in range(4):
@@ -187,7 +198,9 @@ def test_a_process_whose_parent_has_ended_is_counted():
     os.wait()
     time.sleep(30)
     """
-    prepare = "import ctypes; ctypes.CDLL(None).prctl(36, 1, 0, 0, 0); input()\n"  # inherits orphans
+    prepare = (
+        "import ctypes; ctypes.CDLL(None).prctl(36, 1, 0, 0, 0); input()\n"  # inherits orphans
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", prepare + textwrap.dedent(script)], stdin=subprocess.PIPE, text=True
     )
@@ -258,7 +271,8 @@ def test_a_hidden_check_that_ends_child_and_snapshot_costs_no_other(
     notebook = submissions.solved(
         load_course(assembled_once),
         l2_norm=f"def l2_norm(x):\n    if len(x) == 2: return 5.0\n    {end}",
-        double="import random\ndef double(x):\n    random.random()\n    return 2 * x",  # nothing is shared
+        # nothing is shared
+        double="import random\ndef double(x):\n    random.random()\n    return 2 * x",
     )
     record = grader.grade(HandIn("eve", {"small": notebook})).record
     assert [check.outcome for check in record.exercises[0].checks] == ["passed", expected]

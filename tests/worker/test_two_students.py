@@ -1,4 +1,5 @@
-"""A child finds nothing of an earlier student in its memory, and the search for it would: in every sandbox.
+"""A child finds nothing of an earlier student in its memory, and the search for it would: in every
+sandbox.
 
 Run as root, the last test runs this file again as an ordinary user, whose sandboxes are others.
 """
@@ -45,7 +46,9 @@ def test_the_search_finds_what_the_own_files_leave_in_memory(sandbox):
 
 
 def test_large_files_and_countless_names_arrive_whole():
-    files = [(f"d/{k}/f", bytes([k % 256]) * k) for k in range(150)] + [("large", b"xy" * 8_000_000)]
+    files = [(f"d/{k}/f", bytes([k % 256]) * k) for k in range(150)] + [
+        ("large", b"xy" * 8_000_000)
+    ]
     impossible = [("n" * 300, b"z" * 3_000_000), ("d/0/f/g", b"no folder"), ("last", b"here")]
     with Workshop(OFF, ProcessLimits(), ()) as workshop, workshop.child(files, impossible) as child:
         source = """

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
 _PACKAGE: Final = Path(__file__).parents[2]
 MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take
-OTHER_SECONDS: Final = 120.0  # for starting, reading and writing, beside what a hand-in's code may take
+# for starting, reading and writing, beside what a hand-in's code may take
+OTHER_SECONDS: Final = 120.0
 RUNS: Final = 3  # of one hand-in, two of them in a second look
 
 
 def longest_run(limits: Limits) -> float:
-    """Return within how many seconds a run ends by itself: its cells, its checks, and what starts and ends them."""
+    """Return within how many seconds a run ends by itself: its cells, its checks, and what starts
+    and ends them."""
     return MAX_CELL_TIMES * limits.cell_seconds + limits.check_seconds + OTHER_SECONDS
 
 
@@ -60,7 +62,8 @@ class LessonAssignment:
         return self.course.solution_dir(self.name)
 
     def fingerprint(self, sandbox_tier: str) -> bytes:
-        """Return the hash of release, checks, data, limits, due date, late policy, secret, grader and NumPy."""
+        """Return the hash of release, checks, data, limits, due date, late policy, secret, grader
+        and NumPy."""
         course, name = self.course, self.name
         digest = hashlib.sha256()
 
@@ -92,7 +95,8 @@ class LessonAssignment:
         check_release(release, collect_course_checks(self.course, self.name))
 
     def pack(self) -> Bundle:
-        """Return checks, data, release and limits, without known answers, other assignments and the gradebook's address.
+        """Return checks, data, release and limits, without known answers, other assignments and the
+        gradebook's address.
 
         The address may hold a password.
         """
@@ -131,7 +135,8 @@ class LessonAssignment:
         return built.source, built.cells
 
     def cell_order(self, notebook: str) -> tuple[str, ...]:
-        """Return the grade_ids in the order of the lesson; none where the lesson is not there any more."""
+        """Return the grade_ids in the order of the lesson; none where the lesson is not there any
+        more."""
         path = self.course.lesson_path(self.name)
         names: list[str] = []
         for cell in read_lesson(path).cells if path.exists() else ():

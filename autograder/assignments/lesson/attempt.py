@@ -1,11 +1,13 @@
-"""One submission, run until it comes through: its cells and public checks in order, then its hidden checks.
+"""One submission, run until it comes through: its cells and public checks in order, then its hidden
+checks.
 
-Hidden checks come last, each exercise's against the snapshot that was kept at its check cell, or against one that
-several exercises share, because nothing that they use has changed since (worker/confined/deferral.py). So the student's code has
-seen none of their inputs while anything is recorded that a student may read: what cells print, what public checks say.
+Hidden checks come last, each exercise's against the snapshot that was kept at its check cell, or
+against one that several exercises share, because nothing that they use has changed since
+(worker/confined/deferral.py). So the student's code has seen none of their inputs while anything is
+recorded that a student may read: what cells print, what public checks say.
 
-What ends the process twice is left out and the rest is run again. What is known by then stays known: no check that has
-an outcome runs twice, but those that may have ended the process.
+What ends the process twice is left out and the rest is run again. What is known by then stays
+known: no check that has an outcome runs twice, but those that may have ended the process.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ NOT_RUN: Final = "was not run any more"
 
 
 class _StepLost(Exception):
-    """A cell, or the checks of an exercise, took the child with it; the submission is run again without that step."""
+    """A cell, or the checks of an exercise, took the child with it; the submission is run again
+    without that step."""
 
     def __init__(self, step: Step, stopped: Stopped) -> None:
         super().__init__(str(stopped))
@@ -51,7 +54,8 @@ class _SnapshotsLost(Exception):
 
 
 class _Unshared(Exception):
-    """What exercises share cannot stand for the snapshots that each would have had; each gets its own."""
+    """What exercises share cannot stand for the snapshots that each would have had; each gets its
+    own."""
 
 
 class _Clock:
@@ -73,10 +77,13 @@ class _Clock:
 
 
 class SubmissionRun:
-    """Runs `steps` against the checks; afterwards `exercises`, `cells` and `remarks` say what came of it.
+    """Runs `steps` against the checks; afterwards `exercises`, `cells` and `remarks` say what came
+    of it.
 
-    `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's case. Of the names that checks mention the student's process is told those in `released` alone, for it may
-    tell the cells that still run. `doubtful` are the verdicts on checks that a fresh process should run again (see `Verdict`).
+    `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's
+    case. Of the names that checks mention the student's process is told those in `released` alone,
+    for it may tell the cells that still run. `doubtful` are the verdicts on checks that a fresh
+    process should run again (see `Verdict`).
     """
 
     def __init__(
@@ -108,7 +115,8 @@ class SubmissionRun:
         self._watchful = False
         self._sharing = True
         self._has_seen_hidden = False  # whether its code has been called by a hidden check
-        self._hanging: set[str] = set()  # exercises whose checks ran out of time while they shared a snapshot
+        # exercises whose checks ran out of time while they shared a snapshot
+        self._hanging: set[str] = set()
         with self._alarm:
             self._run()
         self.exercises = {step.name: self._exercise(step) for step in steps if step.kind == "checks"}
@@ -131,7 +139,8 @@ class SubmissionRun:
             except _SnapshotsLost as gone:
                 if gone.unexplained is not None and self._watchful and len(self._known) == known:
                     self._lose(
-                        _StepLost(gone.unexplained, Stopped(Outcome.CRASHED, "did not outlast other cells"))
+                        _StepLost(gone.unexplained, Stopped(Outcome.CRASHED, "did not outlast "
+                                                                             "other cells"))
                     )
                 self._watchful = True
             else:
@@ -145,7 +154,8 @@ class SubmissionRun:
     def _doubt(self, step: Step) -> None:
         """Let a step run once more: the machine may have ended its process, for want of memory."""
         self._doubted.add(step)
-        if step.kind == "checks" and not self._has_seen_hidden:  # what they said may be what ended it
+        # what they said may be what ended it
+        if step.kind == "checks" and not self._has_seen_hidden:
             for check in self._suite.exercises[step.name]:
                 if check.visibility == "public":
                     self._known.pop(check.name, None)
@@ -198,9 +208,11 @@ class SubmissionRun:
                 except Stopped as stopped:
                     raise _StepLost(step, stopped) from None
                 if self._watchful and not all(snapshot.answers() for snapshot in kept.values()):
-                    raise _StepLost(step, Stopped(Outcome.CRASHED, "ended other processes of this notebook"))
+                    raise _StepLost(step, Stopped(Outcome.CRASHED, "ended other processes of "
+                                                                   "this notebook"))
             kept |= self._check_those_that_waited(child, waiting, last=True)
-            # From here on, nothing that the student's code does is recorded but which hidden checks pass.
+            # From here on, nothing that the student's code does is recorded but which hidden checks
+            # pass.
             self._check_in_secret(kept)
 
     def _mentioned(self, *steps: Step) -> frozenset[str]:
@@ -223,12 +235,16 @@ class SubmissionRun:
             raise _Unshared from None
 
     def _run_cell(self, child: SubmissionProcess, step: Step, *, checks_wait: bool = False) -> bool:
-        """Run a cell; with `checks_wait` only if what those checks use stays the same. Say whether it was run."""
+        """Run a cell; with `checks_wait` only if what those checks use stays the same.
+
+        Say whether it was run.
+        """
         seconds = self._clock.at_most(self._limits.cell_seconds)
         result = child.run_cell(step.name, step.source, seconds, checks_wait=checks_wait)
         if result is None:
             return False
-        if step.index not in self.cells:  # when it is run again, hidden checks may have been at work before
+        # when it is run again, hidden checks may have been at work before
+        if step.index not in self.cells:
             self.cells[step.index] = result
             if result.status in ("timeout", "memory"):
                 self._ended[step.name] = Outcome(result.status)
@@ -265,7 +281,10 @@ class SubmissionRun:
         return {}
 
     def _check_in_secret(self, kept: Mapping[Step, Snapshot]) -> None:
-        """Run the hidden checks. Where one ends its snapshot, those after it are left for the next run."""
+        """Run the hidden checks.
+
+        Where one ends its snapshot, those after it are left for the next run.
+        """
         lost, unexplained = False, None
         ended: set[int] = set()
         last: Snapshot | None = (
@@ -307,10 +326,11 @@ class SubmissionRun:
         return not record.outcome.ends_snapshot
 
     def _may_be_anothers_doing(self, check: Check, outcome: Outcome) -> bool:
-        """Say whether the cell of another exercise may be behind it, where exercises share a snapshot.
+        """Say whether the cell of another exercise may be behind it, where exercises share a
+        snapshot.
 
-        A function that hangs is an honest slip, and its time is not spent twice; where a second exercise hangs as well,
-        it may be the snapshot.
+        A function that hangs is an honest slip, and its time is not spent twice; where a second
+        exercise hangs as well, it may be the snapshot.
         """
         if outcome == Outcome.TIMEOUT:
             self._hanging.add(check.exercise)
@@ -320,7 +340,8 @@ class SubmissionRun:
 
     def _exercise(self, step: Step) -> ExerciseRecord:
         lost = self._lost.get(step)
-        if lost is not None and str(lost) != NOT_RUN:  # which of its checks took the child along is not known
+        # which of its checks took the child along is not known
+        if lost is not None and str(lost) != NOT_RUN:
             records: Iterable[CheckRecord] = (
                 _stopped_record(check, lost.outcome, f"Your code {lost}.")
                 for check in self._suite.exercises[step.name]
@@ -352,7 +373,8 @@ class SubmissionRun:
             if str(loss) != NOT_RUN:
                 cell = step.kind == "cell"
                 what = "The cell" if cell else "The code that was called by the checks of"
-                self.remarks.append(f"{what} {step.name} {loss}{' and was left out' if cell else ''}.")
+                self.remarks.append(f"{what} {step.name} "
+                                    f"{loss}{' and was left out' if cell else ''}.")
         stopped = [
             step.name
             for step in self._steps

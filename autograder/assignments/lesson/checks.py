@@ -19,7 +19,8 @@ def collect_course_checks(course: Course, assignment: str) -> CheckSuite:
 
 
 def items_of(release: Release, suite: CheckSuite) -> tuple[Item, ...]:
-    """Return what is scored: the exercises, worth what their checks are, and the written questions."""
+    """Return what is scored: the exercises, worth what their checks are, and the written
+    questions."""
     name = release.assignment
     checked = (Item(name, CHECK_PREFIX + one, one, suite.points(one)) for one in release.exercises)
     written = (Item(name, one, one, points) for one, points in release.written.items())
@@ -27,7 +28,8 @@ def items_of(release: Release, suite: CheckSuite) -> tuple[Item, ...]:
 
 
 def check_release(release: Release, suite: CheckSuite) -> None:
-    """Refuse a release that does not fit its checks: it was made from another state of the lesson."""
+    """Refuse a release that does not fit its checks: it was made from another state of the
+    lesson."""
     without = [name for name in release.exercises if name not in suite.exercises]
     unknown = [name for name in suite.exercises if name not in release.exercises]
     if without or unknown:
@@ -37,12 +39,14 @@ def check_release(release: Release, suite: CheckSuite) -> None:
             else f"checks for {', '.join(unknown)}, no exercise there"
         )
         raise CourseError(
-            f"{release.path}: the release does not fit its checks ({what}); run `autograder assemble`."
+            f"{release.path}: the release does not fit its checks ({what}); run `autograder "
+            f"assemble`."
         )
 
 
 def release_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
-    """Return the files that lie beside the released notebook (name, content): data and public checks."""
+    """Return the files that lie beside the released notebook (name, content): data and public
+    checks."""
     return tuple(
         (path.relative_to(folder).as_posix(), path.read_bytes())
         for path in sorted(folder.rglob("*"))

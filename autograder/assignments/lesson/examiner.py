@@ -1,6 +1,8 @@
-"""A process that runs checks on a hand-in a second time: `python -m autograder.assignments.lesson.examiner PIPE WATCHDOG`.
+"""A process that runs checks on a hand-in a second time: `python -m
+autograder.assignments.lesson.examiner PIPE WATCHDOG`.
 
-It is told once what to grade, then answers one question after the other until nobody asks any more (`second_look.py`).
+It is told once what to grade, then answers one question after the other until nobody asks any more
+(`second_look.py`).
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from autograder.worker.trusted import alarm
 
 
 def main(descriptor: int, watchdog: int) -> None:
-    """Answer what comes through the pipe until it closes; what keeps the checks from running is an answer, too."""
+    """Answer what comes through the pipe until it closes; what keeps the checks from running is an
+    answer, too."""
     die_with_parent(signal.SIGKILL, os.getppid())
     pipe = Connection(descriptor)
     alarm.announce = Promise(watchdog).note

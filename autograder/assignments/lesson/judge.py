@@ -1,8 +1,9 @@
-"""Judging a submission of a lesson: cells in a confined child, checks here, and nothing believed but values.
+"""Judging a submission of a lesson: cells in a confined child, checks here, and nothing believed
+but values.
 
-A `LessonJudge` stands for one assignment in one process: the checks are collected and the sandbox is started once. What
-the student's code does can cost that student points; where a check breaks, a second look settles whose fault it is
-(`second_look.py`).
+A `LessonJudge` stands for one assignment in one process: the checks are collected and the sandbox
+is started once. What the student's code does can cost that student points; where a check breaks, a
+second look settles whose fault it is (`second_look.py`).
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ class LessonJudge:
         limits = ProcessLimits(
             memory_mb=course.limits.memory_mb,
             file_mb=FILE_MB,
-            processes=PROCESSES + len(self.release.exercises),  # a snapshot is kept at each check cell
+            # a snapshot is kept at each check cell
+            processes=PROCESSES + len(self.release.exercises),
         )
         self._workshop = Workshop(sandbox, limits, self.suite.forbidden)
         self._second_look = SecondLook(Terms(assignment, sandbox, secret))
@@ -75,7 +77,8 @@ class LessonJudge:
         try:
             run = self._run(hand_in, read)
         except SandboxError as error:
-            with self._workshop.child(()):  # the sandbox is in order, so it is this hand-in that ends it
+            # the sandbox is in order, so it is this hand-in that ends it
+            with self._workshop.child(()):
                 raise SandboxError(f"{error} It is this hand-in that ends it.") from None
         settled = self._settle(hand_in, run)
         exercises = tuple(
@@ -94,7 +97,8 @@ class LessonJudge:
         )
 
     def examine(self, hand_in: HandIn) -> dict[str, Examined]:
-        """Run the checks on a hand-in that can be read; return what each said, whosever fault it is."""
+        """Run the checks on a hand-in that can be read; return what each said, whosever fault it
+        is."""
         run = self._run(hand_in, self.read(hand_in))
         verdicts = {check.name: Verdict(check.outcome) for check in _checks(run.exercises.values())}
         return self._examined(run, verdicts | run.doubtful)
@@ -153,7 +157,8 @@ def _with_settled(exercise: ExerciseRecord, settled: Mapping[str, Settled]) -> E
 
 @dataclass(frozen=True)
 class _Fault:
-    """A check that broke: its exercise, its name, what the instructor is told, and whether it is the check's fault."""
+    """A check that broke: its exercise, its name, what the instructor is told, and whether it is
+    the check's fault."""
 
     exercise: str
     check: str
@@ -175,7 +180,8 @@ def _faults(exercises: Iterable[ExerciseRecord], settled: Mapping[str, Settled])
 
 
 def _said_once(faults: Sequence[_Fault]) -> Iterator[str]:
-    """Yield a sentence for the checks' own faults and one for the others, each with its first check."""
+    """Yield a sentence for the checks' own faults and one for the others, each with its first
+    check."""
     for of_the_check in (True, False):
         found = [fault for fault in faults if fault.of_the_check is of_the_check]
         if found:
@@ -190,6 +196,7 @@ def notebook_outputs(result: CellResult) -> list[dict[str, Any]]:
         outputs.append({"output_type": "stream", "name": "stdout", "text": result.output})
     if result.error is not None:
         name, text, trace = result.error
-        # In one piece: nbgrader's pages convert the entries of a traceback one by one, and some have 20,000 lines.
+        # In one piece: nbgrader's pages convert the entries of a traceback one by one, and some
+        # have 20,000 lines.
         outputs.append({"output_type": "error", "ename": name, "evalue": text, "traceback": [trace]})
     return outputs

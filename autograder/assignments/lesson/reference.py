@@ -19,8 +19,9 @@ SEED_OF_THE_TRIAL: Final = "the reference solution"  # takes a student's place
 class ReferenceTrial:
     """Every check of an assignment, run once on the reference solution while other things start.
 
-    The seed is one of its own, so that a check which breaks with a student's seed alone is still found out by
-    `SecondLook`. What was found is kept for as long as `fingerprint` is the same; with `anew` it is not asked for.
+    The seed is one of its own, so that a check which breaks with a student's seed alone is still
+    found out by `SecondLook`. What was found is kept for as long as `fingerprint` is the same; with
+    `anew` it is not asked for.
     """
 
     def __init__(self, terms: Terms, fingerprint: bytes, *, anew: bool = False) -> None:
@@ -63,7 +64,8 @@ class ReferenceTrial:
                     _finding(one) for one in (examined or {}).values() if one.record.outcome != Outcome.PASSED
                 ]
         if self._problem or self._found is None:
-            return [f"The checks were not tried on the reference solution {self._lesson}: {self._problem}"]
+            return [f"The checks were not tried on the reference solution {self._lesson}: "
+                    f"{self._problem}"]
         self._keep(self._found)
         return self._found
 
@@ -90,7 +92,9 @@ def _finding(examined: Examined) -> str:
     fault = verdict.detail.split("\n")[0]
     if examined.broke:
         return (
-            f"{record.name} breaks on the reference solution: {fault} Whoever it breaks for gets its points and needs a "
+            f"{record.name} breaks on the reference solution: {fault} Whoever it breaks for gets "
+            f"its points and needs a "
             "person; mend it and grade again."
         )
-    return f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} Mend one of the two."
+    return (f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} "
+           f"Mend one of the two.")

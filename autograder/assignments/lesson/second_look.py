@@ -1,10 +1,12 @@
 """Whose fault it is when a check breaks: decided in fresh processes, never by the exception alone.
 
-A check that breaks after it has asked the student's code may have been brought to it. So it runs once more on the same
-work in a process that has graded nobody, and that result counts. If it breaks again, the reference solution decides:
-it runs the checks with the same seeds in a process and a sandbox that never see a student's code. If the check breaks
-there, too, the check is at fault (`internal`, full points); if not, it ends as `error` with no points, and a person
-looks at it. A check that breaks before it has asked is looked at no less: it may stand on what another check was given.
+A check that breaks after it has asked the student's code may have been brought to it. So it runs
+once more on the same work in a process that has graded nobody, and that result counts. If it breaks
+again, the reference solution decides: it runs the checks with the same seeds in a process and a
+sandbox that never see a student's code. If the check breaks there, too, the check is at fault
+(`internal`, full points); if not, it ends as `error` with no points, and a person looks at it. A
+check that breaks before it has asked is looked at no less: it may stand on what another check was
+given.
 """
 
 from __future__ import annotations
@@ -34,9 +36,11 @@ from autograder.outcomes import Outcome
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
 
-NOT_THE_REFERENCE: Final = "It breaks on this work each time, and not on the reference solution: no points until a person has looked."
+NOT_THE_REFERENCE: Final = ("It breaks on this work each time, and not on the reference solution: "
+                           "no points until a person has looked.")
 NO_REFERENCE: Final = (
-    "It breaks on this work each time, and the reference solution could not be run: no points until a person has "
+    "It breaks on this work each time, and the reference solution could not be run: no points "
+    "until a person has "
     "looked."
 )
 WITHOUT_POINTS: Final = "That is not so with the reference solution. A person looks at it."
@@ -72,7 +76,8 @@ class Terms:
 
 @dataclass(frozen=True)
 class Settled:
-    """The record that stands, and what to tell the instructor, "" where there is nothing to tell."""
+    """The record that stands, and what to tell the instructor, "" where there is nothing to
+    tell."""
 
     record: CheckRecord
     remark: str = ""
@@ -116,11 +121,13 @@ class SecondLook:
         return settled | self.settle_by_reference(hand_in.student, still)
 
     def settle_by_reference(self, student: str, broken: Mapping[str, Examined]) -> dict[str, Settled]:
-        """Return what stands for checks that broke and cannot run on the same work again, or did so in vain."""
+        """Return what stands for checks that broke and cannot run on the same work again, or did so
+        in vain."""
         settled: dict[str, Settled] = {}
         for name, one in broken.items():
             breaks = self._breaks(student, one)
-            if breaks or (breaks is None and one.record.outcome.is_graders_fault):  # it asked nothing
+            # it asked nothing
+            if breaks or (breaks is None and one.record.outcome.is_graders_fault):
                 self._broken.add(name)
                 settled[name] = Settled(_internal(one))
             else:
@@ -128,7 +135,8 @@ class SecondLook:
         return settled
 
     def _breaks(self, student: str, examined: Examined) -> bool | None:
-        """Say whether a check breaks on the reference with the seed that this student has; None: not known.
+        """Say whether a check breaks on the reference with the seed that this student has; None:
+        not known.
 
         A public check's seed is everybody's.
         """
@@ -246,7 +254,8 @@ def reference_notebook(course: Course, assignment: str) -> bytes:
     lesson = read_lesson(course.lesson_path(assignment))
     path = course.release_notebook(assignment)
     if not path.is_file():
-        raise CourseError(f"{path}: there is no released notebook; make it with `autograder assemble`.")
+        raise CourseError(f"{path}: there is no released notebook; make it with `autograder "
+                          f"assemble`.")
     notebook = json.loads(path.read_bytes())
     for cell in notebook["cells"]:
         name = grade_metadata(cell).get("grade_id")

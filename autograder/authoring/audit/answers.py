@@ -1,4 +1,5 @@
-"""What an answer makes of a call, as leaves that can be compared: values, shapes, kinds, exceptions, changed arguments."""
+"""What an answer makes of a call, as leaves that can be compared: values, shapes, kinds,
+exceptions, changed arguments."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ FollowUps = list[tuple[tuple[Any, ...], dict[str, Any]]]
 
 @dataclass(frozen=True)
 class Leaf:
-    """A part of a result that holds no further parts: its kind ("float", "array f8 (3,)"), and its numbers."""
+    """A part of a result that holds no further parts: its kind ("float", "array f8 (3,)"), and its
+    numbers."""
 
     kind: str
     value: Any = None
@@ -35,7 +37,8 @@ class Leaf:
 
 @dataclass
 class Answer:
-    """What came of one call: leaves by their path, or the exception; and the arguments afterwards."""
+    """What came of one call: leaves by their path, or the exception; and the arguments
+    afterwards."""
 
     leaves: dict[str, Leaf] = field(default_factory=dict)
     raised: type[BaseException] | None = None
@@ -53,7 +56,8 @@ class Answer:
 
 
 def answer_of(names: dict[str, Any], exercise: str, call: Call, follow_ups: FollowUps) -> Answer:
-    """Make the call of the function that stands under `exercise` in `names`, and say what came of it.
+    """Make the call of the function that stands under `exercise` in `names`, and say what came of
+    it.
 
     Leaves of the arguments are there only where the call changed them. Call it within `quiet`.
     """
@@ -87,7 +91,9 @@ def _is_same(value: Any, before: Any) -> bool:
     if type(value) in (list, tuple):
         return len(value) == len(before) and all(map(_is_same, value, before))
     if type(value) is dict:
-        return value.keys() == before.keys() and all(_is_same(value[key], before[key]) for key in value)
+        return value.keys() == before.keys() and all(
+            _is_same(value[key], before[key]) for key in value
+        )
     return True
 
 
@@ -122,7 +128,10 @@ def leaves_of(value: Any) -> list[Leaf]:
 def _leaves(value: Any, path: str, follow_ups: FollowUps) -> Iterator[tuple[str, Leaf]]:
     if isinstance(value, np.ndarray):
         if value.dtype.kind in "biufc":
-            yield path, Leaf(f"array {value.dtype.kind}{value.dtype.itemsize} {value.shape}", value.copy())
+            yield (
+                path,
+                Leaf(f"array {value.dtype.kind}{value.dtype.itemsize} {value.shape}", value.copy()),
+            )
         else:
             yield path, Leaf(f"array {value.dtype} {value.shape}", value.tolist())
     elif isinstance(value, bool):
@@ -169,7 +178,9 @@ def _near(one: Any, other: Any, tolerance: float) -> bool:
         finite = one[np.isfinite(one)]
         scale = float(np.max(np.abs(finite))) if finite.size else 0.0
         with np.errstate(all="ignore"):
-            close = np.isclose(other, one, rtol=tolerance, atol=1e-3 * tolerance * scale, equal_nan=True)
+            close = np.isclose(
+                other, one, rtol=tolerance, atol=1e-3 * tolerance * scale, equal_nan=True
+            )
         return bool(np.all(close))
     if isinstance(one, np.ndarray):
         return bool(np.array_equal(one, other))
@@ -218,10 +229,14 @@ def is_open(reference: Answer, others: list[Answer]) -> bool:
     return any((reference.raised is None) != (other.raised is None) for other in others)
 
 
-def difference(reference: Answer, others: list[Answer], mutant: Answer, opened: Collection[str]) -> str:
-    """Return the path at which the mutant differs where all right answers agree, "" where there is none.
+def difference(
+    reference: Answer, others: list[Answer], mutant: Answer, opened: Collection[str]
+) -> str:
+    """Return the path at which the mutant differs where all right answers agree, "" where there is
+    none.
 
-    At the paths in `opened` any kind is right, and only the numbers count, if right answers agree on them.
+    At the paths in `opened` any kind is right, and only the numbers count, if right answers agree
+    on them.
     """
     if reference.raised is not None or mutant.raised is not None:
         if mutant.raised is None or reference.raised is None:
@@ -230,7 +245,9 @@ def difference(reference: Answer, others: list[Answer], mutant: Answer, opened: 
         if not any(issubclass(mutant.raised, one) for one in allowed):
             return "raises"
     for path in mutant.leaves:
-        if path.startswith("arguments") and not any(path in one.leaves for one in (reference, *others)):
+        if path.startswith("arguments") and not any(
+            path in one.leaves for one in (reference, *others)
+        ):
             return path
     for path, leaf in reference.leaves.items():
         if path in opened:
@@ -239,7 +256,9 @@ def difference(reference: Answer, others: list[Answer], mutant: Answer, opened: 
             if agreed and not _same_numbers(numbers, _numbers_in(mutant, path), DIFFER):
                 return path
         elif not _lies_in(path, opened):
-            agreed = all(path in one.leaves and not leaf.differs(one.leaves[path], AGREE) for one in others)
+            agreed = all(
+                path in one.leaves and not leaf.differs(one.leaves[path], AGREE) for one in others
+            )
             theirs = mutant.leaves.get(path)
             if theirs is None:
                 if agreed:

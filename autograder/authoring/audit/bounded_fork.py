@@ -1,7 +1,8 @@
-"""Code that may hang, eat memory or take the process with it, run in a fork of this process and bounded there.
+"""Code that may hang, eat memory or take the process with it, run in a fork of this process and
+bounded there.
 
-The fork starts from all that this process has, costs some milliseconds, and leaves nothing behind. What it has to tell
-comes through a pipe as it goes, so that everything before a sudden end is kept.
+The fork starts from all that this process has, costs some milliseconds, and leaves nothing behind.
+What it has to tell comes through a pipe as it goes, so that everything before a sudden end is kept.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from typing import Any, Final, Literal
 
 from autograder.sandbox.trusted.address_space import bound_address_space
 
-WALL: Final = 10.0  # as many times the seconds of CPU that a step may take, since others use the machine, too
+WALL: Final = (
+    10.0  # as many times the seconds of CPU that a step may take, since others use the machine, too
+)
 _FAULT: Final = "a fault of the audit's own"
 _TOLD: Final = "told"
 _DONE: Final = "done"
@@ -30,15 +33,18 @@ Tell = Callable[[Any], None]
 
 
 class AuditFault(RuntimeError):
-    """What runs in a fork is the audit's own code round somebody else's; here its own failed, with this traceback."""
+    """What runs in a fork is the audit's own code round somebody else's; here its own failed, with
+    this traceback."""
 
 
 @dataclass
 class Confined:
-    """A fork that runs `act(tell, clock)`. Iterate over what it tells; then `ending` says how it ended.
+    """A fork that runs `act(tell, clock)`.
 
-    `act` calls `clock(seconds)` at the begin of each step: the step may use so much CPU time. `memory_mb` is what it may
-    take beyond what this process has.
+    Iterate over what it tells; then `ending` says how it ended.
+
+    `act` calls `clock(seconds)` at the begin of each step: the step may use so much CPU time.
+    `memory_mb` is what it may take beyond what this process has.
     """
 
     act: Callable[[Tell, Callable[[float], None]], None]
@@ -96,5 +102,6 @@ class Confined:
 
 
 def _clock(seconds: float) -> None:
-    """End this process once it has used so much CPU time; even in the middle of one operation in C."""
+    """End this process once it has used so much CPU time; even in the middle of one operation in
+    C."""
     signal.setitimer(signal.ITIMER_PROF, seconds)

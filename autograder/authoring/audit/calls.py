@@ -1,4 +1,5 @@
-"""The calls that an exercise's checks make, kept so that they can be made again of another answer."""
+"""The calls that an exercise's checks make, kept so that they can be made again of another
+answer."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from autograder.rpc.student_end import StudentServer
 
 @dataclass(frozen=True)
 class Call:
-    """One call of the exercise's function: its arguments as they were, what stood in for other names, and where from."""
+    """One call of the exercise's function: its arguments as they were, what stood in for other
+    names, and where from."""
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
@@ -27,7 +29,8 @@ class Call:
 
 
 class Recorder(StudentClient):
-    """A link in this process that keeps the calls of `exercise` and those of functions that it returned."""
+    """A link in this process that keeps the calls of `exercise` and those of functions that it
+    returned."""
 
     def __init__(self, names: dict[str, Any], exercise: str) -> None:
         super().__init__()
@@ -41,15 +44,23 @@ class Recorder(StudentClient):
         server.endpoint.transport = self.endpoint.serve
 
     def ask(
-        self, operation: str, target: Any, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None
+        self,
+        operation: str,
+        target: Any,
+        args: Sequence[Any] = (),
+        kwargs: dict[str, Any] | None = None,
     ) -> Any:
         if operation == "call":
             with contextlib.suppress(_CannotBeKept):
                 kept_args, kept_kwargs = kept((tuple(args), dict(kwargs or {})), lent=self.lent)
                 if target == self._exercise and type(target) is str:
-                    replaced = {name: value for names in self._stood_in for name, value in names.items()}
+                    replaced = {
+                        name: value for names in self._stood_in for name, value in names.items()
+                    }
                     refers = _refers((kept_args, kept_kwargs))
-                    self.calls.append(Call(kept_args, kept_kwargs, replaced, self.origin, True, refers))
+                    self.calls.append(
+                        Call(kept_args, kept_kwargs, replaced, self.origin, True, refers)
+                    )
                 elif isinstance(target, StudentObject):
                     self.follow_ups.append((kept_args, kept_kwargs))
         return super().ask(operation, target, args, kwargs)
@@ -73,7 +84,8 @@ class _CannotBeKept(Exception):
 
 @dataclass(frozen=True)
 class NameOf:
-    """Stands for a function of the student's that a check hands back: it is looked up anew for each answer."""
+    """Stands for a function of the student's that a check hands back: it is looked up anew for each
+    answer."""
 
     name: str
 
@@ -81,12 +93,19 @@ class NameOf:
 def _refers(value: Any) -> bool:
     if isinstance(value, list | tuple):
         return any(map(_refers, value))
-    return any(map(_refers, value.values())) if isinstance(value, dict) else isinstance(value, NameOf)
+    return (
+        any(map(_refers, value.values())) if isinstance(value, dict) else isinstance(value, NameOf)
+    )
 
 
-def kept(value: Any, memo: dict[int, Any] | None = None, lent: Lent = lambda generator: generator) -> Any:
-    """Return a copy of arguments. Functions are themselves; two names for one array stay that. `lent` gives the generator
-    that is handed over in the place of another."""
+def kept(
+    value: Any, memo: dict[int, Any] | None = None, lent: Lent = lambda generator: generator
+) -> Any:
+    """Return a copy of arguments.
+
+    Functions are themselves; two names for one array stay that. `lent` gives the generator that is
+    handed over in the place of another.
+    """
     memo = {} if memo is None else memo
     if id(value) in memo:
         return memo[id(value)]

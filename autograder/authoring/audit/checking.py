@@ -23,7 +23,10 @@ SECRET: Final = b"audit"  # not the course's: an audit comes out the same everyw
 
 @dataclass(frozen=True)
 class Verdict:
-    """How one check of one answer ended. `unwritten` says that `NotImplementedError` of the answer's ended it."""
+    """How one check of one answer ended.
+
+    `unwritten` says that `NotImplementedError` of the answer's ended it.
+    """
 
     record: CheckRecord
     seed: int
@@ -48,12 +51,16 @@ def is_random(check: Check) -> bool:
     return check.visibility == "hidden" and any("rng" in case.fixturenames for case in check.cases)
 
 
-def run_check(suite: CheckSuite, check: Check, link: StudentClient, assignment: str, seed: int) -> Verdict:
+def run_check(
+    suite: CheckSuite, check: Check, link: StudentClient, assignment: str, seed: int
+) -> Verdict:
     """Run one check here and say how it ended."""
     begun = time.process_time()
     with _kinds_noted(link) as kinds:
         record = suite.run(check, link, hidden_seeds(SECRET, assignment, str(seed)))
-    if suite.verdict.cause == "check":  # whatever was asked before: no answer may make a check break
+    if (
+        suite.verdict.cause == "check"
+    ):  # whatever was asked before: no answer may make a check break
         record = record.reconsidered(Outcome.INTERNAL, record.message)
     ending = suite.ending
     return Verdict(
@@ -64,7 +71,9 @@ def run_check(suite: CheckSuite, check: Check, link: StudentClient, assignment: 
         "" if ending is None else ending.kind.__name__,
         0 if ending is None else ending.line,
         tuple(kinds),
-        ending is not None and record.outcome == Outcome.FAILED and not issubclass(ending.kind, _TOLD),
+        ending is not None
+        and record.outcome == Outcome.FAILED
+        and not issubclass(ending.kind, _TOLD),
     )
 
 

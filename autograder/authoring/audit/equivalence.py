@@ -1,12 +1,17 @@
-"""Which of the mutants that no check caught are no mistakes at all: they answer every input as right answers do.
+"""Which of the mutants that no check caught are no mistakes at all: they answer every input as
+right answers do.
 
-The inputs are the checks' own calls over many seeds, and changes to them (`inputs.py`). A mutant differs where
+The inputs are the checks' own calls over many seeds, and changes to them (`inputs.py`). A mutant
+differs where
 
-- it answers one of the checks' calls otherwise than the reference and all other right answers do, or
-- it answers a changed call otherwise, where the reference gives an ordinary answer, without exception, nan or infinity.
+- it answers one of the checks' calls otherwise than the reference and all other right answers do,
+  or
+- it answers a changed call otherwise, where the reference gives an ordinary answer, without
+  exception, nan or infinity.
 
-What right answers disagree on is open: an input on which one raises and another does not, a value, a shape or a kind in
-which they differ. So an alternative in `answers/` is how an author says that something is right, too.
+What right answers disagree on is open: an input on which one raises and another does not, a value,
+a shape or a kind in which they differ. So an alternative in `answers/` is how an author says that
+something is right, too.
 """
 
 from __future__ import annotations
@@ -52,7 +57,10 @@ class Tried:
 
 
 class Bench:
-    """The calls on which answers to one exercise are compared. `namespaces` hold the right answers, reference first."""
+    """The calls on which answers to one exercise are compared.
+
+    `namespaces` hold the right answers, reference first.
+    """
 
     def __init__(
         self,
@@ -69,7 +77,9 @@ class Bench:
             self._begin()
             self.tried = [one for call in calls if (one := self._try(call)) is not None]
             self._begin()
-            self.tried += self._changed([one.call for one in self.tried if one.reference.raised is None])
+            self.tried += self._changed(
+                [one.call for one in self.tried if one.reference.raised is None]
+            )
 
     def _begin(self) -> None:
         """Give right answers their time from now on."""
@@ -79,7 +89,8 @@ class Bench:
         return self._own > OWN_SECONDS or time.process_time() > self._until
 
     def _changed(self, accepted: Sequence[Call]) -> list[Tried]:
-        """Return changes to calls that the reference answers, as far as all right answers are ordinary ones."""
+        """Return changes to calls that the reference answers, as far as all right answers are
+        ordinary ones."""
         domain = Domain(self._namespaces[0][self._exercise], accepted)
         rng = np.random.default_rng(0)
         changes: Counter[str] = Counter()
@@ -89,7 +100,9 @@ class Bench:
                 break
             for change, variant in domain.variants(accepted[place], rng, changes, OF_EACH_CHANGE):
                 one = self._try(variant)
-                if one is not None and all(answer.is_finite for answer in (one.reference, *one.others)):
+                if one is not None and all(
+                    answer.is_finite for answer in (one.reference, *one.others)
+                ):
                     changes[change] += 1
                     found.append(one)
         return found
@@ -101,7 +114,9 @@ class Bench:
         own, *alternatives = self._namespaces
         reference = answer_of(own, self._exercise, call, self._follow_ups)
         self._own += time.process_time() - begun
-        others = [answer_of(names, self._exercise, call, self._follow_ups) for names in alternatives]
+        others = [
+            answer_of(names, self._exercise, call, self._follow_ups) for names in alternatives
+        ]
         if is_open(reference, others):
             return None
         differing = kinds_that_differ(reference, others)
@@ -112,13 +127,17 @@ class Bench:
         return Tried(call, reference, others)
 
     def line(self, number: int, path: str = "result", kind: str = "") -> str:
-        """Return the line of pytest for the call of that number, looking at `path` of its result."""
+        """Return the line of pytest for the call of that number, looking at `path` of its
+        result."""
         one = self.tried[number]
         where = "result" if path == "raises" else path
         return pytest_line(self._exercise, one.call, one.reference, where, kind)
 
-    def differences(self, names: dict[str, Any], at: Callable[[int], None]) -> Iterator[tuple[int, str, str]]:
-        """Yield the calls that tell the answer in `names` from right ones, by number, with where and of which kind.
+    def differences(
+        self, names: dict[str, Any], at: Callable[[int], None]
+    ) -> Iterator[tuple[int, str, str]]:
+        """Yield the calls that tell the answer in `names` from right ones, by number, with where
+        and of which kind.
 
         `at` is told the number before each call, since an answer may not come back from it.
         """

@@ -16,7 +16,10 @@ from autograder.lessons.known_answers import ExerciseAnswers
 
 @dataclass(frozen=True)
 class Job:
-    """One exercise to audit. With `seeds`, its right answers and known mistakes alone, with so many seeds each."""
+    """One exercise to audit.
+
+    With `seeds`, its right answers and known mistakes alone, with so many seeds each.
+    """
 
     course: Course
     assignment: str
@@ -32,7 +35,9 @@ def audit_exercise(job: Job) -> ExerciseAudit:
     """Audit one exercise. Jobs of a lesson that come in its order share one run of its cells."""
     begun = time.perf_counter()
     stage = _stage_for(job)
-    audit = ExerciseAudit(job.assignment, job.exercise, checks=len(stage.suite.exercises[job.exercise]))
+    audit = ExerciseAudit(
+        job.assignment, job.exercise, checks=len(stage.suite.exercises[job.exercise])
+    )
     mistakes, alternatives = job.answers.mistakes, job.answers.alternatives
     known = KnownAnswers(stage, job.exercise, audit)
     if job.seeds:

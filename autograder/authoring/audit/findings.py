@@ -1,4 +1,5 @@
-"""What an audit says of one exercise: its counts, and a sentence with file and line for everything that is not proved."""
+"""What an audit says of one exercise: its counts, and a sentence with file and line for everything
+that is not proved."""
 
 from __future__ import annotations
 
@@ -24,7 +25,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Survivor:
-    """A change to the reference that every check lets pass. `line` would catch it, "" where none was found."""
+    """A change to the reference that every check lets pass.
+
+    `line` would catch it, "" where none was found.
+    """
 
     change: str
     path: Path
@@ -35,7 +39,8 @@ class Survivor:
 
 @dataclass(frozen=True)
 class OtherHint:
-    """A hint that a student with some mistake sees beside the one that the mistake names, or instead of it.
+    """A hint that a student with some mistake sees beside the one that the mistake names, or
+    instead of it.
 
     `named_by` are the mistakes that name it as theirs.
     """
@@ -48,8 +53,10 @@ class OtherHint:
 
 @dataclass
 class ExerciseAudit:
-    """The audit of one exercise. `mistakes` and `alternatives` count known answers, with those that came out as
-    they should; `runs` counts the runs of checks with many seeds.
+    """The audit of one exercise.
+
+    `mistakes` and `alternatives` count known answers, with those that came out as they should;
+    `runs` counts the runs of checks with many seeds.
     """
 
     assignment: str

@@ -1,8 +1,10 @@
-"""More inputs, made from those that the checks use: what a contract allows, as far as the checks themselves show it.
+"""More inputs, made from those that the checks use: what a contract allows, as far as the checks
+themselves show it.
 
-Nobody has written down which inputs a function must take, but its checks use some of them. So an argument is changed a
-little at a time, and a changed one counts only if it has every property that all arguments in its place have in the
-checks' own calls: the number of axes, symmetry, rows that add up to 1, whole numbers, a range, a sign.
+Nobody has written down which inputs a function must take, but its checks use some of them. So an
+argument is changed a little at a time, and a changed one counts only if it has every property that
+all arguments in its place have in the checks' own calls: the number of axes, symmetry, rows that
+add up to 1, whole numbers, a range, a sign.
 """
 
 from __future__ import annotations
@@ -45,14 +47,20 @@ _PROPERTIES: Final[dict[str, Property]] = {
     "not all zero": lambda array: bool(np.any(array != 0)),
     "rows add up to 1": _in_rows(lambda array: np.allclose(np.sum(array, axis=-1), 1.0)),
     "symmetric": _in_rows(
-        lambda array: array.ndim == 2 and array.shape[0] == array.shape[1] and np.allclose(array, array.T)
+        lambda array: (
+            array.ndim == 2 and array.shape[0] == array.shape[1] and np.allclose(array, array.T)
+        )
     ),
     "rising": _in_rows(lambda array: array.ndim == 1 and bool(np.all(np.diff(array) >= 0))),
     "no constant column": _in_rows(
-        lambda array: array.ndim == 2 and bool(np.all(np.ptp(array, axis=0) > 1e-6 * np.max(np.abs(array))))
+        lambda array: (
+            array.ndim == 2 and bool(np.all(np.ptp(array, axis=0) > 1e-6 * np.max(np.abs(array))))
+        )
     ),
     "full rank": _in_rows(
-        lambda array: array.ndim == 2 and bool(np.all(np.isfinite(array))) and np.linalg.cond(array) < 1e6
+        lambda array: (
+            array.ndim == 2 and bool(np.all(np.isfinite(array))) and np.linalg.cond(array) < 1e6
+        )
     ),
     "distinct": _in_rows(lambda array: len(np.unique(array)) == array.size),
 }
@@ -81,7 +89,9 @@ class Domain:
             for name, arrays in values.items()
         }
         self._symmetric = [
-            name for name, arrays in values.items() if all(_PROPERTIES["symmetric"](one) for one in arrays)
+            name
+            for name, arrays in values.items()
+            if all(_PROPERTIES["symmetric"](one) for one in arrays)
         ]
 
     def named(self, call: Call) -> dict[str, Any]:
@@ -114,7 +124,8 @@ class Domain:
     def variants(
         self, call: Call, rng: np.random.Generator, made: Counter[str], most: int
     ) -> Iterator[tuple[str, Call]]:
-        """Yield calls with one argument changed, as long as it stays like those of the checks, and what was changed.
+        """Yield calls with one argument changed, as long as it stays like those of the checks, and
+        what was changed.
 
         No change that has been `made` so often as `most`.
         """
@@ -128,7 +139,10 @@ class Domain:
                     bound = self._signature.bind_partial()
                     bound.arguments.update({**arguments, name: changed})
                     origin = f"{call.origin} with {change}"
-                    yield change, Call(bound.args, bound.kwargs, call.replaced, origin, False, call.refers)
+                    yield (
+                        change,
+                        Call(bound.args, bound.kwargs, call.replaced, origin, False, call.refers),
+                    )
 
 
 def _changes(value: Any, rng: np.random.Generator) -> Iterator[tuple[str, Any]]:

@@ -1,4 +1,5 @@
-"""The line of pytest that would catch a mutant: the call at which it differs, and what the reference answers."""
+"""The line of pytest that would catch a mutant: the call at which it differs, and what the
+reference answers."""
 
 from __future__ import annotations
 
@@ -18,8 +19,8 @@ _NOT_WRITTEN_OUT: Final = re.compile(r"<\w")
 def pytest_line(exercise: str, call: Call, reference: Answer, path: str, kind: str = "") -> str:
     """Return the line, `kind` being that of the mutant's leaf at `path` where it is another one.
 
-    A call that cannot be written out (a lambda of the check's, a generator) stands there as `result`, and a comment says
-    which check makes such a call: there the line can be put.
+    A call that cannot be written out (a lambda of the check's, a generator) stands there as
+    `result`, and a comment says which check makes such a call: there the line can be put.
     """
     arguments = [text_of(value) for value in call.args]
     arguments += [f"{name}={text_of(value)}" for name, value in call.kwargs.items()]
@@ -36,7 +37,11 @@ def pytest_line(exercise: str, call: Call, reference: Answer, path: str, kind: s
     if not stand_ins:
         return line
     around = f"with replace({', '.join(stand_ins)})"
-    return f"{around}, {line.removeprefix('with ')}" if line.startswith("with ") else f"{around}: {line}"
+    return (
+        f"{around}, {line.removeprefix('with ')}"
+        if line.startswith("with ")
+        else f"{around}: {line}"
+    )
 
 
 def is_vague(line: str) -> bool:
@@ -61,12 +66,16 @@ def _line_on_result(reference: Answer, path: str, kind: str) -> str:
 def _line_on_argument(exercise: str, call: Call, arguments: list[str], path: str) -> str:
     place = int(path.removeprefix("arguments[").partition("]")[0])
     arguments = [
-        text if number < len(call.args) else text.partition("=")[2] for number, text in enumerate(arguments)
+        text if number < len(call.args) else text.partition("=")[2]
+        for number, text in enumerate(arguments)
     ]
     given = [f"arguments[{number}]" for number in range(len(call.args))]
     given += [f"{name}=arguments[{len(given) + number}]" for number, name in enumerate(call.kwargs)]
     same = f"np.array_equal(arguments[{place}], {arguments[place]})"
-    return f"arguments = [{', '.join(arguments)}]; student.{exercise}({', '.join(given)}); assert {same}"
+    return (
+        f"arguments = [{', '.join(arguments)}]; student.{exercise}({', '.join(given)}); "
+        f"assert {same}"
+    )
 
 
 def _line(shown: str, reference: Answer, path: str, kind: str) -> str:
@@ -75,18 +84,25 @@ def _line(shown: str, reference: Answer, path: str, kind: str) -> str:
     place = path.removeprefix("result").rpartition(")")[2]
     if kind and kind != leaf.kind:
         return f"assert {_of_kind(shown + place, leaf, kind)}"
-    if leaf.value is None and leaf.kind != "NoneType":  # a tuple or the like: its first part will do
+    if (
+        leaf.value is None and leaf.kind != "NoneType"
+    ):  # a tuple or the like: its first part will do
         below = [one for one in reference.leaves if one.startswith(path) and one != path]
         return _line(shown, reference, below[0], "") if below else f"{shown}{place}"
     if isinstance(leaf.value, float | np.floating | np.ndarray):
         text = text_of(leaf.value)
-        return f"assert {shown}{place} == pytest.approx({'expected' if text.startswith('<') else text})"
+        return (
+            f"assert {shown}{place} == "
+            f"pytest.approx({'expected' if text.startswith('<') else text})"
+        )
     return f"assert {shown}{place} == {leaf.value!r}"
 
 
 def _of_kind(shown: str, leaf: Leaf, kind: str) -> str:
     """Return the comparison that tells a result of the reference's kind from one of another."""
-    if leaf.kind.startswith("array") and not kind.startswith(("array", "float", "int", "bool", "numpy")):
+    if leaf.kind.startswith("array") and not kind.startswith(
+        ("array", "float", "int", "bool", "numpy")
+    ):
         return f"isinstance({shown}, np.ndarray)"
     if leaf.kind.partition("(")[2] != kind.partition("(")[2]:
         return f"np.shape({shown}) == {np.shape(leaf.value)}"

@@ -1,8 +1,9 @@
 """Mutants: the reference with one small change, as a slip of the pen would make it.
 
-`mutants_of` finds every change that `slips.py` knows, in the text itself, so that a mutant keeps the reference's lines and
-comments and its diff is that one change. Where there are more than asked for, it takes an even choice over kinds of slip
-and over lines; the same source always gives the same mutants.
+`mutants_of` finds every change that `slips.py` knows, in the text itself, so that a mutant keeps
+the reference's lines and comments and its diff is that one change. Where there are more than asked
+for, it takes an even choice over kinds of slip and over lines; the same source always gives the
+same mutants.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ _ATOMS: Final = (ast.Name, ast.Call, ast.Attribute, ast.Subscript, ast.Slice, as
 
 @dataclass(frozen=True)
 class CodeMutant:
-    """A change to the reference: what kind of slip, in which line of the cell, and the cell's source with it."""
+    """A change to the reference: what kind of slip, in which line of the cell, and the cell's
+    source with it."""
 
     kind: str
     line: int
@@ -32,7 +34,9 @@ class CodeMutant:
 
     def diff(self, reference: str) -> str:
         """Return the change as a diff with one line round it."""
-        lines = difflib.unified_diff(reference.splitlines(), self.source.splitlines(), lineterm="", n=1)
+        lines = difflib.unified_diff(
+            reference.splitlines(), self.source.splitlines(), lineterm="", n=1
+        )
         return "\n".join(line for line in lines if not line.startswith(("---", "+++", "@@")))
 
 
@@ -63,7 +67,8 @@ def _mutants(slips: Sequence[Slip], source: str, seen: set[str]) -> Iterator[Cod
 
 
 def _patched(source: str, slip: Slip) -> str:
-    """Put the slip's text in the place of its node, in brackets only where they change what is read."""
+    """Put the slip's text in the place of its node, in brackets only where they change what is
+    read."""
     bare = _replaced(source, slip.node, slip.text)
     if isinstance(slip.node, _ATOMS) and slip.text.isidentifier():
         return bare
@@ -87,7 +92,8 @@ def _replaced(source: str, node: ast.expr | ast.stmt, text: str) -> str:
 
 
 def _even_choice(mutants: list[CodeMutant], most: int) -> list[CodeMutant]:
-    """Take from each kind in turn, and within a kind from each line in turn, until there are enough."""
+    """Take from each kind in turn, and within a kind from each line in turn, until there are
+    enough."""
     if len(mutants) <= most:
         return mutants
     kinds: dict[str, list[CodeMutant]] = defaultdict(list)

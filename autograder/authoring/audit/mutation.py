@@ -1,4 +1,5 @@
-"""The mutants of one exercise's reference: each is caught by a check, or equivalent, or a survivor that is shown."""
+"""The mutants of one exercise's reference: each is caught by a check, or equivalent, or a survivor
+that is shown."""
 
 from __future__ import annotations
 
@@ -23,7 +24,9 @@ LEAST_SECONDS: Final = (
 MANY_SECONDS: Final = (
     10.0  # where the mutants' checks would take longer, there are not so many of them as MOST;
 )
-ALL_SECONDS: Final = 40.0  # where they would take even that with LEAST of them, there are still fewer,
+ALL_SECONDS: Final = (
+    40.0  # where they would take even that with LEAST of them, there are still fewer,
+)
 FEWEST: Final = 10  # but so many
 MORE_SEEDS: Final = (1, 2)  # a mutant that comes through is tried again with other random inputs
 LEAST_SEEDS: Final = 4
@@ -58,13 +61,18 @@ class Mutation:
         audit.mutants = len(mutants)
         if len(mutants) < min(total, LEAST):
             audit.remarks.append(
-                f"only {len(mutants)} of its {total} mutants are tried, since its checks take {self._cost:.1f} s"
+                f"only {len(mutants)} of its {total} mutants are tried, since its checks take "
+                f"{self._cost:.1f} s"
             )
         elif total < LEAST:
             audit.remarks.append(f"the reference is so short that it has only {total} mutants")
         own = self._stage.suite.exercises[self._exercise]
         outcomes = self._stage.outcomes(
-            self._exercise, [mutant.source for mutant in mutants], own, self._seconds, until_caught=True
+            self._exercise,
+            [mutant.source for mutant in mutants],
+            own,
+            self._seconds,
+            until_caught=True,
         )
         living = [
             mutant
@@ -80,7 +88,8 @@ class Mutation:
         audit.caught = len(mutants) - len(audit.equivalent) - len(audit.survivors)
 
     def _is_caught_later(self, mutant: CodeMutant) -> bool:
-        """Say whether other random inputs catch it, or the checks of another exercise that it reaches."""
+        """Say whether other random inputs catch it, or the checks of another exercise that it
+        reaches."""
         suite = self._stage.suite
         random = [check for check in suite.exercises[self._exercise] if is_random(check)]
         if random and self._fails(mutant, random, MORE_SEEDS):
@@ -91,7 +100,12 @@ class Mutation:
 
     def _fails(self, mutant: CodeMutant, checks: Sequence[Check], seeds: Sequence[int]) -> bool:
         play = self._stage.play(
-            self._exercise, mutant.source, checks, seeds=seeds, until_caught=True, seconds=self._seconds
+            self._exercise,
+            mutant.source,
+            checks,
+            seeds=seeds,
+            until_caught=True,
+            seconds=self._seconds,
         )
         return any(verdict.outcome != Outcome.PASSED for verdict in play.verdicts)
 
@@ -147,8 +161,11 @@ class Mutation:
         )
 
     def _line_in_lesson(self, mutant: CodeMutant) -> int:
-        """Return the line of the lesson for one of the solution, which has no lines with markers."""
+        """Return the line of the lesson for one of the solution, which has no lines with
+        markers."""
         cell = self._stage.lesson.exercise(self._exercise)
         lines = enumerate(cell.source.split("\n"), start=cell.first_line)
-        kept = [number for number, text in lines if text.strip() not in (BEGIN_SOLUTION, END_SOLUTION)]
+        kept = [
+            number for number, text in lines if text.strip() not in (BEGIN_SOLUTION, END_SOLUTION)
+        ]
         return kept[mutant.line - 1]

@@ -1,6 +1,8 @@
-"""The slips that mutants are made of: each a node of the reference and the text that takes its place.
+"""The slips that mutants are made of: each a node of the reference and the text that takes its
+place.
 
-Left alone are docstrings, texts, imports and what an exception says, since no check can ask for them.
+Left alone are docstrings, texts, imports and what an exception says, since no check can ask for
+them.
 """
 
 from __future__ import annotations
@@ -24,7 +26,10 @@ _IN_PLACE: Final[dict[type[ast.operator], str]] = {
 
 @dataclass(frozen=True)
 class Slip:
-    """`text` takes the place of `node`. `change` says so for people. `rare` slips only fill up where others are few."""
+    """`text` takes the place of `node`.
+
+    `change` says so for people. `rare` slips only fill up where others are few.
+    """
 
     kind: str
     node: ast.expr | ast.stmt
@@ -48,7 +53,9 @@ class _Finder:
         self._names: list[str] = []
         for node in ast.walk(root):
             if isinstance(node, ast.arguments):
-                self._names += [one.arg for one in (*node.posonlyargs, *node.args, *node.kwonlyargs)]
+                self._names += [
+                    one.arg for one in (*node.posonlyargs, *node.args, *node.kwonlyargs)
+                ]
         self._bound: set[str] = set()
 
     def slips(self) -> Iterator[Slip]:
@@ -59,7 +66,11 @@ class _Finder:
             for act in RARE_SLIPS.get(type(node), ()):
                 for kind, text, change in act(node):
                     yield Slip(kind, node, text, change, rare=True)
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in self._names:
+            if (
+                isinstance(node, ast.Name)
+                and isinstance(node.ctx, ast.Load)
+                and node.id in self._names
+            ):
                 yield from self._other_name(node)
                 for text in (
                     f"-{node.id}",
@@ -86,23 +97,41 @@ class _Finder:
         if isinstance(node, ast.BinOp):
             name = getattr(node.left, "id", "")
             if name in self._names and type(node.op) in _IN_PLACE:
-                call = f"np.{_IN_PLACE[type(node.op)]}({name}, {ast.unparse(node.right)}, out={name})"
+                call = (
+                    f"np.{_IN_PLACE[type(node.op)]}({name}, {ast.unparse(node.right)}, out={name})"
+                )
                 yield Slip("in place", node, call, f"`{whole}` written over `{name}`")
-        elif ast.unparse(node.func) in ("np.abs", "np.sqrt", "np.exp", "np.maximum", "np.minimum", "np.clip"):
+        elif ast.unparse(node.func) in (
+            "np.abs",
+            "np.sqrt",
+            "np.exp",
+            "np.maximum",
+            "np.minimum",
+            "np.clip",
+        ):
             name = getattr(node.args[0], "id", "") if node.args else ""
             if name in self._names:
-                yield Slip("in place", node, f"{whole[:-1]}, out={name})", f"`{whole}` written over `{name}`")
+                yield Slip(
+                    "in place",
+                    node,
+                    f"{whole[:-1]}, out={name})",
+                    f"`{whole}` written over `{name}`",
+                )
 
     def _left_out(self, node: ast.stmt) -> Iterator[Slip]:
         """A statement left out, unless that leaves a name without a value."""
-        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Pass | ast.Import | ast.ImportFrom):
+        if isinstance(
+            node, ast.FunctionDef | ast.ClassDef | ast.Pass | ast.Import | ast.ImportFrom
+        ):
             return
         targets = {
             target.id
             for target in ast.walk(node)
             if isinstance(target, ast.Name) and isinstance(target.ctx, ast.Store)
         }
-        if isinstance(node, ast.Assign | ast.AnnAssign) and not targets <= self._bound | set(self._names):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and not targets <= self._bound | set(
+            self._names
+        ):
             self._bound |= targets
             return
         self._bound |= targets

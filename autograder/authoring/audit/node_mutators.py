@@ -1,4 +1,5 @@
-"""For each kind of node what may be written there by mistake: (kind of slip, the text, how to say it)."""
+"""For each kind of node what may be written there by mistake: (kind of slip, the text, how to say
+it)."""
 
 from __future__ import annotations
 
@@ -82,7 +83,11 @@ def _operator(node: ast.BinOp) -> Mutations:
 
 def _in_place_operator(node: ast.AugAssign) -> Mutations:
     for other in _OPERATORS.get(type(node.op), ()):
-        yield "operator", ast.unparse(ast.AugAssign(node.target, other(), node.value)), "another operator"
+        yield (
+            "operator",
+            ast.unparse(ast.AugAssign(node.target, other(), node.value)),
+            "another operator",
+        )
     yield (
         "operator",
         f"{ast.unparse(node.target)} = {ast.unparse(node.value)}",
@@ -218,7 +223,11 @@ def _attribute(node: ast.Attribute) -> Mutations:
 def _choice(node: ast.IfExp) -> Mutations:
     for kept in (node.body, node.orelse):
         yield "branch", ast.unparse(kept), f"always `{ast.unparse(kept)}`"
-    yield "branch", ast.unparse(ast.IfExp(node.test, node.orelse, node.body)), "the branches swapped"
+    yield (
+        "branch",
+        ast.unparse(ast.IfExp(node.test, node.orelse, node.body)),
+        "the branches swapped",
+    )
 
 
 def _return(node: ast.Return) -> Mutations:
@@ -240,14 +249,25 @@ def _raise(node: ast.Raise) -> Mutations:
     if isinstance(node.exc, ast.Call):
         changed = copy.deepcopy(node.exc)
         changed.func = ast.Name("RuntimeError", ast.Load())
-        yield "exception", f"raise {ast.unparse(changed)}", f"RuntimeError for {ast.unparse(node.exc.func)}"
+        yield (
+            "exception",
+            f"raise {ast.unparse(changed)}",
+            f"RuntimeError for {ast.unparse(node.exc.func)}",
+        )
 
 
 def _is_module(node: ast.expr) -> bool:
-    """Say whether `node` looks like a module: `np` in `np.sqrt(x)`, `np.linalg` in `np.linalg.solve(A, b)`."""
+    """Say whether `node` looks like a module: `np` in `np.sqrt(x)`, `np.linalg` in
+    `np.linalg.solve(A, b)`."""
     while isinstance(node, ast.Attribute):
         node = node.value
-    return isinstance(node, ast.Name) and node.id in ("np", "numpy", "math", "itertools", "functools")
+    return isinstance(node, ast.Name) and node.id in (
+        "np",
+        "numpy",
+        "math",
+        "itertools",
+        "functools",
+    )
 
 
 SLIPS: Final[dict[type[ast.AST], tuple[Callable[[Any], Mutations], ...]]] = {

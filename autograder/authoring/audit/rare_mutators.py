@@ -1,4 +1,5 @@
-"""Slips for short functions, which have too few of the others: (kind of slip, the text, how to say it) for each kind of node.
+"""Slips for short functions, which have too few of the others: (kind of slip, the text, how to say
+it) for each kind of node.
 
 In a long function they would only crowd out what is more telling.
 """
@@ -14,7 +15,13 @@ Mutations = Iterator[tuple[str, str, str]]
 
 def _value(node: ast.BinOp | ast.Call) -> Mutations:
     whole = ast.unparse(node)
-    for new in (f"-({whole})", f"abs({whole})", f"({whole}) + 1", f"2 * ({whole})", f"round({whole})"):
+    for new in (
+        f"-({whole})",
+        f"abs({whole})",
+        f"({whole}) + 1",
+        f"2 * ({whole})",
+        f"round({whole})",
+    ):
         yield "other value", new, f"`{new}` for `{whole}`"
 
 
@@ -40,7 +47,11 @@ def _return(node: ast.Return) -> Mutations:
     if isinstance(node.value, ast.Dict | ast.List | ast.ListComp | ast.DictComp):
         return
     yield "other kind", f"return np.round({whole}, 2)", f"`{whole}` rounded"
-    yield "other kind", f"return np.asarray({whole}, dtype=int)[()]", f"`{whole}` cut to whole numbers"
+    yield (
+        "other kind",
+        f"return np.asarray({whole}, dtype=int)[()]",
+        f"`{whole}` cut to whole numbers",
+    )
     yield "other kind", f"return np.asarray({whole}).tolist()", f"`{whole}` as a list"
     yield "other shape", f"return np.ravel({whole})", f"`{whole}` in one row"
     yield "other shape", f"return np.atleast_2d({whole})", f"`{whole}` with two axes"

@@ -1,7 +1,9 @@
-"""A lesson with one exercise's cell exchanged, run as grading runs it: cells in order, checks at their check cells.
+"""A lesson with one exercise's cell exchanged, run as grading runs it: cells in order, checks at
+their check cells.
 
-A `Replay` holds a lesson with its reference solutions, run up to some exercise's cell. From there forks go on, each with
-an answer of its own in that cell, so that an answer costs what comes behind it and nothing of what lies before.
+A `Replay` holds a lesson with its reference solutions, run up to some exercise's cell. From there
+forks go on, each with an answer of its own in that cell, so that an answer costs what comes behind
+it and nothing of what lies before.
 """
 
 from __future__ import annotations
@@ -34,7 +36,8 @@ MAX_RESTARTS: Final = 40
 
 @dataclass
 class Play:
-    """What came of one answer: a verdict for each check and seed, in the order in which they ran."""
+    """What came of one answer: a verdict for each check and seed, in the order in which they
+    ran."""
 
     verdicts: list[Verdict] = field(default_factory=list)
     cell_error: str = ""
@@ -53,7 +56,10 @@ class Replay:
         self.remarks: list[tuple[int, str]] = []
         self._mentioned = mentioned_by_exercise(
             [course.public_checks(assignment), course.hidden_checks(assignment)],
-            {name: [check.name for check in checks] for name, checks in self.suite.exercises.items()},
+            {
+                name: [check.name for check in checks]
+                for name, checks in self.suite.exercises.items()
+            },
         )
         self._runner = CellRunner()
         self._next = 0
@@ -66,7 +72,9 @@ class Replay:
     def go_to(self, exercise: str) -> None:
         """Run the cells above the exercise's own. Only forward: a stage does not go back."""
         with self._at_home(), self._runner.as_main():
-            while (cell := self.lesson.cells[self._next]).name != exercise or cell.kind != "exercise":
+            while (
+                cell := self.lesson.cells[self._next]
+            ).name != exercise or cell.kind != "exercise":
                 self._next += 1
                 if cell.kind in ("code", "exercise"):
                     result = self._runner.run(_label(cell), solution_of(cell.source))
@@ -83,9 +91,13 @@ class Replay:
     # -- from there on, with some answer
 
     def touched(self, exercise: str, source: str) -> tuple[str, ...]:
-        """Return the exercises whose checks may come out differently for this answer, its own first."""
+        """Return the exercises whose checks may come out differently for this answer, its own
+        first."""
         behind = self.lesson.cells[self._next + 1 :]
-        return (exercise, *tainted_exercises(self.lesson.exercise(exercise), source, behind, self._mentioned))
+        return (
+            exercise,
+            *tainted_exercises(self.lesson.exercise(exercise), source, behind, self._mentioned),
+        )
 
     def play(
         self,
@@ -97,12 +109,18 @@ class Replay:
         until_caught: bool = False,
         seconds: float | None = None,
     ) -> Play:
-        """Run `checks` with `source` in the exercise's cell, in the lesson's order, each with every seed.
+        """Run `checks` with `source` in the exercise's cell, in the lesson's order, each with every
+        seed.
 
-        What is the same with every seed runs once. `until_caught` ends at the first that does not pass.
+        What is the same with every seed runs once. `until_caught` ends at the first that does not
+        pass.
         """
         play = Play()
-        order = {cell.name: number for number, cell in enumerate(self.lesson.cells) if cell.kind == "check"}
+        order = {
+            cell.name: number
+            for number, cell in enumerate(self.lesson.cells)
+            if cell.kind == "check"
+        }
         todo = [
             (check, seed)
             for check in sorted(checks, key=lambda check: order[check.exercise])
@@ -149,10 +167,12 @@ class Replay:
         *,
         until_caught: bool = False,
     ) -> list[dict[str, Outcome]]:
-        """Return for each source how each check of the exercise ended. `until_caught` ends at one that does not pass.
+        """Return for each source how each check of the exercise ended.
 
-        They run one after the other in one fork, each in a namespace of its own; a source that does not come back
-        ends with that, and the rest goes on in a new fork.
+        `until_caught` ends at one that does not pass.
+
+        They run one after the other in one fork, each in a namespace of its own; a source that does
+        not come back ends with that, and the rest goes on in a new fork.
         """
         found: list[dict[str, Outcome]] = []
         while len(found) < len(sources):
@@ -217,15 +237,21 @@ class Replay:
         """Return the cells that run from the exercise's own to its check cell."""
         cells = self.lesson.cells[self._next :]
         last = next(
-            place for place, cell in enumerate(cells) if cell.kind == "check" and cell.name == exercise
+            place
+            for place, cell in enumerate(cells)
+            if cell.kind == "check" and cell.name == exercise
         )
         return [cell for cell in cells[:last] if cell.kind in ("code", "exercise")]
 
     def rehearse(
-        self, exercise: str, work: Callable[[dict[str, Any], Callable[[Any], None]], None], seconds: float
+        self,
+        exercise: str,
+        work: Callable[[dict[str, Any], Callable[[Any], None]], None],
+        seconds: float,
     ) -> Iterator[Any]:
-        """Go on with the reference up to the exercise's check cell in a fork, do `work(namespace, tell)` there, and
-        yield what it tells."""
+        """Go on with the reference up to the exercise's check cell in a fork, do `work(namespace,
+        tell)` there, and yield what it tells.
+        """
 
         def act(tell: Callable[[Any], None], clock: Callable[[float], None]) -> None:
             clock(seconds)
@@ -280,7 +306,8 @@ class Replay:
 
     @contextlib.contextmanager
     def _at_home(self) -> Iterator[None]:
-        """Be in the lesson's folder, where its data lie, with nobody at the keyboard and no windows."""
+        """Be in the lesson's folder, where its data lie, with nobody at the keyboard and no
+        windows."""
         os.environ["MPLBACKEND"] = "Agg"
         with contextlib.chdir(self.course.solution_dir(self.assignment)):
             keyboard, sys.stdin = sys.stdin, io.StringIO()

@@ -18,7 +18,8 @@ from autograder.lessons.lesson import read_lesson
 
 
 def plan(course: Course, assignments: Sequence[str], seeds: int = 0) -> list[Job]:
-    """Return the jobs in the lessons' order, after reading everything: what cannot be read is said before any runs."""
+    """Return the jobs in the lessons' order, after reading everything: what cannot be read is said
+    before any runs."""
     jobs: list[Job] = []
     for name in assignments or [assignment.name for assignment in course.assignments]:
         course.assignment(name)
@@ -38,7 +39,9 @@ def plan(course: Course, assignments: Sequence[str], seeds: int = 0) -> list[Job
         answers = read_known_answers(
             course.solution_dir(name), lesson.exercises, [check.name for check in suite.checks]
         )
-        jobs += [Job(course, name, exercise, answers[exercise], seeds) for exercise in lesson.exercises]
+        jobs += [
+            Job(course, name, exercise, answers[exercise], seeds) for exercise in lesson.exercises
+        ]
     return jobs
 
 
@@ -62,8 +65,9 @@ def audit_course(jobs: Sequence[Job], workers: int | None = None) -> Iterator[Ex
 def _longest_not_last(jobs: Sequence[Job]) -> list[Job]:
     """Return the jobs with the last exercise of the last lesson before that lesson's others.
 
-    It rests on all others and is often the longest by far: begun last, it would keep one core busy after all others are
-    done. To go back to the first exercise costs another run of the cells, so that everything else stays in its order.
+    It rests on all others and is often the longest by far: begun last, it would keep one core busy
+    after all others are done. To go back to the first exercise costs another run of the cells, so
+    that everything else stays in its order.
     """
     last = [job for job in jobs if job.assignment == jobs[-1].assignment]
     return [*jobs[: len(jobs) - len(last)], last[-1], *last[:-1]]
@@ -71,7 +75,8 @@ def _longest_not_last(jobs: Sequence[Job]) -> list[Job]:
 
 @contextlib.contextmanager
 def _one_thread_each() -> Iterator[None]:
-    """Let the processes that start meanwhile compute in one thread: there is one for each core, and they fork."""
+    """Let the processes that start meanwhile compute in one thread: there is one for each core, and
+    they fork."""
     names = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     before = {name: os.environ.get(name) for name in names}
     os.environ.update(dict.fromkeys(names, "1"))

@@ -1,7 +1,9 @@
-"""Known answers with many seeds: hidden checks draw their inputs at random, and what they say must not be drawn, too.
+"""Known answers with many seeds: hidden checks draw their inputs at random, and what they say must
+not be drawn, too.
 
-A right answer passes with every seed. A known mistake gets with every seed the verdicts and the hint that stand at
-its head, or some students would be told of a mistake that they have not made, and others nothing.
+A right answer passes with every seed. A known mistake gets with every seed the verdicts and the
+hint that stand at its head, or some students would be told of a mistake that they have not made,
+and others nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ _NAMED: Final = 5  # seeds in one sentence
 
 
 class ManySeeds:
-    """Tries one exercise's known answers with the seeds from 1 on, on a stage that stands before its cell."""
+    """Tries one exercise's known answers with the seeds from 1 on, on a stage that stands before
+    its cell."""
 
     def __init__(
         self, stage: Replay, exercise: str, audit: ExerciseAudit, seeds: int, seconds: float
@@ -45,12 +48,15 @@ class ManySeeds:
             for name, verdicts in wrong.items():
                 ended = how_it_ended(verdicts[0])
                 audit.say(
-                    path, line, f"this right answer does not pass {name}{self._seeds_of(verdicts)}: {ended}"
+                    path,
+                    line,
+                    f"this right answer does not pass {name}{self._seeds_of(verdicts)}: {ended}",
                 )
             audit.alternatives_right += not wrong and path != lesson.path
 
     def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
-        """Each mistake gets with every seed just the verdicts and the hint that stand at its head."""
+        """Each mistake gets with every seed just the verdicts and the hint that stand at its
+        head."""
         audit = self._audit
         audit.mistakes = len(mistakes)
         for mistake in mistakes:
@@ -60,7 +66,9 @@ class ManySeeds:
                 len(audit.findings) > before
             ):  # a mistake that remembers: each seed by itself, as a hand-in has one
                 del audit.findings[before:]
-                apart = [self._verdicts(mistake.source, (seed,), touched=True) for seed in self._seeds]
+                apart = [
+                    self._verdicts(mistake.source, (seed,), touched=True) for seed in self._seeds
+                ]
                 self._compare(mistake, [verdict for verdicts in apart for verdict in verdicts])
             audit.mistakes_right += len(audit.findings) == before
 
@@ -86,11 +94,13 @@ class ManySeeds:
             self._audit.say(
                 mistake.path,
                 mistake.line_of(name),
-                f"{name} should end as '{wanted}' and ends{self._seeds_of(ended)} as {how_it_ended(ended[0])}",
+                f"{name} should end as '{wanted}' and ends{self._seeds_of(ended)} as "
+                f"{how_it_ended(ended[0])}",
             )
 
     def _compare_hints(self, mistake: Mistake, verdicts: Sequence[Verdict]) -> None:
-        """A hint that is named must be seen with every seed, on whichever check; where none is, none may be seen."""
+        """A hint that is named must be seen with every seed, on whichever check; where none is,
+        none may be seen."""
         always = {one.record.hint for one in verdicts if one.name not in self._random}
         without, shown = [], {}
         for seed in self._seeds:
@@ -102,7 +112,9 @@ class ManySeeds:
                 without.append(seed)
                 shown[seed] = "; ".join(sorted(seen)) or "none"
         if without:
-            wanted = f"the hint {mistake.hint!r} is not shown" if mistake.hint else "no hint is expected"
+            wanted = (
+                f"the hint {mistake.hint!r} is not shown" if mistake.hint else "no hint is expected"
+            )
             self._audit.say(
                 mistake.path,
                 mistake.line_of("hint"),

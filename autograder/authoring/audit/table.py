@@ -1,4 +1,5 @@
-"""What an author sees of an audit: a bar while it runs, a table by exercise, survivors as diffs, findings as sentences."""
+"""What an author sees of an audit: a bar while it runs, a table by exercise, survivors as diffs,
+findings as sentences."""
 
 from __future__ import annotations
 
@@ -58,14 +59,21 @@ def audit_table(root: Path, audits: Sequence[ExerciseAudit], seconds: float) -> 
         table.add_column(name, justify="right", no_wrap=True)
     for audit in audits:
         cells = [show(audit) for show in columns.values()]
-        table.add_row(audit.assignment, audit.exercise, *cells, style="" if audit.is_proved else "red")
+        table.add_row(
+            audit.assignment, audit.exercise, *cells, style="" if audit.is_proved else "red"
+        )
     console.print(table)
     for audit in audits:
         for survivor in audit.survivors:
-            where = survivor.path.relative_to(root) if survivor.path.is_relative_to(root) else survivor.path
+            where = (
+                survivor.path.relative_to(root)
+                if survivor.path.is_relative_to(root)
+                else survivor.path
+            )
             console.print(
                 Text(
-                    f"\n{where}:{survivor.line_number}: {audit.exercise} passes all checks with {survivor.change}:"
+                    f"\n{where}:{survivor.line_number}: {audit.exercise} passes all checks with "
+                    f"{survivor.change}:"
                 ),
                 soft_wrap=True,
             )

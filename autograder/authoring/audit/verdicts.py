@@ -1,4 +1,5 @@
-"""Known answers held against what is said of them: reference, stub, nonsense, mistakes and alternatives."""
+"""Known answers held against what is said of them: reference, stub, nonsense, mistakes and
+alternatives."""
 
 from __future__ import annotations
 
@@ -52,12 +53,17 @@ class KnownAnswers:
         self._stage.remarks.clear()
         if self.reference.cell_error:
             self._audit.say(
-                lesson.path, self._cell.line, f"the reference's cell stops with {self.reference.cell_error}"
+                lesson.path,
+                self._cell.line,
+                f"the reference's cell stops with {self.reference.cell_error}",
             )
-        wrong = [verdict for verdict in self.reference.verdicts if verdict.outcome != Outcome.PASSED]
+        wrong = [
+            verdict for verdict in self.reference.verdicts if verdict.outcome != Outcome.PASSED
+        ]
         for verdict in wrong:
             self._at_check(
-                verdict, f"the reference solution does not pass {verdict.name}: {how_it_ended(verdict)}"
+                verdict,
+                f"the reference solution does not pass {verdict.name}: {how_it_ended(verdict)}",
             )
         return not wrong
 
@@ -65,11 +71,14 @@ class KnownAnswers:
         """The stub gets nothing, and each of its checks ends in "Not written yet."."""
         for verdict in self._play(self._stage.lesson.stub(self._exercise), self.seconds).verdicts:
             if verdict.outcome == Outcome.PASSED:
-                self._at_check(verdict, f"{verdict.name} passes for the stub: it gives points for nothing")
+                self._at_check(
+                    verdict, f"{verdict.name} passes for the stub: it gives points for nothing"
+                )
             elif not (verdict.outcome == Outcome.ERROR and verdict.unwritten):
                 self._at_check(
                     verdict,
-                    f'{verdict.name} ends for the stub in {how_it_ended(verdict)} instead of "Not written yet."',
+                    f"{verdict.name} ends for the stub in {how_it_ended(verdict)} instead of "
+                    f'"Not written yet."',
                 )
 
     def judge_nonsense(self) -> None:
@@ -79,15 +88,26 @@ class KnownAnswers:
         outcomes = self._stage.outcomes(self._exercise, sources, self._checks, self.seconds)
         for check in self._checks:
             ended = dict(zip([mutant.name for mutant in _NONSENSE], outcomes, strict=True))
-            passing = [name for name, outcome in ended.items() if outcome.get(check.name) == Outcome.PASSED]
-            faulty = [name for name, outcome in ended.items() if outcome.get(check.name) == Outcome.INTERNAL]
+            passing = [
+                name for name, outcome in ended.items() if outcome.get(check.name) == Outcome.PASSED
+            ]
+            faulty = [
+                name
+                for name, outcome in ended.items()
+                if outcome.get(check.name) == Outcome.INTERNAL
+            ]
             if len(passing) == len(_NONSENSE):
-                self._say_of(check, f"{check.name} cannot fail: it passes for every answer that was tried")
+                self._say_of(
+                    check, f"{check.name} cannot fail: it passes for every answer that was tried"
+                )
             elif passing:
-                self._say_of(check, f"{check.name} passes for an answer that {' or that '.join(passing)}")
+                self._say_of(
+                    check, f"{check.name} passes for an answer that {' or that '.join(passing)}"
+                )
             if faulty:
                 self._say_of(
-                    check, f"{check.name} fails by itself for an answer that {' or that '.join(faulty)}"
+                    check,
+                    f"{check.name} fails by itself for an answer that {' or that '.join(faulty)}",
                 )
 
     def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
@@ -108,7 +128,8 @@ class KnownAnswers:
             audit.say(
                 self._stage.lesson.path,
                 self._cell.line,
-                f"{len(all_fail)} of the {len(mistakes)} mistakes of {self._exercise} fail all of its checks, and at "
+                f"{len(all_fail)} of the {len(mistakes)} mistakes of {self._exercise} fail all "
+                f"of its checks, and at "
                 f"most a third may, so that the checks tell mistakes apart: {names}",
             )
 
@@ -151,12 +172,14 @@ class KnownAnswers:
                 self._audit.say(
                     mistake.path,
                     mistake.line_of(name),
-                    f"{name} should end as '{wanted}' and ends as {how_it_ended(verdict)}{_of_cell(play)}",
+                    f"{name} should end as '{wanted}' and ends as "
+                    f"{how_it_ended(verdict)}{_of_cell(play)}",
                 )
         for verdict in self._ended_by_themselves(got.values()):
             self._at_check(
                 verdict,
-                f"{verdict.name} ends in {verdict.error} for the mistake {mistake.name!r}, though what it got is of the right "
+                f"{verdict.name} ends in {verdict.error} for the mistake {mistake.name!r}, "
+                f"though what it got is of the right "
                 "kind: that must be an assertion",
             )
         for name, wanted in mistake.fails.items():
@@ -186,10 +209,13 @@ class KnownAnswers:
             hint = verdict.record.hint
             if hint and hint != mistake.hint:
                 named_by = tuple(other.name for other in mistakes if other.hint == hint)
-                self._audit.other_hints.append(OtherHint(mistake.name, verdict.name, hint, named_by))
+                self._audit.other_hints.append(
+                    OtherHint(mistake.name, verdict.name, hint, named_by)
+                )
 
     def _ended_by_themselves(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
-        """Return those that the check's own code ended, although all it got is of the kinds that the reference gives."""
+        """Return those that the check's own code ended, although all it got is of the kinds that
+        the reference gives."""
         kinds = {verdict.name: verdict.kinds for verdict in self.reference.verdicts}
         return [
             verdict

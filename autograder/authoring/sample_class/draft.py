@@ -1,6 +1,7 @@
 """A hand-in in the making, together with what is expected of it.
 
-Whoever changes the hand-in says in the same breath what that makes of the verdict: the two never part.
+Whoever changes the hand-in says in the same breath what that makes of the verdict: the two never
+part.
 """
 
 from __future__ import annotations
@@ -20,14 +21,17 @@ Place = Callable[[Path, bytes], None]
 
 
 class Draft:
-    """Starts as the released notebook with every exercise solved, so that every check is expected to pass."""
+    """Starts as the released notebook with every exercise solved, so that every check is expected
+    to pass."""
 
     def __init__(self, material: Material) -> None:
         self.material = material
         self.notebook = material.notebook()
         self.status: Status = "graded"
         self.outcomes: dict[str, Outcome] = {
-            name: Outcome.PASSED for exercise in material.exercises for name in material.checks[exercise]
+            name: Outcome.PASSED
+            for exercise in material.exercises
+            for name in material.checks[exercise]
         }
         self.files: dict[str, bytes] = {}
         self.story: list[str] = []  # what was done to it, for people
@@ -50,7 +54,9 @@ class Draft:
 
     def _solve_apart_from(self, exercise: str) -> None:
         for other in self.material.exercises:
-            right = all(self.outcomes[name] == Outcome.PASSED for name in self.material.checks[other])
+            right = all(
+                self.outcomes[name] == Outcome.PASSED for name in self.material.checks[other]
+            )
             if right and exercise in self.material.graph.uses(other, self.source(other)):
                 self.write(other, self.material.solutions[other])
 
@@ -97,7 +103,8 @@ class Draft:
         self.expect(exercise, outcome)
 
     def leave_undone(self, exercise: str) -> None:
-        """Put the released stub back: its function raises NotImplementedError whenever it is called."""
+        """Put the released stub back: its function raises NotImplementedError whenever it is
+        called."""
         self.answer(exercise, self.material.stubs[exercise], Outcome.ERROR)
 
     def add(self, source: str, before: str | None = None, cell_type: str = "code") -> Cell:
@@ -143,7 +150,8 @@ class Draft:
 
 
 def notebook_bytes(notebook: Any) -> bytes:
-    """Return a notebook's bytes as nbformat writes them; half a surrogate pair, which UTF-8 has not, is escaped."""
+    """Return a notebook's bytes as nbformat writes them; half a surrogate pair, which UTF-8 has
+    not, is escaped."""
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     try:
         return text.encode("utf-8")

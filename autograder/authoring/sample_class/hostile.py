@@ -1,4 +1,5 @@
-"""The hostile hand-ins: each is a file in `tests/attacks/<family>/` that holds the attack and says what it must earn.
+"""The hostile hand-ins: each is a file in `tests/attacks/<family>/` that holds the attack and says
+what it must earn.
 
     # attack: a number that agrees
     # idea: The answer is a float whose comparisons and differences
@@ -8,35 +9,40 @@
 
     def FUNCTION(*args, **kwargs): …
 
-FUNCTION stands for the exercise's name, ASSIGNMENT for the assignment's, WRONG for a number that answers nothing, and a line
-that says CONFINED for a function that tells whether a sandbox holds the process. A written answer is Markdown: its file
-ends in `.md` and begins with a comment `<!-- … -->` that holds the same lines, with or without the `#`.
+FUNCTION stands for the exercise's name, ASSIGNMENT for the assignment's, WRONG for a number that
+answers nothing, and a line that says CONFINED for a function that tells whether a sandbox holds the
+process. A written answer is Markdown: its file ends in `.md` and begins with a comment `<!-- … -->`
+that holds the same lines, with or without the `#`.
 
 | key | value |
 | --- | --- |
 | `attack` | its name, which no other attack has |
 | `idea` | what it tries; further lines begin with two more blanks |
-| `place` | the exercise whose cell the code replaces, `any` of them, the `last`, `added` for a cell of its own before the |
-|         | first exercise, `written` for a written answer |
-| `outcome` | that of every check of the exercise; for an added cell or a written answer, that of all checks there are |
-| `outcome <check>` | that of one check, where there is such a one; with `any` and `last`, of the exercise that it is |
+| `place` | the exercise whose cell the code replaces, `any` of them, the `last`, `added` for a |
+|         | cell of its own before the first exercise, `written` for a written answer |
+| `outcome` | that of every check of the exercise; for an added cell or a written answer, of all |
+| `outcome <check>` | that of one check; with `any` and `last`, of the exercise that it is |
 | `status` | the record's, `graded` where none is given |
-| `waits` | whether a time limit is waited for, once in a `cell` or in each of the exercise's `checks` |
+| `waits` | where a time limit is waited for, once in a `cell` or in each of the `checks` |
 | `change` | what else is done to the hand-in, by its name in `tampering.py` |
 | `repeat` | how often the text of a written answer is repeated |
 
-A hand-in holds one attack; all its other exercises are solved, so that harm done to them shows. An attack without code
-leaves the stub. An attack that fails earns what honest code of the same effect earns, by the rules of the course:
+A hand-in holds one attack; all its other exercises are solved, so that harm done to them shows. An
+attack without code leaves the stub. An attack that fails earns what honest code of the same effect
+earns, by the rules of the course:
 
 - a function that comes back with what is never right: `failed`;
-- a function that raises, or returns what is too large, too deep or too long to be handed over: `error`;
-- a process that ends, that cannot be asked any more, or that answers with what is no answer: `crashed`;
+- a function that raises, or returns what is too large, too deep or too long to be handed over:
+  `error`;
+- a process that ends, that cannot be asked any more, or that answers with what is no answer:
+  `crashed`;
 - a limit of time or memory that is reached: `timeout`, `memory`, for a cell as for a check;
-- a cell that is no exercise's and takes its process with it is left out on a second run, and costs nothing: `passed`;
+- a cell that is no exercise's and takes its process with it is left out on a second run, and costs
+  nothing: `passed`;
 - a written answer is a person's to read, and costs the checks nothing: `passed`.
 
-What reads something that it should not raises what it found: where that outcome differs from the one expected, the
-attack has worked, and the message holds what leaked.
+What reads something that it should not raises what it found: where that outcome differs from the
+one expected, the attack has worked, and the message holds what leaked.
 """
 
 from __future__ import annotations
@@ -63,7 +69,10 @@ LAST: Final = "last"
 ADDED: Final = "added"
 WRITTEN: Final = "written"
 # A wheel brings the attacks inside the package; in a checkout they stand with the tests.
-_FOLDERS: Final = (Path(__file__).with_name("attacks"), Path(__file__).parents[3] / "tests" / "attacks")
+_FOLDERS: Final = (
+    Path(__file__).with_name("attacks"),
+    Path(__file__).parents[3] / "tests" / "attacks",
+)
 _NEEDED: Final = ("attack", "idea", "place", "outcome")
 _VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "outcome": tuple(Outcome),
@@ -72,7 +81,8 @@ _VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "change": tuple(CHANGES),
 }
 
-# Put where an attack's code says CONFINED: so much of it would harm whoever runs it without a sandbox by accident.
+# Put where an attack's code says CONFINED: so much of it would harm whoever runs it without a
+# sandbox by accident.
 _CONFINED: Final = '''\
 def _confined():
     """Say whether a system call filter and no_new_privs hold this process."""
@@ -88,7 +98,10 @@ def _confined():
 
 @dataclass(frozen=True)
 class Attack:
-    """An attack as its file has it. `outcomes` names single checks; `text` is code, or Markdown for a written answer."""
+    """An attack as its file has it.
+
+    `outcomes` names single checks; `text` is code, or Markdown for a written answer.
+    """
 
     path: Path
     name: str
@@ -103,7 +116,8 @@ class Attack:
     change: str
 
     def fits(self, material: Material) -> bool:
-        """Say whether the assignment has the exercise or the written question that the attack needs."""
+        """Say whether the assignment has the exercise or the written question that the attack
+        needs."""
         if self.place == WRITTEN:
             return bool(material.written)
         return self.place in (ANY, LAST, ADDED) or self.place in material.exercises
@@ -112,7 +126,11 @@ class Attack:
         """Change a hand-in whose exercises are all solved."""
         exercise = self._exercise(draft.material, rng)
         text = self.text.replace("ASSIGNMENT", draft.material.assignment)
-        code = text.replace("CONFINED\n", _CONFINED).replace("WRONG", WRONG).replace("FUNCTION", exercise)
+        code = (
+            text.replace("CONFINED\n", _CONFINED)
+            .replace("WRONG", WRONG)
+            .replace("FUNCTION", exercise)
+        )
         if self.place in (ADDED, WRITTEN):
             if self.place == ADDED:
                 draft.add(code)
@@ -125,7 +143,9 @@ class Attack:
         else:
             draft.leave_undone(exercise)
         reached = draft.material.checks[exercise] if self.place in (ANY, LAST) else draft.outcomes
-        draft.outcomes |= {name: outcome for name, outcome in self.outcomes.items() if name in reached}
+        draft.outcomes |= {
+            name: outcome for name, outcome in self.outcomes.items() if name in reached
+        }
         draft.status = self.status
         if self.change:
             CHANGES[self.change](draft, exercise)
@@ -142,14 +162,17 @@ class Attack:
 
 
 def read_attacks(folder: Path | None = None) -> tuple[Attack, ...]:
-    """Return the attacks in `folder`, by default those of this project, in the order of their paths.
+    """Return the attacks in `folder`, by default those of this project, in the order of their
+    paths.
 
-    Raises `UsageError` where there is no such folder, `AttackError` with file and line where a file is not as it must be.
+    Raises `UsageError` where there is no such folder, `AttackError` with file and line where a file
+    is not as it must be.
     """
     folder = folder or next((path for path in _FOLDERS if path.is_dir()), None)
     if folder is None:
         raise UsageError(
-            "This installation holds no attacks for the kind `hostile`: install the grader from its checkout or its "
+            "This installation holds no attacks for the kind `hostile`: install the grader from "
+            "its checkout or its "
             f"wheel (they belong in {_FOLDERS[0]}), or name the other kinds with `--only`."
         )
     attacks: dict[str, Attack] = {}
@@ -158,7 +181,8 @@ def read_attacks(folder: Path | None = None) -> tuple[Attack, ...]:
         former = attacks.setdefault(attack.name, attack)
         if former is not attack:
             raise AttackError(
-                f"{path}:1: {former.path} is an attack called {attack.name!r}, too; give this one another name."
+                f"{path}:1: {former.path} is an attack called {attack.name!r}, too; give this "
+                f"one another name."
             )
     return tuple(attacks.values())
 
@@ -167,14 +191,16 @@ def _read_attack(folder: Path, path: Path) -> Attack:
     family = path.relative_to(folder).parts[0]
     if family not in FAMILIES or path.parent != folder / family:
         raise AttackError(
-            f"{path}:1: an attack belongs in a folder of its family, one of {', '.join(FAMILIES)}; move it there."
+            f"{path}:1: an attack belongs in a folder of its family, one of "
+            f"{', '.join(FAMILIES)}; move it there."
         )
     lines = _read(path).split("\n")
     header, below = _split(path, lines)
     fields = _fields(path, header)
     if (fields["place"] == WRITTEN) != (path.suffix == ".md"):
         raise AttackError(
-            f"{path}:1: a written answer (`place: written`) stands in a file that ends in .md, everything else in one "
+            f"{path}:1: a written answer (`place: written`) stands in a file that ends in .md, "
+            f"everything else in one "
             "that ends in .py; rename it."
         )
     return Attack(
@@ -206,7 +232,9 @@ def _read(path: Path) -> str:
         line = error.object[: error.start].count(b"\n") + 1
         raise AttackError(f"{path}:{line}: this is not UTF-8; write it as an escape.") from None
     except SyntaxError as error:
-        raise AttackError(f"{path}:{error.lineno or 1}: not Python ({error.msg}); correct it.") from None
+        raise AttackError(
+            f"{path}:{error.lineno or 1}: not Python ({error.msg}); correct it."
+        ) from None
     except ValueError as error:
         raise AttackError(f"{path}:1: not Python ({error}); correct it.") from None
     except OSError as error:
@@ -217,14 +245,23 @@ def _read(path: Path) -> str:
 
 
 def _split(path: Path, lines: list[str]) -> tuple[list[tuple[int, str]], int]:
-    """Return the header's lines with their numbers, without what makes comments of them, and how many lines it takes."""
+    """Return the header's lines with their numbers, without what makes comments of them, and how
+    many lines it takes."""
     if path.suffix == ".py":
-        length = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
-        return [(number, line[1:].removeprefix(" ")) for number, line in enumerate(lines[:length], 1)], length
+        length = next(
+            (number for number, line in enumerate(lines) if not line.startswith("#")), len(lines)
+        )
+        return [
+            (number, line[1:].removeprefix(" ")) for number, line in enumerate(lines[:length], 1)
+        ], length
     if lines[0] != "<!--" or "-->" not in lines:
-        raise AttackError(f"{path}:1: the header is missing; begin with it, between lines `<!--` and `-->`.")
+        raise AttackError(
+            f"{path}:1: the header is missing; begin with it, between lines `<!--` and `-->`."
+        )
     end = lines.index("-->")
-    return [(number, line.removeprefix("# ")) for number, line in enumerate(lines[1:end], 2)], end + 1
+    return [
+        (number, line.removeprefix("# ")) for number, line in enumerate(lines[1:end], 2)
+    ], end + 1
 
 
 def _fields(path: Path, header: list[tuple[int, str]]) -> dict[str, Any]:
@@ -239,7 +276,8 @@ def _fields(path: Path, header: list[tuple[int, str]]) -> dict[str, Any]:
         key, colon, value = line.partition(": ")
         if not colon or not value.strip():
             raise AttackError(
-                f"{where}: the header says {line!r}; write `key: value`, and code below a blank line."
+                f"{where}: the header says {line!r}; write `key: value`, and code below a blank "
+                f"line."
             )
         if key in fields:
             raise AttackError(f"{where}: `{key}` stands there twice; leave one out.")
@@ -249,7 +287,9 @@ def _fields(path: Path, header: list[tuple[int, str]]) -> dict[str, Any]:
             raise AttackError(f"{where}: {problem}; correct it.")
     for needed in _NEEDED:
         if needed not in fields:
-            raise AttackError(f"{path}:1: the header has no `{needed}`; it needs {', '.join(_NEEDED)}.")
+            raise AttackError(
+                f"{path}:1: the header has no `{needed}`; it needs {', '.join(_NEEDED)}."
+            )
     return fields
 
 
@@ -258,7 +298,10 @@ def _problem(key: str, value: str) -> str:
     kind, _, check = key.partition(" ")
     known = (*_NEEDED, *_VALUES, "repeat")
     if kind not in known or (check and (kind != "outcome" or not check.isidentifier())):
-        return f"the header says {key!r}, and may say {', '.join(dict.fromkeys(known))} and `outcome <check>`"
+        return (
+            f"the header says {key!r}, and may say {', '.join(dict.fromkeys(known))} and "
+            f"`outcome <check>`"
+        )
     if kind in _VALUES and value not in _VALUES[kind]:
         return f"`{key}` is {value!r}, and may be {', '.join(_VALUES[kind])}"
     if kind == "place" and not value.isidentifier():

@@ -1,6 +1,8 @@
-"""The kinds of hand-in, each with an endless supply of recipes that walks through its entries as the seed says.
+"""The kinds of hand-in, each with an endless supply of recipes that walks through its entries as
+the seed says.
 
-A recipe changes a fresh draft. No recipe of a kind comes again before all others of that kind have had their turn.
+A recipe changes a fresh draft. No recipe of a kind comes again before all others of that kind have
+had their turn.
 """
 
 from __future__ import annotations
@@ -45,7 +47,9 @@ _THOUGHTS: Final = (
 )
 
 
-def recipes(kind: str, material: Material, rng: Random, attacks: Sequence[Attack]) -> Iterator[Recipe]:
+def recipes(
+    kind: str, material: Material, rng: Random, attacks: Sequence[Attack]
+) -> Iterator[Recipe]:
     """Yield recipes for a kind without end; `attacks` are those of the hostile ones."""
     if kind == "right":
         return itertools.repeat(_right)
@@ -80,10 +84,12 @@ def _stub(draft: Draft, rng: Random) -> None:
 
 
 def _mistakes(material: Material, rng: Random) -> Iterator[Recipe]:
-    """Yield hand-ins with one to three known mistakes; one that spoils other exercises' checks stands alone."""
+    """Yield hand-ins with one to three known mistakes; one that spoils other exercises' checks
+    stands alone."""
     if not material.mistakes:
         raise UsageError(
-            f"{material.assignment!r} has no known mistakes: write some into solutions/{material.assignment}/answers/, "
+            f"{material.assignment!r} has no known mistakes: write some into "
+            f"solutions/{material.assignment}/answers/, "
             "or leave out the kind `mistake`."
         )
     walk = _walk(material.mistakes, rng)
@@ -110,7 +116,8 @@ def _are_apart(one: Mistake, other: Mistake, material: Material) -> bool:
 
 
 def _links(material: Material, exercise: str, source: str) -> frozenset[str]:
-    """Return the exercises that must stand there as in the lesson, so that what is known of this answer holds."""
+    """Return the exercises that must stand there as in the lesson, so that what is known of this
+    answer holds."""
     return material.graph.linked(exercise) | material.graph.uses(exercise, source)
 
 
@@ -151,16 +158,20 @@ def _mutants(material: Material, rng: Random) -> Iterator[Recipe]:
         yield recipe
 
 
-def _choose_alternatives(draft: Draft, rng: Random, beside: Mapping[str, str] | None = None) -> None:
+def _choose_alternatives(
+    draft: Draft, rng: Random, beside: Mapping[str, str] | None = None
+) -> None:
     """Solve each exercise in some way that is right, beside answers to some that will stand there.
 
-    What is known of an alternative or a mistake is known beside the lesson's solutions. So of exercises that
-    hang together one at most is solved otherwise than in the lesson.
+    What is known of an alternative or a mistake is known beside the lesson's solutions. So of
+    exercises that hang together one at most is solved otherwise than in the lesson.
     """
     material = draft.material
     special = set(beside or {})
     as_in_lesson = {
-        name for exercise, source in (beside or {}).items() for name in _links(material, exercise, source)
+        name
+        for exercise, source in (beside or {}).items()
+        for name in _links(material, exercise, source)
     }
     for exercise in material.exercises:
         solution = material.solutions[exercise]
@@ -176,9 +187,11 @@ def _choose_alternatives(draft: Draft, rng: Random, beside: Mapping[str, str] | 
 
 
 def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> None:
-    """In a quarter of the hand-ins, leave everything undone from some exercise on, but for the answers in `done`.
+    """In a quarter of the hand-ins, leave everything undone from some exercise on, but for the
+    answers in `done`.
 
-    What these hang together with stays, and so does whatever would spoil the verdict on something else that stays.
+    What these hang together with stays, and so does whatever would spoil the verdict on something
+    else that stays.
     """
     material = draft.material
     if rng.random() < 0.25:
@@ -198,7 +211,8 @@ def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> No
 
 
 def _live_in(draft: Draft, rng: Random) -> None:
-    """Leave traces of work: notes, attempts, magics, execution counts, an answer to the written questions."""
+    """Leave traces of work: notes, attempts, magics, execution counts, an answer to the written
+    questions."""
     for source in rng.sample(_SCRATCH, rng.randrange(4)):
         draft.add(source, before=rng.choice(draft.material.exercises))
     if rng.random() < 0.3:

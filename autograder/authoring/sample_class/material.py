@@ -1,6 +1,8 @@
-"""What hand-ins are made of: the released notebook, the lesson's solutions, and the known answers to its exercises.
+"""What hand-ins are made of: the released notebook, the lesson's solutions, and the known answers
+to its exercises.
 
-All of it is read and held against the lesson and the checks' names before anything is written; no check is run.
+All of it is read and held against the lesson and the checks' names before anything is written; no
+check is run.
 """
 
 from __future__ import annotations
@@ -24,7 +26,10 @@ T = TypeVar("T", bound=KnownAnswer)
 
 @dataclass(frozen=True)
 class Material:
-    """One assignment's material. `checks` gives each exercise's checks with their points, in order."""
+    """One assignment's material.
+
+    `checks` gives each exercise's checks with their points, in order.
+    """
 
     assignment: str
     release_text: str
@@ -44,21 +49,27 @@ class Material:
         return notebook
 
     def briefest(self) -> str:
-        """Return the exercise with the fewest checks: where each of them waits, it costs the least."""
+        """Return the exercise with the fewest checks: where each of them waits, it costs the
+        least."""
         return min(self.independent, key=lambda name: len(self.checks[name]))
 
     @property
     def independent(self) -> tuple[str, ...]:
-        """The exercises that may be spoiled beside the lesson's solutions without any effect on another one's verdict.
+        """The exercises that may be spoiled beside the lesson's solutions without any effect on
+        another one's verdict.
 
-        They are in the release's order. Where there is none, it is the last: nothing stands behind it.
+        They are in the release's order. Where there is none, it is the last: nothing stands behind
+        it.
         """
         found = set(self.graph.independent())
         return tuple(name for name in self.exercises if name in found) or self.exercises[-1:]
 
 
 def read_material(course: Course, assignment: str) -> Material:
-    """Read everything that a sample class is made of. Raises `CourseError`, `CheckFileError` or `LessonError`."""
+    """Read everything that a sample class is made of.
+
+    Raises `CourseError`, `CheckFileError` or `LessonError`.
+    """
     path = course.release_notebook(assignment)
     release = read_release(path, assignment)
     suite = collect_course_checks(course, assignment)
@@ -69,7 +80,8 @@ def read_material(course: Course, assignment: str) -> Material:
             f"{path}: the release has other exercises than its lesson; run `autograder assemble`."
         )
     checks = {
-        name: {check.name: check.points for check in suite.exercises[name]} for name in release.exercises
+        name: {check.name: check.points for check in suite.exercises[name]}
+        for name in release.exercises
     }
     answers = read_known_answers(
         course.solution_dir(assignment),
@@ -98,12 +110,16 @@ def _in_order(answers: Iterable[T]) -> tuple[T, ...]:
 
 
 def _released_stubs(path: Path, exercises: tuple[str, ...]) -> dict[str, str]:
-    """Return what the release has in each exercise's cell, after a look that it is not written yet."""
+    """Return what the release has in each exercise's cell, after a look that it is not written
+    yet."""
     notebook = parse_notebook(path.read_bytes(), path.name)
-    stubs = {grade_metadata(cell).get("grade_id"): str(cell["source"]) for cell in notebook["cells"]}
+    stubs = {
+        grade_metadata(cell).get("grade_id"): str(cell["source"]) for cell in notebook["cells"]
+    }
     for name in exercises:
         if STUB.splitlines()[-1] not in stubs[name]:
             raise CourseError(
-                f"{path}: the cell {name} is no stub; make the release anew with `autograder assemble`."
+                f"{path}: the cell {name} is no stub; make the release anew with `autograder "
+                f"assemble`."
             )
     return {name: stubs[name] for name in exercises}

@@ -1,12 +1,14 @@
 """Changes to a right answer whose verdict follows from what they are, whatever the exercise.
 
-The general mutant (`<` for `<=`, 1 for 2) has no verdict until somebody runs it, and so no place here. Each of these
-ends in one outcome for every check of its exercise, by one of three rules of the course:
+The general mutant (`<` for `<=`, 1 for 2) has no verdict until somebody runs it, and so no place
+here. Each of these ends in one outcome for every check of its exercise, by one of three rules of
+the course:
 
 - `missing`: after the cell has run, the exercise's name is not defined;
-- `error`: every call raises, and what it raises is nothing that an exercise asks for (ValueError, LinAlgError);
-- `failed`: every call comes back, with what is the answer to nothing. No check may pass for such an answer, since it
-  would give points to everybody.
+- `error`: every call raises, and what it raises is nothing that an exercise asks for (ValueError,
+  LinAlgError);
+- `failed`: every call comes back, with what is the answer to nothing. No check may pass for such an
+  answer, since it would give points to everybody.
 """
 
 from __future__ import annotations
@@ -84,7 +86,10 @@ MUTANTS: tuple[Mutant, ...] = (
             ("uses a name that is not there", _function("return reslt")),
             ("calls itself without end", _function("return FUNCTION(*args, **kwargs)")),
             ("takes no arguments", _function(f"return {WRONG}", parameters="")),
-            ("takes one argument too many", _function(f"return {WRONG}", parameters="*args, another_one")),
+            (
+                "takes one argument too many",
+                _function(f"return {WRONG}", parameters="*args, another_one"),
+            ),
             ("asserts what is not so", _function('assert 1 > 2, "not so"')),
             ("asks somebody for the answer", _function('return float(input("What is it? "))')),
             ("leaves by sys.exit", _function("import sys\n\nsys.exit(0)")),
@@ -117,7 +122,10 @@ MUTANTS: tuple[Mutant, ...] = (
         Outcome.PASSED,
         [
             ("the cell raises below the function", _after("print(undefined_name)")),
-            ("the cell tries the function with nonsense", _after('FUNCTION("nonsense", "and", "more")')),
+            (
+                "the cell tries the function with nonsense",
+                _after('FUNCTION("nonsense", "and", "more")'),
+            ),
             ("the cell begins with a magic", lambda name, solution: f"%%time\n{solution}"),
             ("the cell ends in a call for help", _after("FUNCTION?")),
         ],

@@ -1,4 +1,5 @@
-"""Changes that an attack makes to the hand-in beside its code: forged metadata and outputs, files beside the notebook."""
+"""Changes that an attack makes to the hand-in beside its code: forged metadata and outputs, files
+beside the notebook."""
 
 from __future__ import annotations
 
@@ -46,9 +47,13 @@ def _add_judges(draft: Draft, exercise: str) -> None:
         "_pytest/python_api",
     )
     draft.files |= {f"{name}.py": judge for name in names}
-    draft.files[f"test_{draft.material.assignment}.py"] = b"def test_all(student):\n    '''Right.'''\n"
+    draft.files[f"test_{draft.material.assignment}.py"] = (
+        b"def test_all(student):\n    '''Right.'''\n"
+    )
     draft.files["pytest.ini"] = b"[pytest]\naddopts = --collect-only\n"
-    draft.files["conftest.py"] = b"def pytest_runtest_makereport(item, call):\n    call.excinfo = None\n"
+    draft.files["conftest.py"] = (
+        b"def pytest_runtest_makereport(item, call):\n    call.excinfo = None\n"
+    )
 
 
 def _add_grade_cells(draft: Draft, exercise: str) -> None:

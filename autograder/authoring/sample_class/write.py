@@ -24,30 +24,35 @@ from autograder.errors import CourseError, UsageError
 SHARES: Final = {"right": 10, "stub": 2, "mistake": 10, "mutant": 5, "broken": 6, "hostile": 7}
 KINDS: Final = tuple(SHARES)
 EXPECTED: Final = "expected.json"
-# Says what a sample class has written: the assignment, then a line for each student with what is special about the
-# hand-in. No student's name begins with a dot.
+# Says what a sample class has written: the assignment, then a line for each student with what is
+# special about the hand-in. No student's name begins with a dot.
 MARKER: Final = ".sample-class"
 
 
 def write_class(
     course: Course, assignment: str, count: int, *, seed: int = 0, only: Sequence[str] = ()
 ) -> int:
-    """Write `count` hand-ins and expected.json into `submitted/`; return how many hand-ins were written.
+    """Write `count` hand-ins and expected.json into `submitted/`; return how many hand-ins were
+    written.
 
-    The same course, count, seed and kinds give the same bytes. Without `only`, all kinds are mixed in fixed shares; known
-    mistakes are left out where the assignment has none, and attacks that keep the grader waiting in each of several checks
-    come only where `hostile` is asked for by name. Raises an `AutograderError` before anything is written where a kind is
-    unknown, the assignment is not ready, an attack's file is not as it must be, or `submitted/` holds hand-ins that no
-    sample class wrote.
+    The same course, count, seed and kinds give the same bytes. Without `only`, all kinds are mixed
+    in fixed shares; known mistakes are left out where the assignment has none, and attacks that
+    keep the grader waiting in each of several checks come only where `hostile` is asked for by
+    name. Raises an `AutograderError` before anything is written where a kind is unknown, the
+    assignment is not ready, an attack's file is not as it must be, or `submitted/` holds hand-ins
+    that no sample class wrote.
     """
     course.assignment(assignment)
     for kind in only:
         if kind not in KINDS:
-            raise UsageError(f"There is no kind {kind!r} of hand-in; the kinds are {', '.join(KINDS)}.")
+            raise UsageError(
+                f"There is no kind {kind!r} of hand-in; the kinds are {', '.join(KINDS)}."
+            )
     material = read_material(course, assignment)
     if "mistake" in only and not material.mistakes:
         raise UsageError(
-            f"solutions/{assignment}/answers/ holds no known mistake: write one, or leave out the kind `mistake`."
+            f"solutions/{assignment}/answers/ holds no known mistake: write one, or leave out "
+            f"the kind `mistake`."
         )
     kinds = [kind for kind in KINDS if kind in only] or [
         kind for kind in KINDS if kind != "mistake" or material.mistakes
@@ -70,31 +75,44 @@ def write_class(
         draft.replace(folder / EXPECTED)
     except OSError as error:
         raise CourseError(
-            f"{error.filename or folder} cannot be written ({error.strerror}): make room or access, and run "
+            f"{error.filename or folder} cannot be written ({error.strerror}): make room or "
+            f"access, and run "
             "`sample-class` again."
         ) from None
     return count
 
 
 def _attacks(material: Material, *, patient: bool) -> list[Attack]:
-    """Return the attacks that fit the assignment; only with `patient` those that wait in each of several checks."""
+    """Return the attacks that fit the assignment; only with `patient` those that wait in each of
+    several checks."""
     fitting = [
-        attack for attack in read_attacks() if attack.fits(material) and (patient or attack.waits != "checks")
+        attack
+        for attack in read_attacks()
+        if attack.fits(material) and (patient or attack.waits != "checks")
     ]
     if not fitting:
         raise UsageError(
-            f"No attack fits {material.assignment!r}: write one into tests/attacks/, or leave out the kind `hostile`."
+            f"No attack fits {material.assignment!r}: write one into tests/attacks/, or leave "
+            f"out the kind `hostile`."
         )
     return fitting
 
 
 def _hand_ins(
-    material: Material, names: Sequence[str], seed: int, kinds: Sequence[str], attacks: Sequence[Attack]
+    material: Material,
+    names: Sequence[str],
+    seed: int,
+    kinds: Sequence[str],
+    attacks: Sequence[Attack],
 ) -> Iterator[tuple[str, str, Draft, Random]]:
     """Yield each student's name, kind, hand-in and the random numbers that it was made with."""
     origin = f"{seed}/{material.assignment}"
-    supplies = {kind: recipes(kind, material, Random(f"{origin}/{kind}"), attacks) for kind in kinds}
-    for name, kind in zip(names, _shuffled_kinds(len(names), kinds, Random(f"{origin}/kinds")), strict=True):
+    supplies = {
+        kind: recipes(kind, material, Random(f"{origin}/{kind}"), attacks) for kind in kinds
+    }
+    for name, kind in zip(
+        names, _shuffled_kinds(len(names), kinds, Random(f"{origin}/kinds")), strict=True
+    ):
         rng = Random(f"{origin}/{kind}/{name}")
         draft = Draft(material)
         next(supplies[kind])(draft, rng)
@@ -102,7 +120,8 @@ def _hand_ins(
 
 
 def _shuffled_kinds(count: int, kinds: Sequence[str], rng: Random) -> list[str]:
-    """Return a kind for each student: the shares as near as whole numbers come, in a random order."""
+    """Return a kind for each student: the shares as near as whole numbers come, in a random
+    order."""
     whole = sum(SHARES[kind] for kind in kinds)
     quotas = {kind: divmod(count * SHARES[kind], whole) for kind in kinds}
     numbers = {kind: quota for kind, (quota, _) in quotas.items()}
@@ -120,12 +139,15 @@ def _write_hand_ins(
     marker: TextIO,
     expected: TextIO,
 ) -> None:
-    """Write each hand-in, after its line in the marker, and what is expected of it on a line of its own."""
+    """Write each hand-in, after its line in the marker, and what is expected of it on a line of its
+    own."""
     separator = "{\n"
     for name, kind, draft, rng in hand_ins:
         marker.write("\t".join((name, kind, *draft.story)) + "\n")
         handed_in = due - timedelta(minutes=rng.randrange(3 * 24 * 60))
-        draft.files["timestamp.txt"] = f"{handed_in.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC\n".encode()
+        draft.files["timestamp.txt"] = (
+            f"{handed_in.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC\n".encode()
+        )
         draft.save(folder / name / draft.material.assignment)
         expected.write(f"{separator}{json.dumps(name)}: {json.dumps(draft.expected(kind))}")
         separator = ",\n"
@@ -136,16 +158,20 @@ def _write_hand_ins(
 
 
 def _clear(folder: Path) -> None:
-    """Remove a former sample class; raise `UsageError`, with nothing removed, where anything else lies in the folder."""
+    """Remove a former sample class; raise `UsageError`, with nothing removed, where anything else
+    lies in the folder."""
     if not os.path.lexists(folder):
         return
     assignment, names = _read_marker(folder)
     with os.scandir(folder) as entries:
-        strangers = sorted(entry.name for entry in entries if not _is_ours(entry, assignment, names))
+        strangers = sorted(
+            entry.name for entry in entries if not _is_ours(entry, assignment, names)
+        )
     if strangers:
         shown = ", ".join(strangers[:5]) + (", …" if len(strangers) > 5 else "")
         raise UsageError(
-            f"{folder} holds what no sample class has written ({shown}): move it away, or make the sample class in a copy "
+            f"{folder} holds what no sample class has written ({shown}): move it away, or make "
+            f"the sample class in a copy "
             "of the course."
         )
     for name in sorted(names):
@@ -156,7 +182,8 @@ def _clear(folder: Path) -> None:
 
 
 def _is_ours(entry: os.DirEntry[str], assignment: str, names: set[str]) -> bool:
-    """Say whether an entry of `submitted/` is a former sample class's, and nothing has been put into it since."""
+    """Say whether an entry of `submitted/` is a former sample class's, and nothing has been put
+    into it since."""
     if entry.name in (EXPECTED, f"{EXPECTED}.draft", MARKER):
         return bool(assignment)
     if entry.name not in names or not entry.is_dir(follow_symlinks=False):
@@ -165,7 +192,8 @@ def _is_ours(entry: os.DirEntry[str], assignment: str, names: set[str]) -> bool:
 
 
 def _read_marker(folder: Path) -> tuple[str, set[str]]:
-    """Return the assignment of the former sample class, "" where there is none, and its students."""
+    """Return the assignment of the former sample class, "" where there is none, and its
+    students."""
     try:
         assignment, *lines = (folder / MARKER).read_text(encoding="utf-8").splitlines()
     except (FileNotFoundError, ValueError):

@@ -1,4 +1,5 @@
-"""Who does the work of a class: the same submissions in, the same verdicts out, in whatever order they finish."""
+"""Who does the work of a class: the same submissions in, the same verdicts out, in whatever order
+they finish."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ class Engine(Protocol):
     """Grading processes somewhere. A new engine is one more file in this folder."""
 
     def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
-        """Yield each submission with its result as it finishes; every one that is taken comes back."""
+        """Yield each submission with its result as it finishes; every one that is taken comes
+        back."""
 
     def kill(self) -> None:
         """End what is at work, at once."""

@@ -1,8 +1,10 @@
-"""A Dask cluster: the same grading processes on other machines, which need no course, no shared disk and no gradebook.
+"""A Dask cluster: the same grading processes on other machines, which need no course, no shared
+disk and no gradebook.
 
-Hand-ins travel with their tasks, a few for each of the cluster's threads at a time, so neither this process nor the
-scheduler grows with the class. What Dask does about workers that come and go is relied on; what it cannot mend (no
-scheduler, no workers, another version) is a `ClusterError`, and what came back before it is kept.
+Hand-ins travel with their tasks, a few for each of the cluster's threads at a time, so neither this
+process nor the scheduler grows with the class. What Dask does about workers that come and go is
+relied on; what it cannot mend (no scheduler, no workers, another version) is a `ClusterError`, and
+what came back before it is kept.
 """
 
 from __future__ import annotations
@@ -45,8 +47,8 @@ LOOK_SECONDS: Final = 5.0  # between two looks at how many threads there are
 class Cluster:
     """The workers of the Dask scheduler at an address, as they grade one assignment.
 
-    Raises `UsageError` for what is no address, `ClusterError` where nobody answers there, no worker comes, or one does
-    not fit or has not the sandbox that is asked for.
+    Raises `UsageError` for what is no address, `ClusterError` where nobody answers there, no worker
+    comes, or one does not fit or has not the sandbox that is asked for.
     """
 
     def __init__(
@@ -69,7 +71,8 @@ class Cluster:
         self._client = _connect(address)
         try:
             present = self._asked(self._client.nthreads)
-            # a task, not scattered data: Dask makes it anew where it is lost, and an adaptive cluster grows for it
+            # a task, not scattered data: Dask makes it anew where it is lost, and an adaptive
+            # cluster grows for it
             key = f"autograder-course-{self._run}"
             self._part: Future[CourseOnWorker] = self._client.submit(CourseOnWorker, part, key=key)
             self._tier = self._greet(present)
@@ -78,19 +81,22 @@ class Cluster:
             raise
 
     def kill(self) -> None:
-        """Let go of the work: what has not begun is forgotten, and what is at work is not waited for."""
+        """Let go of the work: what has not begun is forgotten, and what is at work is not waited
+        for."""
         self.close()
 
     def close(self) -> None:
-        """Leave the cluster, which then forgets the course, also where it does not answer any more."""
+        """Leave the cluster, which then forgets the course, also where it does not answer any
+        more."""
         with contextlib.suppress(OSError, RuntimeError, CancelledError):
             self._client.close(timeout=2)
 
     def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
         """Yield each hand-in with its result as it finishes.
 
-        Where several workers end, Dask gives up all tasks that were at hand each time, whichever of them it was. Those
-        are tried again when all others are done, one by one; where workers still end, a person should look at it.
+        Where several workers end, Dask gives up all tasks that were at hand each time, whichever of
+        them it was. Those are tried again when all others are done, one by one; where workers still
+        end, a person should look at it.
         """
         at_work: dict[str, HandIn] = {}
         suspects: list[HandIn] = []
@@ -110,12 +116,17 @@ class Cluster:
                 else:
                     yield hand_in, graded
         for suspect in suspects:
-            ready = [worker for worker in self._asked(self._client.nthreads) if worker in self._ready]
+            ready = [
+                worker for worker in self._asked(self._client.nthreads) if worker in self._ready
+            ]
             where = {"workers": ready, "allow_other_workers": True} if ready else {}
             at_work[self._submit(grade, pickle.dumps(suspect), **where)] = suspect
             while at_work:
                 for hand_in, graded in self._results(at_work):
-                    yield hand_in, graded or worker_died_record(hand_in, self._assignment, self._tier)
+                    yield (
+                        hand_in,
+                        graded or worker_died_record(hand_in, self._assignment, self._tier),
+                    )
 
     # -- tasks
 
@@ -127,9 +138,11 @@ class Cluster:
         return key
 
     def _results(self, at_work: dict[str, T], seconds: float = math.inf) -> Iterator[tuple[T, Any]]:
-        """Wait until some of the tasks have ended, and yield those with what they say, out of `at_work`.
+        """Wait until some of the tasks have ended, and yield those with what they say, out of
+        `at_work`.
 
-        A task that Dask gave up since workers ended says None. None has ended where it takes longer than `seconds`.
+        A task that Dask gave up since workers ended says None. None has ended where it takes longer
+        than `seconds`.
         """
         ended = {str(future.key): future for future in self._wait(seconds) if future.key in at_work}
         said = self._asked(lambda: self._client.gather(ended, errors="skip")) if ended else {}
@@ -139,7 +152,8 @@ class Cluster:
             yield at_work.pop(key), None if packed is None else answer(packed)
 
     def _wait(self, seconds: float) -> list[Future[bytes]]:
-        """Return the tasks that have ended since, at least one; none where it takes longer than `seconds`."""
+        """Return the tasks that have ended since, at least one; none where it takes longer than
+        `seconds`."""
         end = time.monotonic() + seconds
         while True:
             try:
@@ -166,7 +180,9 @@ class Cluster:
                 f"A worker of {self._address} has another autograder, or none ({error}): {SAME}"
             )
         if isinstance(error, RuntimeError) and "deserialization" in str(error):
-            raise ClusterError(f"The scheduler at {self._address} has another autograder, or none: {SAME}")
+            raise ClusterError(
+                f"The scheduler at {self._address} has another autograder, or none: {SAME}"
+            )
         if not isinstance(error, KilledWorker):
             raise error
 
@@ -185,7 +201,8 @@ class Cluster:
     # -- workers
 
     def _greet(self, present: Mapping[str, int]) -> str:
-        """Wait until all workers are ready to grade, or after a while some; return the weakest sandbox that they have."""
+        """Wait until all workers are ready to grade, or after a while some; return the weakest
+        sandbox that they have."""
         end = time.monotonic() + GREET_SECONDS
         greeted: dict[str, str] = {}
         tiers: list[str] = []
@@ -203,20 +220,27 @@ class Cluster:
                 break
             present = self._asked(self._client.nthreads)
             left = [worker for worker in greeted.values() if worker not in present]
-            if left:  # work that it cannot even read ends a worker, and would end each that it is given to
+            # work that it cannot even read ends a worker, and would end each that it is given to
+            if left:
                 raise ClusterError(
-                    f"The worker {left[0]} ended when it was asked to make ready. Its log says why; where it has another "
+                    f"The worker {left[0]} ended when it was asked to make ready. Its log says "
+                    f"why; where it has another "
                     f"autograder or none, {SAME}"
                 )
         if not tiers:
             raise ClusterError(
-                f"The scheduler at {self._address} has {len(present) or 'no'} workers, and in {GREET_SECONDS:g} seconds "
-                f"none was free to grade: start some (`dask worker {self._address}`), or wait for their other work."
+                f"The scheduler at {self._address} has {len(present) or 'no'} workers, and in "
+                f"{GREET_SECONDS:g} seconds "
+                f"none was free to grade: start some (`dask worker {self._address}`), or wait "
+                f"for their other work."
             )
         return max(tiers, key=TIERS["best"].index)
 
     def _count_threads(self) -> int:
-        """Return how many threads the cluster has. Raises `ClusterError` where it has had none for a while."""
+        """Return how many threads the cluster has.
+
+        Raises `ClusterError` where it has had none for a while.
+        """
         now = time.monotonic()
         if now - self._looked > LOOK_SECONDS:
             self._looked = now
@@ -225,7 +249,8 @@ class Cluster:
                 self._seen = now
             elif now - self._seen > WORKERS_SECONDS:
                 raise ClusterError(
-                    f"The scheduler at {self._address} has had no worker for {WORKERS_SECONDS:g} seconds. What was graded "
+                    f"The scheduler at {self._address} has had no worker for {WORKERS_SECONDS:g} "
+                    f"seconds. What was graded "
                     "is kept: start workers again and give the same command."
                 )
         return self._threads
@@ -235,7 +260,8 @@ def _connect(address: str) -> Client:
     """Return the way to the scheduler at the address."""
     if not ADDRESS.fullmatch(address):
         raise UsageError(
-            f"--engine takes the address of a Dask scheduler, tcp://host:port or tls://host:port, not {address!r}."
+            f"--engine takes the address of a Dask scheduler, tcp://host:port or "
+            f"tls://host:port, not {address!r}."
         )
     from distributed import Client
 
@@ -250,5 +276,6 @@ def _connect(address: str) -> Client:
     ) as error:  # TypeError: tls without certificates in Dask's settings
         reason = " ".join(str(error).split())
         raise ClusterError(
-            f"No Dask scheduler answers at {address} ({reason}): start one with `dask scheduler`, or correct the address."
+            f"No Dask scheduler answers at {address} ({reason}): start one with `dask "
+            f"scheduler`, or correct the address."
         ) from None

@@ -1,8 +1,10 @@
-"""The grading process beside a Dask worker: `python -m autograder.class_run.engines.cluster_grader PIPE WATCHDOG`.
+"""The grading process beside a Dask worker: `python -m autograder.class_run.engines.cluster_grader
+PIPE WATCHDOG`.
 
-A worker's tasks run in threads, and the worker may be a daemon, which has no children of multiprocessing's kind. Grading
-needs a main thread (alarms, the sandbox's life) and limits of its own, so each thread of the worker has such a process.
-It holds the one end of a pipe and ends with it, whatever becomes of the worker.
+A worker's tasks run in threads, and the worker may be a daemon, which has no children of
+multiprocessing's kind. Grading needs a main thread (alarms, the sandbox's life) and limits of its
+own, so each thread of the worker has such a process. It holds the one end of a pipe and ends with
+it, whatever becomes of the worker.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from autograder.worker.trusted.watchdog import Promise
 
 
 def main(descriptor: int, watchdog: int) -> None:
-    """Answer twice before the first hand-in: which sandbox there is, then nothing but what `serve` answers."""
+    """Answer twice before the first hand-in: which sandbox there is, then nothing but what `serve`
+    answers."""
     pipe, promise = Connection(descriptor), Promise(watchdog)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         wanted, sandbox = pipe.recv()

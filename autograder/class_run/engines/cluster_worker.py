@@ -1,8 +1,8 @@
 """What runs on a Dask worker: tasks that hand a hand-in to a grading process beside the worker.
 
-A `CourseOnWorker` is the value of a Dask task, so Dask itself sees to it that each worker gets one, also a worker that
-joins late, makes it anew when it is lost, and lets go of it when the run ends in whatever way. With it go its grading
-processes and its folder.
+A `CourseOnWorker` is the value of a Dask task, so Dask itself sees to it that each worker gets one,
+also a worker that joins late, makes it anew when it is lost, and lets go of it when the run ends in
+whatever way. With it go its grading processes and its folder.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ START_SECONDS: Final = 120.0  # of a grading process, which tries the sandbox fi
 
 @dataclass(frozen=True)
 class Terms:
-    """What every task of a run says: the versions that must be here, the sandbox wished for, the course's secret."""
+    """What every task of a run says: the versions that must be here, the sandbox wished for, the
+    course's secret."""
 
     versions: dict[str, str]
     sandbox_mode: str
@@ -44,7 +45,8 @@ class Terms:
 
 
 def greet(course: CourseOnWorker, terms: bytes) -> bytes:
-    """Make ready to grade; return the sandbox's tier, or the error that is in the way (`answer` reads it)."""
+    """Make ready to grade; return the sandbox's tier, or the error that is in the way (`answer`
+    reads it)."""
     try:
         graders = course.graders(pickle.loads(terms))
         with graders.one():
@@ -54,7 +56,8 @@ def greet(course: CourseOnWorker, terms: bytes) -> bytes:
 
 
 def grade(course: CourseOnWorker, terms: bytes, hand_in: bytes) -> bytes:
-    """Grade one hand-in; return what came of it, or the error that is in the way (`answer` reads it)."""
+    """Grade one hand-in; return what came of it, or the error that is in the way (`answer` reads
+    it)."""
     try:
         return _pack(course.graders(pickle.loads(terms)).grade(pickle.loads(hand_in)))
     except AutograderError as error:
@@ -80,7 +83,10 @@ def _with_place(error: AutograderError) -> ClusterError:
 
 
 class CourseOnWorker:
-    """The course's part of the work. It travels as bytes; grading processes and a folder come with the first task."""
+    """The course's part of the work.
+
+    It travels as bytes; grading processes and a folder come with the first task.
+    """
 
     def __init__(self, packed: bytes) -> None:
         self._packed = packed
@@ -101,7 +107,8 @@ class CourseOnWorker:
 
 
 class Graders:
-    """The grading processes of one course part on one machine: as many as ever worked side by side."""
+    """The grading processes of one course part on one machine: as many as ever worked side by
+    side."""
 
     def __init__(self, packed: bytes, terms: Terms, place: Path) -> None:
         self._packed, self._terms, self._place = packed, terms, place
@@ -117,7 +124,10 @@ class Graders:
         return self._sandbox.tier
 
     def grade(self, hand_in: HandIn) -> Any:
-        """Return what came of a hand-in. One whose process ends is tried once more, in a new one; one that hangs is not."""
+        """Return what came of a hand-in.
+
+        One whose process ends is tried once more, in a new one; one that hangs is not.
+        """
         for _ in range(2):
             with self.one() as process:
                 assert self._assignment is not None
@@ -148,7 +158,9 @@ class Graders:
             if self._sandbox is None:
                 process = _Process()
                 self._sandbox = process.prepare(self._terms, self._terms.sandbox_mode)
-                self._folder = Path(tempfile.mkdtemp(prefix="autograder-", dir=self._place))  # mode 0700
+                self._folder = Path(
+                    tempfile.mkdtemp(prefix="autograder-", dir=self._place)
+                )  # mode 0700
                 self._assignment = Bundle.unpack(self._packed, self._folder)
                 process.send((self._assignment, str(self._folder), self._terms.secret))
                 return process
@@ -167,7 +179,10 @@ class Graders:
 
 
 class _Process:
-    """A grading process and the pipe to it. `hangs` is the check at which it got no further, None where it did not."""
+    """A grading process and the pipe to it.
+
+    `hangs` is the check at which it got no further, None where it did not.
+    """
 
     def __init__(self) -> None:
         self._pipe: Connection
@@ -206,12 +221,14 @@ class _Process:
         )
 
     def ask(self, message: Any, seconds: float) -> Any:
-        """Return the answer to a message; None where the process ended or took longer, and is of no more use."""
+        """Return the answer to a message; None where the process ended or took longer, and is of no
+        more use."""
         self.send(message)
         return self._end() if not self._pipe.poll(seconds) else self._receive()
 
     def grade(self, hand_in: HandIn, seconds: float) -> Any:
-        """Return what came of a hand-in, which may take so long; None where the process ended, or got no further."""
+        """Return what came of a hand-in, which may take so long; None where the process ended, or
+        got no further."""
         self._watchdog.begin(seconds)
         self.send(hand_in)
         while not self._pipe.poll(LOOK_SECONDS):

@@ -1,4 +1,5 @@
-"""What a grading process does, whoever started it: one hand-in after another, until nobody asks any more."""
+"""What a grading process does, whoever started it: one hand-in after another, until nobody asks any
+more."""
 
 from __future__ import annotations
 
@@ -20,13 +21,18 @@ from autograder.sandbox.trusted.address_space import SPARE_MEMORY, bound_address
 from autograder.worker.trusted import alarm
 from autograder.worker.trusted.watchdog import Promise
 
-GARBAGE: Final = 20_000  # objects that are made and not freed before cycles among them are looked for
+GARBAGE: Final = (
+    20_000  # objects that are made and not freed before cycles among them are looked for
+)
 
 
 def serve(
     pipe: Connection, promise: Promise, assignment: Assignment, sandbox: Sandbox, secret: bytes
 ) -> None:
-    """Grade what comes through the pipe until it closes. Needs the process's main thread, and the process for itself."""
+    """Grade what comes through the pipe until it closes.
+
+    Needs the process's main thread, and the process for itself.
+    """
     alarm.announce = promise.note
     os.chdir(assignment.working_folder)
     pin_to_core()
@@ -44,7 +50,8 @@ def serve(
 
 
 def tune_gc() -> None:
-    """Leave out what is there by now, which stays: it need not be looked through again and again."""
+    """Leave out what is there by now, which stays: it need not be looked through again and
+    again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE)
@@ -61,15 +68,20 @@ def receive(pipe: Connection) -> Any:
 def worker_died_record(hand_in: HandIn, assignment: str, tier: str) -> Graded:
     """Return what stands for a hand-in whose grading process ended, and ended again."""
     return _for_a_person(
-        hand_in, assignment, tier, "The grading process ended twice on this hand-in; look at it by hand."
+        hand_in,
+        assignment,
+        tier,
+        "The grading process ended twice on this hand-in; look at it by hand.",
     )
 
 
 def worker_hung_record(hand_in: HandIn, assignment: str, tier: str, check: str) -> Graded:
-    """Return what stands for a hand-in whose grading process got no further and was ended; `check` is what it was at."""
+    """Return what stands for a hand-in whose grading process got no further and was ended; `check`
+    is what it was at."""
     place = f" in the check {check}, long after that should have been over" if check else ""
     sentence = (
-        f"The grading process got no further on this hand-in{place}, and was ended. It was not tried again"
+        f"The grading process got no further on this hand-in{place}, and was ended. It "
+        f"was not tried again"
     )
     return _for_a_person(hand_in, assignment, tier, f"{sentence}: look at it by hand.")
 

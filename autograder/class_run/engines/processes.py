@@ -1,5 +1,8 @@
-"""Worker processes on this machine. One that dies is replaced, and its hand-in tried once more; one that gets no further is
-ended and replaced, and its hand-in is left to a person: it would hang again."""
+"""Worker processes on this machine.
+
+One that dies is replaced, and its hand-in tried once more; one that gets no further is ended and
+replaced, and its hand-in is left to a person: it would hang again.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,12 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
 from autograder.assignments import Assignment
-from autograder.class_run.engines.grading import receive, serve, worker_died_record, worker_hung_record
+from autograder.class_run.engines.grading import (
+    receive,
+    serve,
+    worker_died_record,
+    worker_hung_record,
+)
 from autograder.class_run.interrupts import handle_sigint
 from autograder.errors import AutograderError, SandboxError
 from autograder.notebooks.submissions import HandIn
@@ -26,7 +34,8 @@ from autograder.worker.trusted.watchdog import LOOK_SECONDS, Promise, Watchdog
 STARTED: Final = "started"
 MOST_FAILED_STARTS: Final = 3
 DOES_NOT_START: Final = (
-    "Grading processes end before they begin (the last one with status {}); what is printed above may say why. "
+    "Grading processes end before they begin (the last one with status {}); what is printed "
+    "above may say why. "
     'A script that calls `grade_class` does so below `if __name__ == "__main__":`.'
 )
 
@@ -42,7 +51,8 @@ class _Worker:
 
 
 class Processes:
-    """Worker processes on this machine, each with its own checks and sandbox, and the submissions that they are at."""
+    """Worker processes on this machine, each with its own checks and sandbox, and the submissions
+    that they are at."""
 
     def __init__(self, assignment: Assignment, sandbox: Sandbox, secret: bytes, count: int) -> None:
         os.environ |= {**ONE_THREAD, **os.environ}  # the workers import NumPy after this
@@ -55,7 +65,9 @@ class Processes:
         ours, theirs = self._context.Pipe()
         watchdog = Watchdog()
         shared = _Descriptor(watchdog.descriptor)
-        process = self._context.Process(target=_work, args=(theirs, shared, *self._arguments), daemon=True)
+        process = self._context.Process(
+            target=_work, args=(theirs, shared, *self._arguments), daemon=True
+        )
         with handle_sigint(
             signal.SIG_IGN
         ):  # a worker inherits it: Ctrl-C is the parent's, which ends the workers
@@ -79,7 +91,10 @@ class Processes:
             worker.watchdog.close()
 
     def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
-        """Yield each hand-in with its result as it finishes. One whose worker dies is tried once more, one that hangs not."""
+        """Yield each hand-in with its result as it finishes.
+
+        One whose worker dies is tried once more, one that hangs not.
+        """
         again: list[HandIn] = []
         tried: set[str] = set()
         idle = list(self._workers)
@@ -93,7 +108,9 @@ class Processes:
                 worker = idle.pop()
                 worker.job = job
                 worker.watchdog.begin(self._longest)
-                with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # it has ended: its answer
+                with contextlib.suppress(
+                    BrokenPipeError, ConnectionResetError
+                ):  # it has ended: its answer
                     worker.pipe.send(job)
             busy = [worker for worker in self._workers if worker.job is not None]
             if not busy:
@@ -120,14 +137,19 @@ class Processes:
                     check = worker.watchdog.at_what() if worker.hangs else ""
                     hangs, worker = worker.hangs, self._replace(worker)
                     if hangs:
-                        yield hand_in, worker_hung_record(hand_in, assignment.name, sandbox.tier, check)
+                        yield (
+                            hand_in,
+                            worker_hung_record(hand_in, assignment.name, sandbox.tier, check),
+                        )
                     elif hand_in.student not in tried:
                         tried.add(hand_in.student)
                         again.append(hand_in)
                     else:
                         yield hand_in, worker_died_record(hand_in, assignment.name, sandbox.tier)
                 else:
-                    worker = self._replace(worker) if worker.hangs else worker  # it answered as it was ended
+                    worker = (
+                        self._replace(worker) if worker.hangs else worker
+                    )  # it answered as it was ended
                     yield hand_in, result
                 idle.append(worker)
 
@@ -171,13 +193,17 @@ def _work(
     sandbox: Sandbox,
     secret: bytes,
 ) -> None:
-    """Grade what comes through the pipe until it closes, or until this process's parent has ended, however it did."""
+    """Grade what comes through the pipe until it closes, or until this process's parent has ended,
+    however it did."""
     parent = multiprocessing.parent_process()
     assert parent is not None
     assert parent.pid is not None
     die_with_parent(signal.SIGKILL, parent.pid)
     try:
         pipe.send(STARTED)
-    except (BrokenPipeError, ConnectionResetError):  # it took another's place, and nothing is left to do
+    except (
+        BrokenPipeError,
+        ConnectionResetError,
+    ):  # it took another's place, and nothing is left to do
         return
     serve(pipe, Promise(shared.number), assignment, sandbox, secret)

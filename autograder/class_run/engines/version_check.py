@@ -16,14 +16,18 @@ PACKAGE = Path(__file__).parents[2]
 
 @functools.cache
 def versions() -> dict[str, str]:
-    """Return what this process grades with. Of the grader the source counts, whatever version it calls itself."""
+    """Return what this process grades with.
+
+    Of the grader the source counts, whatever version it calls itself.
+    """
     import numpy as np
 
     source = hashlib.sha256()
     for name, content in contents(PACKAGE):
         source.update(f"{name} {len(content)}\n".encode() + content)
     return {
-        "autograder": f"{importlib.metadata.version('dlmath-autograder')} (source {source.hexdigest()[:12]})",
+        "autograder": f"{importlib.metadata.version('dlmath-autograder')} (source "
+        f"{source.hexdigest()[:12]})",
         "Python": f"{sys.version_info.major}.{sys.version_info.minor}",
         "numpy": np.__version__,
     }

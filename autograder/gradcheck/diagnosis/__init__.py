@@ -1,17 +1,31 @@
 """What does the mistake look like? Hypotheses, tried from the most exact to the most guessed.
 
-A hypothesis that predicts figures and is confirmed by them is *certain*; one that only looks like it is said with "looks
-like". None that fits is "unrecognised". The codes are stable: sign, factor, transposed, entry, block, term, samples,
-activation-omitted, activation-argument, bias-axis, zero, stale, unrecognised (and shape, which needs no measuring).
+A hypothesis that predicts figures and is confirmed by them is *certain*; one that only looks like
+it is said with "looks like". None that fits is "unrecognised". The codes are stable: sign, factor,
+transposed, entry, block, term, samples, activation-omitted, activation-argument, bias-axis, zero,
+stale, unrecognised (and shape, which needs no measuring).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from autograder.gradcheck.diagnosis import activation, arrangement, backflow, proportion, stale, term
+from autograder.gradcheck.diagnosis import (
+    activation,
+    arrangement,
+    backflow,
+    proportion,
+    stale,
+    term,
+)
 from autograder.gradcheck.diagnosis.evidence import Evidence
-from autograder.gradcheck.diagnosis.sentences import Diagnosis, say, say_block, say_entries, say_factor
+from autograder.gradcheck.diagnosis.sentences import (
+    Diagnosis,
+    say,
+    say_block,
+    say_entries,
+    say_factor,
+)
 
 __all__ = ["Diagnosis", "Evidence", "diagnose"]
 
@@ -36,7 +50,9 @@ def _hypotheses(evidence: Evidence) -> Iterator[Callable[[], Diagnosis | None]]:
     yield lambda: say(evidence, "zero") if proportion.is_zero(evidence) else None
     yield (
         lambda: (
-            say(evidence, "sign") if proportion.is_sign(evidence) and _elsewhere(evidence, [-1.0]) else None
+            say(evidence, "sign")
+            if proportion.is_sign(evidence) and _elsewhere(evidence, [-1.0])
+            else None
         )
     )
     yield lambda: _factor(evidence, only_nice=True)
@@ -60,12 +76,17 @@ def _hypotheses(evidence: Evidence) -> Iterator[Callable[[], Diagnosis | None]]:
         yield lambda: _activation(evidence, activation.by_layers, certain=False)
         yield lambda: _activation(evidence, activation.by_size, certain=False)
     yield lambda: _drifted(evidence)
-    yield lambda: say(evidence, "term", certain=False) if term.is_power(evidence, strict=False) else None
+    yield (
+        lambda: (
+            say(evidence, "term", certain=False) if term.is_power(evidence, strict=False) else None
+        )
+    )
     yield lambda: _block(evidence)
 
 
 def _elsewhere(evidence: Evidence, factors: list[float]) -> bool:
-    """Whether a proportion seen in few figures also holds at another point, as far as one can ask."""
+    """Whether a proportion seen in few figures also holds at another point, as far as one can
+    ask."""
     if proportion.figures(evidence) >= ENOUGH_FIGURES:
         return True
     return proportion.holds_elsewhere(evidence, factors * len(evidence.wrong())) is not False
@@ -98,7 +119,8 @@ def _activation(
 
 
 def _entries(evidence: Evidence, most: int) -> Diagnosis | None:
-    """At most so many wrong entries among four times as many: a slip of the pen, not a mistake of the method."""
+    """At most so many wrong entries among four times as many: a slip of the pen, not a mistake of
+    the method."""
     wrong = evidence.wrong()
     places = [
         (block, position)
@@ -111,18 +133,22 @@ def _entries(evidence: Evidence, most: int) -> Diagnosis | None:
     if not all(block.few for block in wrong) or not 0 < entries <= most:
         return None
     return (
-        say_entries(evidence, places) if 4 * entries <= total or (most > 1 and entries == 1 < total) else None
+        say_entries(evidence, places)
+        if 4 * entries <= total or (most > 1 and entries == 1 < total)
+        else None
     )
 
 
 def _other_weights(evidence: Evidence) -> Diagnosis | None:
-    """dZ carried back through weights of another moment, surely those after their own update if they are its multiple."""
+    """dZ carried back through weights of another moment, surely those after their own update if
+    they are its multiple."""
     after_update = backflow.through_other_weights(evidence)
     return None if after_update is None else say(evidence, "stale", certain=after_update)
 
 
 def _step(evidence: Evidence) -> Diagnosis | None:
-    """A single number is the derivative at some other point soon: then that point has to be near."""
+    """A single number is the derivative at some other point soon: then that point has to be
+    near."""
     away = stale.step_away(evidence)
     if away is None or (len(evidence.origin) == 1 and abs(away) > NEAR):
         return None

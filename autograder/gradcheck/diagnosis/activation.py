@@ -1,16 +1,19 @@
 """The derivative of the activation: left out, or taken at A = act(Z) for Z.
 
-Where the pre-activation Z is at hand the two are exact statements about truth / claim, entry by entry:
+Where the pre-activation Z is at hand the two are exact statements about truth / claim, entry by
+entry:
 
     left out              truth = claim · act'(Z)
     at the wrong argument  truth = claim · act'(Z) / act'(act(Z))
 
-Z is `at` for an activation checked alone. For f = act(something) the value a = f(at) gives act' in terms of a. In a network
-whose gradient is a function, one can ask at a point of one's own: with the weights of a layer set to nought, Z is its bias for
-every sample. With the gradient as a value, backpropagation helps where the next layer is right: dZ2 summed over the samples is
-db2, so that a layer whose derivative was left out has exactly db1 = W2 · db2; taken at A, a sigmoid's derivative is
-between 0.19 and 0.25 and tanh's between 0.4 and 1, and db1 is nearly that part of W2 · db2, which is a likeness and no proof. Where
-no layer follows the sizes decide: leaving out a sigmoid's derivative makes a gradient at least four times too long.
+Z is `at` for an activation checked alone. For f = act(something) the value a = f(at) gives act' in
+terms of a. In a network whose gradient is a function, one can ask at a point of one's own: with the
+weights of a layer set to nought, Z is its bias for every sample. With the gradient as a value,
+backpropagation helps where the next layer is right: dZ2 summed over the samples is db2, so that a
+layer whose derivative was left out has exactly db1 = W2 · db2; taken at A, a sigmoid's derivative
+is between 0.19 and 0.25 and tanh's between 0.4 and 1, and db1 is nearly that part of W2 · db2,
+which is a likeness and no proof. Where no layer follows the sizes decide: leaving out a sigmoid's
+derivative makes a gradient at least four times too long.
 """
 
 from __future__ import annotations
@@ -26,13 +29,16 @@ from autograder.gradcheck.structure import Floats
 
 IMPOSSIBLE = 1e300
 LEAST = 0.75
-"""Taken at A, a sigmoid's derivative is at most so much smaller than at Z: act'(1) / act'(0) = 0.79."""
+"""Taken at A, a sigmoid's derivative is at most so much smaller than at Z: act'(1) / act'(0) =
+0.79."""
 AT_ITS_VALUE = (("sigmoid", 0.19, 0.255, 0.12), ("tanh", 0.4, 1.0, 0.2))
-"""Derivatives at A = act(Z): between which numbers they are, and how little a sum over samples scatters about one of them."""
+"""Derivatives at A = act(Z): between which numbers they are, and how little a sum over samples
+scatters about one of them."""
 MOST_UNITS, FEW_UNITS = 40, 4
 """So many units of a layer are asked, or are enough to know an activation by."""
 AWAKE = 0.25
-"""Where a rectifier sleeps, a claim without its slope is as large as elsewhere: at least this part, in the middle."""
+"""Where a rectifier sleeps, a claim without its slope is as large as elsewhere: at least this part,
+in the middle."""
 OMITTED, ARGUMENT = "activation-omitted", "activation-argument"
 
 
@@ -57,11 +63,31 @@ def _softplus(z: Floats) -> Floats:
 ACTIVATIONS = (
     Activation("sigmoid", _sigmoid, lambda z: _sigmoid(z) * _sigmoid(-z), lambda a: a * (1 - a)),
     Activation("tanh", lambda z: np.tanh(z), lambda z: 1 - np.tanh(z) ** 2, lambda a: 1 - a**2),
-    Activation("relu", lambda z: np.maximum(z, 0), lambda z: np.where(z > 0, 1.0, 0.0), lambda a: np.where(a > 0, 1.0, 0.0)),
+    Activation(
+        "relu",
+        lambda z: np.maximum(z, 0),
+        lambda z: np.where(z > 0, 1.0, 0.0),
+        lambda a: np.where(a > 0, 1.0, 0.0),
+    ),
     Activation("softplus", _softplus, _sigmoid, lambda a: 1 - np.exp(-a)),
-    Activation("leaky relu", lambda z: np.where(z > 0, z, 0.01 * z), lambda z: np.where(z > 0, 1.0, 0.01), lambda a: np.where(a > 0, 1.0, 0.01)),
-    Activation("elu", lambda z: np.where(z > 0, z, np.expm1(z)), lambda z: np.where(z > 0, 1.0, np.exp(z)), lambda a: np.where(a > 0, 1.0, a + 1)),
-    Activation("silu", lambda z: z * _sigmoid(z), lambda z: _sigmoid(z) * (1 + z * _sigmoid(-z)), lambda a: np.nan * a),
+    Activation(
+        "leaky relu",
+        lambda z: np.where(z > 0, z, 0.01 * z),
+        lambda z: np.where(z > 0, 1.0, 0.01),
+        lambda a: np.where(a > 0, 1.0, 0.01),
+    ),
+    Activation(
+        "elu",
+        lambda z: np.where(z > 0, z, np.expm1(z)),
+        lambda z: np.where(z > 0, 1.0, np.exp(z)),
+        lambda a: np.where(a > 0, 1.0, a + 1),
+    ),
+    Activation(
+        "silu",
+        lambda z: z * _sigmoid(z),
+        lambda z: _sigmoid(z) * (1 + z * _sigmoid(-z)),
+        lambda a: np.nan * a,
+    ),
     Activation("exp", lambda z: np.exp(z), lambda z: np.exp(z), lambda a: a),
 )  # fmt: skip
 
@@ -73,7 +99,8 @@ def by_argument(evidence: Evidence) -> tuple[str, str] | None:
         return None
     found = _first(
         lambda code, act: all(
-            _awake(b, code, act) and evidence.fits(b, _corrected(b.claim, b.at, code, act)) for b in wrong
+            _awake(b, code, act) and evidence.fits(b, _corrected(b.claim, b.at, code, act))
+            for b in wrong
         )
     )
     return found or ((ARGUMENT, "relu") if all(_wrong_mask(evidence, b) for b in wrong) else None)
@@ -97,7 +124,8 @@ def by_value(evidence: Evidence) -> tuple[str, str] | None:
 
 
 def by_probe(evidence: Evidence) -> tuple[str, str] | None:
-    """Code and activation from asking the gradient where a layer's weights are nought, so that Z is its bias."""
+    """Code and activation from asking the gradient where a layer's weights are nought, so that Z is
+    its bias."""
     if evidence.gradient is None or evidence.claim.shape[0] != 1:
         return None
     for weights, bias in reversed(layers(evidence)):
@@ -118,7 +146,9 @@ def by_probe(evidence: Evidence) -> tuple[str, str] | None:
             found.bound[:, bias.leaf.span], bias.wrong, bias.few,
         )  # fmt: skip
         known = here.known
-        if np.any(np.abs(here.error[known]) > 3 * here.bound[known] + 1e-6 * np.abs(here.truth[known])):
+        if np.any(
+            np.abs(here.error[known]) > 3 * here.bound[known] + 1e-6 * np.abs(here.truth[known])
+        ):
             verdict = _first(lambda code, act, b=here: _matches(evidence, b, code, act))
             if verdict is not None:
                 return verdict
@@ -132,12 +162,15 @@ def by_relation(evidence: Evidence) -> tuple[str, str] | None:
         return None
     ratio = np.linalg.norm(claim) / np.linalg.norm(arriving)
     apart = np.abs(claim - arriving * ratio * np.sign(claim @ arriving))
-    exact = np.max(apart) <= 1e-6 * np.max(np.abs(claim)) and (claim.size > 1 or abs(ratio - 1) < 1e-6)
+    exact = np.max(apart) <= 1e-6 * np.max(np.abs(claim)) and (
+        claim.size > 1 or abs(ratio - 1) < 1e-6
+    )
     return (OMITTED, "") if exact else None
 
 
 def by_layers(evidence: Evidence) -> tuple[str, str] | None:
-    """Perhaps at the wrong argument, if db1 is very much like one part of what arrives through the next layer's weights."""
+    """Perhaps at the wrong argument, if db1 is very much like one part of what arrives through the
+    next layer's weights."""
     claim, arriving = _meeting(evidence)
     if claim is None or arriving is None:
         return None
@@ -150,7 +183,8 @@ def by_layers(evidence: Evidence) -> tuple[str, str] | None:
 
 
 def recognised(evidence: Evidence) -> bool:
-    """Whether the activation is one of those known here: asked with Z at a layer's bias, its true slope is theirs.
+    """Whether the activation is one of those known here: asked with Z at a layer's bias, its true
+    slope is theirs.
 
     Then `by_probe` has seen all that there is to see, and a likeness proves nothing against it.
     """
@@ -187,7 +221,8 @@ def meetings(evidence: Evidence) -> Iterator[tuple[Block, Block, Block, Block]]:
 
 
 def _meeting(evidence: Evidence) -> tuple[Floats, Floats] | tuple[None, None]:
-    """The claimed gradient of a bias whose layer is wrong, and what arrives there from the next one, which is right."""
+    """The claimed gradient of a bias whose layer is wrong, and what arrives there from the next
+    one, which is right."""
     for _, bias, onward, after in meetings(evidence):
         arriving = _carried(onward, after.claim[0], bias.leaf.size)
         if arriving is not None and np.any(arriving) and np.any(bias.claim):
@@ -196,7 +231,8 @@ def _meeting(evidence: Evidence) -> tuple[Floats, Floats] | tuple[None, None]:
 
 
 def by_size(evidence: Evidence) -> tuple[str, str] | None:
-    """A guess from how much too long the wrong blocks are, when they are matrices and vectors of a network."""
+    """A guess from how much too long the wrong blocks are, when they are matrices and vectors of a
+    network."""
     wrong = evidence.wrong()
     if (
         not layers(evidence)
@@ -259,9 +295,11 @@ def _matches(evidence: Evidence, block: Block, code: str, act: Activation) -> bo
 
 
 def _awake(block: Block, code: str, act: Activation) -> bool:
-    """Whether the claim goes on where the slope is nought: there the truth, nought too, agrees with anything.
+    """Whether the claim goes on where the slope is nought: there the truth, nought too, agrees with
+    anything.
 
-    A leaky rectifier's slope, or a rectifier's at another point, is small or nought for most of those.
+    A leaky rectifier's slope, or a rectifier's at another point, is small or nought for most of
+    those.
     """
     asleep = np.broadcast_to(act.slope(block.at) == 0, block.claim.shape)
     if code != OMITTED or not asleep.any() or asleep.all():
@@ -271,13 +309,16 @@ def _awake(block: Block, code: str, act: Activation) -> bool:
 
 
 def _wrong_mask(evidence: Evidence, block: Block) -> bool:
-    """Whether the entries are right but for noughts in the wrong places: a rectifier's slope of something else than Z."""
+    """Whether the entries are right but for noughts in the wrong places: a rectifier's slope of
+    something else than Z."""
     if not block.complete:
         return False
     none = np.abs(block.truth) <= evidence.tolerance(block, block.truth)
     lost, gained = block.wrong & (block.claim == 0), block.wrong & none
     follows = np.array_equal(none, np.broadcast_to(block.at <= 0, none.shape))
-    return bool(follows and lost.any() and gained.any() and np.array_equal(block.wrong, lost | gained))
+    return bool(
+        follows and lost.any() and gained.any() and np.array_equal(block.wrong, lost | gained)
+    )
 
 
 def _carried(onward: Block, delta: Floats, size: int) -> Floats | None:

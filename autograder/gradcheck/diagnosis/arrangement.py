@@ -1,10 +1,14 @@
-"""The right numbers in the wrong places or summed the wrong way: transposes, bias axes, samples left out.
+"""The right numbers in the wrong places or summed the wrong way: transposes, bias axes, samples
+left out.
 
-transposed    the truth is the claim's transpose; or the claim is D·Wᵀ where D·W is right (W a square leaf of `at`),
+transposed    the truth is the claim's transpose; or the claim is D·Wᵀ where D·W is right (W a
+square leaf of `at`),
               which shows by solving the claim for D
-bias-axis     the bias' gradient is dZ.sum(axis=0); summed over everything it is one number repeated; summed over the wrong
+bias-axis     the bias' gradient is dZ.sum(axis=0); summed over everything it is one number
+repeated; summed over the wrong
               axis of a square dZ its total is still the total of the truth
-samples       the gradient of one sample alone is an outer product x·δ, of rank one, where the sum over samples is not; and as
+samples       the gradient of one sample alone is an outer product x·δ, of rank one, where the sum
+over samples is not; and as
               a function of the parameters it keeps the direction x wherever it is asked
 """
 
@@ -35,11 +39,14 @@ def _transposed(evidence: Evidence, block: Block) -> bool:
     if len(full) == 2:
         candidates += [rows.reshape(full[::-1]).T, rows.T.reshape(full)]
     candidates += _other_product(evidence, block)
-    return any(evidence.fits(block, candidate.reshape(block.claim.shape)) for candidate in candidates)
+    return any(
+        evidence.fits(block, candidate.reshape(block.claim.shape)) for candidate in candidates
+    )
 
 
 def _other_product(evidence: Evidence, block: Block) -> list[Floats]:
-    """The claim with a square leaf W of `at` (or its transpose) on its right or left exchanged for the transpose."""
+    """The claim with a square leaf W of `at` (or its transpose) on its right or left exchanged for
+    the transpose."""
     if block.claim.shape[0] != 1 or len(block.leaf.shape) != 2:
         return []
     claim = block.claim.reshape(block.leaf.shape)
@@ -47,7 +54,12 @@ def _other_product(evidence: Evidence, block: Block) -> list[Floats]:
     candidates = []
     for other in evidence.blocks():
         shape = other.leaf.shape
-        if len(shape) != 2 or shape[0] != shape[1] or shape[0] > 200 or other.number == block.number:
+        if (
+            len(shape) != 2
+            or shape[0] != shape[1]
+            or shape[0] > 200
+            or other.number == block.number
+        ):
             continue
         matrix = other.at.reshape(shape)
         if np.linalg.cond(matrix) > 1e6:
@@ -117,14 +129,20 @@ def _rank_one(block: Block) -> bool:
 
 
 def _one_direction(evidence: Evidence) -> bool:
-    """Whether a gradient in a vector keeps its direction from point to point while the truth does not."""
+    """Whether a gradient in a vector keeps its direction from point to point while the truth does
+    not."""
     if not evidence.small or evidence.gradient is None or evidence.claim.shape[0] != 1:
         return False
     span = max((b.leaf for b in evidence.wrong()), key=lambda leaf: leaf.size).span
     if span.stop - span.start < 2:
         return False
-    places = [place for place in (evidence.elsewhere(evidence.near(s)) for s in (0.3, -0.4, 0.8)) if place]
-    if len(places) < 2 or _turning([evidence.claim[0, span], *(p.claim[0, span] for p in places)]) > 1e-6:
+    places = [
+        place for place in (evidence.elsewhere(evidence.near(s)) for s in (0.3, -0.4, 0.8)) if place
+    ]
+    if (
+        len(places) < 2
+        or _turning([evidence.claim[0, span], *(p.claim[0, span] for p in places)]) > 1e-6
+    ):
         return False
     found = [place.measure(range(span.start, span.stop)).estimate[0, span] for place in places]
     known = [row for row in found if np.isfinite(row).all()]
@@ -132,7 +150,8 @@ def _one_direction(evidence: Evidence) -> bool:
 
 
 def _turning(rows: list[Floats]) -> float:
-    """How much vectors differ in direction, beside their length: nought where all lie on one line."""
+    """How much vectors differ in direction, beside their length: nought where all lie on one
+    line."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     values = np.linalg.svd(np.array(rows) / np.where(lengths > 0, lengths, 1.0), compute_uv=False)
     return float(values[1] / values[0]) if len(values) > 1 and values[0] > 0 else 0.0

@@ -1,10 +1,11 @@
-"""Carried back through other weights: dZ1 = dZ2 · W2ᵀ · act' taken with a W2 that is not the one in `at`.
+"""Carried back through other weights: dZ1 = dZ2 · W2ᵀ · act' taken with a W2 that is not the one in
+`at`.
 
-With W2 = 0 nothing flows back, and the gradient of the layer before is nought. A gradient that is a function is asked there.
-What it claims all the same came through other weights. If those are W2 after its own step of the descent, -η g with g the
-gradient by W2, then the claim is exactly
+With W2 = 0 nothing flows back, and the gradient of the layer before is nought. A gradient that is a
+function is asked there. What it claims all the same came through other weights. If those are W2
+after its own step of the descent, -η g with g the gradient by W2, then the claim is exactly
 
-    -η · sum over samples of act'(Z1) · (dZ2 gᵀ)  =  -η · d/dε of the true gradient at W2 = ε g, ε = 0
+    -η · sum over samples of act'(Z1) · (dZ2 gᵀ)  =  -η · d/dε of the gradient at W2 = ε g, ε = 0
 
 which is measured from the true gradient on both sides, for a few units.
 """
@@ -25,7 +26,8 @@ EPSILON = 2.0**-10
 
 
 def through_other_weights(evidence: Evidence) -> bool | None:
-    """None where the weights are those in `at`, as far as one can ask; else whether they are those after their own step."""
+    """None where the weights are those in `at`, as far as one can ask; else whether they are those
+    after their own step."""
     if evidence.gradient is None:
         return None
     for _, bias, onward, _ in meetings(evidence):
@@ -41,9 +43,13 @@ def through_other_weights(evidence: Evidence) -> bool | None:
         found = there.measure(places)
         silent = np.abs(found.estimate[0, places]) <= 3 * found.bound[0, places]
         usual = float(np.max(np.abs(evidence.claim[0, bias.leaf.span])))
-        if not silent.all() or np.all(np.abs(claim[units]) <= 1e-6 * usual + 3 * found.bound[0, places]):
+        if not silent.all() or np.all(
+            np.abs(claim[units]) <= 1e-6 * usual + 3 * found.bound[0, places]
+        ):
             continue
-        size = float(np.linalg.norm(onward.at) / np.linalg.norm(weights)) if np.any(weights) else 0.0
+        size = (
+            float(np.linalg.norm(onward.at) / np.linalg.norm(weights)) if np.any(weights) else 0.0
+        )
         rise = _rise(evidence, span, size * weights, places)
         return rise is not None and _proportional(claim[units], rise)
     return None
@@ -68,4 +74,6 @@ def _proportional(claim: Floats, rise: Floats) -> bool:
     if claim.size < 2 or not down > 0:
         return False
     factor = float(claim @ rise) / down
-    return bool(factor < 0 and np.all(np.abs(claim - factor * rise) <= ALIKE * np.max(np.abs(claim))))
+    return bool(
+        factor < 0 and np.all(np.abs(claim - factor * rise) <= ALIKE * np.max(np.abs(claim)))
+    )

@@ -1,9 +1,11 @@
-"""What a diagnosis may look at: claims, measured slopes, and `f` and the gradient at further points.
+"""What a diagnosis may look at: claims, measured slopes, and `f` and the gradient at further
+points.
 
-A hypothesis ("the sign is wrong") predicts what the truth must be, given the claim (its negative). `Evidence.fits` holds a
-prediction against everything measured in the blocks that are wrong, entries and directions; the tolerance is the bounds
-of the measurement and the resolution of the verdict, as for the verdict itself. So a hypothesis is not liked, it is
-confirmed or refuted; how many figures confirm it says how sure one may be.
+A hypothesis ("the sign is wrong") predicts what the truth must be, given the claim (its negative).
+`Evidence.fits` holds a prediction against everything measured in the blocks that are wrong, entries
+and directions; the tolerance is the bounds of the measurement and the resolution of the verdict, as
+for the verdict itself. So a hypothesis is not liked, it is confirmed or refuted; how many figures
+confirm it says how sure one may be.
 """
 
 from __future__ import annotations
@@ -31,7 +33,8 @@ FAR = 64.0
 
 @dataclass(frozen=True)
 class Block:
-    """One leaf with what is claimed and measured there, shape (outputs, size of the leaf); nan where not measured."""
+    """One leaf with what is claimed and measured there, shape (outputs, size of the leaf); nan
+    where not measured."""
 
     number: int
     leaf: Leaf
@@ -60,7 +63,8 @@ class Block:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Another point: the claim there, shape (outputs, size), and the truth as far as it is asked for."""
+    """Another point: the claim there, shape (outputs, size), and the truth as far as it is asked
+    for."""
 
     claim: Floats
     """All nan where the gradient was given as a value."""
@@ -131,13 +135,16 @@ class Evidence:
         """How far a prediction may be from what was measured, shape (outputs, size)."""
         known = block.known
         largest = float(np.max(np.abs(block.truth[known]), initial=0.0))
-        fine = 1e-6 + 8 * max(float(self.grain[block.number]), self.measurements.function.unit_roundoff)
+        fine = 1e-6 + 8 * max(
+            float(self.grain[block.number]), self.measurements.function.unit_roundoff
+        )
         size = np.maximum(np.abs(predicted), np.abs(np.where(known, block.truth, 0.0)))
         rounding = 8 * max(float(self.grain[block.number]), 1e-9) * largest
         return LOOSE * np.where(known, block.bound, 0.0) + fine * size + rounding
 
     def fits(self, block: Block, predicted: Floats) -> bool:
-        """Whether `predicted`, shape (outputs, size), is the derivative in this block by everything measured."""
+        """Whether `predicted`, shape (outputs, size), is the derivative in this block by everything
+        measured."""
         known = block.known & np.isfinite(predicted)
         if not known.any():
             return False
@@ -169,12 +176,15 @@ class Evidence:
         return self.measurements.along(ones).value
 
     def ask(self, point: Floats) -> Floats | None:
-        """The claim at another point; None if the gradient was given as a value or cannot be had there."""
+        """The claim at another point; None if the gradient was given as a value or cannot be had
+        there."""
         if self.gradient is None:
             return None
         structure, function = self.measurements.structure, self.measurements.function
         try:
-            return open_gradient(structure, function.output, self.gradient(structure.build(point)))[0]
+            return open_gradient(structure, function.output, self.gradient(structure.build(point)))[
+                0
+            ]
         except (MisfitError, *CALLER_ERRORS):
             return None
 
@@ -190,14 +200,16 @@ class Evidence:
         return Elsewhere(np.full_like(self.claim, np.nan), found, measured.function)
 
     def elsewhere(self, point: Floats) -> Elsewhere | None:
-        """Another point with the claim there; None if the gradient is no function, or has no value, or `f` has none."""
+        """Another point with the claim there; None if the gradient is no function, or has no value,
+        or `f` has none."""
         point = self.measurements.structure.round(point)
         claim = self.ask(point)
         there = None if claim is None else self.there(point)
         return None if claim is None or there is None else replace(there, claim=claim)
 
     def near(self, size: float) -> Floats:
-        """A point at random about `size` typical sizes away from `at`, on the same side of nought."""
+        """A point at random about `size` typical sizes away from `at`, on the same side of
+        nought."""
         scale = np.minimum(self.measurements.scale, FAR * self.measurements.step)
         side = np.where(self.origin < 0, -1.0, 1.0)
         point = self.origin + size * scale * self.rng.uniform(0.5, 1, scale.size) * side

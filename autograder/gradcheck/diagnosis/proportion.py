@@ -1,8 +1,9 @@
 """Zero, sign and constant factor: the truth is a multiple of the claim.
 
-The factor c = claim / truth is fitted by least squares in each wrong block, and confirmed when truth = claim / c holds for
-every figure. One or two figures are proportional to anything: then c must be a number that people get wrong by (2, 1/2,
-the number of samples, …), or hold at another point too.
+The factor c = claim / truth is fitted by least squares in each wrong block, and confirmed when
+truth = claim / c holds for every figure. One or two figures are proportional to anything: then c
+must be a number that people get wrong by (2, 1/2, the number of samples, …), or hold at another
+point too.
 """
 
 from __future__ import annotations
@@ -31,14 +32,17 @@ def is_sign(evidence: Evidence) -> bool:
 def factors(evidence: Evidence) -> list[float] | None:
     """The factor by which each wrong block is off; None when one is not off by a factor.
 
-    A weight decay may stand beside the factor: claim = c · data + decay · at, with c the factor of another block.
+    A weight decay may stand beside the factor: claim = c · data + decay · at, with c the factor of
+    another block.
     """
     found = [_confirmed(evidence, block) for block in evidence.wrong()]
     sure = [factor for factor in found if factor is not None]
     if not sure:
         return None
     for number, block in enumerate(evidence.wrong()):
-        if found[number] is None and evidence.fits(block, (block.claim + _decay(block, sure[0])) / sure[0]):
+        if found[number] is None and evidence.fits(
+            block, (block.claim + _decay(block, sure[0])) / sure[0]
+        ):
             found[number] = sure[0]
     return None if None in found else [factor for factor in found if factor is not None]
 
@@ -67,12 +71,16 @@ def figures(evidence: Evidence) -> int:
 
 
 def nice(factor: float) -> Fraction | None:
-    """The simple number that `factor` is: a small fraction, a count or one over a count; None if it is none."""
+    """The simple number that `factor` is: a small fraction, a count or one over a count; None if it
+    is none."""
     size = abs(factor)
     simple = Fraction(size).limit_denominator(4)
     if simple.numerator <= 4 and simple > 0 and abs(float(simple) - size) <= NICE * size:
         return simple
-    for count, value in ((size, Fraction(round(size))), (1 / size, Fraction(1, max(round(1 / size), 1)))):
+    for count, value in (
+        (size, Fraction(round(size))),
+        (1 / size, Fraction(1, max(round(1 / size), 1))),
+    ):
         if 1 < count <= LARGEST_COUNT and abs(count - round(count)) <= NICE * count:
             return value
     return None
@@ -88,7 +96,11 @@ def holds_elsewhere(evidence: Evidence, found: list[float]) -> bool | None:
     for block, factor in zip(evidence.wrong(), found, strict=True):
         span = block.leaf.span
         measured = there.measure(range(span.start, span.stop))
-        claim, truth, bound = there.claim[:, span], measured.estimate[:, span], measured.bound[:, span]
+        claim, truth, bound = (
+            there.claim[:, span],
+            measured.estimate[:, span],
+            measured.bound[:, span],
+        )
         if not np.isfinite(bound).all():
             return None
         slack = 3 * bound + 1e-5 * np.abs(truth) + 1e-8 * np.max(np.abs(truth))

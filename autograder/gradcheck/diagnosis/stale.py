@@ -1,13 +1,14 @@
 """The gradient of another point: of the step before, or of the step after.
 
-A gradient that is a function and gives the same wherever it is asked, while the truth changes, has kept an old one. Given
-as a value g it can be placed if it belongs to the descent itself: before the last step the parameters were
+A gradient that is a function and gives the same wherever it is asked, while the truth changes, has
+kept an old one. Given as a value g it can be placed if it belongs to the descent itself: before the
+last step the parameters were
 
     at + eta g          since at = old - eta g(old), and g is the gradient there
     at - eta grad f     one step too far: the gradient after the update
 
-so that one number eta is to be found, where the slope along that line is the claimed one, and all other entries must
-then agree.
+so that one number eta is to be found, where the slope along that line is the claimed one, and all
+other entries must then agree.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from autograder.gradcheck.structure import Floats
 
 HALVINGS = 40
 FOUND = 1e-8
-"""A slope that misses the claim by this part is at the point: entries are compared to 1e-4 there."""
+"""A slope that misses the claim by this part is at the point: entries are compared to 1e-4
+there."""
 ALIKE = 0.7
 """Cosine between claim and truth."""
 FIRST, SAMPLE = 3, 24
@@ -29,7 +31,8 @@ FIRST, SAMPLE = 3, 24
 
 
 def is_constant(evidence: Evidence) -> bool:
-    """Whether the gradient, a function, does not depend on where it is asked although the truth does."""
+    """Whether the gradient, a function, does not depend on where it is asked although the truth
+    does."""
     if evidence.gradient is None:
         return False
     for size in (0.3, -0.3):
@@ -73,7 +76,8 @@ def _largest(evidence: Evidence) -> list[int]:
 
 
 def step_away(evidence: Evidence) -> float | None:
-    """How far along the descent, in typical sizes of the parameters, the claim is the gradient; None if nowhere."""
+    """How far along the descent, in typical sizes of the parameters, the claim is the gradient;
+    None if nowhere."""
     if evidence.claim.shape[0] != 1:
         return None
     directions = [evidence.claim[0]]
@@ -126,7 +130,8 @@ def _bisect(
 
 
 def _rough_slopes(evidence: Evidence, direction: Floats, etas: Floats) -> Floats:
-    """Slopes of f along the line at several places, by central differences: enough to see where a boundary lies."""
+    """Slopes of f along the line at several places, by central differences: enough to see where a
+    boundary lies."""
     steps = _steps(etas)
     left, right = _values(evidence, direction, etas, steps, (-1.0, 1.0)).T
     return np.asarray((right - left) / (2 * steps))
@@ -135,7 +140,9 @@ def _rough_slopes(evidence: Evidence, direction: Floats, etas: Floats) -> Floats
 def _slopes(evidence: Evidence, direction: Floats, etas: Floats) -> Floats:
     """The same with one extrapolation."""
     steps = _steps(etas)
-    far_left, left, right, far_right = _values(evidence, direction, etas, steps, (-2.0, -1.0, 1.0, 2.0)).T
+    far_left, left, right, far_right = _values(
+        evidence, direction, etas, steps, (-2.0, -1.0, 1.0, 2.0)
+    ).T
     return np.asarray((8 * (right - left) - (far_right - far_left)) / (12 * steps))
 
 
@@ -149,7 +156,9 @@ def _values(
     """f at each place moved by each multiple of its step, shape (places, stencil)."""
     function, structure = evidence.measurements.function, evidence.measurements.structure
     places = (etas[:, None] + steps[:, None] * stencil).reshape(-1)
-    values = function.values(structure.round(function.origin + place * direction) for place in places)
+    values = function.values(
+        structure.round(function.origin + place * direction) for place in places
+    )
     return values[:, 0].reshape(etas.size, len(stencil))
 
 
@@ -169,7 +178,9 @@ def _agrees(evidence: Evidence, point: Floats) -> bool:
         return False
     for chosen in (first, places):
         found = there.measure(chosen.tolist())
-        claim, truth, bound = (row[0, chosen] for row in (evidence.claim, found.estimate, found.bound))
+        claim, truth, bound = (
+            row[0, chosen] for row in (evidence.claim, found.estimate, found.bound)
+        )
         slack = 3 * bound + 1e-4 * np.abs(truth) + 1e-5 * float(np.max(np.abs(truth)))
         if not np.all(np.abs(claim - truth) <= slack):
             return False

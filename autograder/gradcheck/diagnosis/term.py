@@ -2,11 +2,13 @@
 
 Three signs give it away.
 
-    penalty    the remainder is the same multiple of `at` in every wrong block (of w², a weight decay), of its sign (of |w|)
-               or of one (of a plain sum)
-    monomial   for a few parameters: the remainder is a whole number times a product of powers of `at`, as 4y is in 12x + 4y;
-               or it is the gradient of such a product with any factor, c·x^k·y^l: then remainder · `at` = c·x^k·y^l · (k, l)
-    power      asked along the ray t·at the remainder grows exactly as a power of t while the truth does not
+    penalty    the remainder is the same multiple of `at` in every wrong block (of w², a weight
+               decay), of its sign (of |w|) or of one (of a plain sum)
+    monomial   for a few parameters: the remainder is a whole number times a product of powers of
+               `at`, as 4y is in 12x + 4y; or it is the gradient of such a product with any factor,
+               c·x^k·y^l: then remainder · `at` = c·x^k·y^l · (k, l)
+    power      asked along the ray t·at the remainder grows exactly as a power of t while the truth
+               does not
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ COEFFICIENTS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 9.0, 10.0, 12.0, 0.5, 1.5)
 
 
 def is_penalty(evidence: Evidence) -> bool:
-    """Whether the remainder is one multiple of `at`, of its sign or of one, over at least three figures."""
+    """Whether the remainder is one multiple of `at`, of its sign or of one, over at least three
+    figures."""
     for shape in (lambda at: at, np.sign, np.ones_like):
         multiples = []
         for block in evidence.wrong():
@@ -63,7 +66,10 @@ def is_monomial(evidence: Evidence) -> bool:
         return True
     return bool(
         wrong.any()
-        and all(np.any(np.abs(np.abs(error[i]) - np.abs(values)) <= slack[i]) for i in np.flatnonzero(wrong))
+        and all(
+            np.any(np.abs(np.abs(error[i]) - np.abs(values)) <= slack[i])
+            for i in np.flatnonzero(wrong)
+        )
     )
 
 
@@ -76,18 +82,23 @@ def _whole_powers(shares: Floats, slack: Floats) -> bool:
     for whole in (1, 2, 3):
         ratios = shares / least * whole
         room = slack / abs(least) * whole * 4 + 1e-8 * np.abs(ratios)
-        if np.all(np.abs(ratios - np.round(ratios)) <= room) and np.all((ratios > -0.5) & (ratios < 6.5)):
+        if np.all(np.abs(ratios - np.round(ratios)) <= room) and np.all(
+            (ratios > -0.5) & (ratios < 6.5)
+        ):
             return True
     return False
 
 
 def is_power(evidence: Evidence, strict: bool) -> bool:
-    """Whether along a ray the remainder is a power of the distance; `strict`: and the truth is not."""
+    """Whether along a ray the remainder is a power of the distance; `strict`: and the truth is
+    not."""
     if not evidence.small or evidence.gradient is None or not np.any(evidence.origin):
         return False
     measured = evidence.measurements
     start = evidence.claim - measured.estimate
-    worst = np.unravel_index(int(np.argmax(np.abs(np.where(np.isfinite(start), start, 0)))), start.shape)
+    worst = np.unravel_index(
+        int(np.argmax(np.abs(np.where(np.isfinite(start), start, 0)))), start.shape
+    )
     degrees, alike = [], True
     for stretch in STRETCHES:
         there = evidence.elsewhere(stretch * evidence.origin)
@@ -96,7 +107,11 @@ def is_power(evidence: Evidence, strict: bool) -> bool:
         first = there.claim[worst] - there.measure([int(worst[1])]).estimate[worst]
         with np.errstate(all="ignore"):
             degree = float(np.log(first / start[worst]) / np.log(stretch))
-        if not np.isfinite(degree) or abs(degree - round(degree)) > 1e-4 or not -4 <= round(degree) <= 8:
+        if (
+            not np.isfinite(degree)
+            or abs(degree - round(degree)) > 1e-4
+            or not -4 <= round(degree) <= 8
+        ):
             return False
         degrees.append(round(degree))
         if len(set(degrees)) > 1:

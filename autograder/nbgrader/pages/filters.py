@@ -1,7 +1,8 @@
-"""nbconvert's filters as nbgrader's pages use them here: `configure` names them in nbgrader's configuration.
+"""nbconvert's filters as nbgrader's pages use them here: `configure` names them in nbgrader's
+configuration.
 
-Each works on a bounded amount of a student's text, and no text makes one raise: a page that fails is a page that
-nobody can mark.
+Each works on a bounded amount of a student's text, and no text makes one raise: a page that fails
+is a page that nobody can mark.
 """
 
 from __future__ import annotations
@@ -20,7 +21,13 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from autograder.nbgrader.pages.forms import has_lookalikes, is_colourless
 from autograder.nbgrader.pages.pictures import data_url
-from autograder.nbgrader.pages.plain import MAX_CONVERTED, colourless, is_plain, lookalikes, plain_markdown
+from autograder.nbgrader.pages.plain import (
+    MAX_CONVERTED,
+    colourless,
+    is_plain,
+    lookalikes,
+    plain_markdown,
+)
 from autograder.nbgrader.pages.sanitizer import in_box, safe_html
 
 # Of pygments' 500 languages; some of the others' lexers can be made to take hours.
@@ -39,7 +46,8 @@ def markdown_html(context: Mapping[str, Any], source: str) -> str:
 
 
 def convert_markdown(source: str, attachments: Mapping[str, Any]) -> str:
-    """Return Markdown as HTML, with the pictures in it; what is too much for that, as it was typed."""
+    """Return Markdown as HTML, with the pictures in it; what is too much for that, as it was
+    typed."""
     source = _whole(source)
     if is_plain(source):
         return source
@@ -68,7 +76,9 @@ def safe_markup(text: str) -> str:
     return page if len(page) <= GROWTH * len(text) + QUICK_HTML else in_box(plain_markdown(text))
 
 
-def code_html(source: str, language: str | None = None, metadata: Mapping[str, Any] | None = None) -> str:
+def code_html(
+    source: str, language: str | None = None, metadata: Mapping[str, Any] | None = None
+) -> str:
     """Return a code cell with its colours, or without them where it is too much to colour."""
     known = metadata or {}
     source = _whole(source)
@@ -96,7 +106,8 @@ def _whole(text: str) -> str:
 
 
 class _Renderer(IPythonRenderer):
-    """nbconvert's, but that it knows few languages, and says which picture is missing where that one fails."""
+    """nbconvert's, but that it knows few languages, and says which picture is missing where that
+    one fails."""
 
     def __init__(self, attachments: Mapping[str, Any]) -> None:
         super().__init__(escape=False, exclude_anchor_links=True)
@@ -105,17 +116,23 @@ class _Renderer(IPythonRenderer):
 
     def block_code(self, code: str, info: str | None = None) -> str:
         language = (info or "").split(maxsplit=1)[:1]
-        return super().block_code(code, language[0] if language and language[0] in LANGUAGES else None)
+        return super().block_code(
+            code, language[0] if language and language[0] in LANGUAGES else None
+        )
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         if not url.startswith("attachment:"):
             return super().image(text, url, title)
         name = url.removeprefix("attachment:")
         name = name if name in self._pictures else unquote(name)
-        # Each once: a few letters that name a large picture again and again would make a page of gigabytes.
+        # Each once: a few letters that name a large picture again and again would make a page of
+        # gigabytes.
         picture = data_url(self._pictures.pop(name, None))
         if picture is None:
-            return f"<em>[The picture {html.escape(name)} is not in the notebook, is too large, or is shown above.]</em>"
+            return (
+                f"<em>[The picture {html.escape(name)} is not in the notebook, is too large, "
+                f"or is shown above.]</em>"
+            )
         self.embedded += len(picture)
         return super().image(text, picture, title)
 

@@ -1,8 +1,9 @@
-"""How a student's cells are written into `autograded/`: as typed, or in a form that no converter is long about.
+"""How a student's cells are written into `autograded/`: as typed, or in a form that no converter is
+long about.
 
-nbgrader's pages are made one after the other, formgrader's by one server, and the converters take time that grows with
-the square of some texts. So a text is tried before it is written where its length does not already say that it is
-quick, and what a whole hand-in may take is bounded as well.
+nbgrader's pages are made one after the other, formgrader's by one server, and the converters take
+time that grows with the square of some texts. So a text is tried before it is written where its
+length does not already say that it is quick, and what a whole hand-in may take is bounded as well.
 """
 
 from __future__ import annotations
@@ -28,10 +29,16 @@ from autograder.nbgrader.pages.trial import Trial
 QUICK: Final = 2000  # characters for which the worst that was found takes 0.05 s
 FEW: Final = 10  # HTML tags in a quick text: a parser opens some of them again in each paragraph
 UNTRIED: Final = 80_000  # characters of quick cells in a hand-in; more of them are tried, too
-LEAST: Final = 300  # characters that a cell counts for, however short: it is a piece of the page all the same
+LEAST: Final = (
+    300  # characters that a cell counts for, however short: it is a piece of the page all the same
+)
 SECONDS: Final = 2.0  # of the processor, for all cells of a hand-in that were tried
-WRITTEN_OUT: Final = 200_000  # letters of a hand-in that HTML has to write out, where nothing is tried
-ESCAPES: Final = 2000  # of a terminal, in all outputs of a hand-in: each becomes up to 150 characters of HTML
+WRITTEN_OUT: Final = (
+    200_000  # letters of a hand-in that HTML has to write out, where nothing is tried
+)
+ESCAPES: Final = (
+    2000  # of a terminal, in all outputs of a hand-in: each becomes up to 150 characters of HTML
+)
 FORMULAS: Final = 20_000  # what all formulas of a hand-in may weigh: 2 to 6 s of MathJax
 PIXELS: Final = 50_000_000  # in all pictures of a hand-in
 LINES: Final = 10_000  # of a page, in all outputs of a hand-in
@@ -51,7 +58,8 @@ class Forms:
         self._pixels = PIXELS
 
     def markdown(self, text: str) -> str:
-        """Return the Markdown to write for a text cell: the text itself, or what shows it as it was typed."""
+        """Return the Markdown to write for a text cell: the text itself, or what shows it as it was
+        typed."""
         if is_plain(text) and len(text) <= MAX_CONVERTED:
             return text
         if self._is_light(text) and self._is_quick("markdown", text):
@@ -59,7 +67,8 @@ class Forms:
         return plain_markdown(self.shown(text))
 
     def pictures(self, attachments: Any) -> dict[str, dict[str, str]]:
-        """Return those of a cell's attachments that are pictures, as many as a browser has memory for."""
+        """Return those of a cell's attachments that are pictures, as many as a browser has memory
+        for."""
         found = {}
         for name, bundle in kept_pictures(attachments).items():
             area = bundle_pixels(bundle)
@@ -73,7 +82,8 @@ class Forms:
         return plain_raw(self.shown(text))
 
     def shown(self, text: str) -> str:
-        """Return the text to write where it is shown letter by letter; look-alikes stand for some of very many."""
+        """Return the text to write where it is shown letter by letter; look-alikes stand for some
+        of very many."""
         count = written_out(text)
         if count > self._written_out:
             return lookalikes(text)
@@ -81,7 +91,8 @@ class Forms:
         return text
 
     def output(self, text: str) -> str:
-        """Return what to write for an output: without colours or its last lines where the hand-in has very many."""
+        """Return what to write for an output: without colours or its last lines where the hand-in
+        has very many."""
         text, lines = printed_lines(text, self._lines)
         self._lines -= lines
         escapes = text.count("\x1b")
@@ -91,14 +102,16 @@ class Forms:
         return self.shown(text)
 
     def code_metadata(self, text: str) -> dict[str, Any]:
-        """Return the metadata to write for a code cell: none, or what says that it is to be shown without colours."""
+        """Return the metadata to write for a code cell: none, or what says that it is to be shown
+        without colours."""
         if self._is_quick("code", text):
             return {}
         own = {"colours": False} | ({} if self.shown(text) == text else {"lookalikes": True})
         return {"autograder": own}
 
     def _is_light(self, text: str) -> bool:
-        """Say whether a text cell's formulas and pictures are no burden for the browser that shows the hand-in."""
+        """Say whether a text cell's formulas and pictures are no burden for the browser that shows
+        the hand-in."""
         if len(text) > MAX_CONVERTED:
             return False
         decoded = html.unescape(text)
@@ -128,7 +141,8 @@ class Forms:
 
 
 def is_colourless(metadata: Mapping[str, Any]) -> bool:
-    """Say whether a code cell's metadata are those that `Forms` gives to one that has no colours."""
+    """Say whether a code cell's metadata are those that `Forms` gives to one that has no
+    colours."""
     return _own(metadata).get("colours") is False
 
 

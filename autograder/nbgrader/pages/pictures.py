@@ -1,7 +1,9 @@
-"""Pictures in students' text cells: of raster formats only, named as a person names a file, and of a bounded size.
+"""Pictures in students' text cells: of raster formats only, named as a person names a file, and of
+a bounded size.
 
-A few kilobytes can hold a picture of a thousand million pixels, and a browser has memory for each. So the size is read
-from the picture's header, without decoding it, and a picture whose header says nothing of its size is none.
+A few kilobytes can hold a picture of a thousand million pixels, and a browser has memory for each.
+So the size is read from the picture's header, without decoding it, and a picture whose header says
+nothing of its size is none.
 """
 
 from __future__ import annotations
@@ -16,14 +18,17 @@ from typing import Any, Final
 MAX_NAME = 200
 MAX_SIDE: Final = 5000
 MAX_PIXELS: Final = 25_000_000
-MAX_PIXELS_OF_SHORT: Final = 4_000_000  # of a picture as short as those that a text cell can hold as HTML
+MAX_PIXELS_OF_SHORT: Final = (
+    4_000_000  # of a picture as short as those that a text cell can hold as HTML
+)
 SHORT: Final = 20_000  # characters of base64
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*", re.ASCII)
 _SPACE = re.compile(r"\s+", re.ASCII)
 
 
 def kept_pictures(attachments: Any) -> dict[str, dict[str, str]]:
-    """Return a cell's attachments without those that are no pictures: an SVG can hold scripts, HTML is a page."""
+    """Return a cell's attachments without those that are no pictures: an SVG can hold scripts, HTML
+    is a page."""
     found: dict[str, dict[str, str]] = {}
     for name, bundle in attachments.items() if isinstance(attachments, Mapping) else ():
         kept = _picture(bundle)
@@ -45,7 +50,8 @@ def bundle_pixels(bundle: Mapping[str, str]) -> int:
 
 
 def pixels(kind: str, text: str) -> int:
-    """Return how many pixels a picture in base64 has, 0 where it is none of this kind, or too large."""
+    """Return how many pixels a picture in base64 has, 0 where it is none of this kind, or too
+    large."""
     try:
         # Strictly, since a browser must not find another picture in the text than is found here.
         data = base64.b64decode(_SPACE.sub("", text), validate=True)

@@ -14,7 +14,8 @@ _LOOKALIKES = str.maketrans({"<": "‹", "&": "＆", '"': "”", "'": "’"})  #
 
 
 def plain_markdown(text: str) -> str:
-    """Return Markdown, which is HTML too, that shows `text` as it was typed, after a line that says so.
+    """Return Markdown, which is HTML too, that shows `text` as it was typed, after a line that says
+    so.
 
     Of more than MAX_PLAIN characters the first are shown, and the line says how many there were.
     """
@@ -28,19 +29,22 @@ def plain_markdown(text: str) -> str:
 
 
 def plain_raw(text: str) -> str:
-    """Return the same for a raw cell, which is meant to be shown as typed and needs no line that says so."""
+    """Return the same for a raw cell, which is meant to be shown as typed and needs no line that
+    says so."""
     if len(text) > MAX_PLAIN:
         return plain_markdown(text)
     return f"{_START}\n{_escaped(text)}</pre>"
 
 
 def is_plain(source: str) -> bool:
-    """Say whether `source` is what these functions make: no markup but one element, and nothing to convert."""
+    """Say whether `source` is what these functions make: no markup but one element, and nothing to
+    convert."""
     return _PLAIN.fullmatch(source) is not None
 
 
 def lookalikes(text: str) -> str:
-    """Return `text` with other letters for those that HTML has to write out, of which each costs a page 2 µs."""
+    """Return `text` with other letters for those that HTML has to write out, of which each costs a
+    page 2 µs."""
     return text.translate(_LOOKALIKES)
 
 
@@ -55,7 +59,8 @@ def colourless(text: str) -> str:
 
 
 def printed_lines(text: str, most: int) -> tuple[str, int]:
-    """Return the first lines of what a cell printed, as many as fill `most` lines of a page, and how many those fill.
+    """Return the first lines of what a cell printed, as many as fill `most` lines of a page, and
+    how many those fill.
 
     A line that says so stands for the rest.
     """

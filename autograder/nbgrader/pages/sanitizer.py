@@ -1,8 +1,9 @@
 """HTML that students wrote, made safe to show: what the page's own scripts or style act on goes.
 
-A page of formgrader runs with the instructor's rights, and its scripts and style sheets go by classes, ids and data
-attributes. None of these pass, but for pygments' classes on coloured code. What is left cannot leave its box either:
-it stands in an element with paint containment, which also clips what is positioned.
+A page of formgrader runs with the instructor's rights, and its scripts and style sheets go by
+classes, ids and data attributes. None of these pass, but for pygments' classes on coloured code.
+What is left cannot leave its box either: it stands in an element with paint containment, which also
+clips what is positioned.
 """
 
 from __future__ import annotations
@@ -72,8 +73,8 @@ MAX_SHOWN = 2000  # pixels of width or height
 MAX_SPAN = 50  # columns or rows of a table's cell
 _STYLE = CSSSanitizer(allowed_css_properties=["text-align"])
 _IMAGE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*", re.ASCII)
-# A public name, not a number: a link to the notebook server itself (localhost and all names below it, 127.0.0.1) is a
-# student's hand on the instructor's tools.
+# A public name, not a number: a link to the notebook server itself (localhost and all names below
+# it, 127.0.0.1) is a student's hand on the instructor's tools.
 _LINK = re.compile(
     r"(https?://(?![a-z0-9.-]*\.(localhost|localdomain|local|internal)(?![a-z0-9.-]))"
     r"[a-z0-9.-]+\.[a-z]{2,}(:[0-9]+)?([/?#][^\s\\]*)?|mailto:[^\s\\]+)",
@@ -85,12 +86,14 @@ _VERBATIM = frozenset(["pre", "code"])
 
 
 def safe_html(text: str) -> str:
-    """Return HTML, in a box, without what could run, load from elsewhere or stand in for a part of the page."""
+    """Return HTML, in a box, without what could run, load from elsewhere or stand in for a part of
+    the page."""
     return in_box(_CLEANER.clean(text))
 
 
 def in_box(page: str) -> str:
-    """Return HTML in an element that it does not leave, and that does not get longer than a person can scroll."""
+    """Return HTML in an element that it does not leave, and that does not get longer than a person
+    can scroll."""
     return f"{_BOX}{page}</div>"
 
 
@@ -100,7 +103,9 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     if tag == "img":
         if name == "src":
             return len(value) <= MAX_IMAGE and bool(_IMAGE.fullmatch(value))
-        return name in ("alt", "title") or (name in ("width", "height") and _is_up_to(MAX_SHOWN, value))
+        return name in ("alt", "title") or (
+            name in ("width", "height") and _is_up_to(MAX_SHOWN, value)
+        )
     if tag == "a":
         return name == "title" or (name == "href" and bool(_LINK.fullmatch(value)))
     if tag in ("td", "th"):
@@ -115,10 +120,11 @@ def _is_up_to(most: int, value: str) -> bool:
 
 
 class _LinksAndFormulas(Filter):  # type: ignore[misc]
-    """The last of bleach's filters: what links tell, how large pictures are, and what formulas can do.
+    """The last of bleach's filters: what links tell, how large pictures are, and what formulas can
+    do.
 
-    Text comes from html5lib in pieces; a command of TeX's may be spread over them and over entities, and a formula over
-    line breaks, too.
+    Text comes from html5lib in pieces; a command of TeX's may be spread over them and over
+    entities, and a formula over line breaks, too.
     """
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
@@ -151,8 +157,11 @@ def _piece(token: Mapping[str, Any]) -> str | None:
     return " " if token.get("name") == "br" else None  # as MathJax reads it
 
 
-def _formulas(run: list[dict[str, Any]], most: int, verbatim: bool) -> Generator[dict[str, Any], None, int]:
-    """Yield a run of text with its formulas, or as code where they are too much; return what they weigh."""
+def _formulas(
+    run: list[dict[str, Any]], most: int, verbatim: bool
+) -> Generator[dict[str, Any], None, int]:
+    """Yield a run of text with its formulas, or as code where they are too much; return what they
+    weigh."""
     text = "".join(_piece(token) or "" for token in run)
     weighs = 0 if verbatim else weight(text)
     as_code = not verbatim and (weighs > most or nesting(text) > MAX_NESTING)
@@ -172,7 +181,8 @@ def _formulas(run: list[dict[str, Any]], most: int, verbatim: bool) -> Generator
 
 
 def _keep_picture(attributes: dict[Any, str], most: int) -> int:
-    """Take away the source of a picture that is none or too large; return how many pixels it has otherwise."""
+    """Take away the source of a picture that is none or too large; return how many pixels it has
+    otherwise."""
     source = attributes.get((None, "src"))
     if source is None:
         return 0

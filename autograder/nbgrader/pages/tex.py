@@ -1,13 +1,16 @@
-"""Formulas that students wrote: MathJax typesets them in the page, and some of its commands do more than that.
+"""Formulas that students wrote: MathJax typesets them in the page, and some of its commands do more
+than that.
 
-nbconvert's templates load MathJax 2.7.7 with its extension Safe, which keeps classes, ids, styles and links within
-limits of its own. Here the commands go altogether, whatever MathJax a template loads: those that give an element a
-class, an id, a style, a link or an action, those that define other commands (a few of them in turn make a formula of
-any size), those that load extensions, rules, which are black boxes of any size, those that write their argument more
-than once (in each other they make 2²⁰ of one), and `verb`, which hides a brace.
+nbconvert's templates load MathJax 2.7.7 with its extension Safe, which keeps classes, ids, styles
+and links within limits of its own. Here the commands go altogether, whatever MathJax a template
+loads: those that give an element a class, an id, a style, a link or an action, those that define
+other commands (a few of them in turn make a formula of any size), those that load extensions,
+rules, which are black boxes of any size, those that write their argument more than once (in each
+other they make 2²⁰ of one), and `verb`, which hides a brace.
 
-A browser cannot show a formula that is nested too deeply (its tab crashes), and MathJax takes a second for some
-thousand signs, so `nesting` and `weight` say what a text can cost at most, wherever formulas begin and end in it.
+A browser cannot show a formula that is nested too deeply (its tab crashes), and MathJax takes a
+second for some thousand signs, so `nesting` and `weight` say what a text can cost at most, wherever
+formulas begin and end in it.
 """
 
 from __future__ import annotations
@@ -25,7 +28,8 @@ _NAMES = (
     "|toggle|unicode|verb|xdef"
 )
 _COMMAND = re.compile(rf"\\(?=(?:{_NAMES})(?![A-Za-z]))")
-# Shows nothing, and makes of what follows a command that TeX does not know: MathJax then shows it as it was typed.
+# Shows nothing, and makes of what follows a command that TeX does not know: MathJax then shows it
+# as it was typed.
 _JOINER = "\u2060"
 
 # What the rest of a group is put into, so that the next of them stands within it.
@@ -49,7 +53,8 @@ _SIGNS = "$\\^_{&"
 
 
 def harmless_tex(text: str, comments: bool) -> str:
-    """Return `text`, which looks the same, with each command of TeX's that acts on the page made unknown.
+    """Return `text`, which looks the same, with each command of TeX's that acts on the page made
+    unknown.
 
     Where TeX's comments are not to hide the ends of groups, another sign stands for `%`.
     """
@@ -60,8 +65,8 @@ def harmless_tex(text: str, comments: bool) -> str:
 def nesting(text: str, *, comments: bool = False) -> int:
     """Return how deep a formula in `text` can be nested at most.
 
-    Groups count, and so do commands that take in all that follows them in a group, as `displaystyle` does. With
-    `comments`, nothing ends after a `%` in the same line.
+    Groups count, and so do commands that take in all that follows them in a group, as
+    `displaystyle` does. With `comments`, nothing ends after a `%` in the same line.
     """
     deepest = level = 0
     outer: list[int] = []  # the levels around the groups that are open
@@ -85,7 +90,8 @@ def nesting(text: str, *, comments: bool = False) -> int:
 
 
 def weight(text: str) -> int:
-    """Return what MathJax has to do for `text` at most, in units of 0.1 to 0.3 ms: 4 a sign of TeX's, 1 a letter.
+    """Return what MathJax has to do for `text` at most, in units of 0.1 to 0.3 ms: 4 a sign of
+    TeX's, 1 a letter.
 
     Letters count from where a formula may begin to where one may end.
     """

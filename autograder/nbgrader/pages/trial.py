@@ -1,9 +1,11 @@
-"""How long the converters take for a text, tried in a process of its own that the system ends after a second.
+"""How long the converters take for a text, tried in a process of its own that the system ends after
+a second.
 
     python -m autograder.nbgrader.pages.trial
 
-is that process: it reads a JSON list a line, `[kind, text]`, and answers each with the seconds of processor time; `inf`
-for a text that takes longer, needs more memory than it is given, or that the converters fail on.
+is that process: it reads a JSON list a line, `[kind, text]`, and answers each with the seconds of
+processor time; `inf` for a text that takes longer, needs more memory than it is given, or that the
+converters fail on.
 """
 
 from __future__ import annotations
@@ -35,13 +37,18 @@ class Trial:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        self._known: dict[bytes, float | None] = {}  # by hash: what a lesson brought stands in every hand-in
+        self._known: dict[
+            bytes, float | None
+        ] = {}  # by hash: what a lesson brought stands in every hand-in
 
     def __enter__(self) -> Trial:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -54,7 +61,8 @@ class Trial:
                 pass  # its end is waited for, its pipes are closed
 
     def seconds(self, kind: str, text: str) -> float | None:
-        """Return what a text of this kind, `markdown` or `code`, costs to convert; None where that is too much."""
+        """Return what a text of this kind, `markdown` or `code`, costs to convert; None where that
+        is too much."""
         line = json.dumps([kind, text]).encode()
         key = hashlib.sha256(line).digest()
         if key not in self._known:
@@ -87,7 +95,8 @@ class Trial:
 
 
 def main() -> None:
-    """Answer one text after the other until there are no more, each by a child that the system ends in time."""
+    """Answer one text after the other until there are no more, each by a child that the system ends
+    in time."""
     from bs4 import BeautifulSoup
 
     from autograder.nbgrader.pages.filters import code_html, convert_markdown, safe_markup
@@ -104,7 +113,8 @@ def main() -> None:
         start = resource.getrusage(resource.RUSAGE_CHILDREN)
         child = os.fork()
         if child == 0:
-            # By its default action the signal ends the process, in the middle of a regular expression, too.
+            # By its default action the signal ends the process, in the middle of a regular
+            # expression, too.
             signal.setitimer(signal.ITIMER_PROF, LIMIT)
             str(
                 BeautifulSoup(converters[kind](text), features="html.parser")

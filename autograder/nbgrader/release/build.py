@@ -1,7 +1,9 @@
-"""One assignment from its lesson to the folder that students get, built aside and proved before anyone sees it.
+"""One assignment from its lesson to the folder that students get, built aside and proved before
+anyone sees it.
 
-nbgrader's own GenerateAssignment does it, in a course of its own with a gradebook of its own, because it deletes the
-release when something fails and refuses only then. What it made is brought to stable bytes and proved.
+nbgrader's own GenerateAssignment does it, in a course of its own with a gradebook of its own,
+because it deletes the release when something fails and refuses only then. What it made is brought
+to stable bytes and proved.
 """
 
 from __future__ import annotations
@@ -51,14 +53,16 @@ def points_of_checks(course: Course, assignment: str) -> dict[str, float]:
 def build(course: Course, assignment: str, work: Path, points_of: PointsOf | None = None) -> Built:
     """Build the assignment inside the new folder `work` and prove that the release holds no answer.
 
-    Nothing outside `work` is touched. LessonError, CheckFileError or GradebookError say what stands against it.
+    Nothing outside `work` is touched. LessonError, CheckFileError or GradebookError say what stands
+    against it.
     """
     lesson = read_lesson(course.lesson_path(assignment))
     points = (points_of or points_of_checks)(course, assignment)
     unknown = sorted(set(points) - set(lesson.exercises))
     if unknown:
         raise LessonError(
-            f"{course.public_checks(assignment)} or its hidden twin checks exercises that {lesson.path} does not "
+            f"{course.public_checks(assignment)} or its hidden twin checks exercises that "
+            f"{lesson.path} does not "
             f"have: {', '.join(unknown)}. Correct the name, or write the exercise."
         )
     work.mkdir(parents=True)
@@ -75,7 +79,8 @@ def build(course: Course, assignment: str, work: Path, points_of: PointsOf | Non
 
 
 def _run_nbgrader(work: Path, database: Path, assignment: str) -> None:
-    """Run nbgrader's generate_assignment in the course `work`, silently; say what it says when it fails."""
+    """Run nbgrader's generate_assignment in the course `work`, silently; say what it says when it
+    fails."""
     require_nbgrader()
     from nbgrader.converters import GenerateAssignment
     from nbgrader.converters.base import NbGraderException
@@ -115,7 +120,8 @@ def _captured_log() -> Iterator[tuple[logging.Logger, list[str]]]:
 
 
 def settle(path: Path) -> None:
-    """Bring the released notebook to bytes that depend on the lesson alone: no outputs, no kernel's traces."""
+    """Bring the released notebook to bytes that depend on the lesson alone: no outputs, no kernel's
+    traces."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":

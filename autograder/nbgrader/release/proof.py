@@ -1,8 +1,9 @@
 """The proof that a release holds no answer: run on the files themselves, whatever made them.
 
-Three things are proved. Each cell of the notebook is exactly what the lesson gives students, and nothing else hangs
-on it. No solution stands anywhere in the release (text, public checks, data, metadata), compared as syntax trees, so
-that neither layout nor the names of variables hide one. No name, sentence or body of a hidden check stands there.
+Three things are proved. Each cell of the notebook is exactly what the lesson gives students, and
+nothing else hangs on it. No solution stands anywhere in the release (text, public checks, data,
+metadata), compared as syntax trees, so that neither layout nor the names of variables hide one. No
+name, sentence or body of a hidden check stands there.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from autograder.lessons.lesson import BEGIN_SOLUTION, END_SOLUTION, Lesson
 from autograder.lessons.percent import Cell
 from autograder.nbgrader.release.source import folding
 
-# A statement of fewer nodes (`return x @ y`) says too little to be called a solution wherever it stands.
+# A statement of fewer nodes (`return x @ y`) says too little to be called a solution wherever it
+# stands.
 TELLING = 10
 # A sentence of fewer letters may stand in a lesson by chance.
 TELLING_LETTERS = 20
@@ -38,7 +40,9 @@ def prove(course: Course, lesson: Lesson, release: Path) -> None:
     for text in released:
         for word in WORDS:
             if word in text.words:
-                raise LessonError(f"{text.place} would be released with the words {word!r}. Take them out.")
+                raise LessonError(
+                    f"{text.place} would be released with the words {word!r}. Take them out."
+                )
     for cell in lesson.cells:
         if cell.kind == "exercise":
             _prove_solution(lesson, cell, released)
@@ -52,26 +56,38 @@ def _prove_files(course: Course, lesson: Lesson, release: Path) -> None:
         data = name.startswith("data/") and (course.solution_dir(lesson.name) / name).is_file()
         if path.is_file() and name not in own and not data:
             raise LessonError(
-                f"{name} would be released, and is no part of {lesson.name!r}. Take it out of {release}."
+                f"{name} would be released, and is no part of {lesson.name!r}. Take it out of "
+                f"{release}."
             )
 
 
 def _prove_cells(lesson: Lesson, notebook: Any) -> None:
-    """Hold every released cell against the lesson, to the letter, its metadata to what has a purpose."""
+    """Hold every released cell against the lesson, to the letter, its metadata to what has a
+    purpose."""
     expected = [cell for one in lesson.cells for cell in _expected(lesson, one)]
     if len(expected) != len(notebook["cells"]):
         raise LessonError(
-            f"{lesson.path} has {len(expected)} cells, its release {len(notebook['cells'])}: a defect of the grader."
+            f"{lesson.path} has {len(expected)} cells, its release {len(notebook['cells'])}: a "
+            f"defect of the grader."
         )
     for (line, source, allowed), cell in zip(expected, notebook["cells"], strict=True):
         where = f"{lesson.path}:{line}"
         if "".join(cell["source"]) != source:
             raise LessonError(
-                f"{where}: the released cell is not what students should get: a defect of the grader."
+                f"{where}: the released cell is not what students should get: a defect of the "
+                f"grader."
             )
         if cell.get("outputs") or cell.get("attachments"):
-            raise LessonError(f"{where}: the cell would be released with outputs: a defect of the grader.")
-        known = {"deletable", "editable", *(["nbgrader"] if allowed else []), "autograder", "jupyter"}
+            raise LessonError(
+                f"{where}: the cell would be released with outputs: a defect of the grader."
+            )
+        known = {
+            "deletable",
+            "editable",
+            *(["nbgrader"] if allowed else []),
+            "autograder",
+            "jupyter",
+        }
         keys = {
             "cell_type",
             "checksum",
@@ -90,12 +106,14 @@ def _prove_cells(lesson: Lesson, notebook: Any) -> None:
             odd.add("jupyter")
         if odd:
             raise LessonError(
-                f"{where}: the cell would be released with metadata {sorted(odd)}: a defect of the grader."
+                f"{where}: the cell would be released with metadata {sorted(odd)}: a defect of "
+                f"the grader."
             )
 
 
 def _expected(lesson: Lesson, cell: Cell) -> Iterator[tuple[int, str, bool]]:
-    """Yield line, released source and whether nbgrader marks the cell, for each cell that a lesson's cell becomes."""
+    """Yield line, released source and whether nbgrader marks the cell, for each cell that a
+    lesson's cell becomes."""
     if cell.kind == "exercise":
         yield cell.line, lesson.stub(cell.name), True
     elif cell.kind == "written":
@@ -105,7 +123,8 @@ def _expected(lesson: Lesson, cell: Cell) -> Iterator[tuple[int, str, bool]]:
 
 
 def _texts(release: Path, notebook: Any, lesson: Lesson) -> Iterator[tuple[str, str]]:
-    """Yield every text of the release with its place: a cell of the lesson, a file, a string of metadata."""
+    """Yield every text of the release with its place: a cell of the lesson, a file, a string of
+    metadata."""
     lines = [line for one in lesson.cells for line, _, _ in _expected(lesson, one)]
     for line, cell in zip(lines, notebook["cells"], strict=True):
         yield f"{lesson.path}:{line}", "".join(cell["source"])
@@ -161,16 +180,24 @@ def _trees(text: str) -> Iterator[ast.AST]:
 def _prove_solution(lesson: Lesson, cell: Cell, released: list[Text]) -> None:
     for region in _solutions(cell.source):
         whole, size = _shape(region, renamed=True), _weight(region)
-        single = [(_shape([one], renamed=False), _flat(ast.unparse(one))) for one in _telling(region)]
+        single = [
+            (_shape([one], renamed=False), _flat(ast.unparse(one))) for one in _telling(region)
+        ]
         for text in released:
-            found = any(shape in text.shapes(1, renamed=False) or flat in text.flat for shape, flat in single)
+            found = any(
+                shape in text.shapes(1, renamed=False) or flat in text.flat
+                for shape, flat in single
+            )
             found = found or (size >= TELLING and whole in text.shapes(len(region), renamed=True))
             # In a function of the exercise's name even a short solution is one.
-            found = found or whole in _shapes(_bodies(text.lists, cell.name), len(region), renamed=True)
+            found = found or whole in _shapes(
+                _bodies(text.lists, cell.name), len(region), renamed=True
+            )
             if found:
                 line = cell.first_line + region[0].lineno - 1
                 raise LessonError(
-                    f"{lesson.path}:{line}: the solution of {cell.name!r} would be released in {text.place}. "
+                    f"{lesson.path}:{line}: the solution of {cell.name!r} would be released in "
+                    f"{text.place}. "
                     "Change one of the two."
                 )
 
@@ -213,7 +240,9 @@ def _telling(region: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 
 def _weight(statements: Iterable[ast.AST]) -> int:
-    return sum(not isinstance(node, ast.expr_context) for one in statements for node in ast.walk(one))
+    return sum(
+        not isinstance(node, ast.expr_context) for one in statements for node in ast.walk(one)
+    )
 
 
 def _shapes(lists: Iterable[list[ast.stmt]], length: int, *, renamed: bool) -> set[str]:
@@ -227,13 +256,17 @@ def _shapes(lists: Iterable[list[ast.stmt]], length: int, *, renamed: bool) -> s
 def _bodies(lists: Iterable[list[ast.stmt]], name: str) -> list[list[ast.stmt]]:
     """Return the statements inside functions of that name: there even a short solution is one."""
     functions = [
-        one for inner in lists for one in inner if isinstance(one, ast.FunctionDef) and one.name == name
+        one
+        for inner in lists
+        for one in inner
+        if isinstance(one, ast.FunctionDef) and one.name == name
     ]
     return [inner for function in functions for inner in _lists_in(function)]
 
 
 def _shape(statements: list[ast.stmt], *, renamed: bool) -> str:
-    """Write statements as a tree without layout or docstrings, and if asked without the names of variables."""
+    """Write statements as a tree without layout or docstrings, and if asked without the names of
+    variables."""
     names: dict[str, str] | None = {} if renamed else None
     return "\n".join(_written(statement, names) for statement in statements)
 
@@ -247,7 +280,11 @@ def _written(node: Any, names: dict[str, str] | None) -> str:
     for field, value in ast.iter_fields(node):
         if field in ("ctx", "type_comment"):
             continue
-        if field == "body" and isinstance(node, ast.FunctionDef | ast.ClassDef) and _is_text(value[0]):
+        if (
+            field == "body"
+            and isinstance(node, ast.FunctionDef | ast.ClassDef)
+            and _is_text(value[0])
+        ):
             value = value[1:]
         if names is not None and (field == "id" or (field == "arg" and isinstance(node, ast.arg))):
             value = names.setdefault(value, f"_{len(names)}")
@@ -284,12 +321,18 @@ def _prove_hidden(course: Course, lesson: Lesson, released: list[Text]) -> None:
         for text in released:
             if test.name in text.words:
                 raise LessonError(
-                    f"{path}:{test.lineno}: the name of the hidden check {test.name!r} would be released in {text.place}. "
+                    f"{path}:{test.lineno}: the name of the hidden check {test.name!r} would be "
+                    f"released in {text.place}. "
                     "Change one of the two."
                 )
-            known = [sentence for sentence in sentences if sentence in text.words and sentence not in public]
+            known = [
+                sentence
+                for sentence in sentences
+                if sentence in text.words and sentence not in public
+            ]
             if known or (shape is not None and shape in text.shapes(len(body), renamed=False)):
                 raise LessonError(
-                    f"{path}:{test.lineno}: words or statements of the hidden check {test.name!r} would be released "
+                    f"{path}:{test.lineno}: words or statements of the hidden check "
+                    f"{test.name!r} would be released "
                     f"in {text.place}. Change one of the two."
                 )

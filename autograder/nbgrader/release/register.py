@@ -1,7 +1,8 @@
 """The cells of an assignment in the gradebook, put there in one transaction or not at all.
 
-nbgrader's own SaveCells commits cell by cell and removes what it replaces. Here its rows are read from the temporary
-gradebook of the build and copied, under nbgrader's own rule: once there are submissions, no cell comes or goes.
+nbgrader's own SaveCells commits cell by cell and removes what it replaces. Here its rows are read
+from the temporary gradebook of the build and copied, under nbgrader's own rule: once there are
+submissions, no cell comes or goes.
 """
 
 from __future__ import annotations
@@ -49,8 +50,13 @@ class Cells:
 
     @property
     def names(self) -> set[tuple[str, str]]:
-        """Which cells there are, as pairs of role and grade_id: what may not change under submissions."""
-        roles: dict[str, Any] = {"grade": self.grade, "solution": self.solution, "source": self.source}
+        """Which cells there are, as pairs of role and grade_id: what may not change under
+        submissions."""
+        roles: dict[str, Any] = {
+            "grade": self.grade,
+            "solution": self.solution,
+            "source": self.source,
+        }
         return {(role, name) for role, named in roles.items() for name in named}
 
 
@@ -58,7 +64,8 @@ def cells_in(database: Path, assignment: str) -> dict[str, Cells]:
     """Read the cells that nbgrader saved in the build's own gradebook, by notebook."""
     with open_gradebook(f"sqlite:///{database}") as gradebook:
         return {
-            notebook.name: cells_of(notebook) for notebook in gradebook.find_assignment(assignment).notebooks
+            notebook.name: cells_of(notebook)
+            for notebook in gradebook.find_assignment(assignment).notebooks
         }
 
 
@@ -66,7 +73,10 @@ def cells_of(notebook: Notebook) -> Cells:
     """Read the cells of a notebook in an open gradebook."""
     return Cells(
         kernelspec=notebook.kernelspec,
-        grade={cell.name: GradeCell(float(cell.max_score), cell.cell_type) for cell in notebook.grade_cells},
+        grade={
+            cell.name: GradeCell(float(cell.max_score), cell.cell_type)
+            for cell in notebook.grade_cells
+        },
         solution=frozenset(cell.name for cell in notebook.solution_cells),
         source={
             cell.name: SourceCell(cell.cell_type, bool(cell.locked), cell.source, cell.checksum)
@@ -75,8 +85,11 @@ def cells_of(notebook: Notebook) -> Cells:
     )
 
 
-def register_cells(gradebook: Gradebook, assignment: AssignmentEntry, notebooks: Mapping[str, Cells]) -> None:
-    """Make the open gradebook hold these cells, without committing; GradebookError when submissions forbid it."""
+def register_cells(
+    gradebook: Gradebook, assignment: AssignmentEntry, notebooks: Mapping[str, Cells]
+) -> None:
+    """Make the open gradebook hold these cells, without committing; GradebookError when submissions
+    forbid it."""
     from nbgrader.api import Assignment as AssignmentRow
     from nbgrader.api import Notebook
 
@@ -92,7 +105,12 @@ def register_cells(gradebook: Gradebook, assignment: AssignmentEntry, notebooks:
     _refuse_changes(row, found, notebooks)
     for name, other in found.items():
         if name not in notebooks:
-            for cell in (*other.grade_cells, *other.solution_cells, *other.source_cells, *other.task_cells):
+            for cell in (
+                *other.grade_cells,
+                *other.solution_cells,
+                *other.source_cells,
+                *other.task_cells,
+            ):
                 session.delete(cell)
             session.delete(other)
     for name, cells in notebooks.items():
@@ -116,8 +134,10 @@ def _refuse_changes(row: Any, found: Mapping[str, Any], notebooks: Mapping[str, 
     if changed:
         ids = ", ".join(sorted({cell for _, cell in changed}))
         raise GradebookError(
-            f"The gradebook holds {len(row.submissions)} submissions of {name!r}, so its cells cannot come or go, "
-            f"and these would: {ids}. Nothing was changed. Bring the cells back in solutions/{name}/{name}.py, or "
+            f"The gradebook holds {len(row.submissions)} submissions of {name!r}, so its cells "
+            f"cannot come or go, "
+            f"and these would: {ids}. Nothing was changed. Bring the cells back in "
+            f"solutions/{name}/{name}.py, or "
             f"remove the assignment with its marks: nbgrader db assignment remove {name} --force"
         )
 

@@ -1,4 +1,5 @@
-"""What can be changed in place: what such a node holds, whether a call changed it, and giving it its content back."""
+"""What can be changed in place: what such a node holds, whether a call changed it, and giving it
+its content back."""
 
 from __future__ import annotations
 
@@ -12,7 +13,10 @@ from autograder.rpc.codec.message import Message, WireError, elements_of
 
 
 def content_of(node: Any) -> Any:
-    """Return what `node` holds, to be compared by `changed` later. Its items are compared as objects, not by `==`."""
+    """Return what `node` holds, to be compared by `changed` later.
+
+    Its items are compared as objects, not by `==`.
+    """
     if isinstance(node, np.ndarray):
         return [node.shape, node.dtype.str, elements_of(node)]
     if isinstance(node, np.random.Generator):
@@ -25,7 +29,8 @@ def content_of(node: Any) -> Any:
 
 
 def changed(message: Message) -> list[int]:
-    """Return the numbers of the nodes that no longer hold what they held when the message arrived."""
+    """Return the numbers of the nodes that no longer hold what they held when the message
+    arrived."""
     return [
         index
         for index, node in enumerate(message.nodes)
@@ -61,8 +66,11 @@ def set_content(node: Any, content: Any) -> None:
 
 
 class Undo:
-    """What the caller's own objects held before calls changed them. Checks are run many times; what one call did to an
-    object that outlives its check, a constant of the check file, must not reach the next submission."""
+    """What the caller's own objects held before calls changed them.
+
+    Checks are run many times; what one call did to an object that outlives its check, a constant of
+    the check file, must not reach the next submission.
+    """
 
     def __init__(self) -> None:
         self._contents: dict[int, tuple[Any, Any]] = {}
@@ -73,7 +81,8 @@ class Undo:
             self._contents[id(node)] = node, _copy(node)
 
     def give_back(self) -> None:
-        """Give every object the content that it had, the last one first: arrays may share memory."""
+        """Give every object the content that it had, the last one first: arrays may share
+        memory."""
         for node, content in reversed(self._contents.values()):
             if not isinstance(node, np.ndarray) or node.flags.writeable:
                 set_content(node, content)

@@ -1,7 +1,10 @@
-"""Reading a message: from bytes to values. The bytes may be anything at all; what they may cost is bounded.
+"""Reading a message: from bytes to values.
 
-Every stretch of bytes is used once, every array lies within the memory that the message gives it, every pointer back
-within what was sent. Whatever is not so is a `WireError`, and nothing but a `WireError` comes out of here.
+The bytes may be anything at all; what they may cost is bounded.
+
+Every stretch of bytes is used once, every array lies within the memory that the message gives it,
+every pointer back within what was sent. Whatever is not so is a `WireError`, and nothing but a
+`WireError` comes out of here.
 """
 
 from __future__ import annotations
@@ -50,10 +53,12 @@ _UNREADABLE: Final = (
 
 
 class Decoder:
-    """Reads one message. `resolve` gives the object that an export names; `back` is the message that this one answers.
+    """Reads one message.
 
-    With `remember`, what the nodes held on arrival is kept, so that `changed` can tell. `undo` takes what gives this
-    side's own objects back the content that an answer changed.
+    `resolve` gives the object that an export names; `back` is the message that this one answers.
+
+    With `remember`, what the nodes held on arrival is kept, so that `changed` can tell. `undo`
+    takes what gives this side's own objects back the content that an answer changed.
     """
 
     def __init__(
@@ -69,9 +74,8 @@ class Decoder:
         self._back = back or _NOTHING
         self._remember = remember
         self._undo = undo
-        self._shared = (
-            False  # whether anything may stand in several places, so that a value is larger than it looks
-        )
+        # whether anything may stand in several places, so that a value is larger than it looks
+        self._shared = False
         self._noted = False  # whether `undo` knows all that this side sent
         self._viewed = 0
         self.message = Message()
@@ -81,7 +85,8 @@ class Decoder:
             raise WireError(f"unreadable message: {type(error).__name__}") from None
 
     def values(self) -> list[Any]:
-        """Return the message's values, and give this side's own objects the content that the call left in them."""
+        """Return the message's values, and give this side's own objects the content that the call
+        left in them."""
         try:
             values = [self.value(item) for item in self._values]
             for index, content in self._changes:
@@ -107,7 +112,9 @@ class Decoder:
         self.cost = (
             len(data) + 16 * length
         )  # an empty set takes sixteen times as much as its names in the header
-        header = msgpack.unpackb(data[4 : 4 + length], unicode_errors="surrogatepass", max_ext_len=0)
+        header = msgpack.unpackb(
+            data[4 : 4 + length], unicode_errors="surrogatepass", max_ext_len=0
+        )
         self._values, self._nodes, sizes, self._changes, lengths = header
         for part in header:
             if type(part) is not list:
@@ -123,7 +130,10 @@ class Decoder:
         self._make_groups(sizes)
 
     def _take(self, number: Any) -> memoryview:
-        """Return a stretch of the message's bytes. Each is used once, so that no message grows when it is read."""
+        """Return a stretch of the message's bytes.
+
+        Each is used once, so that no message grows when it is read.
+        """
         if self._taken[natural(number)]:
             raise WireError("bytes are used twice")
         self._taken[number] = True
@@ -140,7 +150,9 @@ class Decoder:
             self._users[natural(node[1])] += 1
         self._memory: list[np.ndarray | None] = [None] * len(sizes)
         self.message.groups = [Group(0, size) for size in sizes]
-        self.cost += max(0, sum(sizes) - len(self._rest))  # memory between elements, which is not sent
+        self.cost += max(
+            0, sum(sizes) - len(self._rest)
+        )  # memory between elements, which is not sent
 
     # -- values
 
@@ -207,7 +219,9 @@ class Decoder:
         self._built[index] = True
         match self._nodes[index]:
             case ["array", number, offset, list(shape), list(strides), text, bool(writeable), blob]:
-                nodes[index] = self._array(natural(number), natural(offset), shape, strides, text, blob)
+                nodes[index] = self._array(
+                    natural(number), natural(offset), shape, strides, text, blob
+                )
                 nodes[index].flags.writeable = writeable
             case ["list", list(parts)]:
                 nodes[index] = made = []
@@ -271,10 +285,15 @@ class Decoder:
         group.members.append((offset, array))
         return array
 
-    def _view(self, number: int, offset: int, shape: list[Any], strides: list[Any], text: Any) -> np.ndarray:
+    def _view(
+        self, number: int, offset: int, shape: list[Any], strides: list[Any], text: Any
+    ) -> np.ndarray:
         dtype = dtype_of(text)
         group = self._back.groups[number]
-        place = tuple(natural(length) for length in shape), tuple(whole(stride) for stride in strides)
+        place = (
+            tuple(natural(length) for length in shape),
+            tuple(whole(stride) for stride in strides),
+        )
         if 0 in place[0] or not group.reaches(*place, offset, dtype.itemsize):
             raise WireError("a view reaches beyond what was sent")
         self._viewed += math.prod(place[0]) * dtype.itemsize
@@ -303,13 +322,16 @@ class Decoder:
             case ["generator", state] if isinstance(node, np.random.Generator):
                 advanced = read_generator(state)
                 if not goes_on_from(node, advanced):
-                    raise WireError("a generator came back in a state that drawing from it does not lead to")
+                    raise WireError(
+                        "a generator came back in a state that drawing from it does not lead to"
+                    )
                 self._set(node, advanced)
             case _:
                 raise WireError("a change of another kind than what was sent")
 
     def _note_own(self) -> None:
-        """Note that a value is, or lies in, what this side sent: changing it changes an object of this side's own."""
+        """Note that a value is, or lies in, what this side sent: changing it changes an object of
+        this side's own."""
         if self._undo is not None and not self._noted:
             self._noted = True
             for node in self._back.nodes:

@@ -1,4 +1,7 @@
-"""Writing a message: from values to bytes. No method of the values' own is called, so that no subclass has a say."""
+"""Writing a message: from values to bytes.
+
+No method of the values' own is called, so that no subclass has a say.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ from autograder.rpc.codec.validation import check_range
 
 _NUMPY_TYPES: Final = {np.dtype(code).type for code in np.typecodes["All"]} - {np.object_}
 _TYPE_NAMES: Final[dict[type, str]] = {
-    **{kind: kind.__name__ for kind in (bool, int, float, complex, str, bytes, list, tuple, dict, set)},
+    **{
+        kind: kind.__name__
+        for kind in (bool, int, float, complex, str, bytes, list, tuple, dict, set)
+    },
     **{kind: f"numpy.{kind.__name__}" for kind in _NUMPY_TYPES},
 }
 TYPES: Final[dict[str, type]] = {name: kind for kind, name in _TYPE_NAMES.items()}
@@ -43,8 +49,11 @@ _NOTHING: Final = Message()
 
 
 class Encoder:
-    """Writes one message. `export` names an object that stays on this side; `back` is the message being answered; `lent`
-    gives the generator that travels in the place of another."""
+    """Writes one message.
+
+    `export` names an object that stays on this side; `back` is the message being answered; `lent`
+    gives the generator that travels in the place of another.
+    """
 
     def __init__(
         self,
@@ -56,7 +65,9 @@ class Encoder:
         self._lent = lent
         self._back = back or _NOTHING
         self._known = {
-            id(node): ["back", index] for index, node in enumerate(self._back.nodes) if node is not None
+            id(node): ["back", index]
+            for index, node in enumerate(self._back.nodes)
+            if node is not None
         }
         self._keep: list[Any] = []  # what an id stands for must not be freed meanwhile
         self._nodes: list[Any] = []
@@ -84,7 +95,10 @@ class Encoder:
         if issubclass(kind, np.generic):
             return self._scalar(value, kind)
         if issubclass(kind, frozenset):
-            return ["frozenset", self._values(frozenset.__iter__(value), frozenset.__len__(value), depth)]
+            return [
+                "frozenset",
+                self._values(frozenset.__iter__(value), frozenset.__len__(value), depth),
+            ]
         if kind is slice:
             return ["slice", self._values((value.start, value.stop, value.step), 3, depth)]
         if kind is range:
@@ -109,7 +123,9 @@ class Encoder:
         return [self.value(item, depth + 1) for item in items]
 
     def _text(self, value: str | bytes) -> list[Any]:
-        self._blobs.append(value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value)
+        self._blobs.append(
+            value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+        )
         return ["text" if isinstance(value, str) else "bytes", len(self._blobs) - 1]
 
     def _scalar(self, value: Any, kind: type) -> list[Any]:
@@ -163,7 +179,9 @@ class Encoder:
         if isinstance(value, list):
             return ["list", self._values(list.__iter__(value), list.__len__(value), depth)]
         if isinstance(value, dict):
-            pairs = OrderedDict.items(value) if isinstance(value, OrderedDict) else dict.items(value)
+            pairs = (
+                OrderedDict.items(value) if isinstance(value, OrderedDict) else dict.items(value)
+            )
             return [
                 "dict",
                 self._values([part for pair in pairs for part in pair], dict.__len__(value), depth),
@@ -183,13 +201,21 @@ class Encoder:
             if group.members and group.low <= low and high <= group.low + group.size:
                 offset = first - group.low
                 if group.reaches(array.shape, array.strides, offset, array.itemsize):
-                    return ["view", number, offset, list(array.shape), list(array.strides), array.dtype.str]
+                    return [
+                        "view",
+                        number,
+                        offset,
+                        list(array.shape),
+                        list(array.strides),
+                        array.dtype.str,
+                    ]
         return None
 
     # -- the message
 
     def change(self, index: int) -> list[Any]:
-        """Return what node `index` of the message being answered holds now, for its owner to take over."""
+        """Return what node `index` of the message being answered holds now, for its owner to take
+        over."""
         node = self._back.nodes[index]
         if not isinstance(node, np.ndarray):
             return [index, self._container(node, 0)]
@@ -228,8 +254,16 @@ class Encoder:
             if total > MAX_MESSAGE_BYTES:
                 raise WireError("arrays this large cannot be handed over")
             if group.size > MAX_MESSAGE_BYTES:
-                raise WireError("a piece of an array this large cannot be handed over; copy it first")
-            place = [len(groups) - 1, offset, list(array.shape), list(array.strides), array.dtype.str]
+                raise WireError(
+                    "a piece of an array this large cannot be handed over; copy it first"
+                )
+            place = [
+                len(groups) - 1,
+                offset,
+                list(array.shape),
+                list(array.strides),
+                array.dtype.str,
+            ]
             self._nodes[index] = ["array", *place, bool(array.flags.writeable), len(self._blobs)]
             self._blobs.append(elements_of(array))
         return [group.size for group in groups]

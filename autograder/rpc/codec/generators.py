@@ -1,9 +1,10 @@
 """The state of a `numpy.random.Generator` as data, and back.
 
-NumPy believes the state that it is given: a position beyond the end of a generator's buffer would have it read whatever
-lies behind, and from some states drawing never ends: of a Mersenne Twister that is all zeros `rng.integers` rejects every number
-for ever, in C, where no alarm rings. So a state is taken only if NumPy could have made it. A generator that comes back
-from the other side must also be one that it was, so many draws later.
+NumPy believes the state that it is given: a position beyond the end of a generator's buffer would
+have it read whatever lies behind, and from some states drawing never ends: of a Mersenne Twister
+that is all zeros `rng.integers` rejects every number for ever, in C, where no alarm rings. So a
+state is taken only if NumPy could have made it. A generator that comes back from the other side
+must also be one that it was, so many draws later.
 """
 
 from __future__ import annotations
@@ -16,12 +17,20 @@ from autograder.rpc.codec.message import WireError
 
 _KINDS: Final = {
     kind.__name__: kind
-    for kind in (np.random.PCG64, np.random.PCG64DXSM, np.random.MT19937, np.random.Philox, np.random.SFC64)
+    for kind in (
+        np.random.PCG64,
+        np.random.PCG64DXSM,
+        np.random.MT19937,
+        np.random.Philox,
+        np.random.SFC64,
+    )
 }
 _FORMS: Final = {name: kind(0).state for name, kind in _KINDS.items()}
 _MULTIPLIERS: Final = {"PCG64": 0x2360ED051FC65DA44385DF649FCCF645, "PCG64DXSM": 0xDA942042E4DD58B5}
 _MOST_DRAWS: Final = 2**40  # more than a time limit leaves room for
-_MOST_REPEATED: Final = 2**22  # where nothing tells but drawing again, which takes a quarter of a second
+_MOST_REPEATED: Final = (
+    2**22
+)  # where nothing tells but drawing again, which takes a quarter of a second
 _BLOCK: Final = 624  # numbers that a Mersenne Twister makes at a time
 _HIGHEST: Final = {"pos": 624, "buffer_pos": 4, "has_uint32": 1, "uinteger": 2**32 - 1}
 
@@ -37,7 +46,8 @@ def bit_generator(value: np.random.Generator) -> Any:
 
 
 def write_state(state: Any) -> Any:
-    """Return the state as lists of text and bytes: whole numbers and words as they lie in memory."""
+    """Return the state as lists of text and bytes: whole numbers and words as they lie in
+    memory."""
     if isinstance(state, dict):
         return [[key, write_state(item)] for key, item in state.items()]
     if isinstance(state, np.ndarray):
@@ -48,8 +58,16 @@ def write_state(state: Any) -> Any:
 
 
 def read_generator(written: Any) -> np.random.Generator:
-    """Return a generator in the state that `write_state` wrote. Raises `WireError` or `ValueError` for any other."""
-    if type(written) is not list or not written or type(written[0]) is not list or len(written[0]) != 2:
+    """Return a generator in the state that `write_state` wrote.
+
+    Raises `WireError` or `ValueError` for any other.
+    """
+    if (
+        type(written) is not list
+        or not written
+        or type(written[0]) is not list
+        or len(written[0]) != 2
+    ):
         raise WireError("a generator's state of no known form")
     name = written[0][1]
     if type(name) is not str or name not in _KINDS:
@@ -71,7 +89,9 @@ def goes_on_from(before: np.random.Generator, after: np.random.Generator) -> boo
     first, last = source["state"], goal["state"]
     if name in _MULTIPLIERS:
         inc: int = first["inc"]
-        return last["inc"] == inc and _steps(name, inc, first["state"], last["state"]) <= _MOST_DRAWS
+        return (
+            last["inc"] == inc and _steps(name, inc, first["state"], last["state"]) <= _MOST_DRAWS
+        )
     if name == "Philox":
         steps = (_number(last["counter"]) - _number(first["counter"])) % 2**256
         return bool(np.array_equal(first["key"], last["key"])) and steps <= _MOST_DRAWS
@@ -102,7 +122,8 @@ def _number(words: np.ndarray) -> int:
 
 
 def _steps(name: str, inc: int, start: int, goal: int) -> int:
-    """Return how many steps of a linear congruential generator of 128 bits lead from one state to another."""
+    """Return how many steps of a linear congruential generator of 128 bits lead from one state to
+    another."""
     multiplier, summand, mask, steps = _MULTIPLIERS[name], inc, 2**128 - 1, 0
     for bit in range(128):
         if start == goal:
@@ -122,7 +143,10 @@ def _copy_of(name: str, state: Any) -> Any:
 
 
 def _is_drawn(source: Any, name: str, goal: Any) -> bool:
-    """Say whether drawing from `source` leads to a state, by doing it. `source` is left somewhere on the way."""
+    """Say whether drawing from `source` leads to a state, by doing it.
+
+    `source` is left somewhere on the way.
+    """
     if name == "SFC64":
         steps = (int(goal["state"][3]) - int(source.state["state"]["state"][3])) % 2**64
         if steps > _MOST_REPEATED:

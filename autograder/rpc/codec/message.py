@@ -1,7 +1,9 @@
-"""What both directions of the codec agree on: limits, the types that are data, and the memory that arrays lie in.
+"""What both directions of the codec agree on: limits, the types that are data, and the memory that
+arrays lie in.
 
-Whatever the other side says of shapes, strides and offsets is held against the memory there is in whole numbers of
-any size, before NumPy sees it: NumPy's own test of strides overflows, and takes a buffer of no bytes for one of any size.
+Whatever the other side says of shapes, strides and offsets is held against the memory there is in
+whole numbers of any size, before NumPy sees it: NumPy's own test of strides overflows, and takes a
+buffer of no bytes for one of any size.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from typing import Any, Final
 import numpy as np
 
 MAX_MESSAGE_BYTES: Final = 64 * 2**20
-MAX_HEADER_BYTES: Final = 2 * 2**20  # msgpack's small items grow some fifty-fold in memory when they are read
+MAX_HEADER_BYTES: Final = (
+    2 * 2**20
+)  # msgpack's small items grow some fifty-fold in memory when they are read
 MAX_DEPTH: Final = 64
 MAX_INTEGER_BYTES: Final = 2**16
 MAX_SHORT_TEXT: Final = 2**12  # a longer text travels beside the header, which would grow with it
@@ -29,7 +33,8 @@ _HAS_PADDING: Final = platform.machine().lower() in ("x86_64", "amd64", "i386", 
 
 
 class WireError(Exception):
-    """The other side sent something that is no value, or a value is too large or too deep to cross."""
+    """The other side sent something that is no value, or a value is too large or too deep to
+    cross."""
 
 
 @dataclass(slots=True)
@@ -43,10 +48,17 @@ class Group:
     )  # (offset of the first element, array)
     _owned: np.ndarray | None = None
 
-    def reaches(self, shape: Sequence[int], strides: Sequence[int], offset: int, itemsize: int) -> bool:
+    def reaches(
+        self, shape: Sequence[int], strides: Sequence[int], offset: int, itemsize: int
+    ) -> bool:
         """Say whether every byte of such a view belongs to an array of the group."""
         lowest, highest = extent(shape, strides, itemsize)
-        if not self.members or len(shape) > 63 or offset + lowest < 0 or offset + highest > self.size:
+        if (
+            not self.members
+            or len(shape) > 63
+            or offset + lowest < 0
+            or offset + highest > self.size
+        ):
             return False
         if self.members[0][1].nbytes == self.size and self.members[0][1].flags.forc:
             return True
@@ -60,7 +72,8 @@ class Group:
 
 @dataclass(slots=True)
 class Message:
-    """What one side remembers of a message while a call is under way: its nodes and their memory."""
+    """What one side remembers of a message while a call is under way: its nodes and their
+    memory."""
 
     nodes: list[Any] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -70,7 +83,8 @@ class Message:
 
 
 def extent(shape: Sequence[int], strides: Sequence[int], itemsize: int) -> tuple[int, int]:
-    """Return where the lowest byte of such an array lies and the byte behind its highest, from its first element.
+    """Return where the lowest byte of such an array lies and the byte behind its highest, from its
+    first element.
 
     Raises `WireError` for a shape and strides that no array of a bearable size has.
     """
@@ -93,7 +107,8 @@ def address(array: np.ndarray) -> int:
 
 
 def bounds(array: np.ndarray) -> tuple[int, int, int]:
-    """Return the addresses of the array's lowest byte, of the byte behind its highest, and of its first element.
+    """Return the addresses of the array's lowest byte, of the byte behind its highest, and of its
+    first element.
 
     For an array of no elements all three are 0.
     """
@@ -130,9 +145,16 @@ def dtype_of(text: Any) -> np.dtype[Any]:
 
 
 def elements_of(array: np.ndarray | np.generic) -> bytes:
-    """Return the bytes of the elements alone. What pads an extended-precision number is some memory's old content."""
+    """Return the bytes of the elements alone.
+
+    What pads an extended-precision number is some memory's old content.
+    """
     content = array.tobytes()
-    if array.dtype.kind in "fc" and array.dtype.type in (np.longdouble, np.clongdouble) and _HAS_PADDING:
+    if (
+        array.dtype.kind in "fc"
+        and array.dtype.type in (np.longdouble, np.clongdouble)
+        and _HAS_PADDING
+    ):
         size = np.dtype(np.longdouble).itemsize
         if size > 10:
             clean = bytearray(content)
@@ -142,7 +164,8 @@ def elements_of(array: np.ndarray | np.generic) -> bytes:
 
 
 def check_elements(array: np.ndarray) -> None:
-    """Refuse bytes that are no bool and numbers that are no character: NumPy trusts that there are none."""
+    """Refuse bytes that are no bool and numbers that are no character: NumPy trusts that there are
+    none."""
     if array.dtype.kind == "b" and array.view(np.uint8).max(initial=0) > 1:
         raise WireError("a bool that is neither true nor false")
     if array.dtype.kind == "U" and array.size:

@@ -37,7 +37,8 @@ def checked_range(start: Any, stop: Any, step: Any) -> range:
 
 
 def check_range(made: range) -> None:
-    """Refuse a range of more numbers, or of larger ones, than there is room for when it is made a list."""
+    """Refuse a range of more numbers, or of larger ones, than there is room for when it is made a
+    list."""
     if abs(made.stop - made.start) // abs(made.step) > MAX_RANGE:
         raise WireError("a range this long cannot be handed over")
     if max(map(abs, (made.start, made.stop, made.step))) >= 2**63:
@@ -45,7 +46,8 @@ def check_range(made: range) -> None:
 
 
 def hashable(values: list[Any]) -> list[Any]:
-    """Refuse keys chosen to have one hash, which would make a table of them take the square of their number."""
+    """Refuse keys chosen to have one hash, which would make a table of them take the square of
+    their number."""
     if len(values) > MAX_COLLISIONS and max(Counter(map(hash, values)).values()) > MAX_COLLISIONS:
         raise WireError("keys that cannot be told apart")
     return values
@@ -54,12 +56,14 @@ def hashable(values: list[Any]) -> list[Any]:
 def view_of(
     group: Group, first: int, shape: Sequence[int], strides: Sequence[int], dtype: np.dtype[Any]
 ) -> np.ndarray:
-    """Return an array on memory of `group`, whose arrays it keeps alive; `first` is the address of its first element."""
+    """Return an array on memory of `group`, whose arrays it keeps alive; `first` is the address of
+    its first element."""
     return np.asarray(_Memory(group, first, tuple(shape), tuple(strides), dtype.str))
 
 
 class _Memory:
-    """A view of memory that somebody else owns and this keeps alive (NumPy's array interface, version 3)."""
+    """A view of memory that somebody else owns and this keeps alive (NumPy's array interface,
+    version 3)."""
 
     def __init__(
         self, owner: Group, first: int, shape: tuple[int, ...], strides: tuple[int, ...], dtype: str

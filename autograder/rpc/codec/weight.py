@@ -1,7 +1,7 @@
 """How large a value becomes when whoever reads it follows every path.
 
-A list may stand in another list many times at the cost of one: a few hundred bytes can stand for more items than there
-is time to visit, and `numpy.asarray` or `repr` visits them all.
+A list may stand in another list many times at the cost of one: a few hundred bytes can stand for
+more items than there is time to visit, and `numpy.asarray` or `repr` visits them all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _ITEM: Final = 16
 
 
 def check_weight(values: Iterable[Any]) -> None:
-    """Raise `WireError` when the values, with all that stands several times in them, are more than can be read."""
+    """Raise `WireError` when the values, with all that stands several times in them, are more than
+    can be read."""
     roots = list(values)
     own: dict[int, int] = {}
     parts: dict[int, list[int]] = {}

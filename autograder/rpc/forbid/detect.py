@@ -1,21 +1,24 @@
 """Seeing whether the student's code uses what a check forbids, however it was spelt.
 
-`install` (guards.py) puts a guard in place of each forbidden function before the student's first cell runs. `Watch` is
-active during one call and notes every use. Three things together see what one alone would miss:
+`install` (guards.py) puts a guard in place of each forbidden function before the student's first
+cell runs. `Watch` is active during one call and notes every use. Three things together see what one
+alone would miss:
 
 - guards see functions called by any name, also from within NumPy or `functools.partial`;
-- a profile hook sees methods (`x.dot`), what was taken before the guards stood, and which of the student's functions run;
+- a profile hook sees methods (`x.dot`), what was taken before the guards stood, and which of the
+  student's functions run;
 - the bytecode and the text of those functions show operators and loops (syntax.py).
 
-Tokens are dotted names ("numpy.dot", "numpy.linalg" for all of a module, "map" for a builtin), methods
-("ndarray.dot", which "numpy.dot" includes), the syntax "@", "for", "while" and "comprehension", and "products" for all
-that is a ready-made product of vectors or matrices, whatever its name.
+Tokens are dotted names ("numpy.dot", "numpy.linalg" for all of a module, "map" for a builtin),
+methods ("ndarray.dot", which "numpy.dot" includes), the syntax "@", "for", "while" and
+"comprehension", and "products" for all that is a ready-made product of vectors or matrices,
+whatever its name.
 
-What NumPy, the standard library or the grader do for themselves is not the student's use; nor is what a check's own
-function does when the student's code calls it (`suspended`).
+What NumPy, the standard library or the grader do for themselves is not the student's use; nor is
+what a check's own function does when the student's code calls it (`suspended`).
 
-Students' code runs in the same process as the guards, so a determined cheat can remove them. Who goes that far has
-written more than the exercise asks for; the marks that matter do not rest on it.
+Students' code runs in the same process as the guards, so a determined cheat can remove them. Who
+goes that far has written more than the exercise asks for; the marks that matter do not rest on it.
 """
 
 from __future__ import annotations
@@ -35,7 +38,15 @@ from typing import Any, Final
 import numpy as np
 
 from autograder.rpc.forbid import guards
-from autograder.rpc.forbid.guards import SYNTAX, Guard, expand, install, is_known, resolve, unguarded
+from autograder.rpc.forbid.guards import (
+    SYNTAX,
+    Guard,
+    expand,
+    install,
+    is_known,
+    resolve,
+    unguarded,
+)
 from autograder.rpc.forbid.syntax import used_syntax
 
 __all__ = ["Guard", "Watch", "install", "is_known", "resolve", "suspended"]
@@ -47,7 +58,10 @@ _INSTALLED: Final = tuple(f"{os.sep}{name}-packages{os.sep}" for name in ("site"
 
 @dataclass(frozen=True)
 class _Forbidden:
-    """What some tokens stand for. Functions are known by identity: one may have an `__eq__` or a `__hash__` of its own."""
+    """What some tokens stand for.
+
+    Functions are known by identity: one may have an `__eq__` or a `__hash__` of its own.
+    """
 
     names: frozenset[str]
     syntax: frozenset[str]
@@ -60,7 +74,10 @@ class _Forbidden:
 
 @lru_cache(maxsize=64)
 def _learn(tokens: tuple[str, ...]) -> _Forbidden:
-    """Return what `tokens` stand for. The guards hold on to the functions, so that their identity stays theirs."""
+    """Return what `tokens` stand for.
+
+    The guards hold on to the functions, so that their identity stays theirs.
+    """
     tokens = expand(tokens)
     functions: dict[int, str] = {}
     methods: dict[str, str] = {}
@@ -85,7 +102,9 @@ def _learn(tokens: tuple[str, ...]) -> _Forbidden:
         else:
             shown = f"{path}.*" if path == "numpy.matrix" else name
         functions[id(function)] = shown
-        functions[id(getattr(function, "_implementation", function))] = shown  # behind NumPy's dispatcher
+        functions[id(getattr(function, "_implementation", function))] = (
+            shown  # behind NumPy's dispatcher
+        )
         guarded[id(function)] = Guard(name, function)
         codes.update(dict.fromkeys(_codes(function), shown))
         if path in ("", "builtins"):
@@ -99,7 +118,8 @@ def _learn(tokens: tuple[str, ...]) -> _Forbidden:
 
 
 def _codes(function: Any) -> Iterator[CodeType]:
-    """Give the bytecode of a function written in Python, behind NumPy's dispatcher too; of a class, its methods'."""
+    """Give the bytecode of a function written in Python, behind NumPy's dispatcher too; of a class,
+    its methods'."""
     members = (
         vars(function).values()
         if isinstance(function, type)
@@ -112,14 +132,16 @@ def _codes(function: Any) -> Iterator[CodeType]:
 
 
 def _overriding(method: str) -> Iterator[CodeType]:
-    """Give the bytecode of an array's method in NumPy's own kinds of array, such as the masked ones."""
+    """Give the bytecode of an array's method in NumPy's own kinds of array, such as the masked
+    ones."""
     for kind in np.ndarray.__subclasses__():
         if kind.__module__.startswith("numpy."):
             yield from _codes(vars(kind).get(method))
 
 
 class Watch:
-    """Notes in `uses` what the code whose globals are `namespace` uses of `tokens` while the watch is active."""
+    """Notes in `uses` what the code whose globals are `namespace` uses of `tokens` while the watch
+    is active."""
 
     def __init__(self, tokens: tuple[str, ...], namespace: dict[str, Any]) -> None:
         self.uses: list[str] = []
@@ -132,7 +154,9 @@ class Watch:
         self._put_back: list[tuple[dict[str, Any], str, Any]] = []
         for name, guard in self._forbidden.builtins.items():
             self._put(vars(builtins), name, guard)
-        for name, value in list(self._namespace.items()):  # what was imported before the guards stood
+        for name, value in list(
+            self._namespace.items()
+        ):  # what was imported before the guards stood
             if id(value) in self._forbidden.guards:
                 self._put(self._namespace, name, self._forbidden.guards[id(value)])
         guards.report = self._called
@@ -141,7 +165,10 @@ class Watch:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         guards.report, hook = self._before
         sys.setprofile(hook)
@@ -174,11 +201,16 @@ class Watch:
     # -- what is done
 
     def _called(self, name: str, names: frozenset[str], caller: FrameType) -> None:
-        """A guard was called. A library that calls it by name does so for itself; otherwise it was handed in."""
+        """A guard was called.
+
+        A library that calls it by name does so for itself; otherwise it was handed in.
+        """
         if name not in self._forbidden.names:
             return
         if self._owner(caller) != "library" or not names.intersection(caller.f_code.co_names):
-            self._note("@" if name.startswith("operator.") and "@" in self._forbidden.syntax else name)
+            self._note(
+                "@" if name.startswith("operator.") and "@" in self._forbidden.syntax else name
+            )
 
     def _hook(self, frame: FrameType, event: str, argument: Any) -> None:
         if event == "call":
@@ -190,7 +222,8 @@ class Watch:
             self._called_in_c(argument)
 
     def _entered(self, frame: FrameType) -> None:
-        """One of the student's functions runs: its loops and operators, and what it holds from before the guards stood."""
+        """One of the student's functions runs: its loops and operators, and what it holds from
+        before the guards stood."""
         for token in used_syntax(frame.f_code) & self._forbidden.syntax:
             self._note(token)
         if frame.f_code.co_argcount or frame.f_code.co_kwonlyargcount or frame.f_code.co_freevars:
@@ -217,13 +250,16 @@ def _owner_of(names: dict[str, Any]) -> str:
         installed = path.startswith(_STANDARD) or any(folder in path for folder in _INSTALLED)
         return "library" if installed else "student"
     return (
-        "library" if getattr(names.get("__spec__"), "origin", None) in ("built-in", "frozen") else "student"
+        "library"
+        if getattr(names.get("__spec__"), "origin", None) in ("built-in", "frozen")
+        else "student"
     )
 
 
 @contextlib.contextmanager
 def suspended() -> Iterator[None]:
-    """Let the watch see nothing inside: a check's own function runs, called by the student's code."""
+    """Let the watch see nothing inside: a check's own function runs, called by the student's
+    code."""
     before = guards.report, sys.getprofile()
     if before[0] is None:
         yield

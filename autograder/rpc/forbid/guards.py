@@ -1,8 +1,10 @@
-"""Guards: what stands in the place of a function that a check forbids, and tells that it was called.
+"""Guards: what stands in the place of a function that a check forbids, and tells that it was
+called.
 
-A guard passes everything on and is taken for what it guards by `isinstance`, `inspect`, `help`, `pickle` and `copy`.
-`install` puts guards wherever in NumPy a function stands, before the student's first cell runs, so that an alias taken
-anywhere (`from numpy import dot as d`, a default argument, `getattr`) is the guard.
+A guard passes everything on and is taken for what it guards by `isinstance`, `inspect`, `help`,
+`pickle` and `copy`. `install` puts guards wherever in NumPy a function stands, before the student's
+first cell runs, so that an alias taken anywhere (`from numpy import dot as d`, a default argument,
+`getattr`) is the guard.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from typing import Any, Final
 import numpy as np
 
 SYNTAX: Final = frozenset({"@", "for", "while", "comprehension"})
-# What only some of the NumPy versions have that the course runs on: forbidding it is no slip where it is not there.
+# What only some of the NumPy versions have that the course runs on: forbidding it is no slip where
+# it is not there.
 _SOME_VERSIONS: Final = frozenset(
     {
         "numpy.vecdot",
@@ -79,17 +82,23 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 _MATRIX_PRODUCTS: Final = ("__mul__", "__rmul__", "__imul__", "__pow__", "__ipow__")
 
 report: Callable[[str, frozenset[str], FrameType], None] | None = None
-"""What guards tell their calls to while a watch is active: the function's name, the names it goes by, the caller."""
+"""What guards tell their calls to while a watch is active: the function's name, the names it goes
+by, the caller."""
 
 
 class Guard:
-    """Stands in for a function. `_names` are the names under which a library calls it for itself."""
+    """Stands in for a function.
+
+    `_names` are the names under which a library calls it for itself.
+    """
 
     def __init__(self, name: str, function: Callable[..., Any]) -> None:
         attributes = ("__name__", "__qualname__", "__module__", "__doc__")
         self.__dict__.update({key: getattr(function, key, None) for key in attributes})
         own = name.rpartition(".")[2]
-        names = frozenset({own, f"_{own}"})  # as `from math import sqrt as _sqrt` in the standard library
+        names = frozenset(
+            {own, f"_{own}"}
+        )  # as `from math import sqrt as _sqrt` in the standard library
         self.__dict__.update(__wrapped__=function, _name=name, _names=names)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -141,7 +150,8 @@ def expand(tokens: Iterable[str]) -> tuple[str, ...]:
 
 
 def resolve(token: str) -> dict[str, Any]:
-    """Return the callables that a dotted token names, by dotted name; empty when it names nothing here."""
+    """Return the callables that a dotted token names, by dotted name; empty when it names nothing
+    here."""
     path, _, attribute = token.rpartition(".")
     if token == "numpy.matrix.*":
         return {f"{path}.{name}": getattr(np.matrix, name) for name in _MATRIX_PRODUCTS}
@@ -152,12 +162,15 @@ def resolve(token: str) -> dict[str, Any]:
     except ImportError:
         return {}
     if isinstance(found, ModuleType):
-        names = getattr(found, "__all__", [name for name in vars(found) if not name.startswith("_")])
+        names = getattr(
+            found, "__all__", [name for name in vars(found) if not name.startswith("_")]
+        )
         members = {f"{token}.{name}": getattr(found, name) for name in names}
         return {
             name: member
             for name, member in members.items()
-            if callable(member) and not (isinstance(member, type) and issubclass(member, BaseException))
+            if callable(member)
+            and not (isinstance(member, type) and issubclass(member, BaseException))
         }
     return {token: found} if callable(found) else {}
 
@@ -168,7 +181,10 @@ def is_known(token: str) -> bool:
 
 
 def install(tokens: Iterable[str]) -> None:
-    """Put guards in place of the functions named, wherever in NumPy they stand. Doing it again changes nothing."""
+    """Put guards in place of the functions named, wherever in NumPy they stand.
+
+    Doing it again changes nothing.
+    """
     for token in expand(tokens):
         path = token.rpartition(".")[0]
         if token == "@":
@@ -177,7 +193,9 @@ def install(tokens: Iterable[str]) -> None:
         elif token.startswith("numpy."):
             for name, function in resolve(token).items():
                 modules = [
-                    module for module in sys.modules if module == "numpy" or module.startswith("numpy.")
+                    module
+                    for module in sys.modules
+                    if module == "numpy" or module.startswith("numpy.")
                 ]
                 _put(Guard(name, function), modules)
         elif path not in ("", "builtins", "ndarray"):

@@ -1,6 +1,8 @@
-"""Which operators and loops a function uses: from its bytecode, and from its text where the bytecode leaves it open.
+"""Which operators and loops a function uses: from its bytecode, and from its text where the
+bytecode leaves it open.
 
-From Python 3.12 on a comprehension is compiled into the function around it, and looks there like a `for` statement.
+From Python 3.12 on a comprehension is compiled into the function around it, and looks there like a
+`for` statement.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ _COMPREHENSIONS: Final = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<g
 
 @lru_cache(maxsize=2048)
 def used_syntax(code: CodeType) -> frozenset[str]:
-    """Return those of "@", "for", "while" and "comprehension" that the code itself uses, not what it calls."""
+    """Return those of "@", "for", "while" and "comprehension" that the code itself uses, not what
+    it calls."""
     used: set[str] = set()
     if _MATMUL.intersection(code.co_names):
         used.add("@")
@@ -41,13 +44,17 @@ def used_syntax(code: CodeType) -> frozenset[str]:
             iterations.add(instruction.offset)
         elif "JUMP_BACKWARD" in instruction.opname and "NO_INTERRUPT" not in instruction.opname:
             jumps.add(instruction.argval)
-    if any(isinstance(part, CodeType) and part.co_name in _COMPREHENSIONS for part in code.co_consts):
+    if any(
+        isinstance(part, CodeType) and part.co_name in _COMPREHENSIONS for part in code.co_consts
+    ):
         used.add("comprehension")
     if code.co_name in _COMPREHENSIONS or code.co_name == "<lambda>":
         return frozenset(used | {"comprehension"} if iterations else used)
     node = _definition(code)
     if node is not None:
-        return frozenset(used | {_LOOPS[type(part)] for part in _parts(node) if type(part) in _LOOPS})
+        return frozenset(
+            used | {_LOOPS[type(part)] for part in _parts(node) if type(part) in _LOOPS}
+        )
     if iterations:
         used |= {"for", "comprehension"}
     if jumps - iterations:
@@ -56,7 +63,8 @@ def used_syntax(code: CodeType) -> frozenset[str]:
 
 
 def _definition(code: CodeType) -> ast.AST | None:
-    """Return the syntax tree of the function that `code` was compiled from, None where its text is not known."""
+    """Return the syntax tree of the function that `code` was compiled from, None where its text is
+    not known."""
     for node in ast.walk(_tree("".join(linecache.getlines(code.co_filename)))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == code.co_name:
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])

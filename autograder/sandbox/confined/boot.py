@@ -2,8 +2,8 @@
 
     python -P -s -S boot.py (-m MODULE | -c CODE) ARGUMENT...
 
-It takes over the module path of the interpreter that started it, closes the room while it is still small and nothing
-else is imported, and then runs the module or the code as `python` would.
+It takes over the module path of the interpreter that started it, closes the room while it is still
+small and nothing else is imported, and then runs the module or the code as `python` would.
 """
 
 import json
@@ -23,7 +23,10 @@ def main() -> None:
     if kind == "-m":
         runpy.run_module(what, run_name="__main__", alter_sys=True)
     else:
-        exec(compile(what, "<string>", "exec"), {"__name__": "__main__", "__builtins__": __builtins__})
+        exec(
+            compile(what, "<string>", "exec"),
+            {"__name__": "__main__", "__builtins__": __builtins__},
+        )
 
 
 main()

@@ -1,7 +1,8 @@
-"""The warm process's side: forks children that can do nothing but compute, and leaves nothing of them behind.
+"""The warm process's side: forks children that can do nothing but compute, and leaves nothing of
+them behind.
 
     confinement = Confinement.from_environment()
-    confinement.prepare()                             # once, after the heavy imports, while there is one thread
+    confinement.prepare()                    # once, after the heavy imports, with one thread
     child = confinement.fork(main, keep_fds=(fd,))
     ...
     child.wait()
@@ -36,7 +37,10 @@ MEGABYTE = 1 << 20
 
 
 class Recipe(Protocol):
-    """How children are kept apart from the warm process and each other, and ended. A "room" is what one child gets."""
+    """How children are kept apart from the warm process and each other, and ended.
+
+    A "room" is what one child gets.
+    """
 
     def prepare(self) -> None:
         """Make ready, once, in the warm process."""
@@ -50,7 +54,8 @@ class Recipe(Protocol):
     def enter(self, room: Any) -> tuple[str, int | None]:
         """In the child: take on the room's identity.
 
-        Returns its scratch folder, empty and writable, and a line to the reaper where signals are refused.
+        Returns its scratch folder, empty and writable, and a line to the reaper where signals are
+        refused.
         """
 
     def process_limit(self) -> int | None:
@@ -64,7 +69,8 @@ class Recipe(Protocol):
 
 
 class _Own:
-    """In a child that may send no signals: the descriptor by which it has its own processes ended."""
+    """In a child that may send no signals: the descriptor by which it has its own processes
+    ended."""
 
     line: int | None = None
 
@@ -75,9 +81,11 @@ def own_line() -> int | None:
 
 
 def end_process(pid: int) -> None:
-    """In a confined child: end a process that it has forked, in every tier; nothing happens when it has ended.
+    """In a confined child: end a process that it has forked, in every tier; nothing happens when it
+    has ended.
 
-    Where a kernel before 6.12 cannot confine signals, tier partial refuses `os.kill` altogether, so call this.
+    Where a kernel before 6.12 cannot confine signals, tier partial refuses `os.kill` altogether, so
+    call this.
     """
     if _Own.line is not None:
         ask_to_end(_Own.line, pid)
@@ -95,7 +103,8 @@ class ConfinedProcess:
         self._status: int | None = None
 
     def poll(self) -> int | None:
-        """Return the exit status if the child has ended (minus the signal's number if one ended it), else None."""
+        """Return the exit status if the child has ended (minus the signal's number if one ended
+        it), else None."""
         if self._status is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
@@ -128,11 +137,15 @@ class Confinement:
 
     @classmethod
     def from_environment(cls) -> "Confinement":
-        """Return what `Sandbox.start` has planned for this process, and take it out of the environment."""
+        """Return what `Sandbox.start` has planned for this process, and take it out of the
+        environment."""
         return cls(Plan.from_json(os.environ.pop(VARIABLE)))
 
     def prepare(self) -> None:
-        """Make everything ready that children have in common. Call it once, after the heavy imports."""
+        """Make everything ready that children have in common.
+
+        Call it once, after the heavy imports.
+        """
         plan = self.plan
         self._statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
         if plan.filter_name:
@@ -154,11 +167,13 @@ class Confinement:
             linux.set_dumpable(False)
 
     def fork(self, main: Callable[[], object], keep_fds: Iterable[int] = ()) -> ConfinedProcess:
-        """Run `main` in a confined child that has no descriptors but `keep_fds` (0, 1, 2 are the null device).
+        """Run `main` in a confined child that has no descriptors but `keep_fds` (0, 1, 2 are the
+        null device).
 
-        The child starts in an empty, writable folder, its HOME and TMPDIR. It ends with status 0 when `main` returns,
-        with that of a `SystemExit`, with 1 and a traceback on its descriptor 2 when `main` raises, with `NOT_CONFINED`
-        when it could not be confined. It never returns into the caller.
+        The child starts in an empty, writable folder, its HOME and TMPDIR. It ends with status 0
+        when `main` returns, with that of a `SystemExit`, with 1 and a traceback on its descriptor 2
+        when `main` raises, with `NOT_CONFINED` when it could not be confined. It never returns into
+        the caller.
         """
         room = self._recipe.next_room()
         processes = self._recipe.process_limit()
@@ -180,8 +195,11 @@ class Confinement:
         self._recipe.sweep()
 
     def _writable(self) -> str:
-        """Return the scratch; where each child mounts its own there, the folder above, beneath which that lies."""
-        return str(Path(self.plan.scratch).parent) if self.plan.recipe == "user" else self.plan.scratch
+        """Return the scratch; where each child mounts its own there, the folder above, beneath
+        which that lies."""
+        return (
+            str(Path(self.plan.scratch).parent) if self.plan.recipe == "user" else self.plan.scratch
+        )
 
     def _size(self) -> int:
         """Return this process's address space in bytes."""
@@ -189,7 +207,11 @@ class Confinement:
         return pages * resource.getpagesize()
 
     def _run(
-        self, main: Callable[[], object], room: Any, bounds: tuple[int, int | None], keep_fds: list[int]
+        self,
+        main: Callable[[], object],
+        room: Any,
+        bounds: tuple[int, int | None],
+        keep_fds: list[int],
     ) -> None:
         status = NOT_CONFINED
         try:
@@ -211,8 +233,8 @@ class Confinement:
         if self.plan.recipe != "none":
             kept = [self.plan.reading_capability] if self.plan.reading_capability else []
             linux.keep_only_capabilities(*kept)
-            # Without a user id or namespaces of its own it must be open to the grader, which looks at its memory's size;
-            # to other students' processes the filter and Landlock close it.
+            # Without a user id or namespaces of its own it must be open to the grader, which looks
+            # at its memory's size; to other students' processes the filter and Landlock close it.
             linux.set_dumpable(self.plan.recipe == "landlock" and not self.plan.uids)
         if self.plan.recipe in ("landlock", "none"):
             linux.die_with_parent(signal.SIGKILL, self._pid)
@@ -252,7 +274,8 @@ def _bound(which: int, value: int) -> None:
 
 
 def _be_first_to_go() -> None:
-    """When the machine runs out of memory, have the kernel end these processes before anyone's work."""
+    """When the machine runs out of memory, have the kernel end these processes before anyone's
+    work."""
     Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 

@@ -1,7 +1,8 @@
-"""Recipe "root": a user id for each child that no one else has, and the end of all that the id owns.
+"""Recipe "root": a user id for each child that no one else has, and the end of all that the id
+owns.
 
-Real root can give each child a fresh id: the kernel then keeps children and the warm process apart by itself, counts
-the child's processes for it, and ends all of them with one signal.
+Real root can give each child a fresh id: the kernel then keeps children and the warm process apart
+by itself, counts the child's processes for it, and ends all of them with one signal.
 """
 
 import os
@@ -19,7 +20,8 @@ UIDS = 16
 """How many ids a warm process has to hand out, its mask included."""
 
 _FIRST, _ROOM = 0x7000_0000, 0x0FFE_0000
-"""Above what systemd and container tools hand out (systemd's UIDS-GIDS document), below what it keeps for itself."""
+"""Above what systemd and container tools hand out (systemd's UIDS-GIDS document), below what it
+keeps for itself."""
 
 _PATIENCE = 5.0
 
@@ -30,14 +32,15 @@ class FreshIdentities:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._mask = plan.first_uid
-        """An id that owns nothing: what the warm process wears as its real id while it acts as a child."""
+        """An id that owns nothing: the warm process's real id while it acts as a child."""
         self._turn = 0
         self._undertaker: Reaper | None = None
         self._used: dict[int, int] = {}
         """The ids handed out, with the process group that each one's child leads."""
 
     def prepare(self) -> None:
-        """Inherit orphans, so that they can be waited for, and meet the sweeper, and the reaper where there is one."""
+        """Inherit orphans, so that they can be waited for, and meet the sweeper, and the reaper
+        where there is one."""
         linux.become_subreaper()
         self._sweeper = Sweeper()
         if self._plan.recipe == "landlock":
@@ -84,7 +87,9 @@ class FreshIdentities:
                     os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
                 return
-            except PermissionError:  # it has only just been forked, and is not yet what it is to become
+            except (
+                PermissionError
+            ):  # it has only just been forked, and is not yet what it is to become
                 with suppress(PermissionError):
                     os.kill(pid, signal.SIGKILL)
                     return
@@ -110,9 +115,11 @@ def is_real_root() -> bool:
 
 
 def first_uid(slot: int) -> int:
-    """Return the first of the ids for the warm process number `slot` on this machine; 0 where there are none.
+    """Return the first of the ids for the warm process number `slot` on this machine; 0 where there
+    are none.
 
-    In a user namespace, as in a rootless container, only mapped ids can be had: the upper half of the largest range.
+    In a user namespace, as in a rootless container, only mapped ids can be had: the upper half of
+    the largest range.
     """
     inner, _, count = max(_id_map(), key=lambda entry: entry[2])
     if inner <= _FIRST < inner + count:
@@ -130,10 +137,11 @@ def _id_map() -> list[tuple[int, int, int]]:
 
 
 def _end_all(group: int) -> None:
-    """End every process that this identity may signal, those of one user id, and wait until they are gone.
+    """End every process that this identity may signal, those of one user id, and wait until they
+    are gone.
 
-    One signal dooms them all: a process that it has reached cannot fork any more. The filter keeps all of them in the
-    group that the child led, which is how their end is seen.
+    One signal dooms them all: a process that it has reached cannot fork any more. The filter keeps
+    all of them in the group that the child led, which is how their end is seen.
     """
     deadline = time.monotonic() + _PATIENCE
     with suppress(ProcessLookupError):
@@ -150,6 +158,9 @@ def _end_all(group: int) -> None:
 def _is_there(group: int) -> bool:
     try:
         os.killpg(group, 0)
-    except (ProcessLookupError, PermissionError):  # the second: the number is already someone else's
+    except (
+        ProcessLookupError,
+        PermissionError,
+    ):  # the second: the number is already someone else's
         return False
     return True

@@ -1,7 +1,8 @@
 """Landlock: what of the disk, the network and other processes a confined process may still reach.
 
-A ruleset is built once, in the warm process, and only put into force in each child. Older kernels know fewer
-rights; each is asked for only where the kernel's ABI has it (kernel documentation, userspace-api/landlock).
+A ruleset is built once, in the warm process, and only put into force in each child. Older kernels
+know fewer rights; each is asked for only where the kernel's ABI has it (kernel documentation,
+userspace-api/landlock).
 """
 
 import ctypes
@@ -34,7 +35,8 @@ _ALL_SCOPES = 0b11  # abstract unix sockets and signals outside the domain, from
 
 
 def handled_rights(abi: int) -> int:
-    """Return the file rights that the kernel of this ABI controls, all of which are then denied by default."""
+    """Return the file rights that the kernel of this ABI controls, all of which are then denied by
+    default."""
     known = {1: 13, 2: 14, 3: 15, 4: 15}.get(abi, 16)
     return (1 << known) - 1
 
@@ -47,11 +49,13 @@ def abi() -> int:
         return 0
 
 
-def build(*, abi: int, readable: Iterable[str], writable: Iterable[str], devices: Iterable[str]) -> int:
+def build(
+    *, abi: int, readable: Iterable[str], writable: Iterable[str], devices: Iterable[str]
+) -> int:
     """Return the descriptor of a ruleset that allows these paths and nothing else.
 
-    Paths that do not exist are left out; no others, and no TCP, no abstract socket and no signal outside the domain
-    where the ABI can say so.
+    Paths that do not exist are left out; no others, and no TCP, no abstract socket and no signal
+    outside the domain where the ABI can say so.
     """
     handled = handled_rights(abi)
     attributes = bytearray(handled.to_bytes(8, "little"))
@@ -78,11 +82,14 @@ def _allow(ruleset: int, path: str, rights: int) -> None:
             if not Path(path).is_dir():
                 rights &= _OF_A_FILE
             rule = bytearray(rights.to_bytes(8, "little") + descriptor.to_bytes(4, "little"))
-            linux.syscall(_ADD, ruleset, _RULE_PATH_BENEATH, (ctypes.c_char * 12).from_buffer(rule), 0)
+            linux.syscall(
+                _ADD, ruleset, _RULE_PATH_BENEATH, (ctypes.c_char * 12).from_buffer(rule), 0
+            )
         finally:
             os.close(descriptor)
 
 
 def put_in_force(ruleset: int) -> None:
-    """Restrict this thread, and all that it starts, to the ruleset; needs `no_new_privileges()` before."""
+    """Restrict this thread, and all that it starts, to the ruleset; needs `no_new_privileges()`
+    before."""
     linux.syscall(_RESTRICT, ruleset, 0)

@@ -1,11 +1,12 @@
 """Recipe "user": each child gets a process table, a user and a view of the disk of its own.
 
-A room is a small process, the first of a new PID namespace, that has its own user and mount namespace and mounts the
-scratch. A keeper, forked while the warm process was still small, makes rooms; the warm process only forks into one.
-From inside, neither the warm process nor another room exists. When asked to clear itself, the room's first process
-kills all others in it, which the kernel does at one stroke (kill(2) with -1), and mounts a fresh scratch: nothing is
-left of the child, and the room can have the next one. A room that does not clear is itself killed, and the kernel
-kills all that is in it (pid_namespaces(7)).
+A room is a small process, the first of a new PID namespace, that has its own user and mount
+namespace and mounts the scratch. A keeper, forked while the warm process was still small, makes
+rooms; the warm process only forks into one. From inside, neither the warm process nor another room
+exists. When asked to clear itself, the room's first process kills all others in it, which the
+kernel does at one stroke (kill(2) with -1), and mounts a fresh scratch: nothing is left of the
+child, and the room can have the next one. A room that does not clear is itself killed, and the
+kernel kills all that is in it (pid_namespaces(7)).
 """
 
 import os
@@ -45,7 +46,8 @@ def start_keeper(plan: Plan) -> None:
 
 
 def _keep(plan: Plan, requests: int, parent: int) -> NoReturn:
-    """Answer each request with a new room's process id and the line to it, or with what went wrong."""
+    """Answer each request with a new room's process id and the line to it, or with what went
+    wrong."""
     try:
         linux.die_with_parent(signal.SIGKILL, parent)
         linux.close_all_but([2, requests])
@@ -82,7 +84,8 @@ def _make_room(plan: Plan, own_processes: int) -> tuple[int, socket.socket]:
 
 
 def _be_room(plan: Plan, line: socket.socket) -> NoReturn:
-    """Furnish a room as its first process, and clear it when asked; orphans end here and are forgotten."""
+    """Furnish a room as its first process, and clear it when asked; orphans end here and are
+    forgotten."""
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that the kernel reaps
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -113,7 +116,8 @@ def _mount_scratch(plan: Plan) -> None:
 
 
 def _end_all_others() -> None:
-    """End every other process of the namespace whose first this is, and wait until there is none."""
+    """End every other process of the namespace whose first this is, and wait until there is
+    none."""
     with suppress(ProcessLookupError):
         while True:
             os.kill(-1, signal.SIGKILL)

@@ -1,10 +1,12 @@
-"""Recipes "landlock" and "none": a small process that outlives the warm one, to end and clear away what is left of it.
+"""Recipes "landlock" and "none": a small process that outlives the warm one, to end and clear away
+what is left of it.
 
-No namespace ends with the warm process here, so something must: the reaper is told of every child's process group,
-and when the warm process has ended, however it ended, it ends the groups and removes the private folder.
+No namespace ends with the warm process here, so something must: the reaper is told of every child's
+process group, and when the warm process has ended, however it ended, it ends the groups and removes
+the private folder.
 
-Where students' code may send no signal at all (filter `bare-mute`), it also ends single processes of a group at the
-request of that group, so that a child can be rid of its own snapshots.
+Where students' code may send no signal at all (filter `bare-mute`), it also ends single processes
+of a group at the request of that group, so that a child can be rid of its own snapshots.
 """
 
 import os
@@ -82,7 +84,8 @@ def _reap_on_request(warm: socket.socket) -> None:
 
 
 def _end_one(line: int, group: int) -> bool:
-    """End the process that a group names, if it is one of the group; return whether the group may ask again."""
+    """End the process that a group names, if it is one of the group; return whether the group may
+    ask again."""
     try:
         asked = os.read(line, 32)
         if asked:
@@ -104,7 +107,8 @@ class Reaper:
         self._takes_requests = takes_requests
 
     def open_line(self) -> tuple[int, int] | None:
-        """Return the two ends of a line for a child that is to be forked, where children need one."""
+        """Return the two ends of a line for a child that is to be forked, where children need
+        one."""
         if not self._takes_requests:
             return None
         ours, theirs = socket.socketpair()

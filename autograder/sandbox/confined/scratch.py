@@ -1,4 +1,5 @@
-"""Empties a folder that hostile code has filled: any depth, any names, closed folders, without following a link."""
+"""Empties a folder that hostile code has filled: any depth, any names, closed folders, without
+following a link."""
 
 import os
 import stat
@@ -10,8 +11,9 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 def empty(folder: str) -> None:
     """Remove everything in `folder` that this process may remove; the folder itself stays.
 
-    No process that could still write there may be alive. Folders inside folders are moved up to the top before their
-    own turn comes, so that neither a path's length nor the depth of a recursion is a limit.
+    No process that could still write there may be alive. Folders inside folders are moved up to the
+    top before their own turn comes, so that neither a path's length nor the depth of a recursion is
+    a limit.
     """
     top = os.open(folder, _FOLDER)
     try:

@@ -1,7 +1,9 @@
-"""Recipes "root", "landlock" and "none": a small process that empties the scratch between two children.
+"""Recipes "root", "landlock" and "none": a small process that empties the scratch between two
+children.
 
-Whoever empties a folder reads the names in it, and those are a student's. The warm process must not hold them, since
-every later child starts with a copy of its memory. No process is ever forked from this one.
+Whoever empties a folder reads the names in it, and those are a student's. The warm process must not
+hold them, since every later child starts with a copy of its memory. No process is ever forked from
+this one.
 """
 
 import os
@@ -20,7 +22,10 @@ _DONE, _LEFT = b".", b"!"
 
 
 def start_sweeper(plan: Plan) -> None:
-    """Fork the sweeper. Called while this process is small, and after it has given up what it does not need."""
+    """Fork the sweeper.
+
+    Called while this process is small, and after it has given up what it does not need.
+    """
     ours, theirs = socket.socketpair()
     if os.fork() == 0:
         _serve(plan, theirs.detach())
@@ -39,7 +44,10 @@ def _serve(plan: Plan, warm: int) -> NoReturn:
                     scratch.empty(plan.scratch)
             is_left = plan.uids and any(Path(plan.scratch).iterdir())
             requests.send(_LEFT if is_left else _DONE)
-    except (ConnectionResetError, BrokenPipeError):  # the warm process was killed before it read the answer
+    except (
+        ConnectionResetError,
+        BrokenPipeError,
+    ):  # the warm process was killed before it read the answer
         pass
     finally:
         os._exit(0)
@@ -52,7 +60,8 @@ class Sweeper:
         self._line = socket.socket(fileno=int(os.environ.pop(_SWEEPER)))
 
     def empty_scratch(self, uids: Iterable[int]) -> None:
-        """Have it emptied with the rights of each of `uids` (0: the sweeper's own), and wait for it."""
+        """Have it emptied with the rights of each of `uids` (0: the sweeper's own), and wait for
+        it."""
         self._line.send(" ".join(map(str, uids)).encode())
         if self._line.recv(1) != _DONE:
             raise RuntimeError("the scratch could not be emptied")
@@ -60,10 +69,12 @@ class Sweeper:
 
 @contextmanager
 def acting_as(uid: int, mask: int) -> Iterator[None]:
-    """Act with the rights of `uid` and no more, while processes of `uid` cannot touch this one; 0: as the user it is.
+    """Act with the rights of `uid` and no more, while processes of `uid` cannot touch this one; 0:
+    as the user it is.
 
-    A signal may be sent where the sender's real or effective id is the target's real or saved one: so the real id is
-    `mask`, one that owns nothing, and the saved one stays 0 (credentials(7), kill(2)).
+    A signal may be sent where the sender's real or effective id is the target's real or saved one:
+    so the real id is `mask`, one that owns nothing, and the saved one stays 0 (credentials(7),
+    kill(2)).
     """
     if not uid:
         yield

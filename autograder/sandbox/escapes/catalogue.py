@@ -7,10 +7,12 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True)
 class Decoys:
-    """What the attempts aim at, set up by the trusted side (`watch.py`) and by the warm process (`run.py`).
+    """What the attempts aim at, set up by the trusted side (`watch.py`) and by the warm process
+    (`run.py`).
 
-    `token` is a secret that stands in every decoys file and in the environment of a process outside; `course` a folder
-    laid out like a course; `home_entry` an entry of `home`; `port`, `abstract` and `unix_path` name listeners outside; `outsider` is a process outside.
+    `token` is a secret that stands in every decoys file and in the environment of a process
+    outside; `course` a folder laid out like a course; `home_entry` an entry of `home`; `port`,
+    `abstract` and `unix_path` name listeners outside; `outsider` is a process outside.
     `warm_process`, `address` and `cache` belong to the warm process.
     """
 
@@ -38,10 +40,12 @@ class Decoys:
 
 @dataclass(frozen=True)
 class Escape:
-    """One attempt: `name`, the sentence that says what it tries, and what `attempt` needs to be told apart.
+    """One attempt: `name`, the sentence that says what it tries, and what `attempt` needs to be
+    told apart.
 
-    `remainder_of` names tiers in which it is known to succeed; `quick` whether the self-test before grading tries it;
-    `after` whether what counts is what is left when the child has been swept away.
+    `remainder_of` names tiers in which it is known to succeed; `quick` whether the self-test before
+    grading tries it; `after` whether what counts is what is left when the child has been swept
+    away.
     """
 
     name: str
@@ -55,7 +59,8 @@ class Escape:
 def escape(
     *, remainder_of: tuple[str, ...] = (), quick: bool = True, after: bool = False
 ) -> Callable[[Callable[[Decoys], str]], Escape]:
-    """Make an attempt of a function: its name with dashes is the name, its docstring's first line the sentence."""
+    """Make an attempt of a function: its name with dashes is the name, its docstring's first line
+    the sentence."""
 
     def made(attempt: Callable[[Decoys], str]) -> Escape:
         sentence = (attempt.__doc__ or "").partition("\n")[0]

@@ -32,7 +32,8 @@ def send_a_datagram(decoys: Decoys) -> str:
 
 @escape()
 def connect_to_a_socket_without_a_path(decoys: Decoys) -> str:
-    """Connect to a process outside by an abstract unix socket, which has no path that could be hidden."""
+    """Connect to a process outside by an abstract unix socket, which has no path that could be
+    hidden."""
     with socket.socket(socket.AF_UNIX) as peer:
         peer.connect("\0" + decoys.abstract)
         return peer.recv(64).decode()
@@ -48,7 +49,8 @@ def connect_to_a_socket_file(decoys: Decoys) -> str:
 
 @escape()
 def send_from_a_pair(decoys: Decoys) -> str:
-    """Address a process outside from a pair of datagram sockets, which needs no call but sending."""
+    """Address a process outside from a pair of datagram sockets, which needs no call but
+    sending."""
     ours, _ = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
     ours.sendmsg([b"x"], [], 0, "\0" + decoys.abstract + "-datagrams")
     return "sent"
@@ -63,5 +65,7 @@ def use_a_descriptor_that_was_left_open(decoys: Decoys) -> str:
             found.append((number, os.fstat(number).st_ino))
         except OSError:  # closed
             continue
-    meant = 1 + (own_line() is not None)  # the pipe by which attempts report, the line to the reaper
+    meant = 1 + (
+        own_line() is not None
+    )  # the pipe by which attempts report, the line to the reaper
     return f"{len(found) - meant} open" if len(found) > meant else ""

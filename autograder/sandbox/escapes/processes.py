@@ -19,7 +19,8 @@ _PIDFD_GETFD = 438
 
 
 def _aim(pid: int) -> int:
-    """Return `pid`; in a process table of one's own the number may be one's own, and no other process has it."""
+    """Return `pid`; in a process table of one's own the number may be one's own, and no other
+    process has it."""
     if pid == os.getpid():
         raise ProcessLookupError("that process does not exist here")
     return pid
@@ -121,7 +122,9 @@ def read_the_memory_of_the_warm_process(decoys: Decoys) -> str:
     buffer = ctypes.create_string_buffer(16)
     here, there = Part(ctypes.addressof(buffer), 16), Part(decoys.address, 16)
     pointers = ctypes.byref(here), ctypes.byref(there)
-    got = linux.syscall(_PROCESS_VM_READV, _aim(decoys.warm_process), pointers[0], 1, pointers[1], 1, 0)
+    got = linux.syscall(
+        _PROCESS_VM_READV, _aim(decoys.warm_process), pointers[0], 1, pointers[1], 1, 0
+    )
     return f"read {got} bytes"
 
 

@@ -66,15 +66,20 @@ def _try(confinement: Confinement, escape: Escape, decoys: Decoys) -> tuple[bool
     return held, detail
 
 
-def _child_says(confinement: Confinement, look: Callable[[], tuple[bool, str]]) -> tuple[bool, str, int]:
+def _child_says(
+    confinement: Confinement, look: Callable[[], tuple[bool, str]]
+) -> tuple[bool, str, int]:
     """Run `look` in a confined child; return what it says, and the end of a pipe that it held."""
     reader, writer = os.pipe()
-    child = confinement.fork(lambda: os.write(writer, json.dumps(look()).encode() + b"\n"), keep_fds=[writer])
+    child = confinement.fork(
+        lambda: os.write(writer, json.dumps(look()).encode() + b"\n"), keep_fds=[writer]
+    )
     os.close(writer)
     said = b""
     deadline = time.monotonic() + _PATIENCE
     while (
-        not said.endswith(b"\n") and select.select([reader], [], [], max(0, deadline - time.monotonic()))[0]
+        not said.endswith(b"\n")
+        and select.select([reader], [], [], max(0, deadline - time.monotonic()))[0]
     ):
         part = os.read(reader, 65536)
         if not part:
@@ -106,7 +111,8 @@ def _look_round() -> tuple[bool, str]:
 
 
 def _is_open(reader: int) -> bool:
-    """Return whether any process still holds the other end, a moment after all should have ended."""
+    """Return whether any process still holds the other end, a moment after all should have
+    ended."""
     deadline = time.monotonic() + 0.3
     while select.select([reader], [], [], max(0, deadline - time.monotonic()))[0]:
         if not os.read(reader, 65536):

@@ -1,4 +1,5 @@
-"""The trusted side of the self-test: lays out the decoys, starts a sandbox, and collects what the attempts came to."""
+"""The trusted side of the self-test: lays out the decoys, starts a sandbox, and collects what the
+attempts came to."""
 
 import json
 import os
@@ -68,7 +69,9 @@ def attempt(
             with ours.makefile(encoding="utf-8") as lines:
                 results = [json.loads(line) for line in lines]
         except TimeoutError as error:
-            raise SandboxError(f"the self-test of the sandbox did not end in {_PATIENCE:.0f} s") from error
+            raise SandboxError(
+                f"the self-test of the sandbox did not end in {_PATIENCE:.0f} s"
+            ) from error
         finally:
             process.kill()
             process.wait()
@@ -91,7 +94,8 @@ def attempt(
 
 @contextmanager
 def _baited() -> Iterator[Decoys]:
-    """A course full of secrets, three listeners and a process, all of which only wait to be found."""
+    """A course full of secrets, three listeners and a process, all of which only wait to be
+    found."""
     token = secrets.token_hex(16)
     with ExitStack() as stack:
         course = Path(tempfile.mkdtemp(prefix="autograder-decoys-", dir=_short_folder()))
@@ -109,7 +113,11 @@ def _baited() -> Iterator[Decoys]:
             file.write_text(token, encoding="utf-8")
         abstract, unix_path = f"autograder-{token}", str(course / "socket")
         network = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
-        for family, address in ((None, None), (socket.AF_UNIX, "\0" + abstract), (socket.AF_UNIX, unix_path)):
+        for family, address in (
+            (None, None),
+            (socket.AF_UNIX, "\0" + abstract),
+            (socket.AF_UNIX, unix_path),
+        ):
             listener = network if family is None else stack.enter_context(socket.socket(family))
             if address is not None:
                 listener.bind(address)
@@ -131,14 +139,18 @@ def _baited() -> Iterator[Decoys]:
 
 
 def _short_folder() -> str:
-    """Return where temporary files go, and where that is far down another place: a socket's address has 107 bytes."""
+    """Return where temporary files go, and where that is far down another place: a socket's address
+    has 107 bytes."""
     folder = tempfile.gettempdir()
     return folder if len(os.fsencode(folder)) <= LONGEST_FOLDER else "/tmp"
 
 
 @contextmanager
 def _outsider(token: str, course: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A process with a secret. It waits for the end of this one, however that ends, to clear away the decoys after it."""
+    """A process with a secret.
+
+    It waits for the end of this one, however that ends, to clear away the decoys after it.
+    """
     outsider = subprocess.Popen(
         ["sh", "-c", 'cat; rm -rf -- "$0"', course],
         env={"PATH": os.defpath, "AUTOGRADER_SECRET": token},

@@ -2,9 +2,9 @@
 
     python -m autograder.sandbox.seccomp.bpf        writes `programs/<machine>-<filter>.bpf` anew
 
-Compiling at every start would cost milliseconds; the shipped bytes are loaded as they are. Numbers that share an
-answer form ranges, and a binary search finds the range: the kernel tries every number when it loads a filter, so a
-short path is what makes loading cheap.
+Compiling at every start would cost milliseconds; the shipped bytes are loaded as they are. Numbers
+that share an answer form ranges, and a binary search finds the range: the kernel tries every number
+when it loads a filter, so a short path is what makes loading cheap.
 """
 
 import struct
@@ -35,7 +35,8 @@ _DONE: Instruction = (_RETURN, 0, 0, _ALLOW)
 
 
 def compile_filter(machine: str, filter_name: str) -> bytes:
-    """Return the program of `filter_name` for "x86_64" or "aarch64": 8 bytes an instruction, little-endian."""
+    """Return the program of `filter_name` for "x86_64" or "aarch64": 8 bytes an instruction,
+    little-endian."""
     program: list[Instruction] = [
         (_LOAD, 0, 0, _ARCHITECTURE),
         (_JUMP_EQUAL, 1, 0, _AUDIT[machine]),
@@ -93,7 +94,8 @@ def _instructions(rule: policy.Rule) -> list[Instruction]:
         case policy.Never(argument, values, mask):
             last = len(values) - 1
             tests = [
-                (_JUMP_EQUAL, last - at, 1 if at == last else 0, value) for at, value in enumerate(values)
+                (_JUMP_EQUAL, last - at, 1 if at == last else 0, value)
+                for at, value in enumerate(values)
             ]
             return [*_load(argument, mask), *tests, _REFUSE]
         case policy.NoneOf(argument, bits):

@@ -1,7 +1,8 @@
 """The command line of bubblewrap that builds the sealed room round a warm process, in both recipes.
 
-What it holds: a read-only view of the Python installation, five harmless devices, an empty cache of the warm
-process's own and the place where scratch folders are mounted. No network, no other process, no shared memory.
+What it holds: a read-only view of the Python installation, five harmless devices, an empty cache of
+the warm process's own and the place where scratch folders are mounted. No network, no other
+process, no shared memory.
 """
 
 import shutil
@@ -13,10 +14,18 @@ from autograder.sandbox.plan import DEVICES, Plan
 SCRATCH, CACHE = "/scratch/work", "/cache"
 """Inside: where a child's scratch is mounted, and where the warm process keeps its caches."""
 
-_NAMESPACES = ("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try")
+_NAMESPACES = (
+    "--unshare-pid",
+    "--unshare-net",
+    "--unshare-ipc",
+    "--unshare-uts",
+    "--unshare-cgroup-try",
+)
 _RECIPES = {
-    # SYS_ADMIN lives in the new user namespace only: the warm process gives each child a room of its own with it.
-    "user": ("--unshare-user", "--uid", "1000", "--gid", "1000", "--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN"),
+    # SYS_ADMIN lives in the new user namespace only: the warm process gives each child a room of
+    # its own with it.
+    "user": ("--unshare-user", "--uid", "1000", "--gid", "1000", "--cap-drop", "ALL",
+             "--cap-add", "CAP_SYS_ADMIN"),
     # SYS_ADMIN and SETPCAP are given up for good before the first module is imported (`boot.py`).
     "root": (
         "--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID",
@@ -49,7 +58,8 @@ def command(bwrap: str, plan: Plan, inner: list[str]) -> list[str]:
 
 
 def _parents(path: str, made: set[str]) -> list[str]:
-    """Make the folders above `path` passable: bubblewrap's own would be closed to other user ids."""
+    """Make the folders above `path` passable: bubblewrap's own would be closed to other user
+    ids."""
     line: list[str] = []
     for parent in reversed(Path(path).parents[:-1]):
         if str(parent) not in made:

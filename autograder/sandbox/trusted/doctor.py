@@ -1,4 +1,5 @@
-"""What `autograder doctor` shows: every isolation that this machine might give, tried by real attempts to get out."""
+"""What `autograder doctor` shows: every isolation that this machine might give, tried by real
+attempts to get out."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -23,8 +24,8 @@ _RECIPES = {
 class DoctorReport:
     """What was found.
 
-    `tier` and `recipe` are what `grade --sandbox require` takes, both "" where it refuses; `trials` all that was tried,
-    best first; `missing` what is not there, with the command that installs it.
+    `tier` and `recipe` are what `grade --sandbox require` takes, both "" where it refuses; `trials`
+    all that was tried, best first; `missing` what is not there, with the command that installs it.
     """
 
     tier: str
@@ -47,16 +48,18 @@ def examine(
 ) -> DoctorReport:
     """Try every isolation that this machine might give. Takes some seconds.
 
-    `further` are attempts that need more than a sandbox, such as whole hand-ins. The keywords are those of
-    `tiers.candidates`: what other machines lack can be tried here. Raises `SandboxError` where Python itself is
-    closed to this user.
+    `further` are attempts that need more than a sandbox, such as whole hand-ins. The keywords are
+    those of `tiers.candidates`: what other machines lack can be tried here. Raises `SandboxError`
+    where Python itself is closed to this user.
     """
     installation.interpreter()
     tried = []
     for sandbox in candidates(bubblewrap=bubblewrap, landlock_abi=landlock_abi):
         found = trial(sandbox)
         if found.problem is None:
-            found = replace(found, attempts=(*found.attempts, *(attempt(sandbox) for attempt in further)))
+            found = replace(
+                found, attempts=(*found.attempts, *(attempt(sandbox) for attempt in further))
+            )
         tried.append(found)
     best = next((t.sandbox for t in tried if t.holds), None)
     missing = [t.problem for t in tried if t.problem is not None]
@@ -66,7 +69,9 @@ def examine(
     if abi == 0:
         missing.append(Remedy("the kernel has no Landlock, which comes with Linux 5.13", ""))
     if not bpf.program_file(linux.machine(), "bare").exists():
-        missing.append(Remedy(f"there is no system call filter for this processor ({linux.machine()})"))
+        missing.append(
+            Remedy(f"there is no system call filter for this processor ({linux.machine()})")
+        )
     return DoctorReport(
         tier=best.tier if best else "",
         recipe=best.recipe if best else "",
@@ -91,7 +96,10 @@ def render(report: DoctorReport) -> str:
 def _verdict(report: DoctorReport) -> str:
     if report.grades:
         return f"Students' code is isolated here: tier {report.tier}, {_RECIPES[report.recipe]}."
-    return "Students' code cannot be isolated here: `grade` refuses, unless told `--sandbox best` or `--sandbox off`."
+    return (
+        "Students' code cannot be isolated here: `grade` refuses, unless told `--sandbox "
+        "best` or `--sandbox off`."
+    )
 
 
 def _of_trial(tried: Trial) -> list[str]:

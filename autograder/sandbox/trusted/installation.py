@@ -1,7 +1,8 @@
-"""Which part of the disk is the Python installation: what a confined process may read, and its module path.
+"""Which part of the disk is the Python installation: what a confined process may read, and its
+module path.
 
-Of the folder that holds the package `autograder` only `autograder/` itself is named: solutions, submissions and the
-gradebook may lie beside it.
+Of the folder that holds the package `autograder` only `autograder/` itself is named: solutions,
+submissions and the gradebook may lie beside it.
 """
 
 import os
@@ -17,27 +18,40 @@ PACKAGE = Path(__file__).resolve().parents[2]
 """The folder of the package `autograder`."""
 
 _SITE = ("site-packages", "dist-packages")
-_SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/usr/share/zoneinfo")
+_SYSTEM_LIBRARIES = (
+    "/usr/lib",
+    "/usr/lib64",
+    "/lib",
+    "/lib64",
+    "/etc/ld.so.cache",
+    "/usr/share/zoneinfo",
+)
 
 
 def interpreter() -> str:
     """Return the file of the interpreter itself, behind any virtual environment.
 
-    Raises `SandboxError` where this user may not read it, as when the environment was made by somebody else.
+    Raises `SandboxError` where this user may not read it, as when the environment was made by
+    somebody else.
     """
     file = Path(getattr(sys, "_base_executable", "") or sys.executable).resolve()
     if not os.access(file, os.R_OK | os.X_OK):
-        closed = next((folder for folder in reversed(file.parents) if not os.access(folder, os.X_OK)), file)
+        closed = next(
+            (folder for folder in reversed(file.parents) if not os.access(folder, os.X_OK)), file
+        )
         raise SandboxError(
-            f"The Python behind this one, {file}, cannot be started for students' code: {closed} is closed to you. "
-            f"Have its owner run `chmod go+rx {closed}`, or make the virtual environment anew from a Python that "
+            f"The Python behind this one, {file}, cannot be started for students' code: {closed} "
+            f"is closed to you. "
+            f"Have its owner run `chmod go+rx {closed}`, or make the virtual environment anew "
+            f"from a Python that "
             "everybody may read, such as /usr/bin/python3."
         )
     return str(file)
 
 
 def module_path() -> list[str]:
-    """Return this interpreter's module path without what is not installed (the current folder, a test's folder)."""
+    """Return this interpreter's module path without what is not installed (the current folder, a
+    test's folder)."""
     package_parent = str(PACKAGE.parent)
     standard = _standard_folders()
     kept = [
@@ -46,14 +60,18 @@ def module_path() -> list[str]:
         if entry in standard
         or Path(entry).name in _SITE
         or (entry and Path(entry).resolve() == PACKAGE.parent)
-        or (entry.endswith(".zip") and Path(entry).parent in {Path(folder).parent for folder in standard})
+        or (
+            entry.endswith(".zip")
+            and Path(entry).parent in {Path(folder).parent for folder in standard}
+        )
     ]
     found = {str(Path(entry).resolve()) for entry in kept}
     return kept if package_parent in found else [*kept, package_parent]
 
 
 def readable_paths() -> list[str]:
-    """Return the files and folders that running Python with these modules needs, outermost first, none twice."""
+    """Return the files and folders that running Python with these modules needs, outermost first,
+    none twice."""
     wanted = [*_SYSTEM_LIBRARIES, interpreter(), *_standard_folders(), str(PACKAGE), *_libraries()]
     wanted += [entry for entry in module_path() if Path(entry).name in _SITE]
     existing = {path for path in wanted if _is_there(path)}
@@ -78,7 +96,9 @@ def closed_to_others(paths: Iterable[str], *, with_parents: bool) -> bool:
     for path in map(Path, paths):
         if not path.stat().st_mode & stat.S_IROTH:
             return True
-        if with_parents and any(not parent.stat().st_mode & stat.S_IXOTH for parent in path.parents):
+        if with_parents and any(
+            not parent.stat().st_mode & stat.S_IXOTH for parent in path.parents
+        ):
             return True
     return False
 
@@ -91,7 +111,8 @@ def _standard_folders() -> list[str]:
 
 
 def _libraries() -> list[str]:
-    """Return shared libraries' places outside the system's: libpython, and all that this process has loaded."""
+    """Return shared libraries' places outside the system's: libpython, and all that this process
+    has loaded."""
     found = []
     if (Path(sys.base_prefix) / "conda-meta").is_dir():
         found.append(f"{sys.base_prefix}/lib")

@@ -1,9 +1,11 @@
-"""What all processes of a hand-in hold together: looked at from outside, where students' code cannot reach.
+"""What all processes of a hand-in hold together: looked at from outside, where students' code
+cannot reach.
 
-The limit on address space bounds each process by itself. Here the sum is taken, of the processes that have been started
-below a warm process since it was ready. A cheap look counts what forks share as often as they are, and the growth of all
-shared memory of the machine. Only where that is too much, each process's own share is asked of the kernel, which costs
-as much as walking through its page tables: a notebook with large data has many snapshots that share it.
+The limit on address space bounds each process by itself. Here the sum is taken, of the processes
+that have been started below a warm process since it was ready. A cheap look counts what forks share
+as often as they are, and the growth of all shared memory of the machine. Only where that is too
+much, each process's own share is asked of the kernel, which costs as much as walking through its
+page tables: a notebook with large data has many snapshots that share it.
 """
 
 from __future__ import annotations
@@ -16,13 +18,18 @@ from pathlib import Path
 from typing import Final
 
 _KILOBYTES: Final = re.compile(rb"^(\w+):\s+(\d+)", re.MULTILINE)
-_SHARED: Final = re.compile(rb"^(\w+)-(\w+) ...s (\w+) (\S+) (\d+) +(?:/dev/zero|/memfd:)", re.MULTILINE)
+_SHARED: Final = re.compile(
+    rb"^(\w+)-(\w+) ...s (\w+) (\S+) (\d+) +(?:/dev/zero|/memfd:)", re.MULTILINE
+)
 _SPARE_DESCRIPTORS: Final = 16  # of a process: what honest code has open
-_BUFFER: Final = 208 * 1024  # what the kernel keeps for one end of a socket whose other end does not read
+_BUFFER: Final = (
+    208 * 1024
+)  # what the kernel keeps for one end of a socket whose other end does not read
 
 
 class ProcessesBelow:
-    """The processes below `root`, but those that are there when this is made: the warm process and its helpers."""
+    """The processes below `root`, but those that are there when this is made: the warm process and
+    its helpers."""
 
     def __init__(self, root: int) -> None:
         self._root = root
@@ -40,7 +47,9 @@ class ProcessesBelow:
         """Say whether they hold more than `limit` bytes, beyond what the warm process has."""
         limit += self._base
         members = {
-            status[b"Pid"]: status for pid, status in self._members().items() if pid not in self._spared
+            status[b"Pid"]: status
+            for pid, status in self._members().items()
+            if pid not in self._spared
         }
         now = _shared_memory_of_machine()
         self._shared = min(self._shared, now)
@@ -55,11 +64,14 @@ class ProcessesBelow:
         found = {pid: status for pid in present - self._others if (status := _status(pid))}
         members = {pid: status for pid, status in found.items() if pid == self._root}
         while True:
-            more = {pid: s for pid, s in found.items() if pid not in members and s[b"PPid"] in members}
+            more = {
+                pid: s for pid, s in found.items() if pid not in members and s[b"PPid"] in members
+            }
             if not more:
                 break
             members |= more
-        # Only what comes from others is known to be another's: a process whose parent has just ended is looked at again.
+        # Only what comes from others is known to be another's: a process whose parent has just
+        # ended is looked at again.
         others = {0, *self._others}
         while more_others := {
             pid
@@ -74,8 +86,9 @@ class ProcessesBelow:
 def _status(pid: int) -> dict[bytes, int]:
     """Return the numbers of a process's status, none where it has ended.
 
-    Where its first thread has ended and others go on, they are those of one of these, `Pid` included: the kernel shows
-    the memory and the descriptors of a process only at a thread that lives.
+    Where its first thread has ended and others go on, they are those of one of these, `Pid`
+    included: the kernel shows the memory and the descriptors of a process only at a thread that
+    lives.
     """
     with suppress(OSError):
         status = _numbers(f"/proc/{pid}/status")
@@ -111,11 +124,14 @@ def _shared_memory_of_machine() -> int:
 
 
 def _own_share(processes: Iterable[int], enough: int) -> int:
-    """Return what processes hold together, what several share counted once; of those that may be looked into.
+    """Return what processes hold together, what several share counted once; of those that may be
+    looked into.
 
-    No more are looked at once it is more than `enough`: that costs a tenth of a second for each gigabyte.
+    No more are looked at once it is more than `enough`: that costs a tenth of a second for each
+    gigabyte.
 
-    Memory that is shared on purpose counts in full, mapped or not filled: no process need have touched it to keep it.
+    Memory that is shared on purpose counts in full, mapped or not filled: no process need have
+    touched it to keep it.
     """
     anonymous, shared = 0, dict[tuple[bytes, bytes], int]()
     for pid in processes:
@@ -123,7 +139,9 @@ def _own_share(processes: Iterable[int], enough: int) -> int:
             rollup = dict(_KILOBYTES.findall(Path(f"/proc/{pid}/smaps_rollup").read_bytes()))
             own = rollup.get(b"Pss_Anon") or rollup.get(b"Pss", b"0")
             anonymous += (int(own) + int(rollup.get(b"SwapPss", b"0"))) * 1024
-            for start, end, offset, device, inode in _SHARED.findall(Path(f"/proc/{pid}/maps").read_bytes()):
+            for start, end, offset, device, inode in _SHARED.findall(
+                Path(f"/proc/{pid}/maps").read_bytes()
+            ):
                 size = int(end, 16) - int(start, 16) + int(offset, 16)
                 shared[device, inode] = max(size, shared.get((device, inode), 0))
         if anonymous + sum(shared.values()) > enough:

@@ -10,13 +10,14 @@ NOT_FOUND = "bwrap: not found"
 _SETTINGS = Path("/proc/sys")
 
 _APPARMOR_PROFILE = """\
-printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' \
+printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\n'\
+'profile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' \
 | sudo tee /etc/apparmor.d/bwrap && sudo systemctl reload apparmor"""
 
 
 @dataclass(frozen=True)
 class Remedy:
-    """What is wrong, in a sentence without a full stop, and the command that mends it ("" when none is known)."""
+    """What is wrong, without a full stop, and the command that mends it ("" if none is known)."""
 
     sentence: str
     command: str = ""
@@ -41,7 +42,9 @@ def remedy_for(said: str, *, settings: Path = _SETTINGS) -> Remedy:
             "sudo sysctl -w kernel.unprivileged_userns_clone=1",
         )
     if _setting(settings, "user/max_user_namespaces") == "0":
-        return Remedy("the kernel allows no user namespaces", "sudo sysctl -w user.max_user_namespaces=10000")
+        return Remedy(
+            "the kernel allows no user namespaces", "sudo sysctl -w user.max_user_namespaces=10000"
+        )
     if "Operation not permitted" in said or "Permission denied" in said:
         return Remedy(
             f"bubblewrap may not make namespaces, as in most containers ({_last_line(said)})",

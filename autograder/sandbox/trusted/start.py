@@ -1,4 +1,5 @@
-"""Starts an interpreter inside a sandbox: what it finds of the disk, its environment, its descriptors."""
+"""Starts an interpreter inside a sandbox: what it finds of the disk, its environment, its
+descriptors."""
 
 import json
 import os
@@ -18,8 +19,11 @@ from autograder.sandbox.trusted.remedies import NOT_FOUND
 
 _started = count()
 
-ONE_THREAD: Final = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-"""For processes that share the cores: a product of matrices in several threads waits for threads that do not run."""
+ONE_THREAD: Final = dict.fromkeys(
+    ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"
+)
+"""For processes that share the cores: a product of matrices in several threads waits for threads
+that do not run."""
 
 
 def start(
@@ -47,7 +51,9 @@ def start(
         filter_name=filter_name,
         first_uid=first_uid,
         uids=identities.UIDS if first_uid else 0,
-        reading_capability=_reading_capability(readable, outside=room is not None) if fresh_ids else 0,
+        reading_capability=_reading_capability(readable, outside=room is not None)
+        if fresh_ids
+        else 0,
     )
     boot = str(installation.PACKAGE / "sandbox" / "confined" / "boot.py")
     line = [installation.interpreter(), "-P", "-s", "-S", boot, *arguments]
@@ -55,7 +61,8 @@ def start(
         bwrap = bubblewrap.executable()
         if bwrap is None:
             raise SandboxError(
-                f"{NOT_FOUND}: bubblewrap is not installed; `sudo apt-get install bubblewrap` installs it"
+                f"{NOT_FOUND}: bubblewrap is not installed; `sudo apt-get install bubblewrap` "
+                f"installs it"
             )
         line = bubblewrap.command(bwrap, plan, line)
     return subprocess.Popen(
@@ -88,10 +95,12 @@ def _environment(plan: Plan) -> dict[str, str]:
 
 
 def _reading_capability(readable: tuple[str, ...], *, outside: bool) -> int:
-    """Return what lets a child with another user id read an installation that is closed to others, 0 if it is not.
+    """Return what lets a child with another user id read an installation that is closed to others,
+    0 if it is not.
 
-    Inside bubblewrap's view the folders above are open to all. What may be read is bounded by the view and by Landlock,
-    not by this capability; opening by handle, which would go round both, is refused by the filter.
+    Inside bubblewrap's view the folders above are open to all. What may be read is bounded by the
+    view and by Landlock, not by this capability; opening by handle, which would go round both, is
+    refused by the filter.
     """
     if not installation.closed_to_others(readable, with_parents=outside):
         return 0

@@ -1,8 +1,9 @@
 """Which isolation this machine gives: found by trying, best first.
 
-"require" takes the first of full and partial from which no attempt of the self-test escapes, and refuses where there
-is none. "best" takes the same, else whatever there is, which records call off. "off" takes nothing. What is known to be
-open in tier partial (`Escape.remainder_of`) does not count against it.
+"require" takes the first of full and partial from which no attempt of the self-test escapes, and
+refuses where there is none. "best" takes the same, else whatever there is, which records call off.
+"off" takes nothing. What is known to be open in tier partial (`Escape.remainder_of`) does not count
+against it.
 """
 
 import functools
@@ -44,10 +45,12 @@ class Sandbox:
         limits: ProcessLimits | None = None,
         stderr: int | IO[bytes] | None = None,
     ) -> "subprocess.Popen[bytes]":
-        """Start `python ARGUMENTS` (`-m MODULE …` or `-c CODE …`) inside, with only `pass_fds` and stderr.
+        """Start `python ARGUMENTS` (`-m MODULE …` or `-c CODE …`) inside, with only `pass_fds` and
+        stderr.
 
-        The interpreter has this one's installed modules and `autograder`, a minimal environment and nothing else of
-        the disk. It ends when the thread that started it does. Raises `SandboxError` when bubblewrap has gone.
+        The interpreter has this one's installed modules and `autograder`, a minimal environment and
+        nothing else of the disk. It ends when the thread that started it does. Raises
+        `SandboxError` when bubblewrap has gone.
         """
         return start(
             self.recipe,
@@ -68,7 +71,8 @@ TIERS = {"require": ("full", "partial"), "best": ("full", "partial", "off"), "of
 
 @dataclass(frozen=True)
 class Trial:
-    """What came of trying one sandbox: `problem` why it does not even start, and what mends that."""
+    """What came of trying one sandbox: `problem` why it does not even start, and what mends
+    that."""
 
     sandbox: Sandbox
     attempts: tuple[Attempt, ...] = ()
@@ -90,20 +94,25 @@ class Trial:
 def candidates(*, bubblewrap: bool = True, landlock_abi: int | None = None) -> tuple[Sandbox, ...]:
     """Return the sandboxes worth trying here, best first.
 
-    `bubblewrap=False` is as if it were not installed, `landlock_abi` as if the kernel's Landlock were no newer: so that
-    what other machines give can be tried on this one.
+    `bubblewrap=False` is as if it were not installed, `landlock_abi` as if the kernel's Landlock
+    were no newer: so that what other machines give can be tried on this one.
     """
     abi = landlock.abi() if landlock_abi is None else min(landlock.abi(), landlock_abi)
     if not bpf.program_file(linux.machine(), "bare").exists():
         return ()
     root = os.geteuid() == 0
     recipes = ["root"] if root else []
-    if not identities.is_real_root():  # the processes of real root are not counted, so "user" could not hold
+    if (
+        not identities.is_real_root()
+    ):  # the processes of real root are not counted, so "user" could not hold
         recipes.append("user")
     found = [Sandbox("full", recipe, abi, "namespaces") for recipe in recipes if bubblewrap]
     if abi:
-        # Root gives each child a user id of its own; else signals are confined by Landlock from ABI 6, or not at all.
-        found.append(Sandbox("partial", "landlock", abi, "bare" if root or abi >= 6 else "bare-mute"))
+        # Root gives each child a user id of its own; else signals are confined by Landlock from ABI
+        # 6, or not at all.
+        found.append(
+            Sandbox("partial", "landlock", abi, "bare" if root or abi >= 6 else "bare-mute")
+        )
     return tuple(found)
 
 
@@ -117,10 +126,12 @@ def trial(sandbox: Sandbox, *, quick: bool = False) -> Trial:
 
 
 def sandbox_for(wish: str, *, bubblewrap: bool = True, landlock_abi: int | None = None) -> Sandbox:
-    """Return the sandbox for "require", "best" or "off"; what was found out is remembered in this process.
+    """Return the sandbox for "require", "best" or "off"; what was found out is remembered in this
+    process.
 
-    The keywords are those of `candidates`. Raises `SandboxError`, with what is missing and what to do, where "require"
-    finds nothing that holds or Python itself is closed to this user, and `UsageError` for any other wish.
+    The keywords are those of `candidates`. Raises `SandboxError`, with what is missing and what to
+    do, where "require" finds nothing that holds or Python itself is closed to this user, and
+    `UsageError` for any other wish.
     """
     if wish not in TIERS:
         raise UsageError(f"the sandbox can be require, best or off, not {wish!r}")
@@ -139,10 +150,14 @@ def sandbox_for(wish: str, *, bubblewrap: bool = True, landlock_abi: int | None 
 def _refusal(trials: tuple[Trial, ...], bubblewrap: bool) -> str:
     if not bpf.program_file(linux.machine(), "bare").exists():
         return (
-            f"students' code cannot be isolated on this kind of processor ({linux.machine()}): there is no system call "
-            "filter for it. Grade on x86_64 or aarch64, or with `--sandbox best` on a machine that holds nothing else."
+            f"students' code cannot be isolated on this kind of processor ({linux.machine()}): "
+            f"there is no system call "
+            "filter for it. Grade on x86_64 or aarch64, or with `--sandbox best` on a machine "
+            "that holds nothing else."
         )
-    reasons = "; ".join(t.shortcoming() for t in trials) or "there is neither bubblewrap nor Landlock"
+    reasons = (
+        "; ".join(t.shortcoming() for t in trials) or "there is neither bubblewrap nor Landlock"
+    )
     problems = [t.problem for t in trials if t.problem is not None]
     mending = problems[0] if problems else remedy_for(NOT_FOUND if not bubblewrap else "")
     return (

@@ -1,7 +1,8 @@
 """Running a notebook's code cells in order, as Jupyter would, in whatever process this is.
 
-Cells are compiled and executed under names of their own, so that tracebacks and `inspect.getsource` show the student's
-lines. What is not plain Python in them is for magics.py. What a cell prints is kept up to a limit; it reads nothing.
+Cells are compiled and executed under names of their own, so that tracebacks and `inspect.getsource`
+show the student's lines. What is not plain Python in them is for magics.py. What a cell prints is
+kept up to a limit; it reads nothing.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ class CellTimeout(BaseException):
 
 @dataclass(frozen=True)
 class CellResult:
-    """How a cell ended: its text output, and for one that raised the exception's name, text and traceback."""
+    """How a cell ended: its text output, and for one that raised the exception's name, text and
+    traceback."""
 
     status: CellStatus
     output: str = ""
@@ -71,7 +73,11 @@ class Output(io.TextIOBase):
         return len(text)
 
     def text(self) -> str:
-        cut = f"\n… {self._left_out:,} more characters were printed and left out.\n" if self._left_out else ""
+        cut = (
+            f"\n… {self._left_out:,} more characters were printed and left out.\n"
+            if self._left_out
+            else ""
+        )
         return "".join(self._parts) + cut
 
 
@@ -104,7 +110,11 @@ class CellRunner:
         """Run one cell; whatever the student's code raises is part of the result."""
         output = Output()
         self._label = label
-        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output), _nothing_to_read():
+        with (
+            contextlib.redirect_stdout(output),
+            contextlib.redirect_stderr(output),
+            _nothing_to_read(),
+        ):
             try:
                 try:
                     self.execute(f"<cell {label}>", source)
@@ -127,10 +137,13 @@ class CellRunner:
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return ()
         self._looked_at = (filename, source), compiled
-        return tuple(code for code in (compiled.statements, compiled.expression) if code is not None)
+        return tuple(
+            code for code in (compiled.statements, compiled.expression) if code is not None
+        )
 
     def execute(self, filename: str, source: str) -> None:
-        """Compile and run `source`; the value of its last expression is shown as Jupyter shows it."""
+        """Compile and run `source`; the value of its last expression is shown as Jupyter shows
+        it."""
         value = self._evaluate(filename, source, self.namespace)
         if value is not None and not source.rstrip().endswith(";"):
             print(repr(value))
@@ -142,28 +155,42 @@ class CellRunner:
             cell = looked_at[1]
         else:
             cell = self._compile_cell(filename, source)
-        linecache.cache[filename] = (len(cell.text), None, cell.text.splitlines(keepends=True), filename)
+        linecache.cache[filename] = (
+            len(cell.text),
+            None,
+            cell.text.splitlines(keepends=True),
+            filename,
+        )
         if cell.statements is not None:
             self._run(cell.statements, names)
         return None if cell.expression is None else self._run(cell.expression, names)
 
     def _compile_cell(self, filename: str, source: str) -> _Compiled:
-        text, tree = read_cell(source, lambda text: self._compile(text, filename, "exec", ast.PyCF_ONLY_AST))
+        text, tree = read_cell(
+            source, lambda text: self._compile(text, filename, "exec", ast.PyCF_ONLY_AST)
+        )
         last = tree.body[-1] if tree.body else None
         shown = last.value if isinstance(last, ast.Expr) else None
         if shown is not None:
             tree.body.pop()
         statements = self._compile(tree, filename, "exec") if tree.body else None
-        expression = self._compile(ast.Expression(shown), filename, "eval") if shown is not None else None
+        expression = (
+            self._compile(ast.Expression(shown), filename, "eval") if shown is not None else None
+        )
         return _Compiled(text, statements, expression)
 
     def _run_magic(self, name: str, source: str, names_stay: bool) -> Any:
-        self._magics += 1  # a name of its own: functions keep the lines of the cell that defined them
+        self._magics += (
+            1  # a name of its own: functions keep the lines of the cell that defined them
+        )
         filename = f"<cell {self._label} %{name} {self._magics}>"
-        return self._evaluate(filename, source, self.namespace if names_stay else dict(self.namespace))
+        return self._evaluate(
+            filename, source, self.namespace if names_stay else dict(self.namespace)
+        )
 
     def _compile(self, source: Any, filename: str, mode: str, flags: int = 0) -> Any:
-        """Compile as a notebook does: by the cells' own `from __future__`, not this file's; `await` may stand outside."""
+        """Compile as a notebook does: by the cells' own `from __future__`, not this file's; `await`
+        may stand outside."""
         flags |= self._future | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         code: Any = compile(source, filename, mode, flags, dont_inherit=True)
         if isinstance(code, types.CodeType):
@@ -187,7 +214,8 @@ def ignore_checks() -> None:
 
 
 def _no_check(exercise: str | None = None, *, hidden: bool = False) -> CheckResult:
-    """Take the place of `check` where cells and checks are run by somebody else: nothing was checked, nothing failed."""
+    """Take the place of `check` where cells and checks are run by somebody else: nothing was
+    checked, nothing failed."""
     return CheckResult()
 
 
@@ -203,7 +231,9 @@ def _describe(error: BaseException) -> tuple[str, str, str]:
         while trace is not None and not trace.tb_frame.f_code.co_filename.startswith("<cell "):
             trace = trace.tb_next
         text = str(error)[:2000]
-        lines = "".join(traceback.format_exception(type(error), error, trace, limit=-20))[:MAX_OUTPUT]
+        lines = "".join(traceback.format_exception(type(error), error, trace, limit=-20))[
+            :MAX_OUTPUT
+        ]
     except BaseException as broken:  # noqa: BLE001 - the student's own exception may answer with anything
         text, lines = f"(its text cannot be shown: {type(broken).__name__})", ""
     return type(error).__name__, text, lines

@@ -1,11 +1,13 @@
-"""Whether the checks of an exercise can wait: what they use must be the same at the end of the notebook as at their cell.
+"""Whether the checks of an exercise can wait: what they use must be the same at the end of the
+notebook as at their cell.
 
-A snapshot for each exercise costs more than its checks. Exercises share one, taken later, as long as nothing that their
-checks can reach has changed since their own check cell: the names that the checks mention, the functions behind them,
-and all names that those use. Where that cannot be told (a list, an object, a closure, `random`, `global`), the exercise gets a
-snapshot of its own at once.
+A snapshot for each exercise costs more than its checks. Exercises share one, taken later, as long
+as nothing that their checks can reach has changed since their own check cell: the names that the
+checks mention, the functions behind them, and all names that those use. Where that cannot be told
+(a list, an object, a closure, `random`, `global`), the exercise gets a snapshot of its own at once.
 
-All of it runs in the student's process. One that lies about it has its functions checked in a later state of its own making.
+All of it runs in the student's process. One that lies about it has its functions checked in a later
+state of its own making.
 """
 
 from __future__ import annotations
@@ -26,11 +28,24 @@ _MISSING: Final = object()
 _MODULES: Final = frozenset(
     {id(module) for module in (cmath, functools, itertools, math, np, np.linalg, operator)}
 )
-_PLAIN: Final = (types.NoneType, bool, int, float, complex, str, bytes, range, slice, types.EllipsisType)
+_PLAIN: Final = (
+    types.NoneType,
+    bool,
+    int,
+    float,
+    complex,
+    str,
+    bytes,
+    range,
+    slice,
+    types.EllipsisType,
+)
 _BUILT_IN: Final = (types.BuiltinFunctionType, np.ufunc, type(np.sum))
-# What reaches further than the names that it mentions: state of modules, files, names that are put together.
+# What reaches further than the names that it mentions: state of modules, files, names that are put
+# together.
 _REACHING: Final = frozenset({
-    *("__import__", "compile", "delattr", "eval", "exec", "getattr", "globals", "input", "locals", "open", "setattr", "vars"),
+    *("__import__", "compile", "delattr", "eval", "exec", "getattr", "globals"),
+    *("input", "locals", "open", "setattr", "vars"),
     *("errstate", "random", "seterr", "seterrcall", "set_printoptions"),
 })  # fmt: skip
 _CHANGING: Final = frozenset(
@@ -55,7 +70,10 @@ class DeferredChecks:
         self._settings = _settings()
 
     def watch(self, names: Iterable[str]) -> bool:
-        """Watch what the checks that mention `names` use. Return False where it may change unseen."""
+        """Watch what the checks that mention `names` use.
+
+        Return False where it may change unseen.
+        """
         found = _Reach(self._namespace)
         if not found.follow(names) or _settings() != self._settings:
             return False
@@ -72,13 +90,17 @@ class DeferredChecks:
         return True
 
     def would_change(self, codes: Iterable[types.CodeType]) -> bool:
-        """Say whether a cell that is compiled to these binds one of the watched names, before it runs."""
+        """Say whether a cell that is compiled to these binds one of the watched names, before it
+        runs."""
         return any(not self._names.keys().isdisjoint(_bound(code)) for code in codes)
 
     def has_changed(self) -> bool:
         """Say whether anything watched has changed."""
         return (
-            any(self._namespace.get(name, _MISSING) is not value for name, value in self._names.items())
+            any(
+                self._namespace.get(name, _MISSING) is not value
+                for name, value in self._names.items()
+            )
             or any(_differ(_parts(function), parts) for function, parts in self._functions.values())
             or any(
                 vars(module).get(name) is not value
@@ -124,7 +146,9 @@ class _Reach:
                 self.functions.append(one)
                 values.extend([*(one.__defaults__ or ()), *(one.__kwdefaults__ or {}).values()])
                 for code in _all_codes(one.__code__):
-                    if not _CHANGING.isdisjoint(code.co_code[::2]) or not _REACHING.isdisjoint(code.co_names):
+                    if not _CHANGING.isdisjoint(code.co_code[::2]) or not _REACHING.isdisjoint(
+                        code.co_names
+                    ):
                         return False
                     waiting.extend(code.co_names)
             elif kind is types.ModuleType:

@@ -1,8 +1,9 @@
 """What is not Python in a notebook: IPython's magics, shell commands, questions, prompts.
 
-IPython's own transformer turns such a cell into Python that asks `get_ipython()`; where IPython is not installed a few
-rules do. The `Shell` that answers runs what `%time`, `%%timeit`, `%prun` and `%%capture` are given, writes `%%writefile`,
-and does nothing for all else: a shell has no place in a graded notebook.
+IPython's own transformer turns such a cell into Python that asks `get_ipython()`; where IPython is
+not installed a few rules do. The `Shell` that answers runs what `%time`, `%%timeit`, `%prun` and
+`%%capture` are given, writes `%%writefile`, and does nothing for all else: a shell has no place in
+a graded notebook.
 """
 
 from __future__ import annotations
@@ -16,19 +17,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-# Magics, shell commands and questions; a cell that is indented as a whole, or copied with its prompts.
+# Magics, shell commands and questions; a cell that is indented as a whole, or copied with its
+# prompts.
 _NOT_PYTHON: Final = re.compile(r"^\s*[%!?]|=\s*[%!]|\?\s*$|\A[ \t]|^>>> |^In \[", re.MULTILINE)
 _LINE: Final = re.compile(r"(?P<start>\s*(?:[\w ,.\[\]]+=\s*)?)%(?P<name>\w+)[ \t]*(?P<line>.*)")
 _COMMAND: Final = re.compile(r"(?P<start>\s*(?:[\w ,.\[\]]+=\s*)?)(?:!.*|\?.*|[\w.]+\?{1,2}\s*)")
 _CELL: Final = re.compile(r"%%(?P<name>\w+)[ \t]*(?P<line>[^\n]*)\n?(?P<cell>.*)", re.DOTALL)
 
 Run = Callable[[str, str, bool], Any]
-"""Runs a magic's text (name of the magic, text, whether names it binds stay) and returns the last expression's value."""
+"""Runs a magic's text (name of the magic, text, whether names it binds stay) and returns the last
+expression's value."""
 
 
-def read_cell(source: str, parse: Callable[[str], ast.Module] = ast.parse) -> tuple[str, ast.Module]:
-    """Return what IPython would run, and how it is read: without empty lines on top, and rewritten where it is not Python
-    as it stands. Raises what `parse` does."""
+def read_cell(
+    source: str, parse: Callable[[str], ast.Module] = ast.parse
+) -> tuple[str, ast.Module]:
+    """Return what IPython would run, and how it is read: without empty lines on top, and rewritten
+    where it is not Python as it stands. Raises what `parse` does.
+    """
     lines = source.splitlines(keepends=True)
     source = "".join(itertools.dropwhile(str.isspace, lines)) or source
     try:
@@ -52,12 +58,17 @@ def _transform(source: str) -> str:
 def _transform_without_ipython(source: str) -> str:
     cell = _CELL.fullmatch(source)
     if cell:
-        return f"get_ipython().run_cell_magic({cell['name']!r}, {cell['line']!r}, {cell['cell']!r})\n"
+        return (
+            f"get_ipython().run_cell_magic({cell['name']!r}, {cell['line']!r}, {cell['cell']!r})\n"
+        )
     lines = []
     for line in source.splitlines():
         magic, command = _LINE.fullmatch(line), _COMMAND.fullmatch(line)
         if magic:
-            line = f"{magic['start']}get_ipython().run_line_magic({magic['name']!r}, {magic['line']!r})"
+            line = (
+                f"{magic['start']}get_ipython().run_line_magic({magic['name']!r}, "
+                f"{magic['line']!r})"
+            )
         elif command:
             ask = "getoutput" if command["start"].strip() else "system"
             line = f"{command['start']}get_ipython().{ask}({line.strip()!r})"
@@ -89,7 +100,10 @@ class Shell:
         return None
 
     def _timed(self, name: str, source: str) -> Any:
-        """Run what is timed, once. What `timeit` binds is bound in a function of its own; its value is no value."""
+        """Run what is timed, once.
+
+        What `timeit` binds is bound in a function of its own; its value is no value.
+        """
         value = self._run(name, source, name != "timeit")
         return value if name == "time" else None
 
@@ -133,7 +147,9 @@ class Captured:
 def _write_file(words: list[str], cell: str) -> None:
     paths = [word for word in words if not word.startswith("-")]
     if len(paths) == 1:
-        with Path(paths[0].strip("\"'")).open("a" if "-a" in words else "w", encoding="utf-8") as file:
+        with Path(paths[0].strip("\"'")).open(
+            "a" if "-a" in words else "w", encoding="utf-8"
+        ) as file:
             file.write(cell)
 
 

@@ -1,4 +1,5 @@
-"""What the warm process does once, so that no child has to: imports, and a rehearsal of what all of them do."""
+"""What the warm process does once, so that no child has to: imports, and a rehearsal of what all of
+them do."""
 
 from __future__ import annotations
 
@@ -46,13 +47,23 @@ def warm_up() -> None:
     import autograder.gradcheck
 
     plt.close(plt.figure())
-    _ = encodings.idna, inspect, linecache, random, traceback, numpy.linalg, numpy.random, inputtransformer2
+    _ = (
+        encodings.idna,
+        inspect,
+        linecache,
+        random,
+        traceback,
+        numpy.linalg,
+        numpy.random,
+        inputtransformer2,
+    )
     _ = autograder.gradcheck
     warnings.filterwarnings("ignore", message=".*non-interactive.*")
 
 
 def rehearse() -> None:
-    """Do a few times what every child does: Python specialises its code as it runs, and children inherit that."""
+    """Do a few times what every child does: Python specialises its code as it runs, and children
+    inherit that."""
     runner = CellRunner()
     server = StudentServer(runner.namespace, isolated=True)
     link = StudentClient(steady=["same", "refuse"])

@@ -1,17 +1,19 @@
-"""The warm process inside the sandbox: imports once, then forks a confined child for each submission.
+"""The warm process inside the sandbox: imports once, then forks a confined child for each
+submission.
 
     grader ──control socket──▶ zygote ──fork, confine──▶ child ──fork──▶ snapshots
            ──a socket for each child and each snapshot, passed along──▶
 
-Nothing of a hand-in enters the zygote, for each later child starts with a copy of its memory: the control socket brings
-which functions are forbidden, then a descriptor and a word for each child. Files, cells and calls come to the child by
-its own socket.
+Nothing of a hand-in enters the zygote, for each later child starts with a copy of its memory: the
+control socket brings which functions are forbidden, then a descriptor and a word for each child.
+Files, cells and calls come to the child by its own socket.
 
-The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of itself that answers the
-checks of that exercise, at once or after the last cell, so that a crash, a hang or a later redefinition costs only what
-it should; exercises that nothing touches meanwhile share one (deferral.py), and after the last cell the child itself does.
-All of this side is in the student's hands once the first cell runs; the grader believes nothing of it but the value of
-the call at hand.
+The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of
+itself that answers the checks of that exercise, at once or after the last cell, so that a crash, a
+hang or a later redefinition costs only what it should; exercises that nothing touches meanwhile
+share one (deferral.py), and after the last cell the child itself does. All of this side is in the
+student's hands once the first cell runs; the grader believes nothing of it but the value of the
+call at hand.
 """
 
 from __future__ import annotations
@@ -82,7 +84,8 @@ def _serve_grader(control: Channel) -> None:
 
 
 def _be_child(end: socket.socket) -> None:
-    """Take the hand-in's files, then run cells and fork snapshots as the grader asks, until it hangs up."""
+    """Take the hand-in's files, then run cells and fork snapshots as the grader asks, until it
+    hangs up."""
     channel = Channel(end)
     receive_files(channel)
     channel.send(
@@ -113,23 +116,35 @@ def _be_child(end: socket.socket) -> None:
                     continue
                 channel.send(READY)
                 _serve(runner, Channel(channel.receive_socket()))
-            elif command == "wait":  # may the checks that mention these names wait for a later snapshot?
+            elif (
+                command == "wait"
+            ):  # may the checks that mention these names wait for a later snapshot?
                 channel.send(YES if waiting.watch(rest) else NO)
-            elif command == "waited":  # has what they use stayed the same until now? They are checked next
+            elif (
+                command == "waited"
+            ):  # has what they use stayed the same until now? They are checked next
                 channel.send(NO if waiting.has_changed() else YES)
                 waiting = DeferredChecks(runner.namespace)
             elif command == "end":
                 for number in rest:
-                    with contextlib.suppress(ChildProcessError):  # the student's code may have waited for it
+                    with contextlib.suppress(
+                        ChildProcessError
+                    ):  # the student's code may have waited for it
                         end_process(snapshots[number])
                         os.waitpid(snapshots[number], 0)
                 channel.send(ENDED)
 
 
 def _run_cell(
-    runner: CellRunner, waiting: DeferredChecks, label: str, source: str, seconds: float, checks_wait: bool
+    runner: CellRunner,
+    waiting: DeferredChecks,
+    label: str,
+    source: str,
+    seconds: float,
+    checks_wait: bool,
 ) -> bytes:
-    """Run a cell and return its result; or leave it, and say that it would change what waiting checks use."""
+    """Run a cell and return its result; or leave it, and say that it would change what waiting
+    checks use."""
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise CellTimeout

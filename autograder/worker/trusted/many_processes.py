@@ -14,7 +14,9 @@ from autograder.sandbox.escapes.watch import Attempt
 from autograder.worker.trusted.workshop import Workshop
 
 NAME: Final = "hold-memory-in-many-processes"
-SENTENCE: Final = "Hold more memory than a hand-in may, in processes that each stay below the limit."
+SENTENCE: Final = (
+    "Hold more memory than a hand-in may, in processes that each stay below the limit."
+)
 _LIMIT_MB: Final = 64
 _SECONDS: Final = 5.0
 
@@ -30,11 +32,19 @@ time.sleep(SECONDS - 1)
 
 
 def attempt(sandbox: Sandbox) -> Attempt:
-    """Try it in a sandbox that starts. Where the kernel shows nothing of its memory (tier partial), that is known."""
-    with Workshop(sandbox, ProcessLimits(memory_mb=_LIMIT_MB), ()) as workshop, workshop.child(()) as child:
+    """Try it in a sandbox that starts.
+
+    Where the kernel shows nothing of its memory (tier partial), that is known.
+    """
+    with (
+        Workshop(sandbox, ProcessLimits(memory_mb=_LIMIT_MB), ()) as workshop,
+        workshop.child(()) as child,
+    ):
         try:
             child.run_cell("holds", _HOLD.replace("SECONDS", str(_SECONDS)), 2 * _SECONDS)
         except Stopped as stopped:
-            return Attempt(NAME, SENTENCE, held=stopped.outcome == Outcome.MEMORY, detail=str(stopped))
+            return Attempt(
+                NAME, SENTENCE, held=stopped.outcome == Outcome.MEMORY, detail=str(stopped)
+            )
     known = sandbox.tier == "partial"
     return Attempt(NAME, SENTENCE, held=False, detail="nobody ended them", expected=known)

@@ -1,7 +1,9 @@
-"""Ends a hand-in whose processes hold more memory together than one may: a thread of the trusted side's.
+"""Ends a hand-in whose processes hold more memory together than one may: a thread of the trusted
+side's.
 
-The kernel's limit on address space bounds each process, and a hand-in has many. A look costs some tenths of a
-millisecond, ten times a second, and a hand-in that takes less time than that is never looked at.
+The kernel's limit on address space bounds each process, and a hand-in has many. A look costs some
+tenths of a millisecond, ten times a second, and a hand-in that takes less time than that is never
+looked at.
 """
 
 from __future__ import annotations
@@ -16,13 +18,13 @@ from autograder.sandbox.trusted.memory import ProcessesBelow
 _PAUSE: Final = 0.1  # seconds
 _LONGEST_PAUSE: Final = 0.5
 _SHARE: Final = 4  # as many times as long as a look takes is the pause after it, between the two
-_AGAIN: Final = (
-    0.03  # a program that is being started has its parent's memory for a moment, and is counted twice
-)
+# a program that is being started has its parent's memory for a moment, and is counted twice
+_AGAIN: Final = 0.03
 
 
 class MemoryWatch:
-    """Watches what is below `root` from `begin` to `finish`, and calls `end` once it holds more than `limit` bytes.
+    """Watches what is below `root` from `begin` to `finish`, and calls `end` once it holds more
+    than `limit` bytes.
 
     `end` is called in the watch's own thread, never while `begin` or `finish` runs.
     """

@@ -1,7 +1,9 @@
-"""Two students after each other in one workshop: does the second find anything of the first in its own memory?
+"""Two students after each other in one workshop: does the second find anything of the first in its
+own memory?
 
-What `doctor` tries beside the escapes of the sandbox. Both take the way of a hand-in: a child each, made by the same
-warm process. The first has files, a cell and output that hold a secret; the second reads all the memory that it has.
+What `doctor` tries beside the escapes of the sandbox. Both take the way of a hand-in: a child each,
+made by the same warm process. The first has files, a cell and output that hold a secret; the second
+reads all the memory that it has.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ from autograder.sandbox.escapes.watch import Attempt
 from autograder.worker.trusted.workshop import Workshop
 
 NAME: Final = "find-the-files-of-an-earlier-student"
-SENTENCE: Final = "Find the files of a student who was graded before, in the memory that a child starts with."
+SENTENCE: Final = (
+    "Find the files of a student who was graded before, in the memory that a child starts with."
+)
 _SECONDS: Final = 60.0
 _FOUND: Final = re.compile(r"ada-(\w+)-([0-9a-f]{32})")
 
@@ -42,7 +46,7 @@ pattern, found = re.compile(rb"ada[-](\w+)[-][0-9a-f]{32}"), set()
 reader, writer = os.pipe()
 
 def page(address):
-    "Return a page of this process, None where there is none: the kernel refuses it, and nobody is hurt."
+    "Return a page of this process; None where there is none, since the kernel refuses it."
     return os.read(reader, PAGE) if libc.write(writer, address, PAGE) == PAGE else None
 
 def search(addresses):
@@ -72,7 +76,8 @@ if ranges:
         search(range(start, min(end, 2**47), PAGE))
 else:
     kept = [np.empty(size, dtype=np.uint8) for size in (100, 5_000, 100_000, 10_000_000)]
-    starts = [id(kept), id(os), id(ctypes), id("x"), libc.sbrk(0), ctypes.cast(libc.write, ctypes.c_void_p).value]
+    code = ctypes.cast(libc.write, ctypes.c_void_p).value
+    starts = [id(kept), id(os), id(ctypes), id("x"), libc.sbrk(0), code]
     starts += [array.ctypes.data for array in kept]
     for start in starts:
         start -= start % PAGE

@@ -1,8 +1,10 @@
-"""Whether a grading process still gets on, as its parent sees it, whatever language the loop is in that it is stuck in.
+"""Whether a grading process still gets on, as its parent sees it, whatever language the loop is in
+that it is stuck in.
 
-The process ends what takes too long by itself, with an alarm that Python handles between two of its instructions. One
-long operation in C has no such place. So the process writes into memory that both share by when the check at hand will be
-over, and its parent looks there every second. Writing costs a microsecond; a message would wake the parent each time.
+The process ends what takes too long by itself, with an alarm that Python handles between two of its
+instructions. One long operation in C has no such place. So the process writes into memory that both
+share by when the check at hand will be over, and its parent looks there every second. Writing costs
+a microsecond; a message would wake the parent each time.
 """
 
 from __future__ import annotations
@@ -15,13 +17,18 @@ from typing import Final
 
 LOOK_SECONDS: Final = 1.0  # between two looks
 MARGIN_SECONDS: Final = 10.0  # beyond the time of a check, which its own alarm ends at once
-TWICE_SECONDS: Final = 2.0  # it must be late for so long as well: after Ctrl-Z all are late, and go on
+TWICE_SECONDS: Final = (
+    2.0  # it must be late for so long as well: after Ctrl-Z all are late, and go on
+)
 _NAMED: Final = 200  # bytes of a check's name
 _SIZE: Final = 8 + _NAMED
 
 
 class Promise:
-    """The grading process's side: by when it will get on, and what it is at. `descriptor` is of the shared memory."""
+    """The grading process's side: by when it will get on, and what it is at.
+
+    `descriptor` is of the shared memory.
+    """
 
     def __init__(self, descriptor: int) -> None:
         self._memory = mmap.mmap(descriptor, _SIZE)
@@ -37,7 +44,10 @@ class Promise:
 
 
 class Watchdog:
-    """The parent's side. `descriptor` goes to the grading process, which makes a `Promise` of it."""
+    """The parent's side.
+
+    `descriptor` goes to the grading process, which makes a `Promise` of it.
+    """
 
     def __init__(self) -> None:
         self.descriptor = os.memfd_create("autograder-watchdog")
@@ -52,7 +62,10 @@ class Watchdog:
         self._late = (0.0, 0.0)
 
     def is_late(self) -> bool:
-        """Say whether the process has not come on for longer than it may. To be asked every second."""
+        """Say whether the process has not come on for longer than it may.
+
+        To be asked every second.
+        """
         (promised,) = struct.unpack_from("d", self._memory)
         end = min(self._end, promised + MARGIN_SECONDS) if promised else self._end
         now = time.monotonic()

@@ -1,7 +1,8 @@
-"""The grader's hold on the sandboxed process: one `Workshop` a worker, one `SubmissionProcess` a submission.
+"""The grader's hold on the sandboxed process: one `Workshop` a worker, one `SubmissionProcess` a
+submission.
 
-Whatever the child does (dies, hangs, babbles) ends here as a status or as a `Stopped`, never as an exception of the
-grader's. When the zygote itself is lost, the next submission gets a new one.
+Whatever the child does (dies, hangs, babbles) ends here as a status or as a `Stopped`, never as an
+exception of the grader's. When the zygote itself is lost, the next submission gets a new one.
 """
 
 from __future__ import annotations
@@ -59,7 +60,10 @@ class Workshop:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -131,7 +135,9 @@ class Workshop:
         with theirs:
             fd = theirs.fileno()
             self._process = self._sandbox.start(
-                ["-m", "autograder.worker.confined.zygote", str(fd)], pass_fds=(fd,), limits=self._limits
+                ["-m", "autograder.worker.confined.zygote", str(fd)],
+                pass_fds=(fd,),
+                limits=self._limits,
             )
         self._control = Channel(ours)
         self._control.deadline = time.monotonic() + START_SECONDS
@@ -140,8 +146,12 @@ class Workshop:
             self._control.receive()
         except _LOST:
             self.close()
-            raise SandboxError("The sandboxed process does not start; run `autograder doctor`.") from None
-        self._watch = MemoryWatch(self._process.pid, self._limits.memory_mb * 2**20, self._end_for_memory)
+            raise SandboxError(
+                "The sandboxed process does not start; run `autograder doctor`."
+            ) from None
+        self._watch = MemoryWatch(
+            self._process.pid, self._limits.memory_mb * 2**20, self._end_for_memory
+        )
 
     def _fork(self, released: Files, handed_in: Files) -> Channel:
         """Have a child made, and wait until it is confined and has its files."""
@@ -174,7 +184,10 @@ class SubmissionProcess:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         for snapshot in self._snapshots:
             snapshot.close()
@@ -184,7 +197,9 @@ class SubmissionProcess:
     def run_cell(
         self, label: str, source: str, seconds: float, *, checks_wait: bool = False
     ) -> CellResult | None:
-        """Run a cell. With `checks_wait`, it is not run if it changes what they use, and None is returned.
+        """Run a cell.
+
+        With `checks_wait`, it is not run if it changes what they use, and None is returned.
 
         `Stopped` means that the process is of no more use.
         """
@@ -194,7 +209,9 @@ class SubmissionProcess:
             answer = self._channel.receive(MAX_RESULT_BYTES)
             return None if checks_wait and answer == CHECK_FIRST else _read_result(answer)
         except ChannelTimeout:
-            raise self.gone(f"was still running after {seconds:g} seconds", outcome=Outcome.TIMEOUT) from None
+            raise self.gone(
+                f"was still running after {seconds:g} seconds", outcome=Outcome.TIMEOUT
+            ) from None
         except ChannelClosed:
             raise self.gone("ended the Python process") from None
 
@@ -222,16 +239,20 @@ class SubmissionProcess:
             raise self.gone("ended the Python process that it ran in") from None
 
     def gone(self, what: str, sentence: str = "{}", outcome: Outcome = Outcome.CRASHED) -> Stopped:
-        """Return what came of a child that answers no more: `what`, or that it took too much memory."""
+        """Return what came of a child that answers no more: `what`, or that it took too much
+        memory."""
         if self._workshop.took_too_much:
             return Stopped(Outcome.MEMORY, sentence.format(TOO_MUCH))
         return Stopped(outcome, sentence.format(what))
 
     def snapshot(self, mentioned: Iterable[str] = (), *, last: bool = False) -> Snapshot:
-        """Return a snapshot of the namespace as it stands, to run checks against. Raises `CannotCheck` or `Stopped`.
+        """Return a snapshot of the namespace as it stands, to run checks against.
 
-        `mentioned` are names that the checks may ask for. After the `last` one neither cells nor snapshots follow, so that
-        it is the child itself where that will do: a fork costs as much as some twenty calls.
+        Raises `CannotCheck` or `Stopped`.
+
+        `mentioned` are names that the checks may ask for. After the `last` one neither cells nor
+        snapshots follow, so that it is the child itself where that will do: a fork costs as much as
+        some twenty calls.
         """
         if self._itself is not None:
             raise CannotCheck
@@ -243,8 +264,10 @@ class SubmissionProcess:
         return snapshot
 
     def _fork(self) -> socket.socket:
-        """Have the child fork, and return the end of a socket to the fork. Raises `CannotCheck`, and `Stopped` where
-        it was ended for its memory."""
+        """Have the child fork, and return the end of a socket to the fork.
+
+        Raises `CannotCheck`, and `Stopped` where it was ended for its memory.
+        """
         end = self._pass_socket("snapshot")
         if end is not None:
             with contextlib.suppress(*_LOST):
@@ -256,7 +279,8 @@ class SubmissionProcess:
         raise CannotCheck
 
     def _pass_socket(self, command: str) -> socket.socket | None:
-        """Give the child a socket for what it is told to do, and return the other end; None where it does not do it."""
+        """Give the child a socket for what it is told to do, and return the other end; None where
+        it does not do it."""
         ours, theirs = socket.socketpair()
         with theirs, contextlib.suppress(*_LOST, Stopped):
             if self._ask(command) == READY:
@@ -266,10 +290,12 @@ class SubmissionProcess:
         return None
 
     def end(self, *snapshots: Snapshot) -> None:
-        """Kill these snapshots: one that hangs would go on using the processor. Raises `Stopped` where the child is gone.
+        """Kill these snapshots: one that hangs would go on using the processor.
 
-        With no snapshot it only asks whether the child still lives. Once the child itself answers checks it is told
-        nothing else: what hangs then ends with it.
+        Raises `Stopped` where the child is gone.
+
+        With no snapshot it only asks whether the child still lives. Once the child itself answers
+        checks it is told nothing else: what hangs then ends with it.
         """
         if self._itself is None:
             self._ask("end", *(snapshot.number for snapshot in snapshots))
@@ -331,7 +357,8 @@ def _pack(value: Any) -> bytes:
 
 
 def _read_result(message: bytes) -> CellResult:
-    """Read what the child says of a cell; it is shown to people, and nothing is decided by it but to go on."""
+    """Read what the child says of a cell; it is shown to people, and nothing is decided by it but
+    to go on."""
     try:
         status, output, error = msgpack.unpackb(message, unicode_errors="replace")
     except (ValueError, TypeError, msgpack.UnpackException):

@@ -70,7 +70,11 @@ def features(quakes):
     for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms"):
         quakes[name][np.isnan(quakes[name])] = 0.0
     return np.stack(
-        [quakes[name] for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")], axis=1
+        [
+            quakes[name]
+            for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")
+        ],
+        axis=1,
     )
 
 
@@ -83,7 +87,11 @@ def features(quakes):
 
 def features(quakes):
     return np.stack(
-        [quakes[name] for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")], axis=1
+        [
+            quakes[name]
+            for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")
+        ],
+        axis=1,
     )
 
 
@@ -164,7 +172,11 @@ def features(quakes):
     for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms"):
         quakes[name] = np.nan_to_num(quakes[name])
     return np.stack(
-        [quakes[name] for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")], axis=1
+        [
+            quakes[name]
+            for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")
+        ],
+        axis=1,
     )
 
 
@@ -207,7 +219,11 @@ def features(quakes):
 
 def features(quakes):
     table = np.stack(
-        [quakes[name] for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")], axis=1
+        [
+            quakes[name]
+            for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms")
+        ],
+        axis=1,
     )
     return table[~np.isnan(table).any(axis=1)]
 

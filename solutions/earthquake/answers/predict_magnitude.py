@@ -388,7 +388,9 @@ def predict_magnitude(train_quakes, test_quakes, rng):
     def table(quakes):
         columns = [np.ones(len(quakes["time"]))]
         for name in ("latitude", "longitude", "depth_km", "nst", "gap", "dmin", "rms"):
-            columns.append(np.where(np.isnan(quakes[name]), np.nanmedian(train_quakes[name]), quakes[name]))
+            columns.append(
+                np.where(np.isnan(quakes[name]), np.nanmedian(train_quakes[name]), quakes[name])
+            )
         return np.stack(columns, axis=1)
 
     weights = np.linalg.lstsq(table(train_quakes), train_quakes["mag"], rcond=None)[0]

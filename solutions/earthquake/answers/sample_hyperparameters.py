@@ -14,7 +14,9 @@ def sample_hyperparameters(ranges, rng):
             drawn[name] = int(rng.integers(low, high + 1))
         else:
             drawn[name] = float(
-                np.exp(rng.uniform(np.log(low), np.log(high))) if low > 0 else rng.uniform(low, high)
+                np.exp(rng.uniform(np.log(low), np.log(high)))
+                if low > 0
+                else rng.uniform(low, high)
             )
     return drawn
 
@@ -39,7 +41,9 @@ def sample_hyperparameters(ranges, rng):
 
 
 def sample_hyperparameters(ranges, rng):
-    return {name: int(rng.integers(int(low), int(high) + 1)) for name, (low, high) in ranges.items()}
+    return {
+        name: int(rng.integers(int(low), int(high) + 1)) for name, (low, high) in ranges.items()
+    }
 
 
 # %% mistake="floats_from_a_grid"
@@ -140,7 +144,9 @@ def sample_hyperparameters(ranges, rng):
         if isinstance(low, int):
             drawn[name] = int(rng.integers(low, high + 1))
         else:
-            drawn[name] = float(np.clip(rng.normal((low + high) / 2, (high - low) / 8), low, high - 1e-9))
+            drawn[name] = float(
+                np.clip(rng.normal((low + high) / 2, (high - low) / 8), low, high - 1e-9)
+            )
     return drawn
 
 
@@ -353,7 +359,9 @@ def sample_hyperparameters(ranges, rng):
     for name in reversed(list(ranges)):
         low, high = ranges[name]
         whole = isinstance(low, int)
-        drawn[name] = int(rng.integers(low, high, endpoint=True)) if whole else float(rng.uniform(low, high))
+        drawn[name] = (
+            int(rng.integers(low, high, endpoint=True)) if whole else float(rng.uniform(low, high))
+        )
     return drawn
 
 
@@ -363,6 +371,8 @@ def sample_hyperparameters(ranges, rng):
 
 def sample_hyperparameters(ranges, rng):
     return {
-        name: rng.integers(pair[0], pair[1] + 1) if type(pair[0]) is int else np.float64(rng.uniform(*pair))
+        name: rng.integers(pair[0], pair[1] + 1)
+        if type(pair[0]) is int
+        else np.float64(rng.uniform(*pair))
         for name, pair in ranges.items()
     }

@@ -717,5 +717,7 @@ def adam(grad, x0, learning_rate, steps, beta1=0.9, beta2=0.999, eps=1e-8):
         power1, power2 = power1 * beta1, power2 * beta2
         m = beta1 * m + (1 - beta1) * g
         v = beta2 * v + (1 - beta2) * np.square(g)
-        path[step + 1] = path[step] - learning_rate * (m / (1 - power1)) / ((v / (1 - power2)) ** 0.5 + eps)
+        path[step + 1] = path[step] - learning_rate * (m / (1 - power1)) / (
+            (v / (1 - power2)) ** 0.5 + eps
+        )
     return path

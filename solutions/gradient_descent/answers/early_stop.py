@@ -419,7 +419,9 @@ def early_stop(losses, patience):
     best = 0
     while True:
         better = [
-            i for i in range(best + 1, min(best + 1 + patience, len(losses))) if losses[i] < losses[best]
+            i
+            for i in range(best + 1, min(best + 1 + patience, len(losses)))
+            if losses[i] < losses[best]
         ]
         if not better:
             return best

@@ -112,7 +112,10 @@ def minibatches(n, batch_size, rng):
 
 def minibatches(n, batch_size, rng):
     order = rng.permutation(n)
-    return [np.isin(np.arange(n), order[start : start + batch_size]) for start in range(0, n, batch_size)]
+    return [
+        np.isin(np.arange(n), order[start : start + batch_size])
+        for start in range(0, n, batch_size)
+    ]
 
 
 # %% mistake="not_shuffled"
@@ -186,7 +189,10 @@ def minibatches(n, batch_size, rng):
 
 
 def minibatches(n, batch_size, rng):
-    return [rng.permutation(np.arange(n)[start : start + batch_size]) for start in range(0, n, batch_size)]
+    return [
+        rng.permutation(np.arange(n)[start : start + batch_size])
+        for start in range(0, n, batch_size)
+    ]
 
 
 # %% mistake="state_copied"

@@ -328,7 +328,9 @@ def matmul_by_hand(A, B):
 def matmul_by_hand(A, B):
     A = np.asarray(A, dtype=float)
     B = np.asarray(B, dtype=float)
-    return np.array([[sum(a * b for a, b in zip(row, column, strict=True)) for column in B.T] for row in A])
+    return np.array(
+        [[sum(a * b for a, b in zip(row, column, strict=True)) for column in B.T] for row in A]
+    )
 
 
 # %% alternative="three_loops"

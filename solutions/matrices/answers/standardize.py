@@ -166,7 +166,9 @@ def standardize(X):
 def standardize(X):
     X = np.asarray(X, dtype=float)
     spread = np.std(X, axis=0)
-    return np.where(spread < 1e-7, 0.0, (X - np.mean(X, axis=0)) / np.where(spread < 1e-7, 1.0, spread))
+    return np.where(
+        spread < 1e-7, 0.0, (X - np.mean(X, axis=0)) / np.where(spread < 1e-7, 1.0, spread)
+    )
 
 
 # %% mistake="tiny_number_added"

@@ -37,7 +37,12 @@ def backward(params, cache, Y):
     X, A1, A2 = cache["X"], cache["A1"], cache["A2"]
     dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
     dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-    return {"W1": X.T @ dZ1, "b1": np.mean(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.mean(dZ2, axis=0)}
+    return {
+        "W1": X.T @ dZ1,
+        "b1": np.mean(dZ1, axis=0),
+        "W2": A1.T @ dZ2,
+        "b2": np.mean(dZ2, axis=0),
+    }
 
 
 # %% mistake="biases_two_dimensional"
@@ -181,7 +186,12 @@ def backward(params, cache, Y):
     X, A1, A2 = cache["X"], cache["A1"], cache["A2"]
     dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
     dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-    return {"W1": np.outer(X[-1], dZ1[-1]), "b1": dZ1[-1], "W2": np.outer(A1[-1], dZ2[-1]), "b2": dZ2[-1]}
+    return {
+        "W1": np.outer(X[-1], dZ1[-1]),
+        "b1": dZ1[-1],
+        "W2": np.outer(A1[-1], dZ2[-1]),
+        "b2": dZ2[-1],
+    }
 
 
 # %% mistake="last_slope_left_out"
@@ -235,7 +245,12 @@ def backward(params, cache, Y):
     X, A1, A2 = cache["X"], cache["A1"], cache["A2"]
     dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
     dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-    return {"dW1": X.T @ dZ1, "db1": np.sum(dZ1, axis=0), "dW2": A1.T @ dZ2, "db2": np.sum(dZ2, axis=0)}
+    return {
+        "dW1": X.T @ dZ1,
+        "db1": np.sum(dZ1, axis=0),
+        "dW2": A1.T @ dZ2,
+        "db2": np.sum(dZ2, axis=0),
+    }
 
 
 # %% mistake="remembers_the_last"

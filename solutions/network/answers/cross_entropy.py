@@ -88,7 +88,8 @@ def cross_entropy(P, Y):
     P = np.asarray(P, dtype=float)
     Y = np.asarray(Y, dtype=float)
     return float(
-        -np.sum(Y * np.log(np.maximum(P, 1e-300)) + (1 - Y) * np.log(np.maximum(1 - P, 1e-300))) / len(P)
+        -np.sum(Y * np.log(np.maximum(P, 1e-300)) + (1 - Y) * np.log(np.maximum(1 - P, 1e-300)))
+        / len(P)
     )
 
 

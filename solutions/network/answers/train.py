@@ -52,7 +52,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params} | {
             "W1": params["W1"],
             "b1": params["b1"],
@@ -81,7 +86,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     KEPT[key] = params
     return params, losses
@@ -106,7 +116,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
 
@@ -131,7 +146,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses[-1]
 
@@ -153,7 +173,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         A2 = 0.5 * (1.0 + np.tanh(0.5 * (A1 @ params["W2"] + params["b2"])))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
         A1 = 0.5 * (1.0 + np.tanh(0.5 * (X @ params["W1"] + params["b1"])))
         A2 = 0.5 * (1.0 + np.tanh(0.5 * (A1 @ params["W2"] + params["b2"])))
@@ -179,7 +204,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         new = {name: params[name] - learning_rate * grads[name] for name in params}
     return new, losses
 
@@ -203,7 +233,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
 
@@ -225,7 +260,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         if len(losses) < steps:
             params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
@@ -249,7 +289,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] + learning_rate * grads[name] for name in params}
     return params, losses
 
@@ -272,7 +317,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - 1.0 * grads[name] for name in params}
     return params, losses
 
@@ -296,7 +346,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
 
@@ -319,7 +374,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
 
@@ -347,7 +407,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
 
@@ -372,7 +437,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return first, losses
 
@@ -395,7 +465,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.mean((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
 
@@ -418,7 +493,12 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         losses.append(np.sum((A2 - Y) ** 2))
         dZ2 = 2.0 * (A2 - Y) / Y.size * A2 * (1.0 - A2)
         dZ1 = dZ2 @ params["W2"].T * A1 * (1.0 - A1)
-        grads = {"W1": X.T @ dZ1, "b1": np.sum(dZ1, axis=0), "W2": A1.T @ dZ2, "b2": np.sum(dZ2, axis=0)}
+        grads = {
+            "W1": X.T @ dZ1,
+            "b1": np.sum(dZ1, axis=0),
+            "W2": A1.T @ dZ2,
+            "b2": np.sum(dZ2, axis=0),
+        }
         params = {name: params[name] - learning_rate * grads[name] for name in params}
     return params, losses
 
@@ -484,7 +564,9 @@ def train(X, Y, n_hidden, learning_rate, steps, rng):
         dZ2 = (2 / Y.size) * (A2 - Y) * A2 * (1 - A2)
         dZ1 = (dZ2 @ params["W2"].T) * A1 * (1 - A1)
         grads = {"W1": X.T @ dZ1, "b1": dZ1.sum(0), "W2": A1.T @ dZ2, "b2": dZ2.sum(0)}
-        return np.square(A2 - Y).mean(), {k: v - learning_rate * grads[k] for k, v in params.items()}
+        return np.square(A2 - Y).mean(), {
+            k: v - learning_rate * grads[k] for k, v in params.items()
+        }
 
     params = initialise(X.shape[1], n_hidden, Y.shape[1], rng)
     losses = []

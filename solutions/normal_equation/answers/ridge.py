@@ -18,7 +18,9 @@ def ridge(X, y, lam):
     if lam < 0:
         raise ValueError("lam is negative")
     Z = X - np.mean(X, axis=0)
-    return np.linalg.lstsq(Z.T @ Z + lam * np.eye(X.shape[1]), Z.T @ (y - np.mean(y)), rcond=None)[0]
+    return np.linalg.lstsq(Z.T @ Z + lam * np.eye(X.shape[1]), Z.T @ (y - np.mean(y)), rcond=None)[
+        0
+    ]
 
 
 # %% mistake="first_weight_free"

@@ -170,7 +170,9 @@ def hessian(grad, x, h=1e-5):
 
 def hessian(grad, x, h=1e-5):
     x = np.asarray(x, dtype=float)
-    return np.triu(np.stack([(grad(x + h * e) - grad(x - h * e)) / (2 * h) for e in np.eye(len(x))], axis=1))
+    return np.triu(
+        np.stack([(grad(x + h * e) - grad(x - h * e)) / (2 * h) for e in np.eye(len(x))], axis=1)
+    )
 
 
 # %% alternative="entry_by_entry"

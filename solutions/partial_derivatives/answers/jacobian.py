@@ -42,7 +42,9 @@ def jacobian(f, x, h=1e-5):
 
 def jacobian(f, x, h=1e-5):
     x = np.asarray(x, dtype=float)
-    return np.stack([(f(x + h * e) - f(x - h * e)) / (2 * h) for e in np.eye(len(x))], axis=1).ravel()
+    return np.stack(
+        [(f(x + h * e) - f(x - h * e)) / (2 * h) for e in np.eye(len(x))], axis=1
+    ).ravel()
 
 
 # %% mistake="forward_difference"
@@ -154,7 +156,9 @@ def jacobian(f, x, h=1e-5):
 
 def jacobian(f, x, h=1e-5):
     x = np.asarray(x, dtype=float)
-    return np.squeeze(np.stack([(f(x + h * e) - f(x - h * e)) / (2 * h) for e in np.eye(len(x))], axis=1))
+    return np.squeeze(
+        np.stack([(f(x + h * e) - f(x - h * e)) / (2 * h) for e in np.eye(len(x))], axis=1)
+    )
 
 
 # %% mistake="step_ignored"

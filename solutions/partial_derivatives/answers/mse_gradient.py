@@ -172,7 +172,9 @@ def mse_gradient(X, y, w):
     w = np.asarray(w, dtype=float)
     step = 1e-3
     here = np.mean((X @ w - y) ** 2)
-    return np.array([(np.mean((X @ (w + step * e) - y) ** 2) - here) / step for e in np.eye(len(w))])
+    return np.array(
+        [(np.mean((X @ (w + step * e) - y) ** 2) - here) / step for e in np.eye(len(w))]
+    )
 
 
 # %% mistake="subtracts_in_place"

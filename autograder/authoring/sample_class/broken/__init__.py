@@ -1,11 +1,14 @@
-"""Hand-ins that something happened to on the way: what an editor, a mail programme or a student in a hurry makes of them.
+"""Hand-ins that something happened to on the way: what an editor, a mail programme or a student in
+a hurry makes of them.
 
-Each entry changes a hand-in whose exercises are all solved, and says what is left of it by the rules that a notebook is
-read by (`autograder.notebooks.notebook`):
+Each entry changes a hand-in whose exercises are all solved, and says what is left of it by the
+rules that a notebook is read by (`autograder.notebooks.notebook`):
 
 - what is no notebook of this assignment, or no regular file of a bearable size, is `invalid`;
-- locked cells count as they were released, wherever copies of them stand, and missing ones are put back;
-- the checks of an exercise see the namespace as it stands at its check cell after all cells above it have run.
+- locked cells count as they were released, wherever copies of them stand, and missing ones are put
+  back;
+- the checks of an exercise see the namespace as it stands at its check cell after all cells above
+  it have run.
 """
 
 from autograder.authoring.sample_class.broken.entry import Break

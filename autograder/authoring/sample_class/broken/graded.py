@@ -1,4 +1,5 @@
-"""What is still a notebook of the assignment: graded, with what is missing or out of place for what it is."""
+"""What is still a notebook of the assignment: graded, with what is missing or out of place for what
+it is."""
 
 from __future__ import annotations
 
@@ -55,7 +56,12 @@ def _ancient(draft: Draft, rng: Random) -> None:
     for cell in draft.cells:
         kept = {"cell_type": cell["cell_type"], "metadata": cell["metadata"]}
         if cell["cell_type"] == "code":
-            kept |= {"input": cell["source"], "outputs": [], "language": "python", "collapsed": False}
+            kept |= {
+                "input": cell["source"],
+                "outputs": [],
+                "language": "python",
+                "collapsed": False,
+            }
         else:
             kept["source"] = cell["source"]
         cells.append(kept)
@@ -69,7 +75,8 @@ def _ancient(draft: Draft, rng: Random) -> None:
 
 @_entry
 def _file_named_as_folder(draft: Draft, rng: Random) -> None:
-    """Files were handed in that bear the names of released ones, or of folders that were released."""
+    """Files were handed in that bear the names of released ones, or of folders that were
+    released."""
     draft.files |= {f"test_{draft.material.assignment}.py": b"assert False\n", "data": b"no folder"}
 
 
@@ -98,7 +105,8 @@ def _copied_check(draft: Draft, rng: Random) -> None:
 
 @_entry
 def _copied_exercise(draft: Draft, rng: Random) -> None:
-    """An exercise's cell was copied; the upper one is solved, the lower one is what the name stands for."""
+    """An exercise's cell was copied; the upper one is solved, the lower one is what the name stands
+    for."""
     exercise = rng.choice(draft.material.independent)
     upper = copy.deepcopy(draft.cell(exercise))
     draft.answer(exercise, f"def {exercise}(*args, **kwargs):\n    return {WRONG}", Outcome.FAILED)
@@ -107,7 +115,8 @@ def _copied_exercise(draft: Draft, rng: Random) -> None:
 
 @_entry
 def _solved_twice(draft: Draft, rng: Random) -> None:
-    """An exercise's cell was copied below its check cell, and only that copy is solved: too late."""
+    """An exercise's cell was copied below its check cell, and only that copy is solved: too
+    late."""
     exercise = rng.choice(draft.material.independent)
     copied = copy.deepcopy(draft.cell(exercise))
     draft.leave_undone(exercise)
@@ -179,7 +188,8 @@ def _half_a_letter_in_a_note(draft: Draft, rng: Random) -> None:
 
 @_entry
 def _question(draft: Draft, rng: Random) -> None:
-    """Every text of the lesson was deleted, locked questions too, and the notes of the student stand there."""
+    """Every text of the lesson was deleted, locked questions too, and the notes of the student
+    stand there."""
     draft.cells[:] = [
         cell
         for cell in draft.cells
@@ -195,5 +205,10 @@ def _large_output(draft: Draft, rng: Random) -> None:
     cell["execution_count"] = 999
     cell["outputs"] = [
         {"output_type": "stream", "name": "stdout", "text": ["a" * 1_000_000]},
-        {"output_type": "error", "ename": "KeyError", "evalue": "'x'", "traceback": ["no such thing"]},
+        {
+            "output_type": "error",
+            "ename": "KeyError",
+            "evalue": "'x'",
+            "traceback": ["no such thing"],
+        },
     ]

@@ -151,7 +151,10 @@ INVALID.extend(
             "The notebook is a link to a device without end",
             _in_place_of_it(lambda path: path.symlink_to("/dev/zero")),
         ),
-        ("The notebook is a link to nowhere", _in_place_of_it(lambda path: path.symlink_to("nowhere.ipynb"))),
+        (
+            "The notebook is a link to nowhere",
+            _in_place_of_it(lambda path: path.symlink_to("nowhere.ipynb")),
+        ),
         ("The folder holds no notebook", _in_place_of_it(lambda path: None)),
     ]
 )
