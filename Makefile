@@ -31,7 +31,7 @@ test: $(READY)
 
 ## The others: whole classes, real browsers, a real PostgreSQL server, real nbgrader runs.
 test-slow: $(READY)
-	$(WITH_SYSTEM) chromium postgresql
+	$(WITH_SYSTEM) chromium libjs-mathjax postgresql
 	$(BIN)/pytest -n $$(getconf _NPROCESSORS_ONLN) --dist loadfile -m "slow or browser or postgresql"
 
 ## Prove the lessons' checks: right answers pass, known mistakes and mutants do not.

@@ -1,19 +1,20 @@
 #!/bin/sh
 # Install Debian packages that are missing, where this user may; else name the command and go on.
-# Usage: sh scripts/system-packages.sh PACKAGE...   (a package is there when its command is)
+# Usage: sh scripts/system-packages.sh PACKAGE...   (a package is there when its command or file is)
 set -eu
 
-command_of() {
+is_there() {
   case "$1" in
-    bubblewrap) echo bwrap ;;
-    postgresql) echo pg_ctlcluster ;;
-    *) echo "$1" ;;
-  esac
+    bubblewrap) command -v bwrap ;;
+    libjs-mathjax) test -e /usr/share/javascript/mathjax/MathJax.js ;;
+    postgresql) command -v pg_ctlcluster ;;
+    *) command -v "$1" ;;
+  esac >/dev/null 2>&1
 }
 
 missing=""
 for package in "$@"; do
-  command -v "$(command_of "$package")" >/dev/null 2>&1 || missing="$missing $package"
+  is_there "$package" || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0
 

@@ -25,7 +25,7 @@ from pathlib import Path
 import pytest
 from entries import entry
 from formgrader_names import formgraders_names
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Route, expect, sync_playwright
 
 from autograder.gradebook import Gradebook
 from autograder.records import GradeRecord
@@ -394,3 +394,84 @@ def test_nothing_that_a_student_wrote_covers_formgrader_or_gives_credit(
         button.click()  # and the page's own button still does what it says
         expect(page.locator("input.score").last).to_have_value("2")
     assert gradebook_rows(course_of_covers) != rows
+
+
+# -- what a student wrote, before MathJax
+
+
+MATHJAX = Path(os.environ.get("AUTOGRADER_MATHJAX", "/usr/share/javascript/mathjax"))
+
+
+def with_mathjax(page: Page) -> None:
+    """Let a page have the files of MathJax 2 that it looks for elsewhere from this machine."""
+
+    latest = (
+        'document.head.append(Object.assign(document.createElement("script"), '
+        '{src: document.currentScript.src.replace("latest.js", "MathJax.js")}))'
+    )
+
+    def answer(route: Route) -> None:
+        name = route.request.url.split("/mathjax/2.7.7/")[1].split("?")[0]
+        if name == "latest.js":
+            route.fulfill(body=latest, content_type="text/javascript")
+        elif (MATHJAX / name).is_file():
+            route.fulfill(path=MATHJAX / name)
+        else:
+            route.abort()
+
+    page.route("**/mathjax/2.7.7/**", answer)
+
+
+def nested(before: str, after: str, depth: int, inside: str = "x") -> str:
+    return f"${before * depth}{inside}{after * depth}$"
+
+
+@pytest.mark.skipif(
+    not (MATHJAX / "MathJax.js").is_file(),
+    reason="needs Debian's libjs-mathjax, or MathJax 2.7 in the folder $AUTOGRADER_MATHJAX",
+)
+def test_no_formula_crashes_the_page_holds_it_up_or_makes_it_endless(
+    page, assembled_course, tmp_path
+):
+    allowed = 18  # just below the bound
+    formulas = [
+        "$x_1^2$ and some more",
+        nested(r"\frac{1}{", "}", 150),
+        nested("{", "}", 490, r"\sqrt x"),
+        nested(r"\boxed{", "}", 40),
+        nested(r"\displaystyle ", "", 300),
+        nested(r"\over\\", "", 200),
+        nested(r"\raise 1em ", "", 200),
+        nested("{%}\n", "}", 300, r"\sqrt x"),
+        "<p>" + nested("&bsol;frac&lbrace;1}&lbrace;<br>", "}", 150) + "</p>",
+        nested(r"\sideset{1}{1}{", "}", allowed),
+        nested(r"\pmb{", "}", allowed),
+        nested(r"\boxed{", "}", allowed),
+        nested(r"\over\\", "", allowed),
+        nested(r"\frac{1}{", "}", allowed),
+        r"$\raise 99999em x$ $\begin{matrix}a\\[99999em]b\end{matrix}$ $a\above 99999em b$",
+        *["$x_1^2$ " * 250] * 40,
+    ]
+    notebook = json.loads(assembled_course.release_notebook("small").read_text(encoding="utf-8"))
+    notebook["cells"] += [
+        {"cell_type": "markdown", "metadata": {}, "source": text, "id": f"more-{number}"}
+        for number, text in enumerate(formulas)
+    ]
+    with Gradebook(assembled_course) as gradebook:
+        gradebook.enter([entry(GradeRecord("ada", "small", status="graded"), notebook)])
+    with contextlib.closing(sqlite3.connect(assembled_course.gradebook_file)) as connection:
+        ((submission,),) = connection.execute("select id from submitted_notebook").fetchall()
+    crashes: list[Page] = []
+    page.on("crash", lambda crashed: crashes.append(crashed))
+    with_mathjax(page)
+    with jupyter_lab(assembled_course.root, tmp_path / "home") as address:
+        page.goto(f"{address}/lab?token={TOKEN}", wait_until="domcontentloaded")
+        start = time.monotonic()
+        page.goto(f"{address}/formgrader/submissions/{submission}/", wait_until="domcontentloaded")
+        page.wait_for_function("window.MathJax && MathJax.isReady")
+        page.evaluate("new Promise(done => MathJax.Hub.Queue(() => done()))")
+        seconds = time.monotonic() - start
+        assert page.locator(".mjx-msubsup").count() > 100, "MathJax did its work"
+        assert page.evaluate("document.documentElement.scrollHeight") < 200_000
+    assert crashes == []
+    assert seconds < 30

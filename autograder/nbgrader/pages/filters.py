@@ -33,6 +33,7 @@ from autograder.nbgrader.pages.sanitizer import in_box, safe_html
 # Of pygments' 500 languages; some of the others' lexers can be made to take hours.
 LANGUAGES = frozenset(["ipython", "ipython3", "numpy", "py", "pycon", "python", "python3"])
 MAX_HTML = 2_000_000  # characters without pictures: references can make of a short text a long one
+MAX_LINES = 1000  # of a code cell that stands in the page without a box
 GROWTH = 10  # times that HTML may grow when it is made safe
 QUICK_HTML = 20_000  # characters below which it does not matter
 MAX_ESCAPES = 500  # of a terminal, in one output: each becomes up to 150 characters of HTML
@@ -76,14 +77,26 @@ def safe_markup(text: str) -> str:
     return page if len(page) <= GROWTH * len(text) + QUICK_HTML else in_box(plain_markdown(text))
 
 
+def markdown_page(source: str) -> str | None:
+    """Return what a page shows for a text cell without pictures, None where it is too much to
+    convert."""
+    markup = convert_markdown(source, {})
+    page = safe_markup(markup)
+    return None if is_plain(markup) or page == in_box(plain_markdown(markup)) else page
+
+
 def code_html(
     source: str, language: str | None = None, metadata: Mapping[str, Any] | None = None
 ) -> str:
     """Return a code cell with its colours, or without them where it is too much to colour."""
-    known = metadata or {}
     source = _whole(source)
-    if len(source) > MAX_CONVERTED or is_colourless(known):
-        source = lookalikes(source) if has_lookalikes(known) else source
+    page = _code(source, language, metadata or {})
+    return in_box(page) if len(source.splitlines()) > MAX_LINES else page
+
+
+def _code(source: str, language: str | None, metadata: Mapping[str, Any]) -> str:
+    if len(source) > MAX_CONVERTED or is_colourless(metadata):
+        source = lookalikes(source) if has_lookalikes(metadata) else source
         return f'<div class="highlight"><pre>{html.escape(source, quote=False)}</pre></div>'
     return str(_COLOUR(source, language))
 

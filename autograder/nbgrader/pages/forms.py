@@ -39,7 +39,7 @@ WRITTEN_OUT: Final = (
 ESCAPES: Final = (
     2000  # of a terminal, in all outputs of a hand-in: each becomes up to 150 characters of HTML
 )
-FORMULAS: Final = 20_000  # what all formulas of a hand-in may weigh: 2 to 6 s of MathJax
+FORMULAS: Final = 20_000  # what all formulas of a hand-in may weigh: 3 to 8 s of MathJax
 PIXELS: Final = 50_000_000  # in all pictures of a hand-in
 LINES: Final = 10_000  # of a page, in all outputs of a hand-in
 

@@ -19,7 +19,7 @@ import re
 from typing import Final
 
 MAX_NESTING: Final = 20  # \boxed crashes a tab at 40, \frac at 150; mathematics has five
-MAX_WEIGHT: Final = 20_000  # of one text cell: 3 s, of letters alone 14 s
+MAX_WEIGHT: Final = 20_000  # of one text cell: 3 to 8 s of MathJax
 
 _NAMES = (
     "bbox|begingroup|class|cssId|def|DeclareMathOperator|edef|gdef|global|href|let|mathtip|mmlToken|newcommand"
@@ -90,7 +90,7 @@ def nesting(text: str, *, comments: bool = False) -> int:
 
 
 def weight(text: str) -> int:
-    """Return what MathJax has to do for `text` at most, in units of 0.1 to 0.3 ms: 4 a sign of
+    """Return what MathJax has to do for `text` at most, in units of 0.1 to 0.4 ms: 4 a sign of
     TeX's, 1 a letter.
 
     Letters count from where a formula may begin to where one may end.

@@ -99,10 +99,10 @@ def main() -> None:
     in time."""
     from bs4 import BeautifulSoup
 
-    from autograder.nbgrader.pages.filters import code_html, convert_markdown, safe_markup
+    from autograder.nbgrader.pages.filters import code_html, markdown_page
 
-    converters: dict[str, Callable[[str], str]] = {
-        "markdown": lambda text: safe_markup(convert_markdown(text, {})),
+    converters: dict[str, Callable[[str], str | None]] = {
+        "markdown": markdown_page,
         "code": code_html,
     }
     for warm in converters.values():
@@ -116,10 +116,11 @@ def main() -> None:
             # By its default action the signal ends the process, in the middle of a regular
             # expression, too.
             signal.setitimer(signal.ITIMER_PROF, LIMIT)
+            page = converters[kind](text)
             str(
-                BeautifulSoup(converters[kind](text), features="html.parser")
+                BeautifulSoup(page or "", features="html.parser")
             )  # as nbconvert does with the page
-            os._exit(0)
+            os._exit(page is None)
         _, status = os.waitpid(child, 0)
         end = resource.getrusage(resource.RUSAGE_CHILDREN)
         spent = end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime
