@@ -1,6 +1,7 @@
 """The course: where its files lie, and what `course.yml` says."""
 
 from autograder.course.course import (
+    ANSWERS,
     COURSE_FILE,
     NBGRADER_CONFIG,
     SECRET_VARIABLE,
@@ -16,6 +17,7 @@ from autograder.course.course import (
 )
 
 __all__ = [
+    "ANSWERS",
     "COURSE_FILE",
     "NBGRADER_CONFIG",
     "SECRET_VARIABLE",

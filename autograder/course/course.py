@@ -228,12 +228,14 @@ def without_password(text: str) -> str:
     return re.sub(r"(password=)[^&\s]*", r"\1***", text)
 
 
-def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a folder on which verdicts depend (name, content): no known answers,
-    nothing compiled by Python."""
+def contents(folder: Path, *, without: str = "") -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a folder (name, content).
+
+    What Python has compiled is left out, and so is what stands in its folder `without`.
+    """
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if path.is_file() and name.parts[0] != ANSWERS and path.suffix != ".pyc":
+        if path.is_file() and name.parts[0] != without and path.suffix != ".pyc":
             yield name.as_posix(), path.read_bytes()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import contents, load_course
+from autograder.course import load_course
 from autograder.errors import LessonError
 from autograder.lessons.known_answers import read_known_answers
 from autograder.lessons.lesson import read_lesson
@@ -208,12 +208,6 @@ def test_a_former_folder_is_said_with_what_to_do(tmp_path, name):
         LessonError, match=rf"{name}: known answers stand in .*answers/<exercise>\.py.* Move"
     ):
         read_known_answers(tmp_path, EXERCISES, CHECKS)
-
-
-def test_known_answers_are_not_what_verdicts_depend_on(tmp_path, read):
-    read(SMALL)
-    (tmp_path / "small.py").write_bytes(b"lesson")
-    assert dict(contents(tmp_path)) == {"small.py": b"lesson"}
 
 
 @pytest.mark.parametrize("name", [one.name for one in load_course(PROJECT).assignments])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from autograder.assignments.port import Bundle
-from autograder.course import Course, Limits, contents
+from autograder.course import ANSWERS, Course, Limits, contents
 from autograder.lessons.lesson import CHECK_PREFIX, read_lesson
 
 if TYPE_CHECKING:
@@ -81,11 +81,17 @@ class LessonAssignment:
         ):
             add(text.encode())
         add(course.secret())
-        for folder in (course.solution_dir(name), course.release_dir(name), _PACKAGE):
-            for path, content in contents(folder):
-                add(path.encode())
-                add(content)
+        for path, content in [*self._files(), *contents(_PACKAGE)]:
+            add(path.encode())
+            add(content)
         return digest.digest()
+
+    def _files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield what grading needs of the course's files, by their paths in it: no known answers."""
+        solution, release = self.course.solution_dir(self.name), self.course.release_dir(self.name)
+        for folder, without in ((solution, ANSWERS), (release, "")):
+            for path, content in contents(folder, without=without):
+                yield (folder / path).relative_to(self.course.root).as_posix(), content
 
     def require_gradable(self) -> None:
         from autograder.assignments.lesson.checks import check_release, collect_course_checks
@@ -95,21 +101,15 @@ class LessonAssignment:
         check_release(release, collect_course_checks(self.course, self.name))
 
     def pack(self) -> Bundle:
-        """Return checks, data, release and limits, without known answers, other assignments and the
-        gradebook's address.
+        """Return checks, data, release and limits, but not the gradebook's address.
 
-        The address may hold a password.
+        It may hold a password. Known answers and other assignments stay at home, too.
         """
         course, name = self.course, self.name
         plain = dataclasses.replace(
             course, root=Path(), assignments=(course.assignment(name),), gradebook=Course.gradebook
         )
-        files = tuple(
-            ((folder / path).relative_to(course.root).as_posix(), content)
-            for folder in (course.solution_dir(name), course.release_dir(name))
-            for path, content in contents(folder)
-        )
-        return Bundle(LessonAssignment, (plain, name), files)
+        return Bundle(LessonAssignment, (plain, name), tuple(self._files()))
 
     @classmethod
     def unpacked(cls, content: Any, root: Path) -> LessonAssignment:
