@@ -35,8 +35,10 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Import what is asked for when it is asked for: importing the package costs next to
-    nothing."""
+    """Import what is asked for when it is asked for.
+
+    Importing the package costs next to nothing.
+    """
     if name not in _HOMES:
         raise AttributeError(f"module 'autograder' has no attribute {name!r}")
     import importlib

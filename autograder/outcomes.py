@@ -1,5 +1,7 @@
-"""How a check can end, and what each end means: what it earns, whose fault it is, and what it takes
-along."""
+"""How a check can end, and what each end means.
+
+What it earns, whose fault it is, and what it takes along.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,10 @@ class Outcome(StrEnum):
 
     @property
     def earns_points(self) -> bool:
-        """Whether the check's points are given: it passed, or its failing is no fault of the
-        student's."""
+        """Whether the check's points are given.
+
+        It passed, or its failing is no fault of the student's.
+        """
         return self is Outcome.PASSED or self.is_graders_fault
 
     @property
@@ -35,13 +39,15 @@ class Outcome(StrEnum):
     @property
     def ends_snapshot(self) -> bool:
         """Whether the process that answered is gone with the check, so that the next one needs
-        another."""
+        another.
+        """
         return self in (Outcome.TIMEOUT, Outcome.MEMORY, Outcome.CRASHED)
 
     @property
     def has_answer(self) -> bool:
         """Whether the check came as far as to look at an answer, or could not for a fault of its
-        own."""
+        own.
+        """
         return self in (Outcome.PASSED, Outcome.FAILED, Outcome.INTERNAL)
 
     def points(self, worth: float) -> float:

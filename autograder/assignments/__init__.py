@@ -1,5 +1,7 @@
-"""The kinds of assignment, behind one port: grading, class runs and the gradebook know nothing else
-of them."""
+"""The kinds of assignment, behind one port.
+
+Grading, class runs and the gradebook know nothing else of them.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +25,22 @@ KINDS: Final[list[Kind]] = [LessonAssignment]  # the first that finds the assign
 
 
 def find_assignment(course: Course, name: str) -> Assignment:
-    """Return the course's assignment of that name; UsageError with the names that exist where there
-    is none."""
+    """Return the course's assignment of that name.
+
+    Raise UsageError with the names that exist where there is none.
+    """
     course.assignment(name)
     return next(found for kind in KINDS if (found := kind.find(course, name)) is not None)
 
 
-__all__ = ["KINDS", "Assignment", "Bundle", "Item", "Judge", "Judgement", "Kind", "Trial", "find_assignment"]
+__all__ = [
+    "KINDS",
+    "Assignment",
+    "Bundle",
+    "Item",
+    "Judge",
+    "Judgement",
+    "Kind",
+    "Trial",
+    "find_assignment",
+]

@@ -86,8 +86,10 @@ class Trial(Protocol):
 
 @dataclass(frozen=True)
 class Bundle:
-    """An assignment packed for a machine that has no course; `unpack` is the kind's, and is found
-    there by its name."""
+    """An assignment packed for a machine that has no course.
+
+    `unpack` is the kind's, and is found there by its name.
+    """
 
     kind: type[Assignment]
     content: Any
@@ -135,8 +137,10 @@ class Assignment(Protocol):
         """Return the hash of everything that verdicts depend on beside the submission."""
 
     def require_gradable(self) -> None:
-        """Raise an AutograderError where checks and release are not in order: before a class is
-        begun."""
+        """Raise an AutograderError where checks and release are not in order.
+
+        Before a class is begun.
+        """
 
     def pack(self) -> Bundle:
         """Return what travels to a machine that has no course; the course's secret does not."""
@@ -148,15 +152,19 @@ class Assignment(Protocol):
     def trial(
         self, sandbox: Sandbox, secret: bytes, *, anew: bool
     ) -> AbstractContextManager[Trial]:
-        """Try the checks beside the start of a class; with `anew` also where nothing has changed
-        since the last time."""
+        """Try the checks beside the start of a class.
+
+        With `anew` also where nothing has changed since the last time.
+        """
 
     def start(self, sandbox: Sandbox, secret: bytes) -> Judge:
         """Return a judge; its sandboxed process starts when the judge is entered."""
 
     def build(self, work: Path) -> tuple[Path, Mapping[str, Cells]]:
-        """Build nbgrader's source folder inside the new folder `work`; return it with each
-        notebook's cells."""
+        """Build nbgrader's source folder inside the new folder `work`.
+
+        Return it with each notebook's cells.
+        """
 
     def cell_order(self, notebook: str) -> tuple[str, ...]:
         """Return the grade_ids of a notebook in its order, as far as it is known."""

@@ -1,5 +1,6 @@
 """`assemble`: builds assignments aside, compares, and puts what changed in place whole, or nothing
-at all."""
+at all.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +64,8 @@ def assemble(
 @contextlib.contextmanager
 def _workplace(course: Course, check_only: bool) -> Iterator[Path]:
     """Give a temporary folder: in the course when folders are to move from it, else away from
-    it."""
+    it.
+    """
     try:
         if not check_only:
             course.state_dir.mkdir(exist_ok=True)
@@ -103,8 +105,10 @@ _WORDS: Final[dict[State, dict[Difference, str]]] = {
 
 
 def differences_between(old: Path, new: Path) -> Iterator[tuple[str, Difference]]:
-    """Yield each file in which two folders differ and how, in order; what programs leave there does
-    not count."""
+    """Yield each file in which two folders differ and how, in order.
+
+    What programs leave there does not count.
+    """
     files = {folder: _files(folder) for folder in (old, new)}
     for name in sorted(files[old].keys() | files[new].keys()):
         if name not in files[old]:

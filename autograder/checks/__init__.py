@@ -1,5 +1,6 @@
 """Checks in plain pytest: collected once a process, run for each submission, against a namespace
-anywhere."""
+anywhere.
+"""
 
 from autograder.checks.fixtures import hidden_seeds, public_seed
 from autograder.checks.suite import Check, CheckSuite, collect_checks

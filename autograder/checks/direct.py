@@ -23,7 +23,8 @@ from autograder.checks.pytest_internals import (
 
 def is_direct(case: pytest.Function) -> bool:
     """Say whether all that the case is given, asked for or not, is this project's fixtures and
-    parameters."""
+    parameters.
+    """
     parameters = parameters_of(case)
     for name in case.fixturenames:
         # `request` has none; one that stands before another has two

@@ -1,5 +1,7 @@
-"""The fixtures that checks are written with: each is what `Run` has under its name, set for each
-run by `suite.py`."""
+"""The fixtures that checks are written with.
+
+Each is what `Run` has under its name, set for each run by `suite.py`.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,10 @@ FIXTURES: Final = ("student", "rng", "hint", "source", "forbid", "replace")
 
 @dataclass
 class Run:
-    """What the check at hand stands on: the student's end, the seed, what hints may say, and those
-    that came up."""
+    """What the check at hand stands on.
+
+    The student's end, the seed, what hints may say, and those that came up.
+    """
 
     link: StudentClient
     seed: Callable[[str], bytes]
@@ -81,8 +85,10 @@ def public_seed(case: str) -> bytes:
 
 
 def hidden_seeds(secret: bytes, assignment: str, student: str) -> Callable[[str], bytes]:
-    """Return what seeds the cases of hidden checks: by the course's secret, the student and the
-    case's name."""
+    """Return what seeds the cases of hidden checks.
+
+    By the course's secret, the student and the case's name.
+    """
 
     def seed(case: str) -> bytes:
         return hmac.new(
@@ -94,7 +100,8 @@ def hidden_seeds(secret: bytes, assignment: str, student: str) -> Callable[[str]
 
 class CheckFixtures:
     """A pytest plugin with the fixtures `student`, `rng`, `hint`, `source`, `forbid` and
-    `replace`."""
+    `replace`.
+    """
 
     def __init__(self) -> None:
         self.run: Run | None = None
@@ -127,7 +134,8 @@ class CheckFixtures:
     @pytest.fixture
     def forbid(self) -> Callable[..., AbstractContextManager[None]]:
         """`with forbid("numpy.dot", "@"):` fails the check when the student's code uses one of
-        these inside."""
+        these inside.
+        """
         return self.current().forbid
 
     @pytest.fixture
@@ -137,8 +145,10 @@ class CheckFixtures:
 
     @pytest.hookimpl
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
-        """Note what a failing `assert` compared: the message says what was got and what was
-        expected."""
+        """Note what a failing `assert` compared.
+
+        The message says what was got and what was expected.
+        """
         if self.run is not None:
             self.run.compared = (op, left, right)
 
@@ -150,7 +160,8 @@ class CheckFixtures:
     @contextlib.contextmanager
     def fresh(self) -> Iterator[None]:
         """Begin a check with nothing left of the one before, and leave its file's constants as they
-        were."""
+        were.
+        """
         run = self.run
         if run is not None:
             run.link.begin()
@@ -162,8 +173,10 @@ class CheckFixtures:
 
 
 def _holds(condition: Any) -> bool:
-    """Say whether a condition holds, of every element where there are several; what is no condition
-    does not."""
+    """Say whether a condition holds, of every element where there are several.
+
+    What is no condition does not.
+    """
     try:
         return bool(np.size(condition) > 0 and np.all(condition))
     except (TypeError, ValueError):

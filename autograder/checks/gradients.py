@@ -1,5 +1,6 @@
-"""What a failed `assert check_gradient(…)` is about: the report itself, which its text quotes only
-in part.
+"""What a failed `assert check_gradient(…)` is about.
+
+The report itself, which its text quotes only in part.
 
 pytest keeps the values of an assertion among the variables of the frame that asserts. The report
 that is not true and with whose first words the assertion's text describes a value is the one that
@@ -25,7 +26,8 @@ ALLOWED_HINTS: Final = frozenset(["", *ADVICE.values()])
 
 def failed_report(error: BaseException) -> GradientReport | None:
     """Return the gradient report that the failed assertion `error` is about, None where it is about
-    something else."""
+    something else.
+    """
     text = str(error)
     for frame, _ in traceback.walk_tb(error.__traceback__):
         for value in gc.get_referents(frame):
@@ -36,7 +38,8 @@ def failed_report(error: BaseException) -> GradientReport | None:
 
 def say_report(report: GradientReport, error: BaseException) -> str:
     """Return the assertion's own remark, the report's sentence, and the worst entry where one was
-    measured."""
+    measured.
+    """
     remark = f"\n{error}".partition("\nassert ")[0].strip()
     worst = "" if report.worst is None else _say_entry(report.worst)
     return "\n".join(part for part in (remark, report.message, worst) if part)

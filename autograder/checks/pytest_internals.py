@@ -113,8 +113,10 @@ def argument_names(case: pytest.Function) -> tuple[str, ...]:
 
 
 def modules_of_fixture(case: pytest.Function, name: str) -> tuple[str, ...]:
-    """Return the modules that define what the case gets as `name`, the one that holds last; none
-    for `request`."""
+    """Return the modules that define what the case gets as `name`, the one that holds last.
+
+    None for `request`.
+    """
     return tuple(one.func.__module__ for one in case._fixtureinfo.name2fixturedefs.get(name, ()))
 
 

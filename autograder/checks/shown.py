@@ -1,5 +1,7 @@
-"""What was got and what was expected, as a student would read it: short, and never at the mercy of
-a value."""
+"""What was got and what was expected, as a student would read it.
+
+Short, and never at the mercy of a value.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,10 @@ def say_difference(error: BaseException, compared: Comparison | None) -> str:
 
 
 def show(value: Any, precision: int = 6, kind: bool = False) -> str:
-    """Return a value as a student would read it, cut to a bearable length; with `kind`, its type as
-    well."""
+    """Return a value as a student would read it, cut to a bearable length.
+
+    With `kind`, its type as well.
+    """
     try:
         text = _show(_plain(value), precision)
     except Exception as error:  # noqa: BLE001 - whatever it is that cannot be shown, there must be a message
@@ -53,8 +57,10 @@ def show(value: Any, precision: int = 6, kind: bool = False) -> str:
 
 
 def say_error(error: BaseException) -> str:
-    """Return what an exception says, cut to a bearable length: its text may be made of any
-    value."""
+    """Return what an exception says, cut to a bearable length.
+
+    Its text may be made of any value.
+    """
     return cut(_text(error))
 
 
@@ -74,8 +80,10 @@ def cut(text: str, length: int = MAX_SHOWN) -> str:
 
 
 class _Short(reprlib.Repr):
-    """Looks only as far into a value as is shown of it: a value may hold the same things very
-    often."""
+    """Looks only as far into a value as is shown of it.
+
+    A value may hold the same things very often.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -160,7 +168,8 @@ def _say(operator: str, left: Any, right: Any) -> str:
 
 def _explanation(assertion: str) -> str:
     """Return pytest's account of an assertion that compares nothing, without addresses in
-    memory."""
+    memory.
+    """
     first, *more = [line.strip() for line in assertion.split("\n") if line.strip()] or [""]
     value = first.removeprefix("not ")
     for line in more:

@@ -74,9 +74,11 @@ class Check:
 
 @dataclass(frozen=True)
 class Ending:
-    """What ended a check that did not pass: the exception's class and the line of the check's file,
-    0 where it has none. `unwritten` says that it was the student's own `NotImplementedError`. The
-    exception itself is not kept: its traceback holds all that the check was given.
+    """What ended a check that did not pass.
+
+    The exception's class and the line of the check's file, 0 where it has none. `unwritten` says
+    that it was the student's own `NotImplementedError`. The exception itself is not kept: its
+    traceback holds all that the check was given.
     """
 
     kind: type[BaseException]
@@ -145,7 +147,8 @@ class CheckSuite:
 
     def _collect_garbage(self) -> None:
         """Free what checks were given and left in reference cycles, before it fills this process's
-        memory."""
+        memory.
+        """
         if self._received > COLLECT_AFTER:
             self._received = 0
             gc.collect()
@@ -215,8 +218,10 @@ class _Runner:
             self._judge(error, run, case.path)
 
     def _judge(self, error: BaseException, run: Run, file: Path) -> None:
-        """Keep the verdict on the first exception: what is raised when objects are given back comes
-        after it."""
+        """Keep the verdict on the first exception.
+
+        What is raised when objects are given back comes after it.
+        """
         if self._verdict is None:
             self._verdict = judge(error, run.link, run.compared)
             self.ending = Ending(type(error), _line_in(file, error), _is_unwritten(run.link))

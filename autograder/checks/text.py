@@ -64,8 +64,10 @@ def read_tree(path: Path) -> ast.Module:
 
 
 def read_forbidden(path: Path, tree: ast.Module) -> frozenset[str]:
-    """Return every token that the file's checks forbid; they are put under guard before a cell
-    runs."""
+    """Return every token that the file's checks forbid.
+
+    They are put under guard before a cell runs.
+    """
     tokens: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and _called(node.value) in _BLOCKS:
@@ -107,8 +109,10 @@ def read_texts(tree: ast.Module) -> frozenset[str]:
 
 
 def read_mentions(tree: ast.Module) -> dict[str, frozenset[str]]:
-    """Return for each function of the file which of the student's names it may ask for; rather too
-    many than too few."""
+    """Return for each function of the file which of the student's names it may ask for.
+
+    Rather too many than too few.
+    """
     functions = [
         node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
@@ -126,7 +130,8 @@ def read_mentions(tree: ast.Module) -> dict[str, frozenset[str]]:
 
 def _mentioned(function: ast.AST) -> frozenset[str]:
     """Return the attributes of `student`, the texts that may be names, and the names that are
-    replaced."""
+    replaced.
+    """
     names = set(_attributes_of_student(function))
     for node in ast.walk(function):
         if (
@@ -147,7 +152,8 @@ def _names_in(function: ast.AST) -> frozenset[str]:
 
 def _hands_student_on(function: ast.AST) -> bool:
     """Say whether `student` itself goes elsewhere, where its names may be asked for in other
-    ways."""
+    ways.
+    """
     places = sum(isinstance(node, ast.Name) and node.id == "student" for node in ast.walk(function))
     return places > len(_attributes_of_student(function))
 
@@ -235,7 +241,8 @@ def _is_the_students(function: ast.expr) -> bool:
 
 def _imported(tree: ast.Module) -> dict[str, Any]:
     """Return what the names stand for that are Python's own or imported from it or NumPy, and are
-    not bound anew."""
+    not bound anew.
+    """
     names: dict[str, Any] = dict(vars(builtins))
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
@@ -257,8 +264,10 @@ def _imported(tree: ast.Module) -> dict[str, Any]:
 
 
 def _module(name: str) -> Any:
-    """Return a module of Python's own or of NumPy; None for any other, which is imported when its
-    time comes."""
+    """Return a module of Python's own or of NumPy.
+
+    None for any other, which is imported when its time comes.
+    """
     if name.partition(".")[0] not in sys.stdlib_module_names | {"numpy"}:
         return None
     try:

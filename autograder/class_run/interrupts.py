@@ -21,8 +21,10 @@ def defer_sigint() -> Iterator[None]:
 
 @contextlib.contextmanager
 def handle_sigint(answer: Any) -> Iterator[None]:
-    """Answer Ctrl-C in another way inside; only the main thread may say how, and only it hears
-    it."""
+    """Answer Ctrl-C in another way inside.
+
+    Only the main thread may say how, and only it hears it.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return

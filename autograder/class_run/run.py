@@ -67,8 +67,10 @@ class Options:
 
 @dataclass(frozen=True)
 class Listener:
-    """Who is told while a class is graded: how many submissions there are, each record (unchanged
-    ones too), and sentences that an instructor would else wonder about.
+    """Who is told while a class is graded.
+
+    How many submissions there are, each record (unchanged ones too), and sentences that an
+    instructor would else wonder about.
     """
 
     started: Callable[[int], None] = lambda count: None
@@ -189,8 +191,10 @@ class ClassRun:
         return known if known is not None and self._is_entered(known) else None
 
     def _is_entered(self, record: GradeRecord) -> bool:
-        """Say whether what was written with a record is still there; deleting marks or notebook is
-        asking for them anew."""
+        """Say whether what was written with a record is still there.
+
+        Deleting marks or notebook is asking for them anew.
+        """
         folder = f"{self._course.autograded_dir}/{record.student}/{record.assignment}"
         return record.status == "invalid" or (
             record.student in self._held

@@ -1,5 +1,7 @@
-"""Where graded submissions go: into the gradebook in batches, and each into its record file once it
-is in."""
+"""Where graded submissions go.
+
+Into the gradebook in batches, and each into its record file once it is in.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,10 @@ BATCH_SECONDS: Final = 5.0
 
 @dataclass(frozen=True)
 class Keys:
-    """What a record stands for: the hash of the contents, and that of the files' metadata, "" where
-    there is none."""
+    """What a record stands for.
+
+    The hash of the contents, and that of the files' metadata, "" where there is none.
+    """
 
     contents: str
     seen: str

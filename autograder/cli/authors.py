@@ -102,7 +102,8 @@ def sample_class(
     context: click.Context, assignment: str, count: int, seed: int, only: str | None
 ) -> None:
     """Write N hand-ins with their expected verdicts (submitted/expected.json), to try the grader
-    on."""
+    on.
+    """
     course = open_course(context)
     from autograder.authoring.sample_class import write_class
 

@@ -1,5 +1,6 @@
 """What the commands share: the course that is meant, what must be installed, and the exit
-status."""
+status.
+"""
 
 from __future__ import annotations
 

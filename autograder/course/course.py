@@ -40,8 +40,10 @@ class Limits:
 
 @dataclasses.dataclass(frozen=True)
 class Late:
-    """What lateness costs: `per_day` of the score for each day begun; after `max_days` days, the
-    whole score."""
+    """What lateness costs: `per_day` of the score for each day begun.
+
+    After `max_days` days, the whole score.
+    """
 
     per_day: float
     max_days: int
@@ -153,8 +155,10 @@ class Course:
         return self.root / ".autograder"
 
     def source_dir(self, assignment: str) -> Path:
-        """nbgrader's source folder of the assignment, built by `autograder assemble`;
-        git-ignored."""
+        """nbgrader's source folder of the assignment, built by `autograder assemble`.
+
+        Git-ignored.
+        """
         return self.state_dir / "source" / assignment
 
     def records_dir(self, assignment: str) -> Path:
@@ -241,7 +245,8 @@ def contents(folder: Path, *, without: str = "") -> Iterator[tuple[str, bytes]]:
 
 def find_course(start: Path) -> Path:
     """Return the nearest folder at or above `start` that holds course.yml, else
-    nbgrader_config.py."""
+    nbgrader_config.py.
+    """
     start = start.resolve()
     folders = (start, *start.parents)
     for mark in (COURSE_FILE, NBGRADER_CONFIG):

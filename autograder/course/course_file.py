@@ -42,7 +42,8 @@ def _name(value: object) -> object:
 
 def _due(value: object) -> datetime | None:
     """Read `YYYY-MM-DD HH:MM[:SS]`, then nothing (UTC), an offset (+01:00) or the name of a
-    zone."""
+    zone.
+    """
     if value is None:
         return None
     wish = f"must be a day and a time such as {_DUE_EXAMPLE}"
@@ -145,8 +146,10 @@ class _CourseFile(_Strict):
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML without what is not needed here: dates stay text, anchors and keys given twice are
-    mistakes."""
+    """YAML without what is not needed here.
+
+    Dates stay text, anchors and keys given twice are mistakes.
+    """
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -163,7 +166,8 @@ _Loader.yaml_implicit_resolvers = {
 
 def read_course(path: Path) -> Course:
     """Return the course that the file at `path` describes, or raise CourseError with every mistake
-    in it."""
+    in it.
+    """
     document, lines = _parse(path, _text(path))
     try:
         file = _CourseFile.model_validate(document)
@@ -328,7 +332,8 @@ def _line(lines: Mapping[_Path, int], at: _Path) -> int:
 
 def _model_of(at: _Path) -> tuple[type[BaseModel], Any]:
     """Return the model that the last part of the place belongs to, and its field there if there is
-    one."""
+    one.
+    """
     model: type[BaseModel] = _CourseFile
     field: Any = None
     for position, part in enumerate(at):

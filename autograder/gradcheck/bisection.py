@@ -25,8 +25,9 @@ def find_entry(
     output: int,
     difference: float,
 ) -> int:
-    """Position in the vector of an entry whose claim is wrong, for one output of `f`; the entry is
-    then measured.
+    """Position in the vector of an entry whose claim is wrong, for one output of `f`.
+
+    The entry is then measured.
 
     `claim`: shape (outputs, size); `difference`: claimed minus measured slope along `line`, beyond
     its bound; `guess`: exponent of a long step that is known to do.

@@ -50,7 +50,8 @@ TRUST = 2.0
 @dataclass(frozen=True)
 class Slope:
     """Derivative of `f` along a line, an entry for each output of `f`, and where its bound comes
-    from."""
+    from.
+    """
 
     value: Floats
     bound: Floats
@@ -62,8 +63,10 @@ class Slope:
     noise: Floats
     """Noise taken for one value of `f` (already pessimistic)."""
     response: Floats
-    """How steeply `f` is seen to move at all: the largest |phi(±h) - phi(0)| / h beyond noise, at
-    any step."""
+    """How steeply `f` is seen to move at all.
+
+    The largest |phi(±h) - phi(0)| / h beyond noise, at any step.
+    """
     step: Floats
     """The smallest step that the value rests on."""
     natural: Floats
@@ -71,7 +74,8 @@ class Slope:
 
     def better(self, other: Slope) -> Slope:
         """For each output the one with the smaller bound, or the shorter step if they
-        contradict."""
+        contradict.
+        """
         apart = np.abs(self.value - other.value) > TRUST * (self.bound + other.bound)
         mine = np.where(apart, self.step < other.step, self.bound <= other.bound)
         return Slope(
@@ -154,8 +158,10 @@ def best_slope(
 
 
 def _truncation(slopes: Floats) -> Floats:
-    """The last correction of each entry of columns 1, 2, …, from both parents; nan for rows that do
-    not exist."""
+    """The last correction of each entry of columns 1, 2, …, from both parents.
+
+    Nan for rows that do not exist.
+    """
     truncation = np.abs(slopes[1:] - slopes[:-1])
     truncation[:, 1:] = np.maximum(truncation[:, 1:], np.abs(slopes[1:, 1:] - slopes[:-1, :-1]))
     return truncation
@@ -163,7 +169,8 @@ def _truncation(slopes: Floats) -> Floats:
 
 def _contradicted(value: Floats, bound: Floats) -> npt.NDArray[np.bool_]:
     """Which candidates, shape (columns, steps, outputs), lie outside the bounds of one at a shorter
-    step."""
+    step.
+    """
     value, room = np.where(np.isfinite(bound), value, 0.0), TRUST * bound
     low, high = value - room, value + room
     lowest, highest = np.full(value.shape[1:], -np.inf), np.full(value.shape[1:], np.inf)
@@ -173,8 +180,10 @@ def _contradicted(value: Floats, bound: Floats) -> npt.NDArray[np.bool_]:
 
 
 def _saturated(move: Floats, seen: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Which steps move `f` hardly more than a shorter one does, shape (steps, outputs): there it is
-    no polynomial."""
+    """Which steps move `f` hardly more than a shorter one does, shape (steps, outputs).
+
+    There it is no polynomial.
+    """
     before = np.maximum.accumulate(np.where(seen, move, 0.0)[::-1], axis=0)[::-1]
     idle = np.zeros_like(seen)
     idle[:-1] = seen[:-1] & (move[:-1] < SATURATED * before[1:])

@@ -217,7 +217,8 @@ def worst_entry(
     measurements: Measurements, claim: Floats, position: int | None = None
 ) -> tuple[Entry, int, int] | None:
     """The measured entry that is furthest off beyond its bound, with its output and its position,
-    which may be given."""
+    which may be given.
+    """
     known = np.isfinite(measurements.estimate) & np.isfinite(measurements.bound)
     if position is not None:
         known[:, np.arange(known.shape[1]) != position] = False

@@ -1,5 +1,6 @@
 """The V: what plain central differences make of one entry, at every step from too long to too
-short."""
+short.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ LONGEST, SHORTEST = 3, -48
 
 def measure_curve(measurements: Measurements, entry: Entry, output: int, position: int) -> Curve:
     """Central differences of one output of `f` by one entry, at steps of `scale` times 2**3 down to
-    2**-48."""
+    2**-48.
+    """
     function, structure = measurements.function, measurements.structure
     line = entry_line(structure, function.origin, position, measurements.scale[position])
     steps = 2.0 ** np.arange(line.guess + LONGEST, line.guess + SHORTEST, -1.0)

@@ -85,7 +85,8 @@ def exact_line(
     structure: Structure, origin: Floats, block: int, weights: Floats, guess: int, typical: float
 ) -> Line:
     """The line of these weights, rounded so that the entries of `at` can move along it without
-    round-off."""
+    round-off.
+    """
     leaf = structure.leaves[block]
     spacing = 2 * np.finfo(leaf.dtype).eps * np.abs(origin[leaf.span])
     coarsest = float(spacing.max())
@@ -102,7 +103,8 @@ def exact_line(
 
 def how_many(bound: float, visible: float) -> int:
     """Directions needed so that an error of `visible` passes all of them with probability at most
-    `MISS`."""
+    `MISS`.
+    """
     ratio = bound / visible if visible > 0 else 1.0
     if ratio <= 0:
         return FEWEST
@@ -113,14 +115,17 @@ def how_many(bound: float, visible: float) -> int:
 
 def allowance(line: Line, tolerance: Floats) -> Floats:
     """What errors within `tolerance`, shape (outputs, size), may add up to along a line, but for
-    one case in 1e9."""
+    one case in 1e9.
+    """
     spread: Floats = 6.6 * np.sqrt(np.sum((tolerance[:, line.span] * line.weights) ** 2, axis=1))
     return spread
 
 
 def strips(shape: tuple[int, ...]) -> list[npt.NDArray[np.bool_]]:
-    """The columns of a leaf (for a matrix of weights, those into one unit), or single entries; none
-    if they are too many."""
+    """The columns of a leaf (for a matrix of weights, those into one unit), or single entries.
+
+    None if they are too many.
+    """
     size = int(np.prod(shape, dtype=int))
     columns = shape[-1] if shape else 1
     if columns > MOST_STRIPS:

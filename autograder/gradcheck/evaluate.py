@@ -35,15 +35,18 @@ CALLER_ERRORS = (
     ValueError,
     Warning,
 )
-"""What numerical code raises: written out, so that an interrupt or a time limit is never
-swallowed."""
+"""What numerical code raises.
+
+Written out, so that an interrupt or a time limit is never swallowed.
+"""
 
 ODD = (np.pi / 100, -np.e / 100, np.sqrt(2) / 100, -(1 + np.sqrt(5)) / 200)
 """Parts of a typical size at which no polynomial has a short value."""
 
 FURTHER = tuple(2.0**exponent for exponent in range(5, 41, 5))
-"""So many times as far away `f` is asked again where its values stay put: rounding may hide that it
-moves. No slope is taken there, only how coarse the values are.
+"""So many times as far away `f` is asked again where its values stay put.
+
+Rounding may hide that it moves. No slope is taken there, only how coarse the values are.
 """
 
 NEARER = tuple(2.0**exponent for exponent in range(-10, -50, -10))
@@ -61,7 +64,8 @@ spacings."""
 
 class Function:
     """`f` on flat vectors: `values(points)` has shape (points, outputs), nan where `f` has no
-    finite value."""
+    finite value.
+    """
 
     def __init__(self, f: Callable[[Any], Any], structure: Structure, origin: Floats) -> None:
         self.f = f
@@ -81,8 +85,10 @@ class Function:
 
     @property
     def coarse(self) -> bool:
-        """Whether the values of `f` have few figures: float32, rounding or cancellation is at
-        work."""
+        """Whether the values of `f` have few figures.
+
+        Float32, rounding or cancellation is at work.
+        """
         return self.unit_roundoff > 1e-10 or bool(np.any(self.grid.step > 0))
 
     def values(self, points: Iterable[Floats]) -> Floats:
@@ -121,8 +127,9 @@ class Function:
         return first
 
     def notice_coarse_values(self, scale: Floats) -> None:
-        """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats;
-        else set `grid`.
+        """Set `unit_roundoff` to float32's if `f` computes in float32 and returns Python's floats.
+
+        Else set `grid`.
 
         A number is one of float32 once in 2**29, so four that are and differ are no accident. Where
         values are alike at the odd places the ends of a sigmoid may be near, which are asked
@@ -196,8 +203,10 @@ class Function:
 
 
 def _differ(values: Floats, base: Floats) -> npt.NDArray[np.bool_]:
-    """Which outputs have moved at all places, and nowhere by as much as at another; `values`:
-    (places, outputs)."""
+    """Which outputs have moved at all places, and nowhere by as much as at another.
+
+    `values`: (places, outputs).
+    """
     changes = np.sort(np.abs(values - base), axis=0)
     blur = 2 * ROUNDINGS * 2.0**-52 * np.abs(values).max(axis=0)
     return np.asarray((changes[0] > 0) & (np.diff(changes, axis=0) > blur).all(axis=0))

@@ -78,8 +78,9 @@ class Grid:
 
 
 def foot(sizes: Floats, step: Floats) -> Floats:
-    """Up to which size values are known to be multiples of `step`: the smallest of `sizes`, shape
-    (places, outputs).
+    """Up to which size values are known to be multiples of `step`.
+
+    The smallest of `sizes`, shape (places, outputs).
 
     Or the largest, if that is a multiple of which eight figures, or some bits, would have dropped
     the end.
@@ -96,8 +97,9 @@ def foot(sizes: Floats, step: Floats) -> Floats:
 
 
 def lattice(changes: Floats, blur: Floats) -> Floats:
-    """The step that all of `changes`, shape (places, outputs), are multiples of, shape (outputs,);
-    nought where there is none. Each change is off by at most `blur`, of the same shape.
+    """The step that all of `changes`, shape (places, outputs), are multiples of, shape (outputs,).
+
+    Nought where there is none. Each change is off by at most `blur`, of the same shape.
 
     Values that were rounded and then multiplied have one, which shows in no figure of theirs. The
     ratio of each change to the smallest is p/q in lowest terms, and the smallest, divided by the
@@ -124,16 +126,19 @@ def lattice(changes: Floats, blur: Floats) -> Floats:
 
 
 def _multiples(rows: npt.NDArray[np.int64]) -> Iterator[npt.NDArray[np.int64]]:
-    """Least common multiples of one of `rows`, of two, …, of all: where blur has made one of them
-    wrong, others do."""
+    """Least common multiples of one of `rows`, of two, …, of all.
+
+    Where blur has made one of them wrong, others do.
+    """
     for count in range(1, len(rows) + 1):
         for some in combinations(rows, count):
             yield np.lcm.reduce(some, axis=0)
 
 
 def _denominators(sizes: Floats, unit: Floats, blur: Floats, most: Floats) -> npt.NDArray[np.int64]:
-    """q of sizes/unit = p/q in lowest terms, shape of `sizes`; nought where there is none up to
-    `most`.
+    """q of sizes/unit = p/q in lowest terms, shape of `sizes`.
+
+    Nought where there is none up to `most`.
 
     The remainders of Euclid's algorithm are |q size - p unit| for the convergents p/q of the ratio.
     It ends where that may be nought: each is off by q and p times the blur of the two.
@@ -157,16 +162,20 @@ def _denominators(sizes: Floats, unit: Floats, blur: Floats, most: Floats) -> np
 
 
 def last_bit(values: Floats) -> Floats:
-    """What the last bit of each number that is not nought is worth: the largest power of two that
-    divides it."""
+    """What the last bit of each number that is not nought is worth.
+
+    The largest power of two that divides it.
+    """
     mantissa, exponent = np.frexp(np.where(np.isfinite(values), values, 0.0))
     whole = (mantissa * 2.0**53).astype(np.int64)
     return np.asarray(np.ldexp((whole & -whole).astype(np.float64), exponent - 53))
 
 
 def last_decimal(values: Floats) -> Floats:
-    """What the last decimal of each number is worth; nought for numbers of more than `FEW_FIGURES`
-    figures."""
+    """What the last decimal of each number is worth.
+
+    Nought for numbers of more than `FEW_FIGURES` figures.
+    """
 
     def worth(value: float) -> float:
         text = f"{abs(value):.{FEW_FIGURES - 1}e}"

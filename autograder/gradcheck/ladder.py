@@ -26,8 +26,10 @@ with them.
 """
 
 ENOUGH = 1e-7
-"""A bound of this part of the slope needs no better one: a tenth of the resolution of the
-verdict."""
+"""A bound of this part of the slope needs no better one.
+
+A tenth of the resolution of the verdict.
+"""
 
 ENOUGH_OF_BLOCK = 1e-10
 """The same as a part of the largest slope of the block."""
@@ -98,8 +100,10 @@ class Ladders:
             self.known.largest = max(self.known.largest, float(np.max(trusted)))
 
     def forget_below(self, bottom: int) -> None:
-        """Drop the rungs under `bottom` and what was concluded from them: they show the steps of
-        rounded values."""
+        """Drop the rungs under `bottom` and what was concluded from them.
+
+        They show the steps of rounded values.
+        """
         self.rungs = {e: rung for e, rung in self.rungs.items() if e >= bottom}
         self.lowest = bottom
         self._judge_anew()
@@ -116,7 +120,8 @@ class Ladders:
 
     def _contradicts(self, witness: Rung, bottom: float, noise: Floats) -> bool:
         """Whether a step between the two lowest rungs shows that the rungs have met an oscillation
-        in step."""
+        in step.
+        """
         low, high = self.rungs[bottom], self.rungs.get(bottom + 1)
         if high is None:
             return False
@@ -176,14 +181,16 @@ class Ladders:
 
     def noisy(self, slope: Slope) -> bool:
         """Noise that neither the spacing of the numbers explains nor another line of this block has
-        confirmed."""
+        confirmed.
+        """
         spacing = np.maximum(self.grain.values * np.abs(self.base), self.grain.grid.step)
         expected = np.maximum(LOUD * spacing, 4 * self.known.believed)
         return bool(np.any(slope.noise > expected))
 
     def too_coarse(self, slope: Slope) -> bool:
         """Whether the noise is a good part of the largest value on the rungs, and no rounding is
-        known that makes it."""
+        known that makes it.
+        """
         sides = [np.abs(side) for _, right, left in self.rungs.values() for side in (right, left)]
         largest = np.fmax.reduce([np.abs(self.base), *sides])
         return bool(np.any((slope.noise > NOISE_FLOOR * largest) & (self.grain.grid.step == 0)))
@@ -201,8 +208,10 @@ class Ladders:
         return not np.isfinite(step) or self.moves(round(float(np.log2(step))))
 
     def leaps(self, exponents: list[int]) -> bool:
-        """Whether the values right and left stay put while the step halves and halves, and differ:
-        a jump between."""
+        """Whether the values right and left stay put while the step halves and halves, and differ.
+
+        A jump between.
+        """
         if len(exponents) < 4:
             return False
         _, right, left = (
@@ -249,7 +258,8 @@ class Ladders:
 
     def _notice_coarse_values(self, slope: Slope) -> None:
         """Judge the ladders anew if this slope shows that the values at shorter steps stay put by
-        rounding."""
+        rounding.
+        """
         sloped = np.abs(slope.value) > CONFIDENCE * slope.bound
         rungs = [self.rungs[e] for e in sorted(self.rungs, reverse=True)]
         right, left = (np.array([rung[side] for rung in rungs]) for side in (1, 2))

@@ -42,7 +42,8 @@ class Line:
 
     def along(self, rows: Floats) -> Floats:
         """The slope that the gradient `rows`, shape (outputs, size), has along this line, shape
-        (outputs,)."""
+        (outputs,).
+        """
         return rows[:, self.span] @ self.weights
 
 

@@ -22,8 +22,10 @@ SMALL_BESIDE = 1e-2
 
 
 def typical_scale(structure: Structure, origin: Floats) -> Floats:
-    """How far each entry may be expected to move: its own size, or a hundredth of its block's; 1 in
-    a block of noughts."""
+    """How far each entry may be expected to move.
+
+    Its own size, or a hundredth of its block's; 1 in a block of noughts.
+    """
     scale = np.abs(origin)
     for leaf in structure.leaves:
         part = scale[leaf.span]

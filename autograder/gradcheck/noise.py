@@ -43,7 +43,8 @@ PESSIMISM = 2.0
 @cache
 def _norms() -> tuple[float, float]:
     """Euclidean norms, for smallest step 1, of the weights on phi of the odd and of the even
-    difference."""
+    difference.
+    """
     steps = 2.0 ** np.arange(WINDOW - 1, -1, -1)
     slope = np.zeros(WINDOW)
     slope[1:] += slope_weights(2)
@@ -55,8 +56,9 @@ def _norms() -> tuple[float, float]:
 
 
 def measured_noise(steps: Floats, slopes: Floats, kinks: Floats) -> Floats:
-    """Standard deviation of one value of `f`, shape (outputs,); nought when there are fewer steps
-    than a window.
+    """Standard deviation of one value of `f`, shape (outputs,).
+
+    Nought when there are fewer steps than a window.
 
     `slopes` and `kinks` are the tables of `richardson.py` at `steps`, largest step first.
     """
@@ -78,8 +80,9 @@ NOISE_FLOOR = 1e-4
 
 
 def coarseness(base: Floats, right: Floats, left: Floats, sloped: npt.NDArray[np.bool_]) -> Floats:
-    """The first visible change of `f` where its smallest steps show none, shape (outputs,); else
-    nought.
+    """The first visible change of `f` where its smallest steps show none, shape (outputs,).
+
+    Else nought.
 
     `right` and `left`: values at +h and -h, shape (steps, outputs), largest step first; `sloped`:
     (outputs,), whether longer steps show a slope beyond doubt.

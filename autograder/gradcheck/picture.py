@@ -22,8 +22,10 @@ BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#777777"
 
 
 def draw(curve: Curve) -> Figure:
-    """The figure, for `plt.show()` in a script; matplotlib is needed for it alone, so it is
-    imported here."""
+    """The figure, for `plt.show()` in a script.
+
+    Matplotlib is needed for it alone, so it is imported here.
+    """
     import matplotlib.pyplot as plt
 
     entry = curve.entry
@@ -69,7 +71,8 @@ def draw(curve: Curve) -> Figure:
 
 def _label(axes: Axes, x: float, y: float, text: str, colour: str, above: bool) -> None:
     """Text beside a horizontal line, above or below it, so that two lines that are close keep
-    theirs apart."""
+    theirs apart.
+    """
     axes.annotate(
         text, (x, y), xytext=(4, 4 if above else -4), textcoords="offset points", color=colour,
         fontsize=9,

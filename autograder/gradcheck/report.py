@@ -1,5 +1,6 @@
-"""What the check found, as a value: verdict, diagnosis, sentence, worst entry, and the figures
-behind them.
+"""What the check found, as a value.
+
+Verdict, diagnosis, sentence, worst entry, and the figures behind them.
 
 verdict      "agree", "disagree", "undecidable" or "invalid" diagnosis    a short stable code: which
 mistake it looks like, or why it is undecidable or invalid; "" for agree message      the sentence
@@ -30,8 +31,10 @@ class Entry:
     path: Path
     """Keys that lead from `at` to the array, () when `at` is the array or number."""
     index: tuple[int, ...]
-    """Index in that array of the gradient (for a Jacobian the output's index comes first); () for a
-    number."""
+    """Index in that array of the gradient (for a Jacobian the output's index comes first).
+
+    () for a number.
+    """
     claimed: float
     estimate: float
     bound: float
@@ -44,8 +47,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Curve:
-    """Error against step for one entry: `slopes` are plain central differences with steps
-    `steps`."""
+    """Error against step for one entry.
+
+    `slopes` are plain central differences with steps `steps`.
+    """
 
     entry: Entry
     steps: Floats
@@ -73,7 +78,8 @@ class GradientReport:
     @property
     def advice(self) -> str:
         """What to look at: one of a few fixed sentences, "" where there is none for the
-        diagnosis."""
+        diagnosis.
+        """
         from autograder.gradcheck.diagnosis.sentences import ADVICE
 
         return ADVICE.get(self.diagnosis, "") if self.verdict in ("disagree", "invalid") else ""

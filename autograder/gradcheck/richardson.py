@@ -37,33 +37,42 @@ Further ones gain nothing over float64's noise.
 
 @cache
 def slope_weights(order: int) -> Floats:
-    """Weights of D at steps 2^order h, …, 2h, h in column `order` of the table of slopes; they sum
-    to 1."""
+    """Weights of D at steps 2^order h, …, 2h, h in column `order` of the table of slopes.
+
+    They sum to 1.
+    """
     return _weights(order, lambda j: 4.0**j)
 
 
 @cache
 def kink_weights(order: int) -> Floats:
-    """Weights of E at steps 2^order h, …, 2h, h in column `order` of the table of kinks; they sum
-    to 1."""
+    """Weights of E at steps 2^order h, …, 2h, h in column `order` of the table of kinks.
+
+    They sum to 1.
+    """
     return _weights(order, lambda j: 2.0 ** (2 * j - 1))
 
 
 def slope_table(differences: Floats) -> Floats:
-    """Slopes with 0, 1, … terms removed, shape (columns, steps, outputs); `differences`: D, shape
-    (steps, outputs)."""
+    """Slopes with 0, 1, … terms removed, shape (columns, steps, outputs).
+
+    `differences`: D, shape (steps, outputs).
+    """
     return _table(_arranged(slope_weights, len(differences)), differences)
 
 
 def kink_table(kinks: Floats) -> Floats:
-    """Jumps in slope with 0, 1, … terms removed, shape (columns, steps, outputs); `kinks`: E,
-    (steps, outputs)."""
+    """Jumps in slope with 0, 1, … terms removed, shape (columns, steps, outputs).
+
+    `kinks`: E, (steps, outputs).
+    """
     return _table(_arranged(kink_weights, len(kinks)), kinks)
 
 
 def roundoff_table(units: Floats) -> Floats:
     """How far each entry of the table of slopes moves at worst when D moves by `units`, shape
-    (steps, outputs)."""
+    (steps, outputs).
+    """
     return _table(np.abs(_arranged(slope_weights, len(units))), units)
 
 
@@ -75,8 +84,10 @@ def window_table(marks: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
 
 @cache
 def _arranged(weights: Callable[[int], Floats], steps: int) -> Floats:
-    """The weights of all columns on the first one, shape (columns, steps, steps); nan for rows that
-    do not exist."""
+    """The weights of all columns on the first one, shape (columns, steps, steps).
+
+    Nan for rows that do not exist.
+    """
     columns = np.zeros((min(DEEPEST, steps - 1) + 1, steps, steps))
     for j, rows in enumerate(columns):
         rows[:j] = np.nan

@@ -52,8 +52,10 @@ Search = Generator[list[float], list[Rung], Slope]
 def search(
     base: Floats, grain: Grain, guess: int, lowest: int, typical: float, known: Known, small: float
 ) -> Search:
-    """Find the slope of a line, from a first ladder with top rung 2**guess; no rung below
-    2**lowest."""
+    """Find the slope of a line, from a first ladder with top rung 2**guess.
+
+    No rung below 2**lowest.
+    """
     ladders = Ladders(base, grain, lowest, known, small)
     bottom = guess - RUNGS + 1
     yield from ladders.look(range(guess, bottom - 1, -1))
@@ -88,8 +90,10 @@ def _not_too_sure(slope: Slope, typical: float) -> Slope:
 
 
 def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float], list[Rung], int]:
-    """The bottom of a ladder below where the noise is gone; `bottom` itself if noise is what it
-    is."""
+    """The bottom of a ladder below where the noise is gone.
+
+    `bottom` itself if noise is what it is.
+    """
     if not ladders.noisy(slope):
         return bottom
     deep, last = bottom, 2
@@ -115,8 +119,9 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float
 
 
 def _doubt(ladders: Ladders) -> Looks:
-    """Where `f` is flat or very steep at short steps, hold that against slopes at longer ones: it
-    may rest on a step of rounding, which is as steep elsewhere as here.
+    """Where `f` is flat or very steep at short steps, hold that against slopes at longer ones.
+
+    It may rest on a step of rounding, which is as steep elsewhere as here.
 
     Then the steps are noise, and the slope at longer ones counts, unless they are too large for
     that.
@@ -142,8 +147,9 @@ def _doubt(ladders: Ladders) -> Looks:
 def _is_staircase(
     ladders: Ladders, way: float, tread: float, here: Floats | None = None
 ) -> Generator[list[float], list[Rung], bool]:
-    """Whether `f` is smooth at steps of `tread` only because its values are coarse: smooth treads,
-    and risers between.
+    """Whether `f` is smooth at steps of `tread` only because its values are coarse.
+
+    Smooth treads, and risers between.
 
     The slope between two points is the mean of the slopes on the way (the mean value theorem). On
     the way to both sides the slopes at twelve odd places are measured: of an oscillation they are
@@ -209,7 +215,8 @@ def _climb(ladders: Ladders, top: int) -> Looks:
 
 def _nothing(base: Floats, jump: float) -> Slope:
     """Nothing is known: no ladder had three finite rungs, or `f` jumps (then its kink has no
-    end)."""
+    end).
+    """
     none, endless, zero = (
         np.full_like(base, np.nan),
         np.full_like(base, np.inf),

@@ -26,8 +26,10 @@ Path = tuple[Any, ...]
 
 
 class MisfitError(Exception):
-    """A value that cannot be compared: `diagnosis` is "shape", "value" or "exception", the text
-    says what and where."""
+    """A value that cannot be compared.
+
+    `diagnosis` is "shape", "value" or "exception", the text says what and where.
+    """
 
     def __init__(self, sentence: str, diagnosis: str = "value") -> None:
         super().__init__(sentence)
@@ -56,8 +58,10 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Structure:
-    """The leaves of `at` and the way back: `build(vector)` has the form, the shapes and the dtypes
-    of `at`."""
+    """The leaves of `at` and the way back.
+
+    `build(vector)` has the form, the shapes and the dtypes of `at`.
+    """
 
     leaves: tuple[Leaf, ...]
     template: Any
@@ -72,8 +76,10 @@ class Structure:
         return _rebuild(self.template, lambda: _take(next(leaves), vector))
 
     def build_leading(self, rows: Floats) -> Any:
-        """Like `build` for `rows` of shape (*output, size): each leaf gets the shape output +
-        leaf.shape, float64."""
+        """Like `build` for `rows` of shape (*output, size).
+
+        Each leaf gets the shape output + leaf.shape, float64.
+        """
         leaves = iter(self.leaves)
 
         def block() -> Any:
@@ -161,7 +167,8 @@ def open_gradient(
 
 def numbers(value: Any, where: str) -> npt.NDArray[Any]:
     """`value` as an array of finite real numbers, or a `MisfitError` that says where it is not
-    one."""
+    one.
+    """
     if value is None:
         missing = "" if where.startswith("at") else ": is a `return` missing?"
         raise MisfitError(f"{where} is None{missing or ', which is no number.'}")
@@ -184,7 +191,8 @@ def numbers(value: Any, where: str) -> npt.NDArray[Any]:
 
 def root_mean_square(values: Floats) -> float:
     """The root of the mean of the squares, also where a square would be beyond the range of
-    float64; nought of none."""
+    float64; nought of none.
+    """
     largest = float(np.max(np.abs(values), initial=0.0))
     return (
         largest * float(np.sqrt(np.mean((values / largest) ** 2)))

@@ -128,8 +128,10 @@ def resolution(measurements: Measurements, claim: Floats, leaf: Leaf, eps: float
 
 
 def _stationary(measurements: Measurements, leaf: Leaf) -> Floats:
-    """Resolution in a block of noughts: there a claim has only its own round-off, beside what `f`
-    moves nearby."""
+    """Resolution in a block of noughts.
+
+    There a claim has only its own round-off, beside what `f` moves nearby.
+    """
     natural = float(np.max(measurements.natural[:, leaf.span], initial=0.0))
     function = measurements.function
     roundoff = (
@@ -204,7 +206,8 @@ def _sweep(
     parts: Sequence[npt.NDArray[np.bool_] | None],
 ) -> BlockVerdict:
     """Random directions in each of `parts` of a block (None: the whole), until one disagrees or a
-    part cannot be seen."""
+    part cannot be seen.
+    """
     structure, origin = measurements.structure, measurements.function.origin
     leaf = structure.leaves[block]
     nothing = BlockVerdict(
@@ -287,8 +290,10 @@ def _within(
 
 
 def sample(claim: Floats, leaf: Leaf, rng: np.random.Generator) -> list[int]:
-    """Entries of a leaf to look at first: those with the largest claims, and a grid or a handful at
-    random."""
+    """Entries of a leaf to look at first.
+
+    Those with the largest claims, and a grid or a handful at random.
+    """
     sizes = np.abs(claim[:, leaf.span]).max(axis=0)
     chosen = list(leaf.start + np.argsort(sizes)[::-1][:6])
     if len(leaf.shape) == 2 and min(leaf.shape) >= 2:

@@ -1,5 +1,6 @@
 """Records into nbgrader's gradebook and its autograded notebooks, by one writer, in whole
-batches."""
+batches.
+"""
 
 from autograder.gradebook.book import Gradebook
 from autograder.gradebook.entered import entered_students

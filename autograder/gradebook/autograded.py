@@ -1,5 +1,6 @@
-"""`autograded/<student>/<assignment>/`: the hand-in as nbgrader's autograde would leave it, for
-formgrader and feedback.
+"""`autograded/<student>/<assignment>/`.
+
+The hand-in as nbgrader's autograde would leave it, for formgrader and feedback.
 
 The student's own cells stay; every cell that nbgrader knows stands as the gradebook has it: its
 metadata whole, its source if it is locked, put back if it was missing. Outputs are those of
@@ -58,8 +59,10 @@ def timestamp_text(moment: datetime) -> str:
 
 
 def put_in_place(course: Course, record: GradeRecord, work: Path) -> None:
-    """Move a finished folder from `work`/new to its place; the one that was there goes with the
-    workplace."""
+    """Move a finished folder from `work`/new to its place.
+
+    The one that was there goes with the workplace.
+    """
     place = course.autograded_dir / record.student / record.assignment
     new, old = work / "new" / record.student, work / "old" / record.student
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -76,8 +79,10 @@ def put_in_place(course: Course, record: GradeRecord, work: Path) -> None:
 
 
 def answers(notebook: Mapping[str, Any] | None) -> dict[str, str]:
-    """Return the source of each cell that nbgrader may know, by grade_id; of copies the last
-    counts."""
+    """Return the source of each cell that nbgrader may know, by grade_id.
+
+    Of copies the last counts.
+    """
     found: dict[str, str] = {}
     for cell in (notebook or {}).get("cells", []):
         name = _grade_id(cell)
@@ -128,7 +133,8 @@ def _known_cell(
     forms: Forms,
 ) -> dict[str, Any]:
     """Return a cell that the gradebook knows, as it knows it, with the student's source where that
-    is theirs."""
+    is theirs.
+    """
     known = plan.cells.source[name]
     if name in exercises and exercises[name].score is not None:
         outputs = check_outputs(exercises[name])
@@ -172,7 +178,8 @@ def _typed_cell(
     kind: str, cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]], forms: Forms
 ) -> dict[str, Any]:
     """Return a cell as the student typed it, in a form that nbgrader's pages are quick and safe
-    with."""
+    with.
+    """
     text = _text(cell["source"])
     if kind == "code":
         shown = [{**output, **_shown(output, forms)} for output in outputs]
@@ -187,7 +194,8 @@ def _typed_cell(
 
 def _shown(output: Mapping[str, Any], forms: Forms) -> dict[str, Any]:
     """Return those fields of a cell's output that hold what the student's code printed and
-    raised."""
+    raised.
+    """
     fields: dict[str, Any] = {
         name: forms.shown(output[name]) for name in ("ename", "evalue") if name in output
     }
@@ -230,8 +238,9 @@ def _cell(kind: str, source: str, outputs: Sequence[Mapping[str, Any]]) -> dict[
 
 
 def check_outputs(exercise: ExerciseRecord) -> list[dict[str, Any]]:
-    """Return an exercise's checks as the outputs of its check cell: a line a check, then the score
-    as nbgrader reads it.
+    """Return an exercise's checks as the outputs of its check cell.
+
+    A line a check, then the score as nbgrader reads it.
 
     A message may hold what the student's code raised, so it has a bound.
     """

@@ -67,8 +67,9 @@ class Gradebook:
         self._stack.close()
 
     def register(self, assignment: str) -> bool:
-        """Give the gradebook the assignment's cells, built anew, if it has none; say whether it had
-        none.
+        """Give the gradebook the assignment's cells, built anew, if it has none.
+
+        Say whether it had none.
 
         nbgrader's source folder, which formgrader asks for, is built along with them if it is not
         there.
@@ -92,8 +93,9 @@ class Gradebook:
         return not known
 
     def enter(self, entries: Iterable[Graded]) -> None:
-        """Enter a batch of records, some 50 to 500, in one transaction; `invalid` ones are passed
-        over.
+        """Enter a batch of records, some 50 to 500, in one transaction.
+
+        `invalid` ones are passed over.
 
         Scores go in as nbgrader's automatic scores; marks, extra credit and comments that a person
         gave stay, and are flagged for another look where what they judged has changed. Lateness
@@ -117,8 +119,9 @@ class Gradebook:
                         put_in_place(self._course, one.record, work)
 
     def _commit(self, plan: Plan, batch: Sequence[Graded]) -> None:
-        """Write a batch's rows and commit; anew where another program was in the way, or the
-        connection had ended.
+        """Write a batch's rows and commit.
+
+        Anew where another program was in the way, or the connection had ended.
 
         To enter a batch twice is to enter it once, so it does no harm if the first commit was not
         lost but its answer.
@@ -159,8 +162,10 @@ class Gradebook:
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[Path]:
-        """Give a temporary folder from which folders can move to their places; another run in this
-        course waits."""
+        """Give a temporary folder from which folders can move to their places.
+
+        Another run in this course waits.
+        """
         self._course.state_dir.mkdir(parents=True, exist_ok=True)
         with (self._course.state_dir / "gradebook.lock").open("wb") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # until it is closed

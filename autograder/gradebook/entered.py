@@ -15,8 +15,10 @@ STUDENTS = """
 
 
 def entered_students(course: Course, assignment: str) -> set[str]:
-    """Return the students whose hand-in is entered; GradebookError where the database refuses or
-    does not answer."""
+    """Return the students whose hand-in is entered.
+
+    Raise GradebookError where the database refuses or does not answer.
+    """
     from sqlalchemy import text
 
     with (

@@ -1,5 +1,6 @@
-"""Late penalties in the gradebook, by the marks as they are now: a person's marks, extra credit and
-extensions count.
+"""Late penalties in the gradebook, by the marks as they are now.
+
+A person's marks, extra credit and extensions count.
 
 nbgrader is not needed for it, whose import takes seconds: its tables are read as they are.
 """
@@ -70,7 +71,8 @@ def enter_penalties(
     connection: Connection, course: Course, assignment: str, students: Sequence[str] | None = None
 ) -> int:
     """Write the penalties that are not as they should be, without committing, and return how many
-    these were."""
+    these were.
+    """
     from sqlalchemy import text
 
     changed = 0
@@ -122,8 +124,10 @@ def _changes(
 def _scores(
     connection: Connection, assignment: str, notebooks: Collection[str]
 ) -> dict[str, float]:
-    """Return what submitted notebooks have by nbgrader's rule: a person's mark before the automatic
-    one, extra credit with either."""
+    """Return what submitted notebooks have by nbgrader's rule.
+
+    A person's mark before the automatic one, extra credit with either.
+    """
     from sqlalchemy import case, column, func, select, table, text
 
     columns = ("notebook_id", "cell_id", "auto_score", "manual_score", "extra_credit")

@@ -1,5 +1,7 @@
-"""The rows of some submitted notebooks, found by the one index that nbgrader's tables have: by
-cell, then by notebook."""
+"""The rows of some submitted notebooks, found by the one index that nbgrader's tables have.
+
+By cell, then by notebook.
+"""
 
 from __future__ import annotations
 

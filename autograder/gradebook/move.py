@@ -1,5 +1,6 @@
-"""`python -m autograder.gradebook.move OLD`: all that another gradebook holds, into the course's,
-which must be empty.
+"""`python -m autograder.gradebook.move OLD`.
+
+All that another gradebook holds, into the course's, which must be empty.
 
 For a course that moves from SQLite to a server: marks, comments and extensions that a person gave
 come along. OLD is a database's URL or an SQLite file, and is only read.
@@ -19,8 +20,9 @@ AT_ONCE = 1000
 
 
 def copy_gradebook(old: str, new: str) -> int:
-    """Copy every row from the database at one URL to the one at the other, in one transaction;
-    return how many.
+    """Copy every row from the database at one URL to the one at the other, in one transaction.
+
+    Return how many.
 
     GradebookError, and nothing is changed, where the new one holds something already or either
     refuses.

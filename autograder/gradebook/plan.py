@@ -1,5 +1,7 @@
-"""What the gradebook knows of an assignment: the rows that marks hang on, and the cells as they
-must stand."""
+"""What the gradebook knows of an assignment.
+
+The rows that marks hang on, and the cells as they must stand.
+"""
 
 from __future__ import annotations
 
@@ -39,14 +41,18 @@ class NotebookPlan:
         return json.loads(self.cells.kernelspec) if self.cells.kernelspec else None
 
     def grade_cell(self, exercise: str) -> str:
-        """Return the grade_id that holds an exercise's marks; a cell that people mark holds its
-        own."""
+        """Return the grade_id that holds an exercise's marks.
+
+        A cell that people mark holds its own.
+        """
         name = self.assignment.grade_cell(exercise)
         return name if name in self.cells.grade else exercise
 
     def exercises(self, record: GradeRecord) -> dict[str, ExerciseRecord]:
-        """Return the record's exercises by grade cell; GradebookError when the gradebook has
-        others, or other points."""
+        """Return the record's exercises by grade cell.
+
+        Raise GradebookError when the gradebook has others, or other points.
+        """
         found = {
             self.grade_cell(exercise.name): exercise
             for exercise in record.exercises

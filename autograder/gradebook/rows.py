@@ -34,15 +34,18 @@ LONGEST_COMMENT = 2000
 @dataclasses.dataclass
 class _Writes:
     """The rows of one table that are new, and those that are to change, with the columns that
-    do."""
+    do.
+    """
 
     table: Table
     new: list[dict[str, Any]] = dataclasses.field(default_factory=list)
     changed: list[dict[str, Any]] = dataclasses.field(default_factory=list)
 
     def set(self, row: Any, keys: Mapping[str, Any], **values: Any) -> str:
-        """Have the values stand in the row, or where it is None in a new one of these keys; return
-        the row's id."""
+        """Have the values stand in the row, or where it is None in a new one of these keys.
+
+        Return the row's id.
+        """
         if row is None:
             new = _fresh_id()
             self.new.append({"id": new, **keys, **values})
@@ -101,8 +104,10 @@ def enter_batch(
 
 
 def _submissions(connection: Connection, plan: Plan, entries: Sequence[Graded]) -> dict[str, str]:
-    """Return the id of each student's submission; students and submissions are made where they are
-    missing."""
+    """Return the id of each student's submission.
+
+    Students and submissions are made where they are missing.
+    """
     from nbgrader import api
     from sqlalchemy import select
 
@@ -138,7 +143,8 @@ def _notebooks(
     connection: Connection, plan: NotebookPlan, submissions: Mapping[str, str]
 ) -> tuple[dict[str, str], set[str]]:
     """Return the id of each student's submitted notebook, made where it is missing, and those that
-    were there before."""
+    were there before.
+    """
     from nbgrader import api
     from sqlalchemy import select
 
@@ -226,7 +232,8 @@ def _hints(exercise: ExerciseRecord | None) -> str | None:
 
 def _changed_answers(course: Course, plan: NotebookPlan, entry: Graded) -> set[str]:
     """Return the grade cells whose answers are not those of the autograded notebook that is there
-    now."""
+    now.
+    """
     notebook = _notebook(plan, entry)
     if notebook is None:
         return set()

@@ -77,8 +77,10 @@ class Grader:
 
 
 def late_seconds(submitted: datetime | None, due: datetime | None) -> int:
-    """Return by how many seconds a hand-in is late; 0 where it is not, or where either time is
-    unknown."""
+    """Return by how many seconds a hand-in is late.
+
+    0 where it is not, or where either time is unknown.
+    """
     if submitted is None or due is None:
         return 0
     return max(0, math.ceil((submitted.astimezone(UTC) - due.astimezone(UTC)).total_seconds()))

@@ -1,5 +1,6 @@
-"""Which exercises an answer to another one can touch: through what their checks mention, and what
-cells make of it.
+"""Which exercises an answer to another one can touch.
+
+Through what their checks mention, and what cells make of it.
 
 Read from texts, so that it errs on the side of running a check once too often.
 """
@@ -20,7 +21,8 @@ from autograder.lessons.percent import Cell
 
 def mentioned_names(files: Iterable[Path]) -> dict[str, frozenset[str]]:
     """Return for each test function every name and text in it and in the functions of its file that
-    it mentions."""
+    it mentions.
+    """
     found: dict[str, frozenset[str]] = {}
     for path in files:
         if not path.is_file():
@@ -105,7 +107,8 @@ class ExerciseGraph:
 
     def independent(self) -> tuple[str, ...]:
         """Return the exercises that reach no other one and are reached by none, in the lesson's
-        order."""
+        order.
+        """
         return tuple(exercise for exercise in self.reach if not self.linked(exercise))
 
     def uses(self, exercise: str, source: str) -> frozenset[str]:

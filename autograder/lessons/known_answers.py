@@ -1,5 +1,6 @@
-"""The known answers to an assignment's exercises: known mistakes, and alternatives to the
-reference.
+"""The known answers to an assignment's exercises.
+
+Known mistakes, and alternatives to the reference.
 
 `solutions/<a>/answers/<exercise>.py` holds those of one exercise, in the percent format of lessons:
 
@@ -82,8 +83,10 @@ class Mistake(KnownAnswer):
     lines: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     def line_of(self, name: str) -> int:
-        """Return the line that says how a check ends, or which `hint` is shown; else the
-        answer's."""
+        """Return the line that says how a check ends, or which `hint` is shown.
+
+        Else the answer's.
+        """
         return self.lines.get(name, self.line)
 
 

@@ -32,9 +32,9 @@ class Names:
 
 
 def names_of(source: str) -> Names:
-    """Return the names of a cell, given its Python source; SyntaxError when it is not Python.
+    r"""Return the names of a cell, given its Python source; SyntaxError when it is not Python.
 
-    >>> sorted(names_of("y = x + 1\\nprint(y)").needed)
+    >>> sorted(names_of("y = x + 1\nprint(y)").needed)
     ['print', 'x']
     """
     tree = ast.parse(source)
@@ -79,7 +79,8 @@ def _read_later(node: ast.AST) -> set[str]:
 
 class _Flow(ast.NodeVisitor):
     """Walks the statements in the order in which they run and keeps what is bound for sure so
-    far."""
+    far.
+    """
 
     def __init__(self) -> None:
         self.sure: set[str] = set()

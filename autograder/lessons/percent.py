@@ -1,5 +1,6 @@
-"""jupytext's percent format, as lessons and known answers are written in it: headers, options,
-markdown behind `# `.
+"""jupytext's percent format, as lessons and known answers are written in it.
+
+Headers, options, markdown behind `# `.
 
 `split` cuts a file into cells and reads each header strictly: what it does not understand is an
 error with its line. jupytext itself drops a malformed header without a word and reads some comments
@@ -45,8 +46,10 @@ class Cell:
 
 
 def split(path: Path, text: str, keys: Collection[str] = LESSON_KEYS) -> Iterator[Cell]:
-    """Split the file at its headers, which may have these keys; raise LessonError for what cannot
-    be a cell."""
+    """Split the file at its headers, which may have these keys.
+
+    Raise LessonError for what cannot be a cell.
+    """
     lines = text.split("\n")
     start = _end_of_jupytext_header(lines)
     headers = [number for number in range(start, len(lines)) if _HEADER.match(lines[number])]
@@ -74,8 +77,10 @@ def split(path: Path, text: str, keys: Collection[str] = LESSON_KEYS) -> Iterato
 
 
 def _end_of_jupytext_header(lines: list[str]) -> int:
-    """Return where the cells begin: below the block of metadata that jupytext writes between two `#
-    ---`."""
+    """Return where the cells begin.
+
+    Below the block of metadata that jupytext writes between two `# ---`.
+    """
     if lines and lines[0].strip() == "# ---":
         for number in range(1, len(lines)):
             if lines[number].strip() == "# ---":

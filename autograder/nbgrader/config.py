@@ -1,5 +1,6 @@
-"""nbgrader's settings in a course: where its folders and its gradebook are, and what lateness
-costs.
+"""nbgrader's settings in a course.
+
+Where its folders and its gradebook are, and what lateness costs.
 
 A course's `nbgrader_config.py` calls `configure`; so nbgrader's commands and formgrader see the
 same course as `autograder` does.

@@ -38,8 +38,10 @@ PATIENCE = {
 
 
 def require_nbgrader() -> None:
-    """Raise GradebookError where nbgrader is not installed; importing it takes seconds, so ask when
-    it is needed."""
+    """Raise GradebookError where nbgrader is not installed.
+
+    Importing it takes seconds, so ask when it is needed.
+    """
     try:
         import nbgrader.api  # noqa: F401
     except ImportError as error:
@@ -49,8 +51,9 @@ def require_nbgrader() -> None:
 
 
 def one_writer(connection: Connection) -> None:
-    """Let no other run write until this transaction ends; begin it so, before anything is read that
-    a write depends on.
+    """Let no other run write until this transaction ends.
+
+    Begin it so, before anything is read that a write depends on.
 
     What was looked up is then still so when it is written: no row is entered twice.
     """
@@ -97,7 +100,8 @@ def _file(url: str) -> Path | None:
 
 def _patient(url: str) -> str:
     """Return the URL with what bounds the waiting for a PostgreSQL server, where it does not say
-    that itself."""
+    that itself.
+    """
     from sqlalchemy.engine import make_url
 
     parsed = make_url(url)
@@ -108,8 +112,9 @@ def _patient(url: str) -> str:
 
 @contextlib.contextmanager
 def open_gradebook(url: str) -> Iterator[Gradebook]:
-    """Open nbgrader's gradebook at `url`, made whole if it is not there; nothing is written but by
-    `commit`.
+    """Open nbgrader's gradebook at `url`, made whole if it is not there.
+
+    Nothing is written but by `commit`.
 
     Write through `gradebook.db`, nbgrader's SQLAlchemy session, and end with
     `gradebook.db.commit()`: what is not committed when the block ends, by an error too, never
@@ -135,8 +140,10 @@ def open_gradebook(url: str) -> Iterator[Gradebook]:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep the traceback that nbgrader logs for a refusal off the terminal: it is said in a
-    sentence."""
+    """Keep the traceback that nbgrader logs for a refusal off the terminal.
+
+    It is said in a sentence.
+    """
     log = logging.getLogger("tornado.application")
     level = log.level
     log.setLevel(logging.CRITICAL + 1)
@@ -147,8 +154,10 @@ def _quiet() -> Iterator[None]:
 
 
 def _make_whole(url: str) -> None:
-    """Make an empty database where there is none: a file beside its place first, which then gets
-    its name."""
+    """Make an empty database where there is none.
+
+    A file beside its place first, which then gets its name.
+    """
     path = _file(url)
     if path is None:
         _make_tables(url)
@@ -173,7 +182,8 @@ def _make_whole(url: str) -> None:
 
 def _make_tables(url: str) -> None:
     """Give an empty database nbgrader's tables, its default course and its schema's version, in one
-    transaction."""
+    transaction.
+    """
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory
     from nbgrader.api import Base, Course

@@ -1,5 +1,6 @@
 """What a database refuses, in a sentence that names it, says what to do, and never shows a
-password."""
+password.
+"""
 
 from __future__ import annotations
 
@@ -131,8 +132,9 @@ def _no_driver(url: str, error: ImportError) -> str:
 
 
 def display_url(url: str) -> str:
-    """Return a database's name for people: a file's path, a server's URL without password and
-    options.
+    """Return a database's name for people.
+
+    A file's path, a server's URL without password and options.
 
     Raises GradebookError where `url` is no database URL.
     """

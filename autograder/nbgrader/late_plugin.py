@@ -10,13 +10,16 @@ from autograder.course import find_course, load_course
 
 
 class LatePenalty(LateSubmissionPlugin):  # type: ignore[misc]
-    """nbgrader's plugin for late penalties, by the `late` of course.yml; nbgrader calls it in the
-    course's folder."""
+    """nbgrader's plugin for late penalties, by the `late` of course.yml.
+
+    Nbgrader calls it in the course's folder.
+    """
 
     def late_submission_penalty(
         self, student_id: str, score: float, total_seconds_late: float
     ) -> float | None:
         """Return the points that the submission loses, or None when the course takes late work as
-        it is."""
+        it is.
+        """
         late = load_course(find_course(Path.cwd())).late
         return None if late is None else late.penalty(score, total_seconds_late)

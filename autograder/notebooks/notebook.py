@@ -29,7 +29,8 @@ _NBFORMAT: Any = nbformat  # it has no types
 @dataclass(frozen=True)
 class Release:
     """A released notebook: its exercises in order, its locked and written cells, and the names in
-    its code."""
+    its code.
+    """
 
     assignment: str
     path: Path
@@ -52,7 +53,8 @@ class Step:
 @dataclass(frozen=True)
 class Submission:
     """A notebook to grade: the steps, what was found amiss, and which written questions are
-    answered."""
+    answered.
+    """
 
     notebook: Mapping[str, Any]
     steps: tuple[Step, ...]
@@ -114,8 +116,9 @@ def _is_version(number: Any) -> bool:
 
 
 def _drop_what_nobody_reads(raw: dict[str, Any], name: str) -> None:
-    """Take off outputs and others' metadata, which can be made to cost hours to validate; refuse
-    what is left of it.
+    """Take off outputs and others' metadata, which can be made to cost hours to validate.
+
+    Refuse what is left of it.
 
     Validating costs up to a tenth of a millisecond for each value and each key.
     """
@@ -147,8 +150,10 @@ def _keep_own_metadata(part: dict[str, Any]) -> None:
 
 
 def _has_more_values(raw: dict[str, Any], limit: int) -> bool:
-    """Say whether it has more than `limit` values at any depth; lines of text, such as a source's,
-    count as one."""
+    """Say whether it has more than `limit` values at any depth.
+
+    Lines of text, such as a source's, count as one.
+    """
     waiting: list[Any] = [raw]
     count = 0
     while waiting:
@@ -269,8 +274,10 @@ def read_submission(data: bytes, name: str, release: Release) -> Submission:
 
 
 def only_what_counts(notebook: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a notebook's cells with their kinds, sources, names and pictures: plain data of no
-    depth."""
+    """Return a notebook's cells with their kinds, sources, names and pictures.
+
+    Plain data of no depth.
+    """
     return {"cells": [_only_what_counts(cell) for cell in notebook["cells"]]}
 
 

@@ -1,5 +1,7 @@
-"""Reading a file that somebody handed in: a plain one, of a bearable size, or the reason why
-not."""
+"""Reading a file that somebody handed in.
+
+A plain one, of a bearable size, or the reason why not.
+"""
 
 from __future__ import annotations
 

@@ -118,8 +118,9 @@ def _read_notebooks(folder: str, names: Sequence[str], most: int) -> dict[str, b
 
 
 def signature(course: Course, assignment: str, student: str) -> bytes:
-    """Return the hash of the metadata of all that a student handed in: while it is the same, so are
-    the contents.
+    """Return the hash of the metadata of all that a student handed in.
+
+    While it is the same, so are the contents.
 
     Where it could stay the same though the contents change, it is empty: a second write may leave
     the times of the first while these are younger than the file system's clock is coarse. So it is
@@ -146,7 +147,8 @@ def signature(course: Course, assignment: str, student: str) -> bytes:
 
 def _require_name(student: str) -> None:
     """Refuse a folder's name that no record or database can hold, or that a page would take for
-    more than a name."""
+    more than a name.
+    """
     if len(student) > MAX_STUDENT or len(os.fsencode(student)) > 200:
         raise SubmissionError(f"The folder's name is longer than {MAX_STUDENT} letters; rename it.")
     if not student.isprintable():
@@ -166,8 +168,10 @@ def _is_harmless(letter: str) -> bool:
 
 
 def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
-    """Return the other files of the hand-in (modules, data): plain ones only, and not too much of
-    them."""
+    """Return the other files of the hand-in (modules, data).
+
+    Plain ones only, and not too much of them.
+    """
     files: list[tuple[str, bytes]] = []
     room = MAX_FILES_BYTES
     names = [name for name, entry in _entries(folder) if entry.is_file(follow_symlinks=False)]
@@ -186,7 +190,8 @@ def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
 
 def _entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield what lies in a folder and in those below it, with its name relative to it, without
-    following a link."""
+    following a link.
+    """
     waiting, seen = [""], 0
     for inner in waiting:
         try:
@@ -226,8 +231,9 @@ def _read_timestamp(path: str) -> datetime | None:
 
 
 def _time(text: str) -> datetime:
-    """Read a time as nbgrader does; the form that nbgrader writes is read much faster than all
-    others.
+    """Read a time as nbgrader does.
+
+    The form that nbgrader writes is read much faster than all others.
 
     Raises `ValueError` where the day is not written out: dateutil would take what is missing from
     the day of grading.
@@ -244,8 +250,10 @@ def _time(text: str) -> datetime:
 
 
 def content_hash(base: bytes, hand_in: HandIn) -> str:
-    """Return the hash of everything that the verdict on a hand-in depends on; `base` stands for the
-    course's part."""
+    """Return the hash of everything that the verdict on a hand-in depends on.
+
+    `base` stands for the course's part.
+    """
     digest = hashlib.sha256(base)
     for part in (hand_in.student, hand_in.problem, str(hand_in.submitted)):
         _add(digest, os.fsencode(part))
@@ -257,7 +265,8 @@ def content_hash(base: bytes, hand_in: HandIn) -> str:
 
 def seen_hash(base: bytes, signature: bytes) -> str:
     """Return the hash that stands for a hand-in of this signature, graded with the course that
-    `base` stands for."""
+    `base` stands for.
+    """
     return hashlib.sha256(base + signature).hexdigest() if signature else ""
 
 

@@ -1,5 +1,7 @@
-"""What is said of a submission: its record, the files that records are kept in, and a student's
-view of it."""
+"""What is said of a submission.
+
+Its record, the files that records are kept in, and a student's view of it.
+"""
 
 from autograder.records.record import (
     MAX_MESSAGE,

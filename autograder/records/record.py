@@ -1,5 +1,6 @@
-"""The record of one graded submission: what `grade --json` and `check --json` print, and what
-resume reads.
+"""The record of one graded submission.
+
+What `grade --json` and `check --json` print, and what resume reads.
 
 A record is plain data. `to_json` and `from_json` turn it into the object that docs/grading.md
 describes and back.
@@ -45,8 +46,10 @@ class CheckRecord:
         message: str = "",
         hint: str = "",
     ) -> CheckRecord:
-        """Return the record of a check of `worth` points that ended so: the one place where checks
-        are scored."""
+        """Return the record of a check of `worth` points that ended so.
+
+        The one place where checks are scored.
+        """
         return cls(name, outcome.points(worth), worth, visibility, outcome, message, hint)
 
     def reconsidered(self, outcome: Outcome, message: str) -> CheckRecord:
@@ -56,8 +59,9 @@ class CheckRecord:
 
 @dataclasses.dataclass(frozen=True)
 class ExerciseRecord:
-    """An exercise with its checks; a plain nbgrader grade cell has none, and its score may be
-    missing.
+    """An exercise with its checks.
+
+    A plain nbgrader grade cell has none, and its score may be missing.
 
     `notebook` is given where an assignment may have several.
     """
@@ -123,14 +127,18 @@ def from_json(data: Mapping[str, Any]) -> GradeRecord:
 
 
 def check_from_json(data: Mapping[str, Any]) -> CheckRecord:
-    """Return the record of a check from its JSON object; ValueError for an outcome that there is
-    not."""
+    """Return the record of a check from its JSON object.
+
+    Raise ValueError for an outcome that there is not.
+    """
     return CheckRecord(**{**data, "outcome": Outcome(data["outcome"])})
 
 
 def printable(text: str, limit: int = MAX_MESSAGE) -> str:
-    """Return `text` fit for a terminal, a file and a page: what cannot be shown is written out,
-    what is too long cut."""
+    """Return `text` fit for a terminal, a file and a page.
+
+    What cannot be shown is written out, what is too long cut.
+    """
     if not text.isprintable():
         text = "".join(
             letter

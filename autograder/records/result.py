@@ -1,5 +1,6 @@
-"""What a student reads after a check: `CheckResult`, as a table in a notebook and as text in a
-console.
+"""What a student reads after a check.
+
+`CheckResult`, as a table in a notebook and as text in a console.
 
 Short, and no jargon: what each check looks at stands in its own sentence, below it what was got and
 expected, or a hint. What all checks of an exercise have to say alike ("Not written yet.") is said
@@ -59,8 +60,10 @@ class CheckResult:
         return not self.problem and all(map(_all_passed, self.exercises))
 
     def as_text(self, paint: Paint = lambda text, colour: text) -> str:
-        """Return the result as lines of text; `paint` may colour a piece of it green, red or
-        yellow."""
+        """Return the result as lines of text.
+
+        `paint` may colour a piece of it green, red or yellow.
+        """
         if self.problem:
             return self.problem
         lines = [line for exercise in self.exercises for line in self._lines(exercise, paint)]
@@ -147,8 +150,10 @@ class CheckResult:
         )
 
     def _shown(self, exercise: ExerciseRecord) -> list[CheckRecord]:
-        """Return the checks to list: all of them for one exercise, else those that say
-        something."""
+        """Return the checks to list.
+
+        All of them for one exercise, else those that say something.
+        """
         if len(self.exercises) == 1:
             return list(exercise.checks)
         alike = common_message(exercise)
@@ -168,7 +173,8 @@ class CheckResult:
 
 def common_message(exercise: ExerciseRecord) -> list[str]:
     """Return what all checks of an exercise say below their sentences when none gets an answer,
-    else []."""
+    else [].
+    """
     if any(item.outcome.has_answer for item in exercise.checks):
         return []
     said = {tuple(_details(item)) for item in exercise.checks}

@@ -1,5 +1,6 @@
-"""The record of each submission, a file in the course's own folder: written whole or not at all,
-believed only for the contents that it was made from.
+"""The record of each submission, a file in the course's own folder.
+
+Written whole or not at all, believed only for the contents that it was made from.
 
 It stands for them by two keys: `hash` of the contents and, where there is one, `seen` of the files'
 metadata.
@@ -33,13 +34,16 @@ LONGEST_NAME: Final = (
 @dataclass(frozen=True)
 class RecordStore:
     """The record files of one assignment, in `folder`, which is made when the first record is
-    written."""
+    written.
+    """
 
     folder: Path
 
     def path(self, student: str) -> Path:
-        """Return the file of the student's record; a long name is cut, and told apart by its
-        hash."""
+        """Return the file of the student's record.
+
+        A long name is cut, and told apart by its hash.
+        """
         name = student
         if len(os.fsencode(student)) > LONGEST_NAME:
             name = f"{student[:20]}-{hashlib.sha256(os.fsencode(student)).hexdigest()[:32]}"
@@ -49,7 +53,8 @@ class RecordStore:
         self, student: str, keys: Collection[str], *, details: bool = True
     ) -> GradeRecord | None:
         """Return the student's record, marked as unchanged, if one of `keys` stands for what it was
-        made from."""
+        made from.
+        """
         try:
             with open(self.path(student), "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
                 text = file.read()
@@ -64,8 +69,10 @@ class RecordStore:
             return None  # none there, or one that something else damaged: grade anew
 
     def write(self, record: GradeRecord, key: str, seen: str = "") -> None:
-        """Write a record whole or not at all, with its keys; raise CourseError when it cannot be
-        written."""
+        """Write a record whole or not at all, with its keys.
+
+        Raise CourseError when it cannot be written.
+        """
         path = self.path(record.student)
         draft = path.with_suffix(f".{os.getpid()}{_DRAFT}")
         try:
@@ -81,8 +88,10 @@ class RecordStore:
             ) from None
 
     def renew(self, record: GradeRecord, key: str, seen: str) -> None:
-        """Give the record of these contents another key `seen`, if that can be written: without it
-        they are read again."""
+        """Give the record of these contents another key `seen`, if that can be written.
+
+        Without it they are read again.
+        """
         full = self.read(record.student, {key})
         if full is not None:
             with contextlib.suppress(CourseError):

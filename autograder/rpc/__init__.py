@@ -1,2 +1,4 @@
-"""Values across the boundary: the grader's end, the student's end, and how a value crosses between
-them."""
+"""Values across the boundary.
+
+The grader's end, the student's end, and how a value crosses between them.
+"""

@@ -1,5 +1,6 @@
-"""What a check hands over to be called: functions of its own, called as they are declared and in no
-other way.
+"""What a check hands over to be called.
+
+Functions of its own, called as they are declared and in no other way.
 
 A function in C takes keywords and values that its author did not have in mind: `np.exp(x,
 where=False)` returns memory that was never filled, `np.ndarray(n)` returns any. So a student's code
@@ -56,7 +57,8 @@ def declared_call(value: Any) -> Callable[..., Any]:
 
 def _is_written_in_python(function: Any) -> bool:
     """Say whether all that a call binds its arguments to is in Python, and none of it in NumPy
-    itself."""
+    itself.
+    """
     wrapped = getattr(function, "__wrapped__", None)
     if isinstance(function, functools.partial):
         return _is_written_in_python(function.func)
@@ -87,7 +89,8 @@ def _is_numpys(module: Any) -> bool:
 
 def _is_the_checks(default: Any) -> bool:
     """Say whether a default is an object that the check keeps something in, not a constant to be
-    chosen otherwise."""
+    chosen otherwise.
+    """
     if type(default) is tuple:
         return any(map(_is_the_checks, default))
     return default is not inspect.Parameter.empty and not isinstance(default, _CONSTANTS)
@@ -96,8 +99,10 @@ def _is_the_checks(default: Any) -> bool:
 def _call_of_signature(
     function: Callable[..., Any], signature: inspect.Signature, own: set[str]
 ) -> Callable[..., Any]:
-    """Return the call with the arguments that the signature names; `own` are those that only the
-    check gives."""
+    """Return the call with the arguments that the signature names.
+
+    `own` are those that only the check gives.
+    """
 
     def call(*args: Any, **kwargs: Any) -> Any:
         bound = signature.bind(*args, **kwargs)

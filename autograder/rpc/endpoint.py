@@ -127,8 +127,9 @@ class Endpoint:
         kwargs: dict[str, Any] | None = None,
         details: Any = None,
     ) -> tuple[str, Any, Any]:
-        """Ask the other end and return its (status, what, details); the caller's own objects are
-        changed as there.
+        """Ask the other end and return its (status, what, details).
+
+        The caller's own objects are changed as there.
 
         Raises `NotData` for an argument that cannot cross, `ValueError` for one too large or too
         deep, and `WireError` for an answer that cannot be read.
@@ -202,8 +203,10 @@ def _is_keyword(pair: Any) -> bool:
 
 
 def _label(value: Any) -> str:
-    """Return what to call an object, without asking it: a class may answer `__name__` with
-    anything."""
+    """Return what to call an object, without asking it.
+
+    A class may answer `__name__` with anything.
+    """
     kind = type(value)
     if kind is types.FunctionType or kind is types.BuiltinFunctionType:
         return str(value.__name__)[:80]

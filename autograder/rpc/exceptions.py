@@ -38,8 +38,10 @@ _NAMES: Final = {
 
 
 class Raised:
-    """An exception on its way across: (nearest known class, its text, where it was raised,
-    number)."""
+    """An exception on its way across.
+
+    (nearest known class, its text, where it was raised, number).
+    """
 
     def __init__(
         self, error: BaseException, where: tuple[Any, ...] = (), number: int | None = None

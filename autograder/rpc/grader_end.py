@@ -43,8 +43,10 @@ _MAX_SOURCE: Final = 2**20
 
 
 class Student:
-    """What a check calls `student`: the student's names, and nothing else, so that none of them is
-    hidden."""
+    """What a check calls `student`.
+
+    The student's names, and nothing else, so that none of them is hidden.
+    """
 
     def __init__(self, link: StudentClient) -> None:
         self.__dict__["_Student__link"] = link
@@ -100,7 +102,8 @@ class StudentClient:
 
     def connect(self, transport: Callable[[bytes], bytes]) -> None:
         """Use `transport`, a function from a request's bytes to its answer's, to reach the
-        student's end."""
+        student's end.
+        """
 
         def ask(message: bytes) -> bytes:
             self.asked = True
@@ -110,14 +113,18 @@ class StudentClient:
         self._functions.clear()
 
     def begin_check(self) -> None:
-        """Begin a check that has asked for nothing yet; its cases follow, and one may stand on
-        another's answers."""
+        """Begin a check that has asked for nothing yet.
+
+        Its cases follow, and one may stand on another's answers.
+        """
         self.asked = False
         self.arrived = 0
 
     def begin(self) -> None:
-        """Begin a case with nothing left of the one before: neither its exceptions nor what it
-        forbade."""
+        """Begin a case with nothing left of the one before.
+
+        Neither its exceptions nor what it forbade.
+        """
         self.end()
         self._endpoint.allowance = MAX_ARRIVING
 
@@ -154,8 +161,10 @@ class StudentClient:
         self._lent[id(bit_generator(generator))] = generator, None
 
     def lent(self, generator: np.random.Generator) -> np.random.Generator:
-        """Return what is handed over in the place of a generator: its child where it was lent, else
-        itself."""
+        """Return what is handed over in the place of a generator.
+
+        Its child where it was lent, else itself.
+        """
         number = id(bit_generator(generator))
         if number not in self._lent:
             return generator
@@ -180,7 +189,8 @@ class StudentClient:
 
     def names(self, *names: str) -> dict[str, bool]:
         """Return those of `names` that the student's namespace holds, each with whether it can be
-        called."""
+        called.
+        """
         answer = self.ask("names", None, names)
         if type(answer) is not tuple or not all(map(_is_name, answer)):
             raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}.")
@@ -290,7 +300,8 @@ class StudentClient:
 
     def came_up_in_the_check(self, error: BaseException) -> bool:
         """Say whether it is the exception of a function of the check's that the student's code
-        called."""
+        called.
+        """
         return any(error is one for one in self._errors)
 
     # -- the check's own functions, called by the student's code

@@ -1,5 +1,6 @@
-"""A student's namespace in the same process as the checks: in the notebook, in `pytest`, in
-`autograder check`.
+"""A student's namespace in the same process as the checks.
+
+In the notebook, in `pytest`, in `autograder check`.
 
 Between processes each side has settings of its own; here they would share NumPy's. So `link_beside`
 changes over at each endpoint: inside a call the student's settings hold (`np.set_printoptions`,
@@ -42,8 +43,10 @@ _ERRORS: Final[dict[str, Any]] = {
 
 
 def link_in_process(names: dict[str, object]) -> StudentClient:
-    """Return the link to a namespace in this process; values still cross as data, as they do
-    between processes."""
+    """Return the link to a namespace in this process.
+
+    Values still cross as data, as they do between processes.
+    """
     link, server = StudentClient(), StudentServer(names)
     link.connect(server.endpoint.serve)
     server.endpoint.transport = link.endpoint.serve
@@ -52,8 +55,10 @@ def link_in_process(names: dict[str, object]) -> StudentClient:
 
 @contextlib.contextmanager
 def link_beside(names: dict[str, Any]) -> Iterator[StudentClient]:
-    """Give the link to the namespace `names` in this process; meanwhile NumPy's settings are those
-    of checks."""
+    """Give the link to the namespace `names` in this process.
+
+    Meanwhile NumPy's settings are those of checks.
+    """
     turns = _Turns()
     link, server = StudentClient(), StudentServer(names)
     link.connect(lambda message: turns.change_over(server.endpoint.serve, message))
@@ -91,7 +96,8 @@ class _Turns:
 
 def guard_aliases(names: dict[str, Any], tokens: frozenset[str]) -> None:
     """Let names that were imported before the guards stood (`from numpy import dot`) be guarded,
-    too."""
+    too.
+    """
     guards = _guards(tokens)
     for name, value in list(names.items()):
         if id(value) in guards:

@@ -1,5 +1,7 @@
-"""What stands here for the student's functions and objects: they stay where they are, and are
-asked."""
+"""What stands here for the student's functions and objects.
+
+They stay where they are, and are asked.
+"""
 
 from __future__ import annotations
 
@@ -82,8 +84,10 @@ class StudentFunction(StudentObject):
 
 
 def expected(value: Any, kind: type) -> Any:
-    """Return `value` if it is of the kind that the question asks for; no honest answer is of
-    another."""
+    """Return `value` if it is of the kind that the question asks for.
+
+    No honest answer is of another.
+    """
     if type(value) is not kind:
         raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}.")
     return value

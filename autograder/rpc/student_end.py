@@ -173,7 +173,8 @@ _ACTS: Final[dict[str, Callable[..., Any]]] = {
 
 def source_of(value: Any) -> str:
     """Return the text of a function or class, "" where it has none (a builtin, or made by
-    `exec`)."""
+    `exec`).
+    """
     try:
         return inspect.getsource(inspect.unwrap(value))
     except (OSError, TypeError, ValueError, SyntaxError):
@@ -181,8 +182,10 @@ def source_of(value: Any) -> str:
 
 
 def _class_source(kind: type) -> str:
-    """Return the text of a class by way of its methods: a class of a notebook belongs to no
-    file."""
+    """Return the text of a class by way of its methods.
+
+    A class of a notebook belongs to no file.
+    """
     methods = [member for member in vars(kind).values() if isinstance(member, types.FunctionType)]
     for method in methods:
         lines = linecache.getlines(method.__code__.co_filename)
@@ -198,7 +201,8 @@ def _class_source(kind: type) -> str:
 
 def where_raised(error: BaseException, namespace: dict[str, Any]) -> tuple[int, str] | tuple[()]:
     """Return the line number in its cell and the text of the student's last line that the exception
-    came through."""
+    came through.
+    """
     found: tuple[int, str] | tuple[()] = ()
     trace = BaseException.__dict__["__traceback__"].__get__(
         error

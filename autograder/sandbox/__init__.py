@@ -1,5 +1,6 @@
-"""The isolation of students' code: a warm process in a sealed room, whose children can do nothing
-but compute.
+"""The isolation of students' code.
+
+A warm process in a sealed room, whose children can do nothing but compute.
 
     sandbox = sandbox_for("require")          # finds out by real attempts what this machine gives
     process = sandbox.start(["-m", "autograder.worker.confined.zygote", str(fd)], pass_fds=(fd,))

@@ -135,13 +135,15 @@ def keep_capabilities_over_setuid() -> None:
 
 def no_new_privileges() -> None:
     """From now on no program that is run gains anything from set-user-id bits or file
-    capabilities."""
+    capabilities.
+    """
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
 
 
 def set_dumpable(value: bool) -> None:
     """Undumpable: no core file, and `/proc/<pid>` and ptrace are closed to processes of the same
-    user."""
+    user.
+    """
     prctl(_PR_SET_DUMPABLE, int(value))
 
 
@@ -151,8 +153,10 @@ def become_subreaper() -> None:
 
 
 def die_with_parent(signal_number: int, parent: int) -> None:
-    """Have the kernel send the signal when the parent dies; at once when it is no longer
-    `parent`."""
+    """Have the kernel send the signal when the parent dies.
+
+    At once when it is no longer `parent`.
+    """
     prctl(_PR_SET_PDEATHSIG, signal_number)
     if os.getppid() != parent:
         os.kill(os.getpid(), signal_number)

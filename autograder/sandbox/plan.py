@@ -1,5 +1,7 @@
-"""What the trusted side tells the confined side when it starts it: plain data, through one
-environment variable."""
+"""What the trusted side tells the confined side when it starts it.
+
+Plain data, through one environment variable.
+"""
 
 import json
 from dataclasses import asdict, dataclass

@@ -1,5 +1,6 @@
-"""Self-check of a whole notebook before it is handed in: cells and public checks take turns in this
-process.
+"""Self-check of a whole notebook before it is handed in.
+
+Cells and public checks take turns in this process.
 
 Run to an exercise's check cell, run its checks, go on: the namespace is the one that *Restart and
 Run All* gives at that cell, and so the verdicts are the ones that grading will give. Nothing here
@@ -46,8 +47,9 @@ def rehearse(
     *,
     done: Callable[[int, int], None] = lambda count, total: None,
 ) -> GradeRecord:
-    """Return the record of a self-check with the public checks; `invalid` where the notebook cannot
-    be read.
+    """Return the record of a self-check with the public checks.
+
+    `invalid` where the notebook cannot be read.
 
     `path` is a notebook or its folder. With `exercise`, only that exercise is checked. `done` is
     told how many of how many exercises have been checked.
@@ -115,8 +117,10 @@ class Rehearsal:
 
     @contextlib.contextmanager
     def at(self, exercise: str) -> Iterator[StudentClient]:
-        """Run the cells before the exercise's check cell that have not run yet; give what its
-        checks run against."""
+        """Run the cells before the exercise's check cell that have not run yet.
+
+        Give what its checks run against.
+        """
         with self._as_notebook():
             self._run_to(exercise)
             with link_beside(self._runner.namespace) as link:
@@ -134,7 +138,8 @@ class Rehearsal:
     @contextlib.contextmanager
     def _as_notebook(self) -> Iterator[None]:
         """Be what a notebook's kernel is: `__main__`, in the notebook's folder, with nobody at the
-        keyboard."""
+        keyboard.
+        """
         keyboard, path, backend = sys.stdin, list(sys.path), os.environ.get("MPLBACKEND")
         own_check = vars(autograder).get("check")
         with self._runner.as_main(), contextlib.chdir(self._folder), warnings.catch_warnings():
@@ -227,8 +232,10 @@ def _misnamed(notebook: Path, assignment: str) -> list[str]:
 
 
 def read_own_notebook(path: Path, suite: CheckSuite) -> Submission:
-    """Return the steps of the student's own notebook; its own locked cells stand for the released
-    ones."""
+    """Return the steps of the student's own notebook.
+
+    Its own locked cells stand for the released ones.
+    """
     data = read_regular_file(path, MAX_NOTEBOOK_BYTES)
     cells = parse_notebook(data, path.name)["cells"]
     grades = {

@@ -42,8 +42,9 @@ RESULT: Final = b"R"
 def check_by_course(
     folder: Path, namespace: dict[str, Any], exercise: str | None, *, in_nbgrader: bool
 ) -> CheckResult:
-    """Return how an exercise stands by all of the course's checks; `folder` is where the notebook
-    runs.
+    """Return how an exercise stands by all of the course's checks.
+
+    `folder` is where the notebook runs.
 
     Where they cannot run while nbgrader grades, nobody gets a silent 0: the score is infinite,
     which nbgrader refuses to enter, with an error for that student.
@@ -74,8 +75,10 @@ def run_course_checks(
 
 
 def forbidden_tokens(folder: Path) -> frozenset[str]:
-    """Return what the course's checks forbid; none where they cannot be read, which `check` will
-    say."""
+    """Return what the course's checks forbid.
+
+    None where they cannot be read, which `check` will say.
+    """
     try:
         return frozenset(_ask(folder, ["forbidden"], StudentServer({})))
     except AutograderError:
@@ -84,7 +87,8 @@ def forbidden_tokens(folder: Path) -> frozenset[str]:
 
 def _ask(folder: Path, question: list[Any], server: StudentServer) -> Any:
     """Ask the process that holds the checks, and serve its calls to the student's code until it
-    answers."""
+    answers.
+    """
     channel = _process_for(folder)
     server.endpoint.transport = channel.transport(server.endpoint)
     try:
@@ -113,8 +117,10 @@ def _ask(folder: Path, question: list[Any], server: StudentServer) -> Any:
 
 @lru_cache(maxsize=1)
 def _process_for(folder: Path) -> Channel:
-    """Start the process that holds the checks; it ends when the kernel does, and says nothing but
-    through its socket."""
+    """Start the process that holds the checks.
+
+    It ends when the kernel does, and says nothing but through its socket.
+    """
     if os.name != "posix":
         raise AutograderError(
             "Hidden checks in a notebook run on Linux and macOS only; use `check` without `hidden`."
@@ -148,8 +154,10 @@ def _process_for(folder: Path) -> Channel:
 
 
 def serve(channel: Channel, folder: Path) -> None:
-    """Answer the kernel's questions until it hangs up; an answer that is a text says why there is
-    none."""
+    """Answer the kernel's questions until it hangs up.
+
+    An answer that is a text says why there is none.
+    """
     checker: _Checker | None = None
     while True:
         question, *rest = msgpack.unpackb(channel.receive())
@@ -165,8 +173,10 @@ def serve(channel: Channel, folder: Path) -> None:
 
 
 class _Checker:
-    """The checks of the assignment that the notebook in `folder` belongs to:
-    …/<student>/<assignment>/."""
+    """The checks of the assignment that the notebook in `folder` belongs to.
+
+    …/<student>/<assignment>/.
+    """
 
     def __init__(self, folder: Path) -> None:
         from autograder.assignments.lesson.checks import collect_course_checks
@@ -224,8 +234,10 @@ def _without_text(record: CheckRecord) -> CheckRecord:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Serve on the socket whose descriptor is the first argument; the second is the notebook's
-    folder."""
+    """Serve on the socket whose descriptor is the first argument.
+
+    The second is the notebook's folder.
+    """
     channel = Channel(socket.socket(fileno=int(arguments[0])))
     with contextlib.suppress(ChannelClosed):
         serve(channel, Path(arguments[1]))

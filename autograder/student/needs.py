@@ -1,5 +1,7 @@
-"""For a lesson's cells that use what the student writes: a sentence, where that is not there yet or
-does not go on."""
+"""For a lesson's cells that use what the student writes.
+
+A sentence, where that is not there yet or does not go on.
+"""
 
 from __future__ import annotations
 

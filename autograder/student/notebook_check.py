@@ -1,5 +1,6 @@
-"""`check("l2_norm")` in a notebook: run an exercise's public checks against what stands in the
-notebook now.
+"""`check("l2_norm")` in a notebook.
+
+Run an exercise's public checks against what stands in the notebook now.
 
 The checks are those in `test_<assignment>.py` beside the notebook. They run in this process, over
 the same boundary as everywhere else. With `hidden=True`, which only `nbgrader autograde` asks for,
@@ -134,8 +135,10 @@ def _check_file(namespace: dict[str, Any]) -> Path:
 
 
 def _notebook(namespace: dict[str, Any]) -> Path | None:
-    """Return the notebook's file where the program that runs it says so: VS Code in a name, Jupyter
-    in a variable."""
+    """Return the notebook's file where the program that runs it says so.
+
+    VS Code in a name, Jupyter in a variable.
+    """
     told = namespace.get("__vsc_ipynb_file__") or os.environ.get("JPY_SESSION_NAME", "")
     return Path(told) if isinstance(told, str) and told.endswith(".ipynb") else None
 
@@ -150,7 +153,8 @@ def _has_exercises(path: Path) -> bool:
 
 def _warm_up() -> None:
     """Put guards in place of forbidden functions before the notebook's cells take an alias of
-    them."""
+    them.
+    """
     if _GRADED_BY_NBGRADER:
         from autograder.student.kernel_checks import forbidden_tokens
 

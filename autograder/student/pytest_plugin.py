@@ -1,5 +1,6 @@
-"""`pytest` in an assignment's folder: the public checks, against the notebook that lies beside
-them.
+"""`pytest` in an assignment's folder.
+
+The public checks, against the notebook that lies beside them.
 
 A release's `pytest.ini` names this plugin. It runs the notebook's cells up to an exercise's check
 cell, then that exercise's checks, in this process, so that the verdicts and points are those of
@@ -71,7 +72,8 @@ class StudentChecks(CheckFixtures):
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Let a check that does not pass say its sentence, what was got and expected, and the
-        hint."""
+        hint.
+        """
         report = yield
         if self.run is None:
             return report
@@ -121,13 +123,16 @@ def _exercise(item: pytest.Item) -> str:
 
 
 def _notebook_of(check_file: Path) -> Path:
-    """Return the notebook that the checks are for; where it goes by another name, the folder to
-    look in."""
+    """Return the notebook that the checks are for.
+
+    Where it goes by another name, the folder to look in.
+    """
     notebook = check_file.with_name(f"{check_file.stem.removeprefix('test_')}.ipynb")
     return notebook if notebook.is_file() else check_file.parent
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Make the mark known, and put the checks' fixtures in place."""
     config.addinivalue_line(
         "markers",
         "exercise(name, points): the exercise that a check belongs to and what it is worth",

@@ -91,7 +91,8 @@ class Channel:
 
     def transport(self, endpoint: Endpoint) -> Callable[[bytes], bytes]:
         """Return what sends a request and waits for its answer, serving the other end's calls
-        meanwhile."""
+        meanwhile.
+        """
 
         def transport(message: bytes) -> bytes:
             self.send(message)

@@ -32,8 +32,10 @@ def send_files(channel: Channel, released: Files, handed_in: Files) -> None:
 
 
 def receive_files(channel: Channel) -> None:
-    """Write the files that come into the present folder; of those handed in, what finds room and
-    has a possible path."""
+    """Write the files that come into the present folder.
+
+    Of those handed in, what finds room and has a possible path.
+    """
     while header := channel.receive():
         name, must_fit, size = msgpack.unpackb(header, unicode_errors="surrogatepass")
         left = size

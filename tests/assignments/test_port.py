@@ -32,7 +32,14 @@ def course(tmp_path):
 
 def notebook(*sources: str) -> bytes:
     cells = [
-        {"cell_type": "code", "id": f"c{place}", "metadata": {}, "source": source, "outputs": [], "execution_count": None}
+        {
+            "cell_type": "code",
+            "id": f"c{place}",
+            "metadata": {},
+            "source": source,
+            "outputs": [],
+            "execution_count": None,
+        }
         for place, source in enumerate(sources)
     ]
     return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
@@ -67,17 +74,27 @@ def test_a_class_of_another_kind_is_graded_recorded_and_entered(course):
     assert scores(records["ada"]) == [1.0, 2.0, 3.0, None]
     assert scores(records["bob"]) == [0.0, 2.0, 0.0, None]
     assert scores(records["cyd"]) == [0.0, 0.0, 3.0, None]
-    assert (records["ada"].score, records["ada"].max_score, records["ada"].awaiting) == (6.0, 10.0, ("story",))
+    assert (records["ada"].score, records["ada"].max_score, records["ada"].awaiting) == (
+        6.0,
+        10.0,
+        ("story",),
+    )
     assert "There is none of first.ipynb, second.ipynb" in records["eve"].message
     assert {record.sandbox for record in seen} == {summary.sandbox}
 
-    stored = json.loads(RecordStore(course.records_dir("names")).path("ada").read_text(encoding="utf-8"))
+    stored = json.loads(
+        RecordStore(course.records_dir("names")).path("ada").read_text(encoding="utf-8")
+    )
     assert [(one["notebook"], one["name"], one["score"]) for one in stored["exercises"]] == [
         ("first", "x", 1.0), ("first", "y", 2.0), ("second", "x", 3.0), ("second", "story", None)
     ]  # fmt: skip
     with open_gradebook(course.gradebook_url) as gradebook:
         entered = {
-            (notebook.name, grade.name): (grade.auto_score, grade.max_score, grade.needs_manual_grade)
+            (notebook.name, grade.name): (
+                grade.auto_score,
+                grade.max_score,
+                grade.needs_manual_grade,
+            )
             for notebook in gradebook.find_submission("names", "ada").notebooks
             for grade in notebook.grades
         }
@@ -89,7 +106,9 @@ def test_a_class_of_another_kind_is_graded_recorded_and_entered(course):
     }
     autograded = course.autograded_dir / "ada" / "names"
     assert sorted(path.name for path in autograded.iterdir()) == ["first.ipynb", "second.ipynb"]
-    assert sorted(path.name for path in (course.autograded_dir / "cyd" / "names").iterdir()) == ["second.ipynb"]
+    assert sorted(path.name for path in (course.autograded_dir / "cyd" / "names").iterdir()) == [
+        "second.ipynb"
+    ]
 
     again = grade_class(course, "names", Options(sandbox_mode="best", workers=1))
     assert all(record.unchanged for record in again.records)
@@ -99,12 +118,16 @@ def test_a_class_of_another_kind_is_graded_recorded_and_entered(course):
 
 
 def test_its_bundle_is_graded_on_a_machine_without_the_course(course, tmp_path, monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")]))
+    monkeypatch.setenv(
+        "PYTHONPATH", os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")])
+    )
     packed = find_assignment(course, "names").pack().to_bytes()
     assert Bundle.unpack(packed, tmp_path / "there").root == tmp_path / "there"
     graders = Graders(packed, Terms(versions(), "best", b"secret"), tmp_path)
     try:
-        graded = graders.grade(HandIn("ada", {"first": notebook("x = 1"), "second": notebook("x = 2")}))
+        graded = graders.grade(
+            HandIn("ada", {"first": notebook("x = 1"), "second": notebook("x = 2")})
+        )
     finally:
         graders.close()
     assert scores(graded.record) == [1.0, 0.0, 3.0, None]

@@ -40,7 +40,7 @@ def add_check(course, body, *, hidden=True, head="", points=0.5):
     path = course.hidden_checks("small") if hidden else course.public_checks("small")
     text = (
         f'{head}\n\n@pytest.mark.exercise("double", points={points})\ndef '
-        f'test_double_of_more(student, rng):\n'
+        f"test_double_of_more(student, rng):\n"
         f'    """Twice something else."""\n    {body.strip()}\n'
     )
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
@@ -61,8 +61,9 @@ def test_a_check_that_only_this_work_breaks_is_worth_nothing_and_asks_for_a_pers
     assembled_course, submissions, hidden
 ):
     add_check(assembled_course, LAST_OF_A_LIST, hidden=hidden)
-    wrong = submissions.solved(assembled_course, double="def double(x):\n    return [] if x != 2 "
-                                                        "else 4")
+    wrong = submissions.solved(
+        assembled_course, double="def double(x):\n    return [] if x != 2 else 4"
+    )
     eve, ada = graded(
         assembled_course,
         HandIn("eve", {"small": wrong}),
@@ -83,17 +84,26 @@ def test_a_check_that_the_reference_breaks_too_gives_its_points_to_all_whose_wor
     add_check(assembled_course, "student.double(1)\n    undefined")
     right = submissions.solved(assembled_course)
     wrong = submissions.solved(assembled_course, double="def double(x):\n    return 4")
-    unwritten = submissions.solved(assembled_course, double="def double(x):\n    raise "
-                                                            "NotImplementedError")
+    unwritten = submissions.solved(
+        assembled_course, double="def double(x):\n    raise NotImplementedError"
+    )
     ada, eve, bob = graded(
         assembled_course,
         HandIn("ada", {"small": right}),
         HandIn("eve", {"small": wrong}),
         HandIn("bob", {"small": unwritten}),
     )
-    assert [check_of(record).outcome for record in (ada, eve, bob)] == ["internal", "internal", "error"]
+    assert [check_of(record).outcome for record in (ada, eve, bob)] == [
+        "internal",
+        "internal",
+        "error",
+    ]
     assert [check_of(record).points for record in (ada, eve, bob)] == [0.5, 0.5, 0.0]
-    assert [record.status for record in (ada, eve, bob)] == ["needs_person", "needs_person", "graded"]
+    assert [record.status for record in (ada, eve, bob)] == [
+        "needs_person",
+        "needs_person",
+        "graded",
+    ]
     assert "The check itself failed: NameError in line" in ada.message
     assert NOT_THE_REFERENCE not in ada.message
 
@@ -101,12 +111,14 @@ def test_a_check_that_the_reference_breaks_too_gives_its_points_to_all_whose_wor
 def test_a_check_that_breaks_with_some_seeds_is_tried_on_the_reference_with_the_same_one(
     assembled_course, submissions
 ):
-    add_check(assembled_course, "student.double(1)\n    assert [][rng.integers(2) :] == [] and "
-                                "undefined")
+    add_check(
+        assembled_course, "student.double(1)\n    assert [][rng.integers(2) :] == [] and undefined"
+    )
     hidden = assembled_course.hidden_checks("small")
     text = hidden.read_text(encoding="utf-8")
-    hidden.write_text(text.replace("assert [][", "if rng.integers(2):\n        assert "
-                                                 "[]["), encoding="utf-8")
+    hidden.write_text(
+        text.replace("assert [][", "if rng.integers(2):\n        assert []["), encoding="utf-8"
+    )
     right = submissions.solved(assembled_course)
     records = graded(assembled_course, *(HandIn(name, {"small": right}) for name in "abcdef"))
     outcomes = [check_of(record).outcome for record in records]
@@ -117,8 +129,10 @@ def test_a_check_that_breaks_with_some_seeds_is_tried_on_the_reference_with_the_
 def test_a_check_that_an_earlier_submission_broke_is_settled_in_a_fresh_process(
     assembled_course, submissions
 ):
-    """The memory of a process may be used up, its files open, its state spoilt: that costs nobody a
-    point."""
+    """The memory of a process may be used up, its files open, its state spoilt.
+
+    That costs nobody a point.
+    """
     head = "\nSEEN = []\n"
     add_check(
         assembled_course,
@@ -127,19 +141,26 @@ def test_a_check_that_an_earlier_submission_broke_is_settled_in_a_fresh_process(
         head=head,
     )
     right = submissions.solved(assembled_course)
-    wrong = submissions.solved(assembled_course, double="def double(x):\n    return 2 if x == 1 "
-                                                        "else 4")
+    wrong = submissions.solved(
+        assembled_course, double="def double(x):\n    return 2 if x == 1 else 4"
+    )
     first, second, third = graded(
         assembled_course,
         HandIn("a", {"small": right}),
         HandIn("b", {"small": right}),
         HandIn("c", {"small": wrong}),
     )
-    assert [check_of(record).outcome for record in (first, second, third)] == ["passed", "passed", "failed"]
+    assert [check_of(record).outcome for record in (first, second, third)] == [
+        "passed",
+        "passed",
+        "failed",
+    ]
     assert [record.status for record in (first, second, third)] == ["graded"] * 3
 
 
-def test_memory_that_runs_out_after_an_answer_is_settled_in_a_fresh_process(assembled_course, submissions):
+def test_memory_that_runs_out_after_an_answer_is_settled_in_a_fresh_process(
+    assembled_course, submissions
+):
     add_check(
         assembled_course,
         "n = student.double(1)\n    SEEN.append(n)\n    if len(SEEN) > 1:\n        raise "
@@ -153,17 +174,22 @@ def test_memory_that_runs_out_after_an_answer_is_settled_in_a_fresh_process(asse
     ] * 2
 
 
-def test_a_size_that_nobody_has_memory_for_is_a_wrong_answer_and_needs_nobody(assembled_course, submissions):
+def test_a_size_that_nobody_has_memory_for_is_a_wrong_answer_and_needs_nobody(
+    assembled_course, submissions
+):
     add_check(assembled_course, "assert np.zeros(student.double(5)).size == 10")
-    wrong = submissions.solved(assembled_course, double="def double(x):\n    return 4 if x == 2 "
-                                                        "else 10**14")
+    wrong = submissions.solved(
+        assembled_course, double="def double(x):\n    return 4 if x == 2 else 10**14"
+    )
     (record,) = graded(assembled_course, HandIn("eve", {"small": wrong}))
     assert (check_of(record).outcome, record.status) == ("failed", "graded")
 
 
 def test_without_a_reference_there_are_no_points_and_a_person_looks(assembled_course, submissions):
     add_check(assembled_course, "student.double(1)\n    undefined")
-    with Grader(LessonAssignment(assembled_course, "small"), sandbox_for("best"), b"secret") as grader:
+    with Grader(
+        LessonAssignment(assembled_course, "small"), sandbox_for("best"), b"secret"
+    ) as grader:
         assembled_course.lesson_path("small").unlink()
         record = grader.grade(HandIn("ada", {"small": submissions.solved(assembled_course)})).record
     assert (check_of(record).outcome, check_of(record).points) == ("error", 0.0)
@@ -226,23 +252,32 @@ def test_double_goes_on(student):
 """
 
 
-def test_a_check_that_breaks_over_what_another_was_given_gives_no_points(assembled_course, submissions):
+def test_a_check_that_breaks_over_what_another_was_given_gives_no_points(
+    assembled_course, submissions
+):
     hidden = assembled_course.hidden_checks("small")
     hidden.write_text(hidden.read_text(encoding="utf-8") + STANDS_ON_ANOTHER, encoding="utf-8")
-    source = ("def double(x):\n    return x if type(x) is list else np.array([2]) if np.ndim(x) "
-             "else 2 * x")
+    source = (
+        "def double(x):\n    return x if type(x) is list else np.array([2]) if np.ndim(x) "
+        "else 2 * x"
+    )
     ada, eve = graded(
         assembled_course,
         HandIn("ada", {"small": submissions.solved(assembled_course)}),
         HandIn("eve", {"small": submissions.solved(assembled_course, double=source)}),
     )
     assert (ada.status, ada.score) == ("graded", 4.25)
-    outcomes = {name: check_of(eve, name).outcome for name in ("test_double_in_parts", "test_double_goes_on")}
+    outcomes = {
+        name: check_of(eve, name).outcome
+        for name in ("test_double_in_parts", "test_double_goes_on")
+    }
     assert outcomes == {"test_double_in_parts": "failed", "test_double_goes_on": "error"}
     assert (eve.status, eve.score) == ("needs_person", 3.25)
 
 
-def test_a_constant_that_came_back_as_the_answer_is_what_it_was_for_the_next(assembled_course, submissions):
+def test_a_constant_that_came_back_as_the_answer_is_what_it_was_for_the_next(
+    assembled_course, submissions
+):
     add_check(
         assembled_course,
         "got = student.double(BIG)\n    got -= 2 * BIG\n    assert np.all(got == 0)",
@@ -283,21 +318,24 @@ def test_an_exception_that_ends_a_loop_passes_no_check(assembled_course, submiss
     add_check(assembled_course, body)
     stops = "def double(x):\n    if x == 2: return 4\n    raise StopIteration"
     (record,) = graded(
-        assembled_course, HandIn("eve", {"small": submissions.solved(assembled_course, double=stops)})
+        assembled_course,
+        HandIn("eve", {"small": submissions.solved(assembled_course, double=stops)}),
     )
     assert (check_of(record).outcome, record.score) == ("error", 2.75)
 
 
 def test_a_second_look_that_hangs_in_c_is_ended_in_time(assembled_course, submissions, monkeypatch):
     monkeypatch.setattr("autograder.worker.trusted.watchdog.MARGIN_SECONDS", 1.0)
-    course = dataclasses.replace(assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0))
+    course = dataclasses.replace(
+        assembled_course, limits=Limits(cell_seconds=1.0, check_seconds=1.0)
+    )
     path = course.hidden_checks("small")
     add_check(
         course,
         "SEEN.append(1)\n    for last in student.double([]):\n        pass\n"
         "    if AGAIN:\n        sum(range(10**12))\n    last",
         head="\nimport sys\n\nSEEN = []\nAGAIN = any('examiner' in word for word in "
-             "sys.orig_argv)\n",
+        "sys.orig_argv)\n",
     )
     assert "AGAIN" in path.read_text(encoding="utf-8")
     begun = time.monotonic()
@@ -453,7 +491,10 @@ def spoil(course, line):
 def notices_of(course, **options):
     said = []
     grade_class(
-        course, "small", Options(sandbox_mode="best", workers=1, **options), Listener(notice=said.append)
+        course,
+        "small",
+        Options(sandbox_mode="best", workers=1, **options),
+        Listener(notice=said.append),
     )
     return said
 

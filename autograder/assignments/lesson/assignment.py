@@ -29,8 +29,10 @@ RUNS: Final = 3  # of one hand-in, two of them in a second look
 
 
 def longest_run(limits: Limits) -> float:
-    """Return within how many seconds a run ends by itself: its cells, its checks, and what starts
-    and ends them."""
+    """Return within how many seconds a run ends by itself.
+
+    Its cells, its checks, and what starts and ends them.
+    """
     return MAX_CELL_TIMES * limits.cell_seconds + limits.check_seconds + OTHER_SECONDS
 
 
@@ -63,7 +65,8 @@ class LessonAssignment:
 
     def fingerprint(self, sandbox_tier: str) -> bytes:
         """Return the hash of release, checks, data, limits, due date, late policy, secret, grader
-        and NumPy."""
+        and NumPy.
+        """
         course, name = self.course, self.name
         digest = hashlib.sha256()
 
@@ -87,7 +90,10 @@ class LessonAssignment:
         return digest.digest()
 
     def _files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield what grading needs of the course's files, by their paths in it: no known answers."""
+        """Yield what grading needs of the course's files, by their paths in it.
+
+        No known answers.
+        """
         solution, release = self.course.solution_dir(self.name), self.course.release_dir(self.name)
         for folder, without in ((solution, ANSWERS), (release, "")):
             for path, content in contents(folder, without=without):
@@ -135,8 +141,10 @@ class LessonAssignment:
         return built.source, built.cells
 
     def cell_order(self, notebook: str) -> tuple[str, ...]:
-        """Return the grade_ids in the order of the lesson; none where the lesson is not there any
-        more."""
+        """Return the grade_ids in the order of the lesson.
+
+        None where the lesson is not there any more.
+        """
         path = self.course.lesson_path(self.name)
         names: list[str] = []
         for cell in read_lesson(path).cells if path.exists() else ():

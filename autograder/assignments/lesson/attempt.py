@@ -1,5 +1,6 @@
-"""One submission, run until it comes through: its cells and public checks in order, then its hidden
-checks.
+"""One submission, run until it comes through.
+
+Its cells and public checks in order, then its hidden checks.
 
 Hidden checks come last, each exercise's against the snapshot that was kept at its check cell, or
 against one that several exercises share, because nothing that they use has changed since
@@ -27,7 +28,13 @@ from autograder.rpc.stopped import Stopped
 from autograder.worker.confined.cells import CellResult
 from autograder.worker.folder import Files
 from autograder.worker.trusted.alarm import Alarm
-from autograder.worker.trusted.workshop import CannotCheck, SubmissionProcess, Snapshot, TooLate, Workshop
+from autograder.worker.trusted.workshop import (
+    CannotCheck,
+    Snapshot,
+    SubmissionProcess,
+    TooLate,
+    Workshop,
+)
 
 MAX_RESTARTS: Final = 8
 MAX_OUTPUTS: Final = 1_000_000  # letters, all cells together
@@ -37,8 +44,10 @@ NOT_RUN: Final = "was not run any more"
 
 
 class _StepLost(Exception):
-    """A cell, or the checks of an exercise, took the child with it; the submission is run again
-    without that step."""
+    """A cell, or the checks of an exercise, took the child with it.
+
+    The submission is run again without that step.
+    """
 
     def __init__(self, step: Step, stopped: Stopped) -> None:
         super().__init__(str(stopped))
@@ -54,8 +63,10 @@ class _SnapshotsLost(Exception):
 
 
 class _Unshared(Exception):
-    """What exercises share cannot stand for the snapshots that each would have had; each gets its
-    own."""
+    """What exercises share cannot stand for the snapshots that each would have had.
+
+    Each gets its own.
+    """
 
 
 class _Clock:
@@ -77,8 +88,9 @@ class _Clock:
 
 
 class SubmissionRun:
-    """Runs `steps` against the checks; afterwards `exercises`, `cells` and `remarks` say what came
-    of it.
+    """Runs `steps` against the checks.
+
+    Afterwards `exercises`, `cells` and `remarks` say what came of it.
 
     `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's
     case. Of the names that checks mention the student's process is told those in `released` alone,
@@ -119,7 +131,9 @@ class SubmissionRun:
         self._hanging: set[str] = set()
         with self._alarm:
             self._run()
-        self.exercises = {step.name: self._exercise(step) for step in steps if step.kind == "checks"}
+        self.exercises = {
+            step.name: self._exercise(step) for step in steps if step.kind == "checks"
+        }
         self._describe()
 
     # -- again and again
@@ -139,8 +153,10 @@ class SubmissionRun:
             except _SnapshotsLost as gone:
                 if gone.unexplained is not None and self._watchful and len(self._known) == known:
                     self._lose(
-                        _StepLost(gone.unexplained, Stopped(Outcome.CRASHED, "did not outlast "
-                                                                             "other cells"))
+                        _StepLost(
+                            gone.unexplained,
+                            Stopped(Outcome.CRASHED, "did not outlast other cells"),
+                        )
                     )
                 self._watchful = True
             else:
@@ -196,7 +212,9 @@ class SubmissionRun:
                             kept |= self._check_in_public(child, [step])
                     else:
                         if not (
-                            waiting and self._may_share() and self._run_cell(child, step, checks_wait=True)
+                            waiting
+                            and self._may_share()
+                            and self._run_cell(child, step, checks_wait=True)
                         ):
                             kept |= self._check_those_that_waited(child, waiting)
                             waiting = []
@@ -208,8 +226,9 @@ class SubmissionRun:
                 except Stopped as stopped:
                     raise _StepLost(step, stopped) from None
                 if self._watchful and not all(snapshot.answers() for snapshot in kept.values()):
-                    raise _StepLost(step, Stopped(Outcome.CRASHED, "ended other processes of "
-                                                                   "this notebook"))
+                    raise _StepLost(
+                        step, Stopped(Outcome.CRASHED, "ended other processes of this notebook")
+                    )
             kept |= self._check_those_that_waited(child, waiting, last=True)
             # From here on, nothing that the student's code does is recorded but which hidden checks
             # pass.
@@ -294,7 +313,10 @@ class SubmissionRun:
             if self._clock.is_over():
                 return
             if snapshot.number in ended or not (snapshot is last or snapshot.answers()):
-                lost, unexplained = True, unexplained or (None if snapshot.number in ended else step)
+                lost, unexplained = (
+                    True,
+                    unexplained or (None if snapshot.number in ended else step),
+                )
                 continue
             for check in self._remaining(step, "hidden"):
                 self._has_seen_hidden = True
@@ -373,8 +395,9 @@ class SubmissionRun:
             if str(loss) != NOT_RUN:
                 cell = step.kind == "cell"
                 what = "The cell" if cell else "The code that was called by the checks of"
-                self.remarks.append(f"{what} {step.name} "
-                                    f"{loss}{' and was left out' if cell else ''}.")
+                self.remarks.append(
+                    f"{what} {step.name} {loss}{' and was left out' if cell else ''}."
+                )
         stopped = [
             step.name
             for step in self._steps
@@ -382,7 +405,8 @@ class SubmissionRun:
         ]
         seconds = self._limits.cell_seconds
         self.remarks += [
-            f"The cell {name} was stopped after {seconds:g} seconds." for name in stopped[:MAX_NAMED]
+            f"The cell {name} was stopped after {seconds:g} seconds."
+            for name in stopped[:MAX_NAMED]
         ]
         if len(stopped) > MAX_NAMED:
             self.remarks.append(f"And {len(stopped) - MAX_NAMED} more.")

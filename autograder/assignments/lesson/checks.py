@@ -20,7 +20,8 @@ def collect_course_checks(course: Course, assignment: str) -> CheckSuite:
 
 def items_of(release: Release, suite: CheckSuite) -> tuple[Item, ...]:
     """Return what is scored: the exercises, worth what their checks are, and the written
-    questions."""
+    questions.
+    """
     name = release.assignment
     checked = (Item(name, CHECK_PREFIX + one, one, suite.points(one)) for one in release.exercises)
     written = (Item(name, one, one, points) for one, points in release.written.items())
@@ -28,8 +29,10 @@ def items_of(release: Release, suite: CheckSuite) -> tuple[Item, ...]:
 
 
 def check_release(release: Release, suite: CheckSuite) -> None:
-    """Refuse a release that does not fit its checks: it was made from another state of the
-    lesson."""
+    """Refuse a release that does not fit its checks.
+
+    It was made from another state of the lesson.
+    """
     without = [name for name in release.exercises if name not in suite.exercises]
     unknown = [name for name in suite.exercises if name not in release.exercises]
     if without or unknown:
@@ -45,8 +48,10 @@ def check_release(release: Release, suite: CheckSuite) -> None:
 
 
 def release_files(folder: Path) -> tuple[tuple[str, bytes], ...]:
-    """Return the files that lie beside the released notebook (name, content): data and public
-    checks."""
+    """Return the files that lie beside the released notebook (name, content).
+
+    Data and public checks.
+    """
     return tuple(
         (path.relative_to(folder).as_posix(), path.read_bytes())
         for path in sorted(folder.rglob("*"))

@@ -1,5 +1,6 @@
-"""A process that runs checks on a hand-in a second time: `python -m
-autograder.assignments.lesson.examiner PIPE WATCHDOG`.
+"""A process that runs checks on a hand-in a second time.
+
+`python -m autograder.assignments.lesson.examiner PIPE WATCHDOG`.
 
 It is told once what to grade, then answers one question after the other until nobody asks any more
 (`second_look.py`).
@@ -13,17 +14,19 @@ import signal
 import sys
 from multiprocessing.connection import Connection
 
-from autograder.errors import AutograderError
 from autograder.assignments.lesson.second_look import Terms
-from autograder.worker.trusted.watchdog import Promise
+from autograder.errors import AutograderError
 from autograder.sandbox.linux import die_with_parent
 from autograder.sandbox.trusted.address_space import SPARE_MEMORY, bound_address_space
 from autograder.worker.trusted import alarm
+from autograder.worker.trusted.watchdog import Promise
 
 
 def main(descriptor: int, watchdog: int) -> None:
-    """Answer what comes through the pipe until it closes; what keeps the checks from running is an
-    answer, too."""
+    """Answer what comes through the pipe until it closes.
+
+    What keeps the checks from running is an answer, too.
+    """
     die_with_parent(signal.SIGKILL, os.getppid())
     pipe = Connection(descriptor)
     alarm.announce = Promise(watchdog).note

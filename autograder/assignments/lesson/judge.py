@@ -1,5 +1,6 @@
-"""Judging a submission of a lesson: cells in a confined child, checks here, and nothing believed
-but values.
+"""Judging a submission of a lesson.
+
+Cells in a confined child, checks here, and nothing believed but values.
 
 A `LessonJudge` stands for one assignment in one process: the checks are collected and the sandbox
 is started once. What the student's code does can cost that student points; where a check breaks, a
@@ -15,7 +16,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
 from autograder.assignments.lesson.attempt import SubmissionRun
-from autograder.assignments.lesson.checks import check_release, collect_course_checks, items_of, release_files
+from autograder.assignments.lesson.checks import (
+    check_release,
+    collect_course_checks,
+    items_of,
+    release_files,
+)
 from autograder.assignments.lesson.second_look import Examined, SecondLook, Settled, Terms
 from autograder.assignments.port import Item, Judgement
 from autograder.checks import CheckSuite, Verdict, hidden_seeds
@@ -63,7 +69,10 @@ class LessonJudge:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self._second_look.close()
         self._workshop.close()
@@ -97,8 +106,10 @@ class LessonJudge:
         )
 
     def examine(self, hand_in: HandIn) -> dict[str, Examined]:
-        """Run the checks on a hand-in that can be read; return what each said, whosever fault it
-        is."""
+        """Run the checks on a hand-in that can be read.
+
+        Return what each said, whosever fault it is.
+        """
         run = self._run(hand_in, self.read(hand_in))
         verdicts = {check.name: Verdict(check.outcome) for check in _checks(run.exercises.values())}
         return self._examined(run, verdicts | run.doubtful)
@@ -151,14 +162,18 @@ def _with_settled(exercise: ExerciseRecord, settled: Mapping[str, Settled]) -> E
     """Return the exercise with the records that a second look has settled in their places."""
     return exercise_record(
         exercise.name,
-        tuple(settled[check.name].record if check.name in settled else check for check in exercise.checks),
+        tuple(
+            settled[check.name].record if check.name in settled else check
+            for check in exercise.checks
+        ),
     )
 
 
 @dataclass(frozen=True)
 class _Fault:
     """A check that broke: its exercise, its name, what the instructor is told, and whether it is
-    the check's fault."""
+    the check's fault.
+    """
 
     exercise: str
     check: str
@@ -181,7 +196,8 @@ def _faults(exercises: Iterable[ExerciseRecord], settled: Mapping[str, Settled])
 
 def _said_once(faults: Sequence[_Fault]) -> Iterator[str]:
     """Yield a sentence for the checks' own faults and one for the others, each with its first
-    check."""
+    check.
+    """
     for of_the_check in (True, False):
         found = [fault for fault in faults if fault.of_the_check is of_the_check]
         if found:
@@ -198,5 +214,7 @@ def notebook_outputs(result: CellResult) -> list[dict[str, Any]]:
         name, text, trace = result.error
         # In one piece: nbgrader's pages convert the entries of a traceback one by one, and some
         # have 20,000 lines.
-        outputs.append({"output_type": "error", "ename": name, "evalue": text, "traceback": [trace]})
+        outputs.append(
+            {"output_type": "error", "ename": name, "evalue": text, "traceback": [trace]}
+        )
     return outputs

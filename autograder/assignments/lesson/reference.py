@@ -46,7 +46,10 @@ class ReferenceTrial:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         if self._examiner is not None:
             self._examiner.close()
@@ -61,18 +64,26 @@ class ReferenceTrial:
             else:
                 self._problem = "" if examined else "its process ended, or took too long."
                 self._found = [
-                    _finding(one) for one in (examined or {}).values() if one.record.outcome != Outcome.PASSED
+                    _finding(one)
+                    for one in (examined or {}).values()
+                    if one.record.outcome != Outcome.PASSED
                 ]
         if self._problem or self._found is None:
-            return [f"The checks were not tried on the reference solution {self._lesson}: "
-                    f"{self._problem}"]
+            return [
+                f"The checks were not tried on the reference solution {self._lesson}: "
+                f"{self._problem}"
+            ]
         self._keep(self._found)
         return self._found
 
     def _kept(self) -> list[str] | None:
         try:
             kept = json.loads(self._path.read_bytes())
-            return list(map(str, kept["findings"])) if kept["fingerprint"] == self._fingerprint else None
+            return (
+                list(map(str, kept["findings"]))
+                if kept["fingerprint"] == self._fingerprint
+                else None
+            )
         except (OSError, ValueError, KeyError, TypeError):
             return None  # none there, or one that something else damaged: try again
 
@@ -96,5 +107,7 @@ def _finding(examined: Examined) -> str:
             f"its points and needs a "
             "person; mend it and grade again."
         )
-    return (f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} "
-           f"Mend one of the two.")
+    return (
+        f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} "
+        f"Mend one of the two."
+    )

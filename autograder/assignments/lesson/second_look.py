@@ -24,20 +24,22 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Final
 
+from autograder.assignments.lesson.assignment import LessonAssignment, longest_run
 from autograder.checks import Verdict, describe
 from autograder.course import Course
 from autograder.errors import AutograderError, CourseError
-from autograder.assignments.lesson.assignment import LessonAssignment, longest_run
-from autograder.worker.trusted.watchdog import LOOK_SECONDS, Watchdog
 from autograder.lessons.lesson import read_lesson
 from autograder.notebooks.notebook import grade_metadata
 from autograder.notebooks.submissions import HandIn
 from autograder.outcomes import Outcome
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
+from autograder.worker.trusted.watchdog import LOOK_SECONDS, Watchdog
 
-NOT_THE_REFERENCE: Final = ("It breaks on this work each time, and not on the reference solution: "
-                           "no points until a person has looked.")
+NOT_THE_REFERENCE: Final = (
+    "It breaks on this work each time, and not on the reference solution: "
+    "no points until a person has looked."
+)
 NO_REFERENCE: Final = (
     "It breaks on this work each time, and the reference solution could not be run: no points "
     "until a person has "
@@ -77,7 +79,8 @@ class Terms:
 @dataclass(frozen=True)
 class Settled:
     """The record that stands, and what to tell the instructor, "" where there is nothing to
-    tell."""
+    tell.
+    """
 
     record: CheckRecord
     remark: str = ""
@@ -120,9 +123,12 @@ class SecondLook:
         still = {name: one for name, one in again.items() if one.broke}
         return settled | self.settle_by_reference(hand_in.student, still)
 
-    def settle_by_reference(self, student: str, broken: Mapping[str, Examined]) -> dict[str, Settled]:
+    def settle_by_reference(
+        self, student: str, broken: Mapping[str, Examined]
+    ) -> dict[str, Settled]:
         """Return what stands for checks that broke and cannot run on the same work again, or did so
-        in vain."""
+        in vain.
+        """
         settled: dict[str, Settled] = {}
         for name, one in broken.items():
             breaks = self._breaks(student, one)
@@ -135,14 +141,17 @@ class SecondLook:
         return settled
 
     def _breaks(self, student: str, examined: Examined) -> bool | None:
-        """Say whether a check breaks on the reference with the seed that this student has; None:
-        not known.
+        """Say whether a check breaks on the reference with the seed that this student has.
+
+        None: not known.
 
         A public check's seed is everybody's.
         """
         whose = "" if examined.record.visibility == "public" else student
         if whose not in self._on_reference:
-            self._on_reference[student] = self._on_reference[whose] = self._examine_reference(student)
+            self._on_reference[student] = self._on_reference[whose] = self._examine_reference(
+                student
+            )
         broken = self._on_reference[whose]
         return None if broken is None else examined.record.name in broken
 
@@ -174,7 +183,13 @@ class Examiner:
         with theirs:
             shared = (theirs.fileno(), self._watchdog.descriptor)
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "autograder.assignments.lesson.examiner", *map(str, shared)],
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "autograder.assignments.lesson.examiner",
+                    *map(str, shared),
+                ],
                 pass_fds=shared,
                 env={**ONE_THREAD, **os.environ},
                 stdin=subprocess.DEVNULL,
@@ -187,7 +202,10 @@ class Examiner:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -244,7 +262,9 @@ def _internal(examined: Examined) -> CheckRecord:
 def _without_points(examined: Examined, *, known: bool) -> Settled:
     record, detail = examined.record, examined.verdict.detail
     fault = detail.split("\n")[0]
-    message = describe(record.visibility, examined.sentence, Outcome.ERROR, f"{fault}\n{WITHOUT_POINTS}")
+    message = describe(
+        record.visibility, examined.sentence, Outcome.ERROR, f"{fault}\n{WITHOUT_POINTS}"
+    )
     remark = f"{fault} {NOT_THE_REFERENCE if known else NO_REFERENCE}"
     return Settled(record.reconsidered(Outcome.ERROR, message), remark)
 
@@ -254,8 +274,9 @@ def reference_notebook(course: Course, assignment: str) -> bytes:
     lesson = read_lesson(course.lesson_path(assignment))
     path = course.release_notebook(assignment)
     if not path.is_file():
-        raise CourseError(f"{path}: there is no released notebook; make it with `autograder "
-                          f"assemble`.")
+        raise CourseError(
+            f"{path}: there is no released notebook; make it with `autograder assemble`."
+        )
     notebook = json.loads(path.read_bytes())
     for cell in notebook["cells"]:
         name = grade_metadata(cell).get("grade_id")

@@ -1,5 +1,7 @@
-"""What an answer makes of a call, as leaves that can be compared: values, shapes, kinds,
-exceptions, changed arguments."""
+"""What an answer makes of a call, as leaves that can be compared.
+
+Values, shapes, kinds, exceptions, changed arguments.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,10 @@ FollowUps = list[tuple[tuple[Any, ...], dict[str, Any]]]
 
 @dataclass(frozen=True)
 class Leaf:
-    """A part of a result that holds no further parts: its kind ("float", "array f8 (3,)"), and its
-    numbers."""
+    """A part of a result that holds no further parts.
+
+    Its kind ("float", "array f8 (3,)"), and its numbers.
+    """
 
     kind: str
     value: Any = None
@@ -37,8 +41,10 @@ class Leaf:
 
 @dataclass
 class Answer:
-    """What came of one call: leaves by their path, or the exception; and the arguments
-    afterwards."""
+    """What came of one call: leaves by their path, or the exception.
+
+    And the arguments afterwards.
+    """
 
     leaves: dict[str, Leaf] = field(default_factory=dict)
     raised: type[BaseException] | None = None

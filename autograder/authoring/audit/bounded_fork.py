@@ -33,8 +33,10 @@ Tell = Callable[[Any], None]
 
 
 class AuditFault(RuntimeError):
-    """What runs in a fork is the audit's own code round somebody else's; here its own failed, with
-    this traceback."""
+    """What runs in a fork is the audit's own code round somebody else's.
+
+    Here its own failed, with this traceback.
+    """
 
 
 @dataclass
@@ -102,6 +104,8 @@ class Confined:
 
 
 def _clock(seconds: float) -> None:
-    """End this process once it has used so much CPU time; even in the middle of one operation in
-    C."""
+    """End this process once it has used so much CPU time.
+
+    Even in the middle of one operation in C.
+    """
     signal.setitimer(signal.ITIMER_PROF, seconds)

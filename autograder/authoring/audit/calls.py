@@ -1,5 +1,6 @@
 """The calls that an exercise's checks make, kept so that they can be made again of another
-answer."""
+answer.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +18,10 @@ from autograder.rpc.student_end import StudentServer
 
 @dataclass(frozen=True)
 class Call:
-    """One call of the exercise's function: its arguments as they were, what stood in for other
-    names, and where from."""
+    """One call of the exercise's function.
+
+    Its arguments as they were, what stood in for other names, and where from.
+    """
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
@@ -30,7 +33,8 @@ class Call:
 
 class Recorder(StudentClient):
     """A link in this process that keeps the calls of `exercise` and those of functions that it
-    returned."""
+    returned.
+    """
 
     def __init__(self, names: dict[str, Any], exercise: str) -> None:
         super().__init__()
@@ -84,8 +88,10 @@ class _CannotBeKept(Exception):
 
 @dataclass(frozen=True)
 class NameOf:
-    """Stands for a function of the student's that a check hands back: it is looked up anew for each
-    answer."""
+    """Stands for a function of the student's that a check hands back.
+
+    It is looked up anew for each answer.
+    """
 
     name: str
 

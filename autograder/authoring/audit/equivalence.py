@@ -1,5 +1,6 @@
-"""Which of the mutants that no check caught are no mistakes at all: they answer every input as
-right answers do.
+"""Which of the mutants that no check caught are no mistakes at all.
+
+They answer every input as right answers do.
 
 The inputs are the checks' own calls over many seeds, and changes to them (`inputs.py`). A mutant
 differs where
@@ -90,7 +91,8 @@ class Bench:
 
     def _changed(self, accepted: Sequence[Call]) -> list[Tried]:
         """Return changes to calls that the reference answers, as far as all right answers are
-        ordinary ones."""
+        ordinary ones.
+        """
         domain = Domain(self._namespaces[0][self._exercise], accepted)
         rng = np.random.default_rng(0)
         changes: Counter[str] = Counter()
@@ -128,7 +130,8 @@ class Bench:
 
     def line(self, number: int, path: str = "result", kind: str = "") -> str:
         """Return the line of pytest for the call of that number, looking at `path` of its
-        result."""
+        result.
+        """
         one = self.tried[number]
         where = "result" if path == "raises" else path
         return pytest_line(self._exercise, one.call, one.reference, where, kind)

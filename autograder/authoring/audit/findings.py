@@ -1,5 +1,7 @@
-"""What an audit says of one exercise: its counts, and a sentence with file and line for everything
-that is not proved."""
+"""What an audit says of one exercise.
+
+Its counts, and a sentence with file and line for everything that is not proved.
+"""
 
 from __future__ import annotations
 

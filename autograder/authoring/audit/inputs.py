@@ -1,5 +1,6 @@
-"""More inputs, made from those that the checks use: what a contract allows, as far as the checks
-themselves show it.
+"""More inputs, made from those that the checks use.
+
+What a contract allows, as far as the checks themselves show it.
 
 Nobody has written down which inputs a function must take, but its checks use some of them. So an
 argument is changed a little at a time, and a changed one counts only if it has every property that

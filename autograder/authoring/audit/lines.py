@@ -1,5 +1,7 @@
-"""The line of pytest that would catch a mutant: the call at which it differs, and what the
-reference answers."""
+"""The line of pytest that would catch a mutant.
+
+The call at which it differs, and what the reference answers.
+"""
 
 from __future__ import annotations
 

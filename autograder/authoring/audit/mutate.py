@@ -24,8 +24,10 @@ _ATOMS: Final = (ast.Name, ast.Call, ast.Attribute, ast.Subscript, ast.Slice, as
 
 @dataclass(frozen=True)
 class CodeMutant:
-    """A change to the reference: what kind of slip, in which line of the cell, and the cell's
-    source with it."""
+    """A change to the reference.
+
+    What kind of slip, in which line of the cell, and the cell's source with it.
+    """
 
     kind: str
     line: int
@@ -68,7 +70,8 @@ def _mutants(slips: Sequence[Slip], source: str, seen: set[str]) -> Iterator[Cod
 
 def _patched(source: str, slip: Slip) -> str:
     """Put the slip's text in the place of its node, in brackets only where they change what is
-    read."""
+    read.
+    """
     bare = _replaced(source, slip.node, slip.text)
     if isinstance(slip.node, _ATOMS) and slip.text.isidentifier():
         return bare
@@ -93,7 +96,8 @@ def _replaced(source: str, node: ast.expr | ast.stmt, text: str) -> str:
 
 def _even_choice(mutants: list[CodeMutant], most: int) -> list[CodeMutant]:
     """Take from each kind in turn, and within a kind from each line in turn, until there are
-    enough."""
+    enough.
+    """
     if len(mutants) <= most:
         return mutants
     kinds: dict[str, list[CodeMutant]] = defaultdict(list)

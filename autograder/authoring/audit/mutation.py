@@ -1,5 +1,7 @@
-"""The mutants of one exercise's reference: each is caught by a check, or equivalent, or a survivor
-that is shown."""
+"""The mutants of one exercise's reference.
+
+Each is caught by a check, or equivalent, or a survivor that is shown.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +91,8 @@ class Mutation:
 
     def _is_caught_later(self, mutant: CodeMutant) -> bool:
         """Say whether other random inputs catch it, or the checks of another exercise that it
-        reaches."""
+        reaches.
+        """
         suite = self._stage.suite
         random = [check for check in suite.exercises[self._exercise] if is_random(check)]
         if random and self._fails(mutant, random, MORE_SEEDS):
@@ -162,7 +165,8 @@ class Mutation:
 
     def _line_in_lesson(self, mutant: CodeMutant) -> int:
         """Return the line of the lesson for one of the solution, which has no lines with
-        markers."""
+        markers.
+        """
         cell = self._stage.lesson.exercise(self._exercise)
         lines = enumerate(cell.source.split("\n"), start=cell.first_line)
         kept = [

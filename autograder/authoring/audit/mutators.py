@@ -1,5 +1,6 @@
-"""The slips that mutants are made of: each a node of the reference and the text that takes its
-place.
+"""The slips that mutants are made of.
+
+Each a node of the reference and the text that takes its place.
 
 Left alone are docstrings, texts, imports and what an exception says, since no check can ask for
 them.

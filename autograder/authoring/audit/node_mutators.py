@@ -1,5 +1,7 @@
-"""For each kind of node what may be written there by mistake: (kind of slip, the text, how to say
-it)."""
+"""For each kind of node what may be written there by mistake.
+
+(kind of slip, the text, how to say it).
+"""
 
 from __future__ import annotations
 
@@ -257,8 +259,10 @@ def _raise(node: ast.Raise) -> Mutations:
 
 
 def _is_module(node: ast.expr) -> bool:
-    """Say whether `node` looks like a module: `np` in `np.sqrt(x)`, `np.linalg` in
-    `np.linalg.solve(A, b)`."""
+    """Say whether `node` looks like a module.
+
+    `np` in `np.sqrt(x)`, `np.linalg` in `np.linalg.solve(A, b)`.
+    """
     while isinstance(node, ast.Attribute):
         node = node.value
     return isinstance(node, ast.Name) and node.id in (

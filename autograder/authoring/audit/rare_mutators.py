@@ -1,5 +1,6 @@
-"""Slips for short functions, which have too few of the others: (kind of slip, the text, how to say
-it) for each kind of node.
+"""Slips for short functions, which have too few of the others.
+
+(kind of slip, the text, how to say it) for each kind of node.
 
 In a long function they would only crowd out what is more telling.
 """

@@ -1,5 +1,6 @@
-"""A lesson with one exercise's cell exchanged, run as grading runs it: cells in order, checks at
-their check cells.
+"""A lesson with one exercise's cell exchanged, run as grading runs it.
+
+Cells in order, checks at their check cells.
 
 A `Replay` holds a lesson with its reference solutions, run up to some exercise's cell. From there
 forks go on, each with an answer of its own in that cell, so that an answer costs what comes behind
@@ -37,7 +38,8 @@ MAX_RESTARTS: Final = 40
 @dataclass
 class Play:
     """What came of one answer: a verdict for each check and seed, in the order in which they
-    ran."""
+    ran.
+    """
 
     verdicts: list[Verdict] = field(default_factory=list)
     cell_error: str = ""
@@ -92,7 +94,8 @@ class Replay:
 
     def touched(self, exercise: str, source: str) -> tuple[str, ...]:
         """Return the exercises whose checks may come out differently for this answer, its own
-        first."""
+        first.
+        """
         behind = self.lesson.cells[self._next + 1 :]
         return (
             exercise,
@@ -307,7 +310,8 @@ class Replay:
     @contextlib.contextmanager
     def _at_home(self) -> Iterator[None]:
         """Be in the lesson's folder, where its data lie, with nobody at the keyboard and no
-        windows."""
+        windows.
+        """
         os.environ["MPLBACKEND"] = "Agg"
         with contextlib.chdir(self.course.solution_dir(self.assignment)):
             keyboard, sys.stdin = sys.stdin, io.StringIO()

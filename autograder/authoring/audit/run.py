@@ -18,8 +18,10 @@ from autograder.lessons.lesson import read_lesson
 
 
 def plan(course: Course, assignments: Sequence[str], seeds: int = 0) -> list[Job]:
-    """Return the jobs in the lessons' order, after reading everything: what cannot be read is said
-    before any runs."""
+    """Return the jobs in the lessons' order, after reading everything.
+
+    What cannot be read is said before any runs.
+    """
     jobs: list[Job] = []
     for name in assignments or [assignment.name for assignment in course.assignments]:
         course.assignment(name)
@@ -75,8 +77,10 @@ def _longest_not_last(jobs: Sequence[Job]) -> list[Job]:
 
 @contextlib.contextmanager
 def _one_thread_each() -> Iterator[None]:
-    """Let the processes that start meanwhile compute in one thread: there is one for each core, and
-    they fork."""
+    """Let the processes that start meanwhile compute in one thread.
+
+    There is one for each core, and they fork.
+    """
     names = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     before = {name: os.environ.get(name) for name in names}
     os.environ.update(dict.fromkeys(names, "1"))

@@ -1,5 +1,6 @@
-"""Known answers with many seeds: hidden checks draw their inputs at random, and what they say must
-not be drawn, too.
+"""Known answers with many seeds.
+
+Hidden checks draw their inputs at random, and what they say must not be drawn, too.
 
 A right answer passes with every seed. A known mistake gets with every seed the verdicts and the
 hint that stand at its head, or some students would be told of a mistake that they have not made,
@@ -23,7 +24,8 @@ _NAMED: Final = 5  # seeds in one sentence
 
 class ManySeeds:
     """Tries one exercise's known answers with the seeds from 1 on, on a stage that stands before
-    its cell."""
+    its cell.
+    """
 
     def __init__(
         self, stage: Replay, exercise: str, audit: ExerciseAudit, seeds: int, seconds: float
@@ -56,7 +58,8 @@ class ManySeeds:
 
     def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
         """Each mistake gets with every seed just the verdicts and the hint that stand at its
-        head."""
+        head.
+        """
         audit = self._audit
         audit.mistakes = len(mistakes)
         for mistake in mistakes:
@@ -99,8 +102,10 @@ class ManySeeds:
             )
 
     def _compare_hints(self, mistake: Mistake, verdicts: Sequence[Verdict]) -> None:
-        """A hint that is named must be seen with every seed, on whichever check; where none is,
-        none may be seen."""
+        """A hint that is named must be seen with every seed, on whichever check.
+
+        Where none is, none may be seen.
+        """
         always = {one.record.hint for one in verdicts if one.name not in self._random}
         without, shown = [], {}
         for seed in self._seeds:

@@ -1,5 +1,7 @@
-"""What an author sees of an audit: a bar while it runs, a table by exercise, survivors as diffs,
-findings as sentences."""
+"""What an author sees of an audit.
+
+A bar while it runs, a table by exercise, survivors as diffs, findings as sentences.
+"""
 
 from __future__ import annotations
 

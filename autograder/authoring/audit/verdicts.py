@@ -1,5 +1,7 @@
-"""Known answers held against what is said of them: reference, stub, nonsense, mistakes and
-alternatives."""
+"""Known answers held against what is said of them.
+
+Reference, stub, nonsense, mistakes and alternatives.
+"""
 
 from __future__ import annotations
 
@@ -215,7 +217,8 @@ class KnownAnswers:
 
     def _ended_by_themselves(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
         """Return those that the check's own code ended, although all it got is of the kinds that
-        the reference gives."""
+        the reference gives.
+        """
         kinds = {verdict.name: verdict.kinds for verdict in self.reference.verdicts}
         return [
             verdict

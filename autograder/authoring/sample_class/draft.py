@@ -22,7 +22,8 @@ Place = Callable[[Path, bytes], None]
 
 class Draft:
     """Starts as the released notebook with every exercise solved, so that every check is expected
-    to pass."""
+    to pass.
+    """
 
     def __init__(self, material: Material) -> None:
         self.material = material
@@ -103,8 +104,10 @@ class Draft:
         self.expect(exercise, outcome)
 
     def leave_undone(self, exercise: str) -> None:
-        """Put the released stub back: its function raises NotImplementedError whenever it is
-        called."""
+        """Put the released stub back.
+
+        Its function raises NotImplementedError whenever it is called.
+        """
         self.answer(exercise, self.material.stubs[exercise], Outcome.ERROR)
 
     def add(self, source: str, before: str | None = None, cell_type: str = "code") -> Cell:
@@ -150,8 +153,10 @@ class Draft:
 
 
 def notebook_bytes(notebook: Any) -> bytes:
-    """Return a notebook's bytes as nbformat writes them; half a surrogate pair, which UTF-8 has
-    not, is escaped."""
+    """Return a notebook's bytes as nbformat writes them.
+
+    Half a surrogate pair, which UTF-8 has not, is escaped.
+    """
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     try:
         return text.encode("utf-8")

@@ -117,7 +117,8 @@ class Attack:
 
     def fits(self, material: Material) -> bool:
         """Say whether the assignment has the exercise or the written question that the attack
-        needs."""
+        needs.
+        """
         if self.place == WRITTEN:
             return bool(material.written)
         return self.place in (ANY, LAST, ADDED) or self.place in material.exercises
@@ -246,7 +247,8 @@ def _read(path: Path) -> str:
 
 def _split(path: Path, lines: list[str]) -> tuple[list[tuple[int, str]], int]:
     """Return the header's lines with their numbers, without what makes comments of them, and how
-    many lines it takes."""
+    many lines it takes.
+    """
     if path.suffix == ".py":
         length = next(
             (number for number, line in enumerate(lines) if not line.startswith("#")), len(lines)

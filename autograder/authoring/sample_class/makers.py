@@ -84,8 +84,10 @@ def _stub(draft: Draft, rng: Random) -> None:
 
 
 def _mistakes(material: Material, rng: Random) -> Iterator[Recipe]:
-    """Yield hand-ins with one to three known mistakes; one that spoils other exercises' checks
-    stands alone."""
+    """Yield hand-ins with one to three known mistakes.
+
+    One that spoils other exercises' checks stands alone.
+    """
     if not material.mistakes:
         raise UsageError(
             f"{material.assignment!r} has no known mistakes: write some into "
@@ -117,7 +119,8 @@ def _are_apart(one: Mistake, other: Mistake, material: Material) -> bool:
 
 def _links(material: Material, exercise: str, source: str) -> frozenset[str]:
     """Return the exercises that must stand there as in the lesson, so that what is known of this
-    answer holds."""
+    answer holds.
+    """
     return material.graph.linked(exercise) | material.graph.uses(exercise, source)
 
 
@@ -212,7 +215,8 @@ def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> No
 
 def _live_in(draft: Draft, rng: Random) -> None:
     """Leave traces of work: notes, attempts, magics, execution counts, an answer to the written
-    questions."""
+    questions.
+    """
     for source in rng.sample(_SCRATCH, rng.randrange(4)):
         draft.add(source, before=rng.choice(draft.material.exercises))
     if rng.random() < 0.3:

@@ -1,5 +1,6 @@
-"""What hand-ins are made of: the released notebook, the lesson's solutions, and the known answers
-to its exercises.
+"""What hand-ins are made of.
+
+The released notebook, the lesson's solutions, and the known answers to its exercises.
 
 All of it is read and held against the lesson and the checks' names before anything is written; no
 check is run.
@@ -49,8 +50,10 @@ class Material:
         return notebook
 
     def briefest(self) -> str:
-        """Return the exercise with the fewest checks: where each of them waits, it costs the
-        least."""
+        """Return the exercise with the fewest checks.
+
+        Where each of them waits, it costs the least.
+        """
         return min(self.independent, key=lambda name: len(self.checks[name]))
 
     @property
@@ -111,7 +114,8 @@ def _in_order(answers: Iterable[T]) -> tuple[T, ...]:
 
 def _released_stubs(path: Path, exercises: tuple[str, ...]) -> dict[str, str]:
     """Return what the release has in each exercise's cell, after a look that it is not written
-    yet."""
+    yet.
+    """
     notebook = parse_notebook(path.read_bytes(), path.name)
     stubs = {
         grade_metadata(cell).get("grade_id"): str(cell["source"]) for cell in notebook["cells"]

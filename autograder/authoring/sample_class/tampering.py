@@ -1,5 +1,7 @@
-"""Changes that an attack makes to the hand-in beside its code: forged metadata and outputs, files
-beside the notebook."""
+"""Changes that an attack makes to the hand-in beside its code.
+
+Forged metadata and outputs, files beside the notebook.
+"""
 
 from __future__ import annotations
 

@@ -32,8 +32,9 @@ MARKER: Final = ".sample-class"
 def write_class(
     course: Course, assignment: str, count: int, *, seed: int = 0, only: Sequence[str] = ()
 ) -> int:
-    """Write `count` hand-ins and expected.json into `submitted/`; return how many hand-ins were
-    written.
+    """Write `count` hand-ins and expected.json into `submitted/`.
+
+    Return how many hand-ins were written.
 
     The same course, count, seed and kinds give the same bytes. Without `only`, all kinds are mixed
     in fixed shares; known mistakes are left out where the assignment has none, and attacks that
@@ -83,8 +84,10 @@ def write_class(
 
 
 def _attacks(material: Material, *, patient: bool) -> list[Attack]:
-    """Return the attacks that fit the assignment; only with `patient` those that wait in each of
-    several checks."""
+    """Return the attacks that fit the assignment.
+
+    Only with `patient` those that wait in each of several checks.
+    """
     fitting = [
         attack
         for attack in read_attacks()
@@ -120,8 +123,10 @@ def _hand_ins(
 
 
 def _shuffled_kinds(count: int, kinds: Sequence[str], rng: Random) -> list[str]:
-    """Return a kind for each student: the shares as near as whole numbers come, in a random
-    order."""
+    """Return a kind for each student.
+
+    The shares as near as whole numbers come, in a random order.
+    """
     whole = sum(SHARES[kind] for kind in kinds)
     quotas = {kind: divmod(count * SHARES[kind], whole) for kind in kinds}
     numbers = {kind: quota for kind, (quota, _) in quotas.items()}
@@ -140,7 +145,8 @@ def _write_hand_ins(
     expected: TextIO,
 ) -> None:
     """Write each hand-in, after its line in the marker, and what is expected of it on a line of its
-    own."""
+    own.
+    """
     separator = "{\n"
     for name, kind, draft, rng in hand_ins:
         marker.write("\t".join((name, kind, *draft.story)) + "\n")
@@ -158,8 +164,10 @@ def _write_hand_ins(
 
 
 def _clear(folder: Path) -> None:
-    """Remove a former sample class; raise `UsageError`, with nothing removed, where anything else
-    lies in the folder."""
+    """Remove a former sample class.
+
+    Raise `UsageError`, with nothing removed, where anything else lies in the folder.
+    """
     if not os.path.lexists(folder):
         return
     assignment, names = _read_marker(folder)
@@ -183,7 +191,8 @@ def _clear(folder: Path) -> None:
 
 def _is_ours(entry: os.DirEntry[str], assignment: str, names: set[str]) -> bool:
     """Say whether an entry of `submitted/` is a former sample class's, and nothing has been put
-    into it since."""
+    into it since.
+    """
     if entry.name in (EXPECTED, f"{EXPECTED}.draft", MARKER):
         return bool(assignment)
     if entry.name not in names or not entry.is_dir(follow_symlinks=False):
@@ -193,7 +202,8 @@ def _is_ours(entry: os.DirEntry[str], assignment: str, names: set[str]) -> bool:
 
 def _read_marker(folder: Path) -> tuple[str, set[str]]:
     """Return the assignment of the former sample class, "" where there is none, and its
-    students."""
+    students.
+    """
     try:
         assignment, *lines = (folder / MARKER).read_text(encoding="utf-8").splitlines()
     except (FileNotFoundError, ValueError):

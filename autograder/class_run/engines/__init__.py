@@ -1,5 +1,7 @@
-"""Who does the work of a class: the same submissions in, the same verdicts out, in whatever order
-they finish."""
+"""Who does the work of a class.
+
+The same submissions in, the same verdicts out, in whatever order they finish.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +19,10 @@ class Engine(Protocol):
     """Grading processes somewhere. A new engine is one more file in this folder."""
 
     def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
-        """Yield each submission with its result as it finishes; every one that is taken comes
-        back."""
+        """Yield each submission with its result as it finishes.
+
+        Every one that is taken comes back.
+        """
 
     def kill(self) -> None:
         """End what is at work, at once."""

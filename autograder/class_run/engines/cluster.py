@@ -82,12 +82,14 @@ class Cluster:
 
     def kill(self) -> None:
         """Let go of the work: what has not begun is forgotten, and what is at work is not waited
-        for."""
+        for.
+        """
         self.close()
 
     def close(self) -> None:
         """Leave the cluster, which then forgets the course, also where it does not answer any
-        more."""
+        more.
+        """
         with contextlib.suppress(OSError, RuntimeError, CancelledError):
             self._client.close(timeout=2)
 
@@ -152,8 +154,10 @@ class Cluster:
             yield at_work.pop(key), None if packed is None else answer(packed)
 
     def _wait(self, seconds: float) -> list[Future[bytes]]:
-        """Return the tasks that have ended since, at least one; none where it takes longer than
-        `seconds`."""
+        """Return the tasks that have ended since, at least one.
+
+        None where it takes longer than `seconds`.
+        """
         end = time.monotonic() + seconds
         while True:
             try:
@@ -201,8 +205,10 @@ class Cluster:
     # -- workers
 
     def _greet(self, present: Mapping[str, int]) -> str:
-        """Wait until all workers are ready to grade, or after a while some; return the weakest
-        sandbox that they have."""
+        """Wait until all workers are ready to grade, or after a while some.
+
+        Return the weakest sandbox that they have.
+        """
         end = time.monotonic() + GREET_SECONDS
         greeted: dict[str, str] = {}
         tiers: list[str] = []

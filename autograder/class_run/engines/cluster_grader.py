@@ -1,5 +1,6 @@
-"""The grading process beside a Dask worker: `python -m autograder.class_run.engines.cluster_grader
-PIPE WATCHDOG`.
+"""The grading process beside a Dask worker.
+
+`python -m autograder.class_run.engines.cluster_grader PIPE WATCHDOG`.
 
 A worker's tasks run in threads, and the worker may be a daemon, which has no children of
 multiprocessing's kind. Grading needs a main thread (alarms, the sandbox's life) and limits of its
@@ -22,8 +23,10 @@ from autograder.worker.trusted.watchdog import Promise
 
 
 def main(descriptor: int, watchdog: int) -> None:
-    """Answer twice before the first hand-in: which sandbox there is, then nothing but what `serve`
-    answers."""
+    """Answer twice before the first hand-in.
+
+    Which sandbox there is, then nothing but what `serve` answers.
+    """
     pipe, promise = Connection(descriptor), Promise(watchdog)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         wanted, sandbox = pipe.recv()

@@ -36,8 +36,10 @@ START_SECONDS: Final = 120.0  # of a grading process, which tries the sandbox fi
 
 @dataclass(frozen=True)
 class Terms:
-    """What every task of a run says: the versions that must be here, the sandbox wished for, the
-    course's secret."""
+    """What every task of a run says.
+
+    The versions that must be here, the sandbox wished for, the course's secret.
+    """
 
     versions: dict[str, str]
     sandbox_mode: str
@@ -46,7 +48,8 @@ class Terms:
 
 def greet(course: CourseOnWorker, terms: bytes) -> bytes:
     """Make ready to grade; return the sandbox's tier, or the error that is in the way (`answer`
-    reads it)."""
+    reads it).
+    """
     try:
         graders = course.graders(pickle.loads(terms))
         with graders.one():
@@ -57,7 +60,8 @@ def greet(course: CourseOnWorker, terms: bytes) -> bytes:
 
 def grade(course: CourseOnWorker, terms: bytes, hand_in: bytes) -> bytes:
     """Grade one hand-in; return what came of it, or the error that is in the way (`answer` reads
-    it)."""
+    it).
+    """
     try:
         return _pack(course.graders(pickle.loads(terms)).grade(pickle.loads(hand_in)))
     except AutograderError as error:
@@ -107,8 +111,10 @@ class CourseOnWorker:
 
 
 class Graders:
-    """The grading processes of one course part on one machine: as many as ever worked side by
-    side."""
+    """The grading processes of one course part on one machine.
+
+    As many as ever worked side by side.
+    """
 
     def __init__(self, packed: bytes, terms: Terms, place: Path) -> None:
         self._packed, self._terms, self._place = packed, terms, place
@@ -221,14 +227,18 @@ class _Process:
         )
 
     def ask(self, message: Any, seconds: float) -> Any:
-        """Return the answer to a message; None where the process ended or took longer, and is of no
-        more use."""
+        """Return the answer to a message.
+
+        None where the process ended or took longer, and is of no more use.
+        """
         self.send(message)
         return self._end() if not self._pipe.poll(seconds) else self._receive()
 
     def grade(self, hand_in: HandIn, seconds: float) -> Any:
-        """Return what came of a hand-in, which may take so long; None where the process ended, or
-        got no further."""
+        """Return what came of a hand-in, which may take so long.
+
+        None where the process ended, or got no further.
+        """
         self._watchdog.begin(seconds)
         self.send(hand_in)
         while not self._pipe.poll(LOOK_SECONDS):

@@ -15,7 +15,8 @@ _claim: socket.socket | None = None  # for as long as the process lives
 
 def pin_to_core(name: str = "autograder-core") -> None:
     """Claim a core for this process and all that it will start, against all others who claim by
-    this name."""
+    this name.
+    """
     global _claim
     for core in sorted(os.sched_getaffinity(0)):
         claim = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)

@@ -1,5 +1,7 @@
-"""What a grading process does, whoever started it: one hand-in after another, until nobody asks any
-more."""
+"""What a grading process does, whoever started it.
+
+One hand-in after another, until nobody asks any more.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,10 @@ def serve(
 
 
 def tune_gc() -> None:
-    """Leave out what is there by now, which stays: it need not be looked through again and
-    again."""
+    """Leave out what is there by now, which stays.
+
+    It need not be looked through again and again.
+    """
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE)
@@ -76,8 +80,10 @@ def worker_died_record(hand_in: HandIn, assignment: str, tier: str) -> Graded:
 
 
 def worker_hung_record(hand_in: HandIn, assignment: str, tier: str, check: str) -> Graded:
-    """Return what stands for a hand-in whose grading process got no further and was ended; `check`
-    is what it was at."""
+    """Return what stands for a hand-in whose grading process got no further and was ended.
+
+    `check` is what it was at.
+    """
     place = f" in the check {check}, long after that should have been over" if check else ""
     sentence = (
         f"The grading process got no further on this hand-in{place}, and was ended. It "

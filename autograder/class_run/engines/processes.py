@@ -52,7 +52,8 @@ class _Worker:
 
 class Processes:
     """Worker processes on this machine, each with its own checks and sandbox, and the submissions
-    that they are at."""
+    that they are at.
+    """
 
     def __init__(self, assignment: Assignment, sandbox: Sandbox, secret: bytes, count: int) -> None:
         os.environ |= {**ONE_THREAD, **os.environ}  # the workers import NumPy after this
@@ -194,7 +195,8 @@ def _work(
     secret: bytes,
 ) -> None:
     """Grade what comes through the pipe until it closes, or until this process's parent has ended,
-    however it did."""
+    however it did.
+    """
     parent = multiprocessing.parent_process()
     assert parent is not None
     assert parent.pid is not None

@@ -86,7 +86,8 @@ def _hypotheses(evidence: Evidence) -> Iterator[Callable[[], Diagnosis | None]]:
 
 def _elsewhere(evidence: Evidence, factors: list[float]) -> bool:
     """Whether a proportion seen in few figures also holds at another point, as far as one can
-    ask."""
+    ask.
+    """
     if proportion.figures(evidence) >= ENOUGH_FIGURES:
         return True
     return proportion.holds_elsewhere(evidence, factors * len(evidence.wrong())) is not False
@@ -119,8 +120,10 @@ def _activation(
 
 
 def _entries(evidence: Evidence, most: int) -> Diagnosis | None:
-    """At most so many wrong entries among four times as many: a slip of the pen, not a mistake of
-    the method."""
+    """At most so many wrong entries among four times as many.
+
+    A slip of the pen, not a mistake of the method.
+    """
     wrong = evidence.wrong()
     places = [
         (block, position)
@@ -141,14 +144,17 @@ def _entries(evidence: Evidence, most: int) -> Diagnosis | None:
 
 def _other_weights(evidence: Evidence) -> Diagnosis | None:
     """dZ carried back through weights of another moment, surely those after their own update if
-    they are its multiple."""
+    they are its multiple.
+    """
     after_update = backflow.through_other_weights(evidence)
     return None if after_update is None else say(evidence, "stale", certain=after_update)
 
 
 def _step(evidence: Evidence) -> Diagnosis | None:
-    """A single number is the derivative at some other point soon: then that point has to be
-    near."""
+    """A single number is the derivative at some other point soon.
+
+    Then that point has to be near.
+    """
     away = stale.step_away(evidence)
     if away is None or (len(evidence.origin) == 1 and abs(away) > NEAR):
         return None

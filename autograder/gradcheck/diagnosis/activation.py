@@ -29,16 +29,22 @@ from autograder.gradcheck.structure import Floats
 
 IMPOSSIBLE = 1e300
 LEAST = 0.75
-"""Taken at A, a sigmoid's derivative is at most so much smaller than at Z: act'(1) / act'(0) =
-0.79."""
+"""Taken at A, a sigmoid's derivative is at most so much smaller than at Z.
+
+Act'(1) / act'(0) = 0.79.
+"""
 AT_ITS_VALUE = (("sigmoid", 0.19, 0.255, 0.12), ("tanh", 0.4, 1.0, 0.2))
-"""Derivatives at A = act(Z): between which numbers they are, and how little a sum over samples
-scatters about one of them."""
+"""Derivatives at A = act(Z).
+
+Between which numbers they are, and how little a sum over samples scatters about one of them.
+"""
 MOST_UNITS, FEW_UNITS = 40, 4
 """So many units of a layer are asked, or are enough to know an activation by."""
 AWAKE = 0.25
-"""Where a rectifier sleeps, a claim without its slope is as large as elsewhere: at least this part,
-in the middle."""
+"""Where a rectifier sleeps, a claim without its slope is as large as elsewhere.
+
+At least this part, in the middle.
+"""
 OMITTED, ARGUMENT = "activation-omitted", "activation-argument"
 
 
@@ -125,7 +131,8 @@ def by_value(evidence: Evidence) -> tuple[str, str] | None:
 
 def by_probe(evidence: Evidence) -> tuple[str, str] | None:
     """Code and activation from asking the gradient where a layer's weights are nought, so that Z is
-    its bias."""
+    its bias.
+    """
     if evidence.gradient is None or evidence.claim.shape[0] != 1:
         return None
     for weights, bias in reversed(layers(evidence)):
@@ -170,7 +177,8 @@ def by_relation(evidence: Evidence) -> tuple[str, str] | None:
 
 def by_layers(evidence: Evidence) -> tuple[str, str] | None:
     """Perhaps at the wrong argument, if db1 is very much like one part of what arrives through the
-    next layer's weights."""
+    next layer's weights.
+    """
     claim, arriving = _meeting(evidence)
     if claim is None or arriving is None:
         return None
@@ -183,8 +191,9 @@ def by_layers(evidence: Evidence) -> tuple[str, str] | None:
 
 
 def recognised(evidence: Evidence) -> bool:
-    """Whether the activation is one of those known here: asked with Z at a layer's bias, its true
-    slope is theirs.
+    """Whether the activation is one of those known here.
+
+    Asked with Z at a layer's bias, its true slope is theirs.
 
     Then `by_probe` has seen all that there is to see, and a likeness proves nothing against it.
     """
@@ -222,7 +231,8 @@ def meetings(evidence: Evidence) -> Iterator[tuple[Block, Block, Block, Block]]:
 
 def _meeting(evidence: Evidence) -> tuple[Floats, Floats] | tuple[None, None]:
     """The claimed gradient of a bias whose layer is wrong, and what arrives there from the next
-    one, which is right."""
+    one, which is right.
+    """
     for _, bias, onward, after in meetings(evidence):
         arriving = _carried(onward, after.claim[0], bias.leaf.size)
         if arriving is not None and np.any(arriving) and np.any(bias.claim):
@@ -232,7 +242,8 @@ def _meeting(evidence: Evidence) -> tuple[Floats, Floats] | tuple[None, None]:
 
 def by_size(evidence: Evidence) -> tuple[str, str] | None:
     """A guess from how much too long the wrong blocks are, when they are matrices and vectors of a
-    network."""
+    network.
+    """
     wrong = evidence.wrong()
     if (
         not layers(evidence)
@@ -295,8 +306,9 @@ def _matches(evidence: Evidence, block: Block, code: str, act: Activation) -> bo
 
 
 def _awake(block: Block, code: str, act: Activation) -> bool:
-    """Whether the claim goes on where the slope is nought: there the truth, nought too, agrees with
-    anything.
+    """Whether the claim goes on where the slope is nought.
+
+    There the truth, nought too, agrees with anything.
 
     A leaky rectifier's slope, or a rectifier's at another point, is small or nought for most of
     those.
@@ -309,8 +321,10 @@ def _awake(block: Block, code: str, act: Activation) -> bool:
 
 
 def _wrong_mask(evidence: Evidence, block: Block) -> bool:
-    """Whether the entries are right but for noughts in the wrong places: a rectifier's slope of
-    something else than Z."""
+    """Whether the entries are right but for noughts in the wrong places.
+
+    A rectifier's slope of something else than Z.
+    """
     if not block.complete:
         return False
     none = np.abs(block.truth) <= evidence.tolerance(block, block.truth)

@@ -1,5 +1,6 @@
-"""The right numbers in the wrong places or summed the wrong way: transposes, bias axes, samples
-left out.
+"""The right numbers in the wrong places or summed the wrong way.
+
+Transposes, bias axes, samples left out.
 
 transposed    the truth is the claim's transpose; or the claim is D·Wᵀ where D·W is right (W a
 square leaf of `at`),
@@ -46,7 +47,8 @@ def _transposed(evidence: Evidence, block: Block) -> bool:
 
 def _other_product(evidence: Evidence, block: Block) -> list[Floats]:
     """The claim with a square leaf W of `at` (or its transpose) on its right or left exchanged for
-    the transpose."""
+    the transpose.
+    """
     if block.claim.shape[0] != 1 or len(block.leaf.shape) != 2:
         return []
     claim = block.claim.reshape(block.leaf.shape)
@@ -130,7 +132,8 @@ def _rank_one(block: Block) -> bool:
 
 def _one_direction(evidence: Evidence) -> bool:
     """Whether a gradient in a vector keeps its direction from point to point while the truth does
-    not."""
+    not.
+    """
     if not evidence.small or evidence.gradient is None or evidence.claim.shape[0] != 1:
         return False
     span = max((b.leaf for b in evidence.wrong()), key=lambda leaf: leaf.size).span
@@ -150,8 +153,10 @@ def _one_direction(evidence: Evidence) -> bool:
 
 
 def _turning(rows: list[Floats]) -> float:
-    """How much vectors differ in direction, beside their length: nought where all lie on one
-    line."""
+    """How much vectors differ in direction, beside their length.
+
+    Nought where all lie on one line.
+    """
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     values = np.linalg.svd(np.array(rows) / np.where(lengths > 0, lengths, 1.0), compute_uv=False)
     return float(values[1] / values[0]) if len(values) > 1 and values[0] > 0 else 0.0

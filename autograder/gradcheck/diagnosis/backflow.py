@@ -1,5 +1,6 @@
-"""Carried back through other weights: dZ1 = dZ2 · W2ᵀ · act' taken with a W2 that is not the one in
-`at`.
+"""Carried back through other weights.
+
+DZ1 = dZ2 · W2ᵀ · act' taken with a W2 that is not the one in `at`.
 
 With W2 = 0 nothing flows back, and the gradient of the layer before is nought. A gradient that is a
 function is asked there. What it claims all the same came through other weights. If those are W2
@@ -26,8 +27,10 @@ EPSILON = 2.0**-10
 
 
 def through_other_weights(evidence: Evidence) -> bool | None:
-    """None where the weights are those in `at`, as far as one can ask; else whether they are those
-    after their own step."""
+    """None where the weights are those in `at`, as far as one can ask.
+
+    Else whether they are those after their own step.
+    """
     if evidence.gradient is None:
         return None
     for _, bias, onward, _ in meetings(evidence):

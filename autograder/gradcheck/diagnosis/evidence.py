@@ -1,5 +1,6 @@
-"""What a diagnosis may look at: claims, measured slopes, and `f` and the gradient at further
-points.
+"""What a diagnosis may look at.
+
+Claims, measured slopes, and `f` and the gradient at further points.
 
 A hypothesis ("the sign is wrong") predicts what the truth must be, given the claim (its negative).
 `Evidence.fits` holds a prediction against everything measured in the blocks that are wrong, entries
@@ -33,8 +34,10 @@ FAR = 64.0
 
 @dataclass(frozen=True)
 class Block:
-    """One leaf with what is claimed and measured there, shape (outputs, size of the leaf); nan
-    where not measured."""
+    """One leaf with what is claimed and measured there, shape (outputs, size of the leaf).
+
+    Nan where not measured.
+    """
 
     number: int
     leaf: Leaf
@@ -64,7 +67,8 @@ class Block:
 @dataclass(frozen=True)
 class Elsewhere:
     """Another point: the claim there, shape (outputs, size), and the truth as far as it is asked
-    for."""
+    for.
+    """
 
     claim: Floats
     """All nan where the gradient was given as a value."""
@@ -144,7 +148,8 @@ class Evidence:
 
     def fits(self, block: Block, predicted: Floats) -> bool:
         """Whether `predicted`, shape (outputs, size), is the derivative in this block by everything
-        measured."""
+        measured.
+        """
         known = block.known & np.isfinite(predicted)
         if not known.any():
             return False
@@ -176,8 +181,10 @@ class Evidence:
         return self.measurements.along(ones).value
 
     def ask(self, point: Floats) -> Floats | None:
-        """The claim at another point; None if the gradient was given as a value or cannot be had
-        there."""
+        """The claim at another point.
+
+        None if the gradient was given as a value or cannot be had there.
+        """
         if self.gradient is None:
             return None
         structure, function = self.measurements.structure, self.measurements.function
@@ -200,8 +207,10 @@ class Evidence:
         return Elsewhere(np.full_like(self.claim, np.nan), found, measured.function)
 
     def elsewhere(self, point: Floats) -> Elsewhere | None:
-        """Another point with the claim there; None if the gradient is no function, or has no value,
-        or `f` has none."""
+        """Another point with the claim there.
+
+        None if the gradient is no function, or has no value, or `f` has none.
+        """
         point = self.measurements.structure.round(point)
         claim = self.ask(point)
         there = None if claim is None else self.there(point)
@@ -209,7 +218,8 @@ class Evidence:
 
     def near(self, size: float) -> Floats:
         """A point at random about `size` typical sizes away from `at`, on the same side of
-        nought."""
+        nought.
+        """
         scale = np.minimum(self.measurements.scale, FAR * self.measurements.step)
         side = np.where(self.origin < 0, -1.0, 1.0)
         point = self.origin + size * scale * self.rng.uniform(0.5, 1, scale.size) * side

@@ -71,8 +71,10 @@ def figures(evidence: Evidence) -> int:
 
 
 def nice(factor: float) -> Fraction | None:
-    """The simple number that `factor` is: a small fraction, a count or one over a count; None if it
-    is none."""
+    """The simple number that `factor` is: a small fraction, a count or one over a count.
+
+    None if it is none.
+    """
     size = abs(factor)
     simple = Fraction(size).limit_denominator(4)
     if simple.numerator <= 4 and simple > 0 and abs(float(simple) - size) <= NICE * size:

@@ -57,8 +57,10 @@ ADVICE = {
     "block": "One part of the gradient is wrong as a whole; the others are right.",
     "shape": "The gradient does not have the shape of what it is the gradient of.",
 }
-"""What to look at, by code, without any figure: a figure may carry what a hidden check has handed
-over."""
+"""What to look at, by code, without any figure.
+
+A figure may carry what a hidden check has handed over.
+"""
 
 
 def say(evidence: Evidence, code: str, detail: str = "", certain: bool = True) -> Diagnosis:

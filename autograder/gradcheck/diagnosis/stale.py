@@ -22,8 +22,10 @@ from autograder.gradcheck.structure import Floats
 
 HALVINGS = 40
 FOUND = 1e-8
-"""A slope that misses the claim by this part is at the point: entries are compared to 1e-4
-there."""
+"""A slope that misses the claim by this part is at the point.
+
+Entries are compared to 1e-4 there.
+"""
 ALIKE = 0.7
 """Cosine between claim and truth."""
 FIRST, SAMPLE = 3, 24
@@ -32,7 +34,8 @@ FIRST, SAMPLE = 3, 24
 
 def is_constant(evidence: Evidence) -> bool:
     """Whether the gradient, a function, does not depend on where it is asked although the truth
-    does."""
+    does.
+    """
     if evidence.gradient is None:
         return False
     for size in (0.3, -0.3):
@@ -76,8 +79,10 @@ def _largest(evidence: Evidence) -> list[int]:
 
 
 def step_away(evidence: Evidence) -> float | None:
-    """How far along the descent, in typical sizes of the parameters, the claim is the gradient;
-    None if nowhere."""
+    """How far along the descent, in typical sizes of the parameters, the claim is the gradient.
+
+    None if nowhere.
+    """
     if evidence.claim.shape[0] != 1:
         return None
     directions = [evidence.claim[0]]
@@ -130,8 +135,10 @@ def _bisect(
 
 
 def _rough_slopes(evidence: Evidence, direction: Floats, etas: Floats) -> Floats:
-    """Slopes of f along the line at several places, by central differences: enough to see where a
-    boundary lies."""
+    """Slopes of f along the line at several places, by central differences.
+
+    Enough to see where a boundary lies.
+    """
     steps = _steps(etas)
     left, right = _values(evidence, direction, etas, steps, (-1.0, 1.0)).T
     return np.asarray((right - left) / (2 * steps))

@@ -27,7 +27,8 @@ COEFFICIENTS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 9.0, 10.0, 12.0, 0.5, 1.5)
 
 def is_penalty(evidence: Evidence) -> bool:
     """Whether the remainder is one multiple of `at`, of its sign or of one, over at least three
-    figures."""
+    figures.
+    """
     for shape in (lambda at: at, np.sign, np.ones_like):
         multiples = []
         for block in evidence.wrong():
@@ -90,8 +91,10 @@ def _whole_powers(shares: Floats, slack: Floats) -> bool:
 
 
 def is_power(evidence: Evidence, strict: bool) -> bool:
-    """Whether along a ray the remainder is a power of the distance; `strict`: and the truth is
-    not."""
+    """Whether along a ray the remainder is a power of the distance.
+
+    `strict`: and the truth is not.
+    """
     if not evidence.small or evidence.gradient is None or not np.any(evidence.origin):
         return False
     measured = evidence.measurements

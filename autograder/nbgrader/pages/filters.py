@@ -1,5 +1,6 @@
-"""nbconvert's filters as nbgrader's pages use them here: `configure` names them in nbgrader's
-configuration.
+"""nbconvert's filters as nbgrader's pages use them here.
+
+`configure` names them in nbgrader's configuration.
 
 Each works on a bounded amount of a student's text, and no text makes one raise: a page that fails
 is a page that nobody can mark.
@@ -47,8 +48,10 @@ def markdown_html(context: Mapping[str, Any], source: str) -> str:
 
 
 def convert_markdown(source: str, attachments: Mapping[str, Any]) -> str:
-    """Return Markdown as HTML, with the pictures in it; what is too much for that, as it was
-    typed."""
+    """Return Markdown as HTML, with the pictures in it.
+
+    What is too much for that, as it was typed.
+    """
     source = _whole(source)
     if is_plain(source):
         return source
@@ -79,7 +82,8 @@ def safe_markup(text: str) -> str:
 
 def markdown_page(source: str) -> str | None:
     """Return what a page shows for a text cell without pictures, None where it is too much to
-    convert."""
+    convert.
+    """
     markup = convert_markdown(source, {})
     page = safe_markup(markup)
     return None if is_plain(markup) or page == in_box(plain_markdown(markup)) else page
@@ -120,7 +124,8 @@ def _whole(text: str) -> str:
 
 class _Renderer(IPythonRenderer):
     """nbconvert's, but that it knows few languages, and says which picture is missing where that
-    one fails."""
+    one fails.
+    """
 
     def __init__(self, attachments: Mapping[str, Any]) -> None:
         super().__init__(escape=False, exclude_anchor_links=True)

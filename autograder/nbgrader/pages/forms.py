@@ -1,5 +1,6 @@
-"""How a student's cells are written into `autograded/`: as typed, or in a form that no converter is
-long about.
+"""How a student's cells are written into `autograded/`.
+
+As typed, or in a form that no converter is long about.
 
 nbgrader's pages are made one after the other, formgrader's by one server, and the converters take
 time that grows with the square of some texts. So a text is tried before it is written where its
@@ -58,8 +59,10 @@ class Forms:
         self._pixels = PIXELS
 
     def markdown(self, text: str) -> str:
-        """Return the Markdown to write for a text cell: the text itself, or what shows it as it was
-        typed."""
+        """Return the Markdown to write for a text cell.
+
+        The text itself, or what shows it as it was typed.
+        """
         if is_plain(text) and len(text) <= MAX_CONVERTED:
             return text
         if self._is_light(text) and self._is_quick("markdown", text):
@@ -68,7 +71,8 @@ class Forms:
 
     def pictures(self, attachments: Any) -> dict[str, dict[str, str]]:
         """Return those of a cell's attachments that are pictures, as many as a browser has memory
-        for."""
+        for.
+        """
         found = {}
         for name, bundle in kept_pictures(attachments).items():
             area = bundle_pixels(bundle)
@@ -82,8 +86,10 @@ class Forms:
         return plain_raw(self.shown(text))
 
     def shown(self, text: str) -> str:
-        """Return the text to write where it is shown letter by letter; look-alikes stand for some
-        of very many."""
+        """Return the text to write where it is shown letter by letter.
+
+        Look-alikes stand for some of very many.
+        """
         count = written_out(text)
         if count > self._written_out:
             return lookalikes(text)
@@ -91,8 +97,10 @@ class Forms:
         return text
 
     def output(self, text: str) -> str:
-        """Return what to write for an output: without colours or its last lines where the hand-in
-        has very many."""
+        """Return what to write for an output.
+
+        Without colours or its last lines where the hand-in has very many.
+        """
         text, lines = printed_lines(text, self._lines)
         self._lines -= lines
         escapes = text.count("\x1b")
@@ -102,8 +110,10 @@ class Forms:
         return self.shown(text)
 
     def code_metadata(self, text: str) -> dict[str, Any]:
-        """Return the metadata to write for a code cell: none, or what says that it is to be shown
-        without colours."""
+        """Return the metadata to write for a code cell.
+
+        None, or what says that it is to be shown without colours.
+        """
         if self._is_quick("code", text):
             return {}
         own = {"colours": False} | ({} if self.shown(text) == text else {"lookalikes": True})
@@ -111,7 +121,8 @@ class Forms:
 
     def _is_light(self, text: str) -> bool:
         """Say whether a text cell's formulas and pictures are no burden for the browser that shows
-        the hand-in."""
+        the hand-in.
+        """
         if len(text) > MAX_CONVERTED:
             return False
         decoded = html.unescape(text)
@@ -142,7 +153,8 @@ class Forms:
 
 def is_colourless(metadata: Mapping[str, Any]) -> bool:
     """Say whether a code cell's metadata are those that `Forms` gives to one that has no
-    colours."""
+    colours.
+    """
     return _own(metadata).get("colours") is False
 
 

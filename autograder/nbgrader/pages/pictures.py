@@ -1,5 +1,6 @@
-"""Pictures in students' text cells: of raster formats only, named as a person names a file, and of
-a bounded size.
+"""Pictures in students' text cells.
+
+Of raster formats only, named as a person names a file, and of a bounded size.
 
 A few kilobytes can hold a picture of a thousand million pixels, and a browser has memory for each.
 So the size is read from the picture's header, without decoding it, and a picture whose header says
@@ -27,8 +28,10 @@ _SPACE = re.compile(r"\s+", re.ASCII)
 
 
 def kept_pictures(attachments: Any) -> dict[str, dict[str, str]]:
-    """Return a cell's attachments without those that are no pictures: an SVG can hold scripts, HTML
-    is a page."""
+    """Return a cell's attachments without those that are no pictures.
+
+    An SVG can hold scripts, HTML is a page.
+    """
     found: dict[str, dict[str, str]] = {}
     for name, bundle in attachments.items() if isinstance(attachments, Mapping) else ():
         kept = _picture(bundle)
@@ -51,7 +54,8 @@ def bundle_pixels(bundle: Mapping[str, str]) -> int:
 
 def pixels(kind: str, text: str) -> int:
     """Return how many pixels a picture in base64 has, 0 where it is none of this kind, or too
-    large."""
+    large.
+    """
     try:
         # Strictly, since a browser must not find another picture in the text than is found here.
         data = base64.b64decode(_SPACE.sub("", text), validate=True)

@@ -30,21 +30,25 @@ def plain_markdown(text: str) -> str:
 
 def plain_raw(text: str) -> str:
     """Return the same for a raw cell, which is meant to be shown as typed and needs no line that
-    says so."""
+    says so.
+    """
     if len(text) > MAX_PLAIN:
         return plain_markdown(text)
     return f"{_START}\n{_escaped(text)}</pre>"
 
 
 def is_plain(source: str) -> bool:
-    """Say whether `source` is what these functions make: no markup but one element, and nothing to
-    convert."""
+    """Say whether `source` is what these functions make.
+
+    No markup but one element, and nothing to convert.
+    """
     return _PLAIN.fullmatch(source) is not None
 
 
 def lookalikes(text: str) -> str:
     """Return `text` with other letters for those that HTML has to write out, of which each costs a
-    page 2 µs."""
+    page 2 µs.
+    """
     return text.translate(_LOOKALIKES)
 
 

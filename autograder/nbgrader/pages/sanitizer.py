@@ -87,13 +87,15 @@ _VERBATIM = frozenset(["pre", "code"])
 
 def safe_html(text: str) -> str:
     """Return HTML, in a box, without what could run, load from elsewhere or stand in for a part of
-    the page."""
+    the page.
+    """
     return in_box(_CLEANER.clean(text))
 
 
 def in_box(page: str) -> str:
     """Return HTML in an element that it does not leave, and that does not get longer than a person
-    can scroll."""
+    can scroll.
+    """
     return f"{_BOX}{page}</div>"
 
 
@@ -120,8 +122,9 @@ def _is_up_to(most: int, value: str) -> bool:
 
 
 class _LinksAndFormulas(Filter):  # type: ignore[misc]
-    """The last of bleach's filters: what links tell, how large pictures are, and what formulas can
-    do.
+    """The last of bleach's filters.
+
+    What links tell, how large pictures are, and what formulas can do.
 
     Text comes from html5lib in pieces; a command of TeX's may be spread over them and over
     entities, and a formula over line breaks, too.
@@ -160,8 +163,10 @@ def _piece(token: Mapping[str, Any]) -> str | None:
 def _formulas(
     run: list[dict[str, Any]], most: int, verbatim: bool
 ) -> Generator[dict[str, Any], None, int]:
-    """Yield a run of text with its formulas, or as code where they are too much; return what they
-    weigh."""
+    """Yield a run of text with its formulas, or as code where they are too much.
+
+    Return what they weigh.
+    """
     text = "".join(_piece(token) or "" for token in run)
     weighs = 0 if verbatim else weight(text)
     as_code = not verbatim and (weighs > most or nesting(text) > MAX_NESTING)
@@ -181,8 +186,10 @@ def _formulas(
 
 
 def _keep_picture(attributes: dict[Any, str], most: int) -> int:
-    """Take away the source of a picture that is none or too large; return how many pixels it has
-    otherwise."""
+    """Take away the source of a picture that is none or too large.
+
+    Return how many pixels it has otherwise.
+    """
     source = attributes.get((None, "src"))
     if source is None:
         return 0

@@ -1,5 +1,6 @@
-"""Formulas that students wrote: MathJax typesets them in the page, and some of its commands do more
-than that.
+"""Formulas that students wrote.
+
+MathJax typesets them in the page, and some of its commands do more than that.
 
 nbconvert's templates load MathJax 2.7.7 with its extension Safe, which keeps classes, ids, styles
 and links within limits of its own. Here the commands go altogether, whatever MathJax a template
@@ -90,8 +91,9 @@ def nesting(text: str, *, comments: bool = False) -> int:
 
 
 def weight(text: str) -> int:
-    """Return what MathJax has to do for `text` at most, in units of 0.1 to 0.4 ms: 4 a sign of
-    TeX's, 1 a letter.
+    """Return what MathJax has to do for `text` at most, in units of 0.1 to 0.4 ms.
+
+    4 a sign of TeX's, 1 a letter.
 
     Letters count from where a formula may begin to where one may end.
     """

@@ -61,8 +61,10 @@ class Trial:
                 pass  # its end is waited for, its pipes are closed
 
     def seconds(self, kind: str, text: str) -> float | None:
-        """Return what a text of this kind, `markdown` or `code`, costs to convert; None where that
-        is too much."""
+        """Return what a text of this kind, `markdown` or `code`, costs to convert.
+
+        None where that is too much.
+        """
         line = json.dumps([kind, text]).encode()
         key = hashlib.sha256(line).digest()
         if key not in self._known:
@@ -96,7 +98,8 @@ class Trial:
 
 def main() -> None:
     """Answer one text after the other until there are no more, each by a child that the system ends
-    in time."""
+    in time.
+    """
     from bs4 import BeautifulSoup
 
     from autograder.nbgrader.pages.filters import code_html, markdown_page

@@ -1,2 +1,4 @@
-"""From a lesson to what students get: made by nbgrader, proved to hold no answer, known to the
-gradebook."""
+"""From a lesson to what students get.
+
+Made by nbgrader, proved to hold no answer, known to the gradebook.
+"""

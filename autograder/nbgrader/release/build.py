@@ -79,8 +79,10 @@ def build(course: Course, assignment: str, work: Path, points_of: PointsOf | Non
 
 
 def _run_nbgrader(work: Path, database: Path, assignment: str) -> None:
-    """Run nbgrader's generate_assignment in the course `work`, silently; say what it says when it
-    fails."""
+    """Run nbgrader's generate_assignment in the course `work`, silently.
+
+    Say what it says when it fails.
+    """
     require_nbgrader()
     from nbgrader.converters import GenerateAssignment
     from nbgrader.converters.base import NbGraderException
@@ -120,8 +122,10 @@ def _captured_log() -> Iterator[tuple[logging.Logger, list[str]]]:
 
 
 def settle(path: Path) -> None:
-    """Bring the released notebook to bytes that depend on the lesson alone: no outputs, no kernel's
-    traces."""
+    """Bring the released notebook to bytes that depend on the lesson alone.
+
+    No outputs, no kernel's traces.
+    """
     notebook = json.loads(path.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":

@@ -63,7 +63,8 @@ def _prove_files(course: Course, lesson: Lesson, release: Path) -> None:
 
 def _prove_cells(lesson: Lesson, notebook: Any) -> None:
     """Hold every released cell against the lesson, to the letter, its metadata to what has a
-    purpose."""
+    purpose.
+    """
     expected = [cell for one in lesson.cells for cell in _expected(lesson, one)]
     if len(expected) != len(notebook["cells"]):
         raise LessonError(
@@ -113,7 +114,8 @@ def _prove_cells(lesson: Lesson, notebook: Any) -> None:
 
 def _expected(lesson: Lesson, cell: Cell) -> Iterator[tuple[int, str, bool]]:
     """Yield line, released source and whether nbgrader marks the cell, for each cell that a
-    lesson's cell becomes."""
+    lesson's cell becomes.
+    """
     if cell.kind == "exercise":
         yield cell.line, lesson.stub(cell.name), True
     elif cell.kind == "written":
@@ -123,8 +125,10 @@ def _expected(lesson: Lesson, cell: Cell) -> Iterator[tuple[int, str, bool]]:
 
 
 def _texts(release: Path, notebook: Any, lesson: Lesson) -> Iterator[tuple[str, str]]:
-    """Yield every text of the release with its place: a cell of the lesson, a file, a string of
-    metadata."""
+    """Yield every text of the release with its place.
+
+    A cell of the lesson, a file, a string of metadata.
+    """
     lines = [line for one in lesson.cells for line, _, _ in _expected(lesson, one)]
     for line, cell in zip(lines, notebook["cells"], strict=True):
         yield f"{lesson.path}:{line}", "".join(cell["source"])
@@ -266,7 +270,8 @@ def _bodies(lists: Iterable[list[ast.stmt]], name: str) -> list[list[ast.stmt]]:
 
 def _shape(statements: list[ast.stmt], *, renamed: bool) -> str:
     """Write statements as a tree without layout or docstrings, and if asked without the names of
-    variables."""
+    variables.
+    """
     names: dict[str, str] | None = {} if renamed else None
     return "\n".join(_written(statement, names) for statement in statements)
 

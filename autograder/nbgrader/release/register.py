@@ -50,8 +50,10 @@ class Cells:
 
     @property
     def names(self) -> set[tuple[str, str]]:
-        """Which cells there are, as pairs of role and grade_id: what may not change under
-        submissions."""
+        """Which cells there are, as pairs of role and grade_id.
+
+        What may not change under submissions.
+        """
         roles: dict[str, Any] = {
             "grade": self.grade,
             "solution": self.solution,
@@ -88,8 +90,10 @@ def cells_of(notebook: Notebook) -> Cells:
 def register_cells(
     gradebook: Gradebook, assignment: AssignmentEntry, notebooks: Mapping[str, Cells]
 ) -> None:
-    """Make the open gradebook hold these cells, without committing; GradebookError when submissions
-    forbid it."""
+    """Make the open gradebook hold these cells, without committing.
+
+    Raise GradebookError when submissions forbid it.
+    """
     from nbgrader.api import Assignment as AssignmentRow
     from nbgrader.api import Notebook
 

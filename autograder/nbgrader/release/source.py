@@ -1,5 +1,6 @@
-"""nbgrader's source folder of an assignment: the lesson as a notebook, with its solutions and grade
-cells.
+"""nbgrader's source folder of an assignment.
+
+The lesson as a notebook, with its solutions and grade cells.
 
 The notebook's bytes depend on the lesson and the points alone: cells are identified by their names
 or their place, and nothing of the machine enters.
@@ -131,13 +132,16 @@ def _notebook_cells(
 
 def folding(source: str) -> dict[str, Any]:
     """Return the metadata with which JupyterLab shows a code cell's first line alone, where that
-    asks for it."""
+    asks for it.
+    """
     return {"jupyter": {"source_hidden": True}} if source.startswith(FOLDED) else {}
 
 
 def grade_cell(exercise: str) -> str:
-    """Return the source of an exercise's grade cell: public checks, and all of them where nbgrader
-    grades."""
+    """Return the source of an exercise's grade cell.
+
+    Public checks, and all of them where nbgrader grades.
+    """
     return (
         f'check("{exercise}")\n'
         "### BEGIN HIDDEN TESTS\n"

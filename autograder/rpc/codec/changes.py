@@ -1,5 +1,7 @@
-"""What can be changed in place: what such a node holds, whether a call changed it, and giving it
-its content back."""
+"""What can be changed in place.
+
+What such a node holds, whether a call changed it, and giving it its content back.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,8 @@ def content_of(node: Any) -> Any:
 
 def changed(message: Message) -> list[int]:
     """Return the numbers of the nodes that no longer hold what they held when the message
-    arrived."""
+    arrived.
+    """
     return [
         index
         for index, node in enumerate(message.nodes)
@@ -81,8 +84,10 @@ class Undo:
             self._contents[id(node)] = node, _copy(node)
 
     def give_back(self) -> None:
-        """Give every object the content that it had, the last one first: arrays may share
-        memory."""
+        """Give every object the content that it had, the last one first.
+
+        Arrays may share memory.
+        """
         for node, content in reversed(self._contents.values()):
             if not isinstance(node, np.ndarray) or node.flags.writeable:
                 set_content(node, content)

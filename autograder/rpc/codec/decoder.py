@@ -86,7 +86,8 @@ class Decoder:
 
     def values(self) -> list[Any]:
         """Return the message's values, and give this side's own objects the content that the call
-        left in them."""
+        left in them.
+        """
         try:
             values = [self.value(item) for item in self._values]
             for index, content in self._changes:
@@ -330,8 +331,10 @@ class Decoder:
                 raise WireError("a change of another kind than what was sent")
 
     def _note_own(self) -> None:
-        """Note that a value is, or lies in, what this side sent: changing it changes an object of
-        this side's own."""
+        """Note that a value is, or lies in, what this side sent.
+
+        Changing it changes an object of this side's own.
+        """
         if self._undo is not None and not self._noted:
             self._noted = True
             for node in self._back.nodes:

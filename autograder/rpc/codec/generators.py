@@ -46,8 +46,10 @@ def bit_generator(value: np.random.Generator) -> Any:
 
 
 def write_state(state: Any) -> Any:
-    """Return the state as lists of text and bytes: whole numbers and words as they lie in
-    memory."""
+    """Return the state as lists of text and bytes.
+
+    Whole numbers and words as they lie in memory.
+    """
     if isinstance(state, dict):
         return [[key, write_state(item)] for key, item in state.items()]
     if isinstance(state, np.ndarray):
@@ -123,7 +125,8 @@ def _number(words: np.ndarray) -> int:
 
 def _steps(name: str, inc: int, start: int, goal: int) -> int:
     """Return how many steps of a linear congruential generator of 128 bits lead from one state to
-    another."""
+    another.
+    """
     multiplier, summand, mask, steps = _MULTIPLIERS[name], inc, 2**128 - 1, 0
     for bit in range(128):
         if start == goal:

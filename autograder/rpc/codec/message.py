@@ -1,5 +1,6 @@
-"""What both directions of the codec agree on: limits, the types that are data, and the memory that
-arrays lie in.
+"""What both directions of the codec agree on.
+
+Limits, the types that are data, and the memory that arrays lie in.
 
 Whatever the other side says of shapes, strides and offsets is held against the memory there is in
 whole numbers of any size, before NumPy sees it: NumPy's own test of strides overflows, and takes a
@@ -34,7 +35,8 @@ _HAS_PADDING: Final = platform.machine().lower() in ("x86_64", "amd64", "i386", 
 
 class WireError(Exception):
     """The other side sent something that is no value, or a value is too large or too deep to
-    cross."""
+    cross.
+    """
 
 
 @dataclass(slots=True)
@@ -72,8 +74,10 @@ class Group:
 
 @dataclass(slots=True)
 class Message:
-    """What one side remembers of a message while a call is under way: its nodes and their
-    memory."""
+    """What one side remembers of a message while a call is under way.
+
+    Its nodes and their memory.
+    """
 
     nodes: list[Any] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -164,8 +168,10 @@ def elements_of(array: np.ndarray | np.generic) -> bytes:
 
 
 def check_elements(array: np.ndarray) -> None:
-    """Refuse bytes that are no bool and numbers that are no character: NumPy trusts that there are
-    none."""
+    """Refuse bytes that are no bool and numbers that are no character.
+
+    NumPy trusts that there are none.
+    """
     if array.dtype.kind == "b" and array.view(np.uint8).max(initial=0) > 1:
         raise WireError("a bool that is neither true nor false")
     if array.dtype.kind == "U" and array.size:

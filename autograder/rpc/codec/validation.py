@@ -17,18 +17,21 @@ MAX_COLLISIONS: Final = 32
 
 
 def natural(number: Any) -> int:
+    """Return `number` if it is a whole number of 0 or more."""
     if type(number) is not int or number < 0:
         raise WireError("a number is missing")
     return number
 
 
 def whole(number: Any) -> int:
+    """Return `number` if it is a whole number that fits in 62 bits."""
     if type(number) is not int or abs(number) >= 2**62:
         raise WireError("a number is missing")
     return number
 
 
 def checked_range(start: Any, stop: Any, step: Any) -> range:
+    """Return the range of these numbers, if there is one that is not too large."""
     if not (type(start) is type(stop) is type(step) is int):
         raise WireError("a range of no known form")
     made = range(start, stop, step)
@@ -38,7 +41,8 @@ def checked_range(start: Any, stop: Any, step: Any) -> range:
 
 def check_range(made: range) -> None:
     """Refuse a range of more numbers, or of larger ones, than there is room for when it is made a
-    list."""
+    list.
+    """
     if abs(made.stop - made.start) // abs(made.step) > MAX_RANGE:
         raise WireError("a range this long cannot be handed over")
     if max(map(abs, (made.start, made.stop, made.step))) >= 2**63:
@@ -47,7 +51,8 @@ def check_range(made: range) -> None:
 
 def hashable(values: list[Any]) -> list[Any]:
     """Refuse keys chosen to have one hash, which would make a table of them take the square of
-    their number."""
+    their number.
+    """
     if len(values) > MAX_COLLISIONS and max(Counter(map(hash, values)).values()) > MAX_COLLISIONS:
         raise WireError("keys that cannot be told apart")
     return values
@@ -56,14 +61,17 @@ def hashable(values: list[Any]) -> list[Any]:
 def view_of(
     group: Group, first: int, shape: Sequence[int], strides: Sequence[int], dtype: np.dtype[Any]
 ) -> np.ndarray:
-    """Return an array on memory of `group`, whose arrays it keeps alive; `first` is the address of
-    its first element."""
+    """Return an array on memory of `group`, whose arrays it keeps alive.
+
+    `first` is the address of its first element.
+    """
     return np.asarray(_Memory(group, first, tuple(shape), tuple(strides), dtype.str))
 
 
 class _Memory:
     """A view of memory that somebody else owns and this keeps alive (NumPy's array interface,
-    version 3)."""
+    version 3).
+    """
 
     def __init__(
         self, owner: Group, first: int, shape: tuple[int, ...], strides: tuple[int, ...], dtype: str

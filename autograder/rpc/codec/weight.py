@@ -20,7 +20,8 @@ _ITEM: Final = 16
 
 def check_weight(values: Iterable[Any]) -> None:
     """Raise `WireError` when the values, with all that stands several times in them, are more than
-    can be read."""
+    can be read.
+    """
     roots = list(values)
     own: dict[int, int] = {}
     parts: dict[int, list[int]] = {}

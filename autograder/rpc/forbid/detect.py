@@ -118,8 +118,10 @@ def _learn(tokens: tuple[str, ...]) -> _Forbidden:
 
 
 def _codes(function: Any) -> Iterator[CodeType]:
-    """Give the bytecode of a function written in Python, behind NumPy's dispatcher too; of a class,
-    its methods'."""
+    """Give the bytecode of a function written in Python, behind NumPy's dispatcher too.
+
+    Of a class, its methods'.
+    """
     members = (
         vars(function).values()
         if isinstance(function, type)
@@ -133,7 +135,8 @@ def _codes(function: Any) -> Iterator[CodeType]:
 
 def _overriding(method: str) -> Iterator[CodeType]:
     """Give the bytecode of an array's method in NumPy's own kinds of array, such as the masked
-    ones."""
+    ones.
+    """
     for kind in np.ndarray.__subclasses__():
         if kind.__module__.startswith("numpy."):
             yield from _codes(vars(kind).get(method))
@@ -141,7 +144,8 @@ def _overriding(method: str) -> Iterator[CodeType]:
 
 class Watch:
     """Notes in `uses` what the code whose globals are `namespace` uses of `tokens` while the watch
-    is active."""
+    is active.
+    """
 
     def __init__(self, tokens: tuple[str, ...], namespace: dict[str, Any]) -> None:
         self.uses: list[str] = []
@@ -222,8 +226,10 @@ class Watch:
             self._called_in_c(argument)
 
     def _entered(self, frame: FrameType) -> None:
-        """One of the student's functions runs: its loops and operators, and what it holds from
-        before the guards stood."""
+        """One of the student's functions runs.
+
+        Its loops and operators, and what it holds from before the guards stood.
+        """
         for token in used_syntax(frame.f_code) & self._forbidden.syntax:
             self._note(token)
         if frame.f_code.co_argcount or frame.f_code.co_kwonlyargcount or frame.f_code.co_freevars:
@@ -258,8 +264,10 @@ def _owner_of(names: dict[str, Any]) -> str:
 
 @contextlib.contextmanager
 def suspended() -> Iterator[None]:
-    """Let the watch see nothing inside: a check's own function runs, called by the student's
-    code."""
+    """Let the watch see nothing inside.
+
+    A check's own function runs, called by the student's code.
+    """
     before = guards.report, sys.getprofile()
     if before[0] is None:
         yield

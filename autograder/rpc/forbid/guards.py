@@ -82,8 +82,10 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 _MATRIX_PRODUCTS: Final = ("__mul__", "__rmul__", "__imul__", "__pow__", "__ipow__")
 
 report: Callable[[str, frozenset[str], FrameType], None] | None = None
-"""What guards tell their calls to while a watch is active: the function's name, the names it goes
-by, the caller."""
+"""What guards tell their calls to while a watch is active.
+
+The function's name, the names it goes by, the caller.
+"""
 
 
 class Guard:
@@ -150,8 +152,10 @@ def expand(tokens: Iterable[str]) -> tuple[str, ...]:
 
 
 def resolve(token: str) -> dict[str, Any]:
-    """Return the callables that a dotted token names, by dotted name; empty when it names nothing
-    here."""
+    """Return the callables that a dotted token names, by dotted name.
+
+    Empty when it names nothing here.
+    """
     path, _, attribute = token.rpartition(".")
     if token == "numpy.matrix.*":
         return {f"{path}.{name}": getattr(np.matrix, name) for name in _MATRIX_PRODUCTS}

@@ -1,5 +1,6 @@
-"""Which operators and loops a function uses: from its bytecode, and from its text where the
-bytecode leaves it open.
+"""Which operators and loops a function uses.
+
+From its bytecode, and from its text where the bytecode leaves it open.
 
 From Python 3.12 on a comprehension is compiled into the function around it, and looks there like a
 `for` statement.
@@ -32,7 +33,8 @@ _COMPREHENSIONS: Final = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<g
 @lru_cache(maxsize=2048)
 def used_syntax(code: CodeType) -> frozenset[str]:
     """Return those of "@", "for", "while" and "comprehension" that the code itself uses, not what
-    it calls."""
+    it calls.
+    """
     used: set[str] = set()
     if _MATMUL.intersection(code.co_names):
         used.add("@")
@@ -64,7 +66,8 @@ def used_syntax(code: CodeType) -> frozenset[str]:
 
 def _definition(code: CodeType) -> ast.AST | None:
     """Return the syntax tree of the function that `code` was compiled from, None where its text is
-    not known."""
+    not known.
+    """
     for node in ast.walk(_tree("".join(linecache.getlines(code.co_filename)))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == code.co_name:
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])

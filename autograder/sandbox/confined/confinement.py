@@ -69,8 +69,10 @@ class Recipe(Protocol):
 
 
 class _Own:
-    """In a child that may send no signals: the descriptor by which it has its own processes
-    ended."""
+    """In a child that may send no signals.
+
+    The descriptor by which it has its own processes ended.
+    """
 
     line: int | None = None
 
@@ -81,8 +83,9 @@ def own_line() -> int | None:
 
 
 def end_process(pid: int) -> None:
-    """In a confined child: end a process that it has forked, in every tier; nothing happens when it
-    has ended.
+    """In a confined child: end a process that it has forked, in every tier.
+
+    Nothing happens when it has ended.
 
     Where a kernel before 6.12 cannot confine signals, tier partial refuses `os.kill` altogether, so
     call this.
@@ -104,7 +107,8 @@ class ConfinedProcess:
 
     def poll(self) -> int | None:
         """Return the exit status if the child has ended (minus the signal's number if one ended
-        it), else None."""
+        it), else None.
+        """
         if self._status is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
@@ -138,7 +142,8 @@ class Confinement:
     @classmethod
     def from_environment(cls) -> "Confinement":
         """Return what `Sandbox.start` has planned for this process, and take it out of the
-        environment."""
+        environment.
+        """
         return cls(Plan.from_json(os.environ.pop(VARIABLE)))
 
     def prepare(self) -> None:
@@ -196,7 +201,8 @@ class Confinement:
 
     def _writable(self) -> str:
         """Return the scratch; where each child mounts its own there, the folder above, beneath
-        which that lies."""
+        which that lies.
+        """
         return (
             str(Path(self.plan.scratch).parent) if self.plan.recipe == "user" else self.plan.scratch
         )
@@ -275,7 +281,8 @@ def _bound(which: int, value: int) -> None:
 
 def _be_first_to_go() -> None:
     """When the machine runs out of memory, have the kernel end these processes before anyone's
-    work."""
+    work.
+    """
     Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 

@@ -1,5 +1,7 @@
-"""What a warm process does before anything else: closes its room and gives up what it needed for
-that."""
+"""What a warm process does before anything else.
+
+Closes its room and gives up what it needed for that.
+"""
 
 import os
 import signal
@@ -10,8 +12,10 @@ from autograder.sandbox.plan import VARIABLE, Plan
 
 
 def enter() -> None:
-    """Make this process the one that `plan` describes; called once, while it is small and has one
-    thread."""
+    """Make this process the one that `plan` describes.
+
+    Called once, while it is small and has one thread.
+    """
     plan = Plan.from_json(os.environ[VARIABLE])
     parent = int(os.environ.pop("AUTOGRADER_PARENT"))
     if plan.recipe == "root":

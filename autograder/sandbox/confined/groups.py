@@ -1,5 +1,6 @@
-"""Recipes "landlock" and "none": children stay in one process group each, and share a private
-folder in turn.
+"""Recipes "landlock" and "none".
+
+Children stay in one process group each, and share a private folder in turn.
 
 Under "landlock" the filter keeps a child's processes from leaving the group, so that one signal
 ends them all. Under "none" nothing does: a process that leaves its group survives, which the
@@ -38,8 +39,10 @@ class ProcessGroups:
         self._undertaker = Reaper(takes_requests=self._plan.filter_name == "bare-mute")
 
     def next_room(self) -> Line:
-        """All children share the folder; where they may send no signals, each has a line to the
-        reaper."""
+        """All children share the folder.
+
+        Where they may send no signals, each has a line to the reaper.
+        """
         return self._undertaker.open_line()
 
     def fork(self, line: Line) -> int:
@@ -55,8 +58,10 @@ class ProcessGroups:
         return self._plan.scratch, line[0] if line else None
 
     def process_limit(self) -> int | None:
-        """Return a limit above what the user already runs: without a namespace the kernel counts
-        all of it."""
+        """Return a limit above what the user already runs.
+
+        Without a namespace the kernel counts all of it.
+        """
         if self._plan.recipe == "none":
             return None
         if time.monotonic() > self._counted_at + _COUNT_AGAIN_AFTER:

@@ -40,7 +40,8 @@ class FreshIdentities:
 
     def prepare(self) -> None:
         """Inherit orphans, so that they can be waited for, and meet the sweeper, and the reaper
-        where there is one."""
+        where there is one.
+        """
         linux.become_subreaper()
         self._sweeper = Sweeper()
         if self._plan.recipe == "landlock":
@@ -115,8 +116,9 @@ def is_real_root() -> bool:
 
 
 def first_uid(slot: int) -> int:
-    """Return the first of the ids for the warm process number `slot` on this machine; 0 where there
-    are none.
+    """Return the first of the ids for the warm process number `slot` on this machine.
+
+    0 where there are none.
 
     In a user namespace, as in a rootless container, only mapped ids can be had: the upper half of
     the largest range.

@@ -36,7 +36,8 @@ _ALL_SCOPES = 0b11  # abstract unix sockets and signals outside the domain, from
 
 def handled_rights(abi: int) -> int:
     """Return the file rights that the kernel of this ABI controls, all of which are then denied by
-    default."""
+    default.
+    """
     known = {1: 13, 2: 14, 3: 15, 4: 15}.get(abi, 16)
     return (1 << known) - 1
 
@@ -90,6 +91,8 @@ def _allow(ruleset: int, path: str, rights: int) -> None:
 
 
 def put_in_force(ruleset: int) -> None:
-    """Restrict this thread, and all that it starts, to the ruleset; needs `no_new_privileges()`
-    before."""
+    """Restrict this thread, and all that it starts, to the ruleset.
+
+    Needs `no_new_privileges()` before.
+    """
     linux.syscall(_RESTRICT, ruleset, 0)

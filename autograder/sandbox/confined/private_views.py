@@ -47,7 +47,8 @@ def start_keeper(plan: Plan) -> None:
 
 def _keep(plan: Plan, requests: int, parent: int) -> NoReturn:
     """Answer each request with a new room's process id and the line to it, or with what went
-    wrong."""
+    wrong.
+    """
     try:
         linux.die_with_parent(signal.SIGKILL, parent)
         linux.close_all_but([2, requests])
@@ -84,8 +85,10 @@ def _make_room(plan: Plan, own_processes: int) -> tuple[int, socket.socket]:
 
 
 def _be_room(plan: Plan, line: socket.socket) -> NoReturn:
-    """Furnish a room as its first process, and clear it when asked; orphans end here and are
-    forgotten."""
+    """Furnish a room as its first process, and clear it when asked.
+
+    Orphans end here and are forgotten.
+    """
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that the kernel reaps
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -117,7 +120,8 @@ def _mount_scratch(plan: Plan) -> None:
 
 def _end_all_others() -> None:
     """End every other process of the namespace whose first this is, and wait until there is
-    none."""
+    none.
+    """
     with suppress(ProcessLookupError):
         while True:
             os.kill(-1, signal.SIGKILL)

@@ -1,5 +1,6 @@
-"""Recipes "landlock" and "none": a small process that outlives the warm one, to end and clear away
-what is left of it.
+"""Recipes "landlock" and "none".
+
+A small process that outlives the warm one, to end and clear away what is left of it.
 
 No namespace ends with the warm process here, so something must: the reaper is told of every child's
 process group, and when the warm process has ended, however it ended, it ends the groups and removes
@@ -84,8 +85,10 @@ def _reap_on_request(warm: socket.socket) -> None:
 
 
 def _end_one(line: int, group: int) -> bool:
-    """End the process that a group names, if it is one of the group; return whether the group may
-    ask again."""
+    """End the process that a group names, if it is one of the group.
+
+    Return whether the group may ask again.
+    """
     try:
         asked = os.read(line, 32)
         if asked:
@@ -108,7 +111,8 @@ class Reaper:
 
     def open_line(self) -> tuple[int, int] | None:
         """Return the two ends of a line for a child that is to be forked, where children need
-        one."""
+        one.
+        """
         if not self._takes_requests:
             return None
         ours, theirs = socket.socketpair()

@@ -1,5 +1,7 @@
-"""Empties a folder that hostile code has filled: any depth, any names, closed folders, without
-following a link."""
+"""Empties a folder that hostile code has filled.
+
+Any depth, any names, closed folders, without following a link.
+"""
 
 import os
 import stat

@@ -1,5 +1,6 @@
-"""Recipes "root", "landlock" and "none": a small process that empties the scratch between two
-children.
+"""Recipes "root", "landlock" and "none".
+
+A small process that empties the scratch between two children.
 
 Whoever empties a folder reads the names in it, and those are a student's. The warm process must not
 hold them, since every later child starts with a copy of its memory. No process is ever forked from
@@ -61,7 +62,8 @@ class Sweeper:
 
     def empty_scratch(self, uids: Iterable[int]) -> None:
         """Have it emptied with the rights of each of `uids` (0: the sweeper's own), and wait for
-        it."""
+        it.
+        """
         self._line.send(" ".join(map(str, uids)).encode())
         if self._line.recv(1) != _DONE:
             raise RuntimeError("the scratch could not be emptied")
@@ -69,8 +71,9 @@ class Sweeper:
 
 @contextmanager
 def acting_as(uid: int, mask: int) -> Iterator[None]:
-    """Act with the rights of `uid` and no more, while processes of `uid` cannot touch this one; 0:
-    as the user it is.
+    """Act with the rights of `uid` and no more, while processes of `uid` cannot touch this one.
+
+    0: as the user it is.
 
     A signal may be sent where the sender's real or effective id is the target's real or saved one:
     so the real id is `mask`, one that owns nothing, and the saved one stays 0 (credentials(7),

@@ -1,5 +1,6 @@
-"""Real attempts to get out, run in a real confined child: what the self-test and `autograder
-doctor` go by.
+"""Real attempts to get out, run in a real confined child.
+
+What the self-test and `autograder doctor` go by.
 
 An attempt is a function that does the thing and returns what it got; an exception of the operating
 system, or the end of its process by a signal, means that it was held. Each one can succeed: with

@@ -59,8 +59,10 @@ class Escape:
 def escape(
     *, remainder_of: tuple[str, ...] = (), quick: bool = True, after: bool = False
 ) -> Callable[[Callable[[Decoys], str]], Escape]:
-    """Make an attempt of a function: its name with dashes is the name, its docstring's first line
-    the sentence."""
+    """Make an attempt of a function.
+
+    Its name with dashes is the name, its docstring's first line the sentence.
+    """
 
     def made(attempt: Callable[[Decoys], str]) -> Escape:
         sentence = (attempt.__doc__ or "").partition("\n")[0]

@@ -134,8 +134,10 @@ def keep_memory_outside_the_limits(decoys: Decoys) -> str:
 
 @escape()
 def share_memory_without_a_file(decoys: Decoys) -> str:
-    """Keep memory that processes share without a file: one page that stays mapped keeps all of
-    it."""
+    """Keep memory that processes share without a file.
+
+    One page that stays mapped keeps all of it.
+    """
     with mmap.mmap(-1, mmap.PAGESIZE) as page:
         return f"{len(page)} bytes"
 

@@ -1,5 +1,7 @@
-"""The trusted side of the self-test: lays out the decoys, starts a sandbox, and collects what the
-attempts came to."""
+"""The trusted side of the self-test.
+
+Lays out the decoys, starts a sandbox, and collects what the attempts came to.
+"""
 
 import json
 import os
@@ -95,7 +97,8 @@ def attempt(
 @contextmanager
 def _baited() -> Iterator[Decoys]:
     """A course full of secrets, three listeners and a process, all of which only wait to be
-    found."""
+    found.
+    """
     token = secrets.token_hex(16)
     with ExitStack() as stack:
         course = Path(tempfile.mkdtemp(prefix="autograder-decoys-", dir=_short_folder()))
@@ -139,8 +142,10 @@ def _baited() -> Iterator[Decoys]:
 
 
 def _short_folder() -> str:
-    """Return where temporary files go, and where that is far down another place: a socket's address
-    has 107 bytes."""
+    """Return where temporary files go, and where that is far down another place.
+
+    A socket's address has 107 bytes.
+    """
     folder = tempfile.gettempdir()
     return folder if len(os.fsencode(folder)) <= LONGEST_FOLDER else "/tmp"
 

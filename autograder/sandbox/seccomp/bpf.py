@@ -35,8 +35,10 @@ _DONE: Instruction = (_RETURN, 0, 0, _ALLOW)
 
 
 def compile_filter(machine: str, filter_name: str) -> bytes:
-    """Return the program of `filter_name` for "x86_64" or "aarch64": 8 bytes an instruction,
-    little-endian."""
+    """Return the program of `filter_name` for "x86_64" or "aarch64".
+
+    8 bytes an instruction, little-endian.
+    """
     program: list[Instruction] = [
         (_LOAD, 0, 0, _ARCHITECTURE),
         (_JUMP_EQUAL, 1, 0, _AUDIT[machine]),

@@ -48,8 +48,10 @@ getrandom uname sysinfo getrusage getrlimit setrlimit pidfd_open
 
 @dataclass(frozen=True)
 class Only:
-    """Allowed where the argument (by position, low 32 bits) is one of `values`; refused
-    otherwise."""
+    """Allowed where the argument (by position, low 32 bits) is one of `values`.
+
+    Refused otherwise.
+    """
 
     argument: int
     values: tuple[int, ...]

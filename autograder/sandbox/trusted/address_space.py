@@ -1,5 +1,7 @@
-"""A bound on the address space of a process that runs other people's code or text: failing beats
-taking the machine."""
+"""A bound on the address space of a process that runs other people's code or text.
+
+Failing beats taking the machine.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,9 @@ SPARE_MEMORY: Final = 3 * 2**30  # bytes that checks may take: a student's value
 
 
 def bound_address_space(spare: int) -> None:
-    """Let this process grow by at most `spare` bytes from now on; a lower hard limit, if there is
-    one, stays.
+    """Let this process grow by at most `spare` bytes from now on.
+
+    A lower hard limit, if there is one, stays.
 
     Only the soft limit is set, since a process started from here sets its own. Does nothing without
     /proc.

@@ -58,8 +58,10 @@ def command(bwrap: str, plan: Plan, inner: list[str]) -> list[str]:
 
 
 def _parents(path: str, made: set[str]) -> list[str]:
-    """Make the folders above `path` passable: bubblewrap's own would be closed to other user
-    ids."""
+    """Make the folders above `path` passable.
+
+    Bubblewrap's own would be closed to other user ids.
+    """
     line: list[str] = []
     for parent in reversed(Path(path).parents[:-1]):
         if str(parent) not in made:

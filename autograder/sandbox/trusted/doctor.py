@@ -1,5 +1,7 @@
-"""What `autograder doctor` shows: every isolation that this machine might give, tried by real
-attempts to get out."""
+"""What `autograder doctor` shows.
+
+Every isolation that this machine might give, tried by real attempts to get out.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

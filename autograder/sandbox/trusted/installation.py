@@ -1,5 +1,6 @@
-"""Which part of the disk is the Python installation: what a confined process may read, and its
-module path.
+"""Which part of the disk is the Python installation.
+
+What a confined process may read, and its module path.
 
 Of the folder that holds the package `autograder` only `autograder/` itself is named: solutions,
 submissions and the gradebook may lie beside it.
@@ -51,7 +52,8 @@ def interpreter() -> str:
 
 def module_path() -> list[str]:
     """Return this interpreter's module path without what is not installed (the current folder, a
-    test's folder)."""
+    test's folder).
+    """
     package_parent = str(PACKAGE.parent)
     standard = _standard_folders()
     kept = [
@@ -71,7 +73,8 @@ def module_path() -> list[str]:
 
 def readable_paths() -> list[str]:
     """Return the files and folders that running Python with these modules needs, outermost first,
-    none twice."""
+    none twice.
+    """
     wanted = [*_SYSTEM_LIBRARIES, interpreter(), *_standard_folders(), str(PACKAGE), *_libraries()]
     wanted += [entry for entry in module_path() if Path(entry).name in _SITE]
     existing = {path for path in wanted if _is_there(path)}
@@ -111,8 +114,10 @@ def _standard_folders() -> list[str]:
 
 
 def _libraries() -> list[str]:
-    """Return shared libraries' places outside the system's: libpython, and all that this process
-    has loaded."""
+    """Return shared libraries' places outside the system's.
+
+    Libpython, and all that this process has loaded.
+    """
     found = []
     if (Path(sys.base_prefix) / "conda-meta").is_dir():
         found.append(f"{sys.base_prefix}/lib")

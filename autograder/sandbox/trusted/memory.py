@@ -1,5 +1,6 @@
-"""What all processes of a hand-in hold together: looked at from outside, where students' code
-cannot reach.
+"""What all processes of a hand-in hold together.
+
+Looked at from outside, where students' code cannot reach.
 
 The limit on address space bounds each process by itself. Here the sum is taken, of the processes
 that have been started below a warm process since it was ready. A cheap look counts what forks share
@@ -28,8 +29,10 @@ _BUFFER: Final = (
 
 
 class ProcessesBelow:
-    """The processes below `root`, but those that are there when this is made: the warm process and
-    its helpers."""
+    """The processes below `root`, but those that are there when this is made.
+
+    The warm process and its helpers.
+    """
 
     def __init__(self, root: int) -> None:
         self._root = root
@@ -124,8 +127,9 @@ def _shared_memory_of_machine() -> int:
 
 
 def _own_share(processes: Iterable[int], enough: int) -> int:
-    """Return what processes hold together, what several share counted once; of those that may be
-    looked into.
+    """Return what processes hold together, what several share counted once.
+
+    Of those that may be looked into.
 
     No more are looked at once it is more than `enough`: that costs a tenth of a second for each
     gigabyte.

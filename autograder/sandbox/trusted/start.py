@@ -1,5 +1,7 @@
-"""Starts an interpreter inside a sandbox: what it finds of the disk, its environment, its
-descriptors."""
+"""Starts an interpreter inside a sandbox.
+
+What it finds of the disk, its environment, its descriptors.
+"""
 
 import json
 import os
@@ -22,8 +24,10 @@ _started = count()
 ONE_THREAD: Final = dict.fromkeys(
     ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"
 )
-"""For processes that share the cores: a product of matrices in several threads waits for threads
-that do not run."""
+"""For processes that share the cores.
+
+A product of matrices in several threads waits for threads that do not run.
+"""
 
 
 def start(

@@ -71,8 +71,10 @@ TIERS = {"require": ("full", "partial"), "best": ("full", "partial", "off"), "of
 
 @dataclass(frozen=True)
 class Trial:
-    """What came of trying one sandbox: `problem` why it does not even start, and what mends
-    that."""
+    """What came of trying one sandbox.
+
+    `problem` why it does not even start, and what mends that.
+    """
 
     sandbox: Sandbox
     attempts: tuple[Attempt, ...] = ()
@@ -126,8 +128,9 @@ def trial(sandbox: Sandbox, *, quick: bool = False) -> Trial:
 
 
 def sandbox_for(wish: str, *, bubblewrap: bool = True, landlock_abi: int | None = None) -> Sandbox:
-    """Return the sandbox for "require", "best" or "off"; what was found out is remembered in this
-    process.
+    """Return the sandbox for "require", "best" or "off".
+
+    What was found out is remembered in this process.
 
     The keywords are those of `candidates`. Raises `SandboxError`, with what is missing and what to
     do, where "require" finds nothing that holds or Python itself is closed to this user, and

@@ -46,7 +46,8 @@ class CellTimeout(BaseException):
 @dataclass(frozen=True)
 class CellResult:
     """How a cell ended: its text output, and for one that raised the exception's name, text and
-    traceback."""
+    traceback.
+    """
 
     status: CellStatus
     output: str = ""
@@ -142,8 +143,10 @@ class CellRunner:
         )
 
     def execute(self, filename: str, source: str) -> None:
-        """Compile and run `source`; the value of its last expression is shown as Jupyter shows
-        it."""
+        """Compile and run `source`.
+
+        The value of its last expression is shown as Jupyter shows it.
+        """
         value = self._evaluate(filename, source, self.namespace)
         if value is not None and not source.rstrip().endswith(";"):
             print(repr(value))
@@ -189,8 +192,10 @@ class CellRunner:
         )
 
     def _compile(self, source: Any, filename: str, mode: str, flags: int = 0) -> Any:
-        """Compile as a notebook does: by the cells' own `from __future__`, not this file's; `await`
-        may stand outside."""
+        """Compile as a notebook does.
+
+        By the cells' own `from __future__`, not this file's; `await` may stand outside.
+        """
         flags |= self._future | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         code: Any = compile(source, filename, mode, flags, dont_inherit=True)
         if isinstance(code, types.CodeType):
@@ -214,8 +219,10 @@ def ignore_checks() -> None:
 
 
 def _no_check(exercise: str | None = None, *, hidden: bool = False) -> CheckResult:
-    """Take the place of `check` where cells and checks are run by somebody else: nothing was
-    checked, nothing failed."""
+    """Take the place of `check` where cells and checks are run by somebody else.
+
+    Nothing was checked, nothing failed.
+    """
     return CheckResult()
 
 

@@ -1,5 +1,6 @@
-"""Whether the checks of an exercise can wait: what they use must be the same at the end of the
-notebook as at their cell.
+"""Whether the checks of an exercise can wait.
+
+What they use must be the same at the end of the notebook as at their cell.
 
 A snapshot for each exercise costs more than its checks. Exercises share one, taken later, as long
 as nothing that their checks can reach has changed since their own check cell: the names that the
@@ -91,7 +92,8 @@ class DeferredChecks:
 
     def would_change(self, codes: Iterable[types.CodeType]) -> bool:
         """Say whether a cell that is compiled to these binds one of the watched names, before it
-        runs."""
+        runs.
+        """
         return any(not self._names.keys().isdisjoint(_bound(code)) for code in codes)
 
     def has_changed(self) -> bool:

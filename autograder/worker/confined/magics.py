@@ -32,8 +32,10 @@ expression's value."""
 def read_cell(
     source: str, parse: Callable[[str], ast.Module] = ast.parse
 ) -> tuple[str, ast.Module]:
-    """Return what IPython would run, and how it is read: without empty lines on top, and rewritten
-    where it is not Python as it stands. Raises what `parse` does.
+    """Return what IPython would run, and how it is read.
+
+    Without empty lines on top, and rewritten where it is not Python as it stands. Raises what
+    `parse` does.
     """
     lines = source.splitlines(keepends=True)
     source = "".join(itertools.dropwhile(str.isspace, lines)) or source

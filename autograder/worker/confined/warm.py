@@ -1,5 +1,7 @@
-"""What the warm process does once, so that no child has to: imports, and a rehearsal of what all of
-them do."""
+"""What the warm process does once, so that no child has to.
+
+Imports, and a rehearsal of what all of them do.
+"""
 
 from __future__ import annotations
 
@@ -62,8 +64,10 @@ def warm_up() -> None:
 
 
 def rehearse() -> None:
-    """Do a few times what every child does: Python specialises its code as it runs, and children
-    inherit that."""
+    """Do a few times what every child does.
+
+    Python specialises its code as it runs, and children inherit that.
+    """
     runner = CellRunner()
     server = StudentServer(runner.namespace, isolated=True)
     link = StudentClient(steady=["same", "refuse"])

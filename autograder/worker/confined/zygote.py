@@ -1,5 +1,6 @@
-"""The warm process inside the sandbox: imports once, then forks a confined child for each
-submission.
+"""The warm process inside the sandbox.
+
+Imports once, then forks a confined child for each submission.
 
     grader ──control socket──▶ zygote ──fork, confine──▶ child ──fork──▶ snapshots
            ──a socket for each child and each snapshot, passed along──▶
@@ -85,7 +86,8 @@ def _serve_grader(control: Channel) -> None:
 
 def _be_child(end: socket.socket) -> None:
     """Take the hand-in's files, then run cells and fork snapshots as the grader asks, until it
-    hangs up."""
+    hangs up.
+    """
     channel = Channel(end)
     receive_files(channel)
     channel.send(
@@ -143,8 +145,10 @@ def _run_cell(
     seconds: float,
     checks_wait: bool,
 ) -> bytes:
-    """Run a cell and return its result; or leave it, and say that it would change what waiting
-    checks use."""
+    """Run a cell and return its result.
+
+    Or leave it, and say that it would change what waiting checks use.
+    """
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise CellTimeout

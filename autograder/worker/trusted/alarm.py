@@ -1,5 +1,6 @@
-"""An end for a check that goes on by itself, on this side: a student's value can be made to keep it
-busy for hours.
+"""An end for a check that goes on by itself, on this side.
+
+A student's value can be made to keep it busy for hours.
 
 A wait for the student's process has its own deadline (`channel.py`). This is for what a check does
 with the answer: sort it, count up to it, look it up in a list of its kind.
@@ -33,8 +34,10 @@ A grading process puts there what tells its parent (watchdog.py): no alarm rings
 
 
 class Alarm:
-    """Stands ready inside its `with` statement; in a thread that is not the main one nothing is
-    stopped."""
+    """Stands ready inside its `with` statement.
+
+    In a thread that is not the main one nothing is stopped.
+    """
 
     def __init__(self) -> None:
         self._files: Collection[str] = ()
@@ -53,8 +56,9 @@ class Alarm:
 
     @contextlib.contextmanager
     def after(self, seconds: float, files: Collection[str], what: str = "") -> Iterator[None]:
-        """Raise `Stopped` in code of `files`, or in what it calls, that still runs after `seconds`;
-        never in pytest's own.
+        """Raise `Stopped` in code of `files`, or in what it calls, that still runs after `seconds`.
+
+        Never in pytest's own.
 
         One long operation in C comes to its end first, or its parent ends the process: `what` tells
         it at what it was.

@@ -1,5 +1,6 @@
-"""Ends a hand-in whose processes hold more memory together than one may: a thread of the trusted
-side's.
+"""Ends a hand-in whose processes hold more memory together than one may.
+
+A thread of the trusted side's.
 
 The kernel's limit on address space bounds each process, and a hand-in has many. A look costs some
 tenths of a millisecond, ten times a second, and a hand-in that takes less time than that is never

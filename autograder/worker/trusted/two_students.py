@@ -1,5 +1,6 @@
-"""Two students after each other in one workshop: does the second find anything of the first in its
-own memory?
+"""Two students after each other in one workshop.
+
+Does the second find anything of the first in its own memory?
 
 What `doctor` tries beside the escapes of the sandbox. Both take the way of a hand-in: a child each,
 made by the same warm process. The first has files, a cell and output that hold a secret; the second

@@ -1,5 +1,6 @@
-"""The grader's hold on the sandboxed process: one `Workshop` a worker, one `SubmissionProcess` a
-submission.
+"""The grader's hold on the sandboxed process.
+
+One `Workshop` a worker, one `SubmissionProcess` a submission.
 
 Whatever the child does (dies, hangs, babbles) ends here as a status or as a `Stopped`, never as an
 exception of the grader's. When the zygote itself is lost, the next submission gets a new one.
@@ -239,8 +240,10 @@ class SubmissionProcess:
             raise self.gone("ended the Python process that it ran in") from None
 
     def gone(self, what: str, sentence: str = "{}", outcome: Outcome = Outcome.CRASHED) -> Stopped:
-        """Return what came of a child that answers no more: `what`, or that it took too much
-        memory."""
+        """Return what came of a child that answers no more.
+
+        `what`, or that it took too much memory.
+        """
         if self._workshop.took_too_much:
             return Stopped(Outcome.MEMORY, sentence.format(TOO_MUCH))
         return Stopped(outcome, sentence.format(what))
@@ -279,8 +282,10 @@ class SubmissionProcess:
         raise CannotCheck
 
     def _pass_socket(self, command: str) -> socket.socket | None:
-        """Give the child a socket for what it is told to do, and return the other end; None where
-        it does not do it."""
+        """Give the child a socket for what it is told to do, and return the other end.
+
+        None where it does not do it.
+        """
         ours, theirs = socket.socketpair()
         with theirs, contextlib.suppress(*_LOST, Stopped):
             if self._ask(command) == READY:
@@ -357,8 +362,10 @@ def _pack(value: Any) -> bytes:
 
 
 def _read_result(message: bytes) -> CellResult:
-    """Read what the child says of a cell; it is shown to people, and nothing is decided by it but
-    to go on."""
+    """Read what the child says of a cell.
+
+    It is shown to people, and nothing is decided by it but to go on.
+    """
     try:
         status, output, error = msgpack.unpackb(message, unicode_errors="replace")
     except (ValueError, TypeError, msgpack.UnpackException):

@@ -1,5 +1,6 @@
-"""Hand-ins that something happened to on the way: what an editor, a mail programme or a student in
-a hurry makes of them.
+"""Hand-ins that something happened to on the way.
+
+What an editor, a mail programme or a student in a hurry makes of them.
 
 Each entry changes a hand-in whose exercises are all solved, and says what is left of it by the
 rules that a notebook is read by (`autograder.notebooks.notebook`):

@@ -1,5 +1,7 @@
-"""An entry of the list of broken hand-ins: a sentence that says what happened, and a function that
-does it."""
+"""An entry of the list of broken hand-ins.
+
+A sentence that says what happened, and a function that does it.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,10 @@ Break = Callable[[Draft, Random], None]
 
 
 def entry_of(entries: list[tuple[str, Break]]) -> Callable[[Break], Break]:
-    """Return the decorator that puts a function into the list; its docstring is the entry's
-    sentence."""
+    """Return the decorator that puts a function into the list.
+
+    Its docstring is the entry's sentence.
+    """
 
     def enter(function: Break) -> Break:
         assert function.__doc__ is not None

@@ -1,5 +1,7 @@
-"""What is still a notebook of the assignment: graded, with what is missing or out of place for what
-it is."""
+"""What is still a notebook of the assignment.
+
+Graded, with what is missing or out of place for what it is.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +78,8 @@ def _ancient(draft: Draft, rng: Random) -> None:
 @_entry
 def _file_named_as_folder(draft: Draft, rng: Random) -> None:
     """Files were handed in that bear the names of released ones, or of folders that were
-    released."""
+    released.
+    """
     draft.files |= {f"test_{draft.material.assignment}.py": b"assert False\n", "data": b"no folder"}
 
 
@@ -105,8 +108,10 @@ def _copied_check(draft: Draft, rng: Random) -> None:
 
 @_entry
 def _copied_exercise(draft: Draft, rng: Random) -> None:
-    """An exercise's cell was copied; the upper one is solved, the lower one is what the name stands
-    for."""
+    """An exercise's cell was copied.
+
+    The upper one is solved, the lower one is what the name stands for.
+    """
     exercise = rng.choice(draft.material.independent)
     upper = copy.deepcopy(draft.cell(exercise))
     draft.answer(exercise, f"def {exercise}(*args, **kwargs):\n    return {WRONG}", Outcome.FAILED)
@@ -115,8 +120,10 @@ def _copied_exercise(draft: Draft, rng: Random) -> None:
 
 @_entry
 def _solved_twice(draft: Draft, rng: Random) -> None:
-    """An exercise's cell was copied below its check cell, and only that copy is solved: too
-    late."""
+    """An exercise's cell was copied below its check cell, and only that copy is solved.
+
+    Too late.
+    """
     exercise = rng.choice(draft.material.independent)
     copied = copy.deepcopy(draft.cell(exercise))
     draft.leave_undone(exercise)
@@ -189,7 +196,8 @@ def _half_a_letter_in_a_note(draft: Draft, rng: Random) -> None:
 @_entry
 def _question(draft: Draft, rng: Random) -> None:
     """Every text of the lesson was deleted, locked questions too, and the notes of the student
-    stand there."""
+    stand there.
+    """
     draft.cells[:] = [
         cell
         for cell in draft.cells
