@@ -16,6 +16,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from autograder.assignments.lesson.assignment import MAX_CELL_TIMES
@@ -87,15 +88,26 @@ class _Clock:
         return max(0.05, min(seconds, self._end - time.monotonic()))
 
 
-class SubmissionRun:
-    """Runs `steps` against the checks.
+@dataclass(frozen=True)
+class RunResult:
+    """What came of running a submission.
 
-    Afterwards `exercises`, `cells` and `remarks` say what came of it.
+    `cells` are by their place in the notebook. `doubtful` are the verdicts on checks that a fresh
+    process should run again (see `Verdict`), by the check's name.
+    """
+
+    exercises: Mapping[str, ExerciseRecord]
+    cells: Mapping[int, CellResult]
+    remarks: tuple[str, ...]
+    doubtful: Mapping[str, Verdict]
+
+
+class SubmissionRun:
+    """Runs the `steps` of a submission against the checks, as often as it takes.
 
     `files` are the released ones and those handed in; `seed` gives the seed of a hidden check's
     case. Of the names that checks mention the student's process is told those in `released` alone,
-    for it may tell the cells that still run. `doubtful` are the verdicts on checks that a fresh
-    process should run again (see `Verdict`).
+    for it may tell the cells that still run.
     """
 
     def __init__(
@@ -108,9 +120,8 @@ class SubmissionRun:
         seed: Callable[[str], bytes],
         released: frozenset[str],
     ) -> None:
-        self.cells: dict[int, CellResult] = {}
-        self.remarks: list[str] = []
-        self.doubtful: dict[str, Verdict] = {}
+        self._cells: dict[int, CellResult] = {}
+        self._doubtful: dict[str, Verdict] = {}
         self._workshop = workshop
         self._suite = suite
         self._limits = limits
@@ -129,16 +140,29 @@ class SubmissionRun:
         self._has_seen_hidden = False  # whether its code has been called by a hidden check
         # exercises whose checks ran out of time while they shared a snapshot
         self._hanging: set[str] = set()
+
+    def run(self) -> RunResult:
+        """Run it, and return what came of it; a second call would run nothing more."""
         with self._alarm:
-            self._run()
-        self.exercises = {
-            step.name: self._exercise(step) for step in steps if step.kind == "checks"
+            self._run_until_through()
+        exercises = {
+            step.name: self._exercise(step) for step in self._steps if step.kind == "checks"
         }
-        self._describe()
+        cells = self._cells | {
+            step.index: CellResult("crashed", f"This cell {loss}{_left_out(loss)}.\n")
+            for step, loss in self._lost.items()
+            if step.kind == "cell"
+        }
+        remarks = _remarks_on_losses(self._lost) + _remarks_on_time(
+            [step.name for step in self._steps if _timed_out(cells.get(step.index))],
+            self._limits.cell_seconds,
+            self._clock.seconds if self._clock.is_over() else None,
+        )
+        return RunResult(exercises, _bounded(cells), tuple(remarks), self._doubtful)
 
     # -- again and again
 
-    def _run(self) -> None:
+    def _run_until_through(self) -> None:
         while len(self._lost) <= MAX_RESTARTS:
             known = len(self._known)
             try:
@@ -175,7 +199,7 @@ class SubmissionRun:
             for check in self._suite.exercises[step.name]:
                 if check.visibility == "public":
                     self._known.pop(check.name, None)
-                    self.doubtful.pop(check.name, None)
+                    self._doubtful.pop(check.name, None)
 
     def _lose(self, lost: _StepLost) -> None:
         self._lost[lost.step] = lost
@@ -184,7 +208,7 @@ class SubmissionRun:
 
     def _is_done(self, step: Step) -> bool:
         if step.kind == "cell":
-            return step.index in self.cells
+            return step.index in self._cells
         return not self._remaining(step, "public") and not self._remaining(step, "hidden")
 
     def _remaining(self, step: Step, visibility: str) -> list[Check]:
@@ -263,8 +287,8 @@ class SubmissionRun:
         if result is None:
             return False
         # when it is run again, hidden checks may have been at work before
-        if step.index not in self.cells:
-            self.cells[step.index] = result
+        if step.index not in self._cells:
+            self._cells[step.index] = result
             if result.status in ("timeout", "memory"):
                 self._ended[step.name] = Outcome(result.status)
         return True
@@ -340,7 +364,7 @@ class SubmissionRun:
             raise _Unshared
         own_cell = self._ended.get(check.exercise)
         if self._suite.verdict.cause:
-            self.doubtful[check.name] = self._suite.verdict
+            self._doubtful[check.name] = self._suite.verdict
         if record.outcome == Outcome.MISSING and own_cell is not None:
             self._known[check.name] = _stopped_record(check, own_cell, _OWN_CELL[own_cell])
         else:
@@ -381,38 +405,40 @@ class SubmissionRun:
         late = "Your code was not run: the time for the whole notebook was over."
         return _stopped_record(check, Outcome.TIMEOUT, late)
 
-    def _describe(self) -> None:
-        """Say what was lost, and bound what is kept of the cells' output."""
-        given_up = False
-        for step, loss in self._lost.items():
-            given_up = given_up or str(loss) == NOT_RUN
-            if step.kind == "cell":
-                left_out = "" if str(loss) == NOT_RUN else " and was left out"
-                self.cells[step.index] = CellResult("crashed", f"This cell {loss}{left_out}.\n")
-        if given_up:
-            self.remarks.append(f"So much of it ended its process that the rest {NOT_RUN}.")
-        for step, loss in self._lost.items():
-            if str(loss) != NOT_RUN:
-                cell = step.kind == "cell"
-                what = "The cell" if cell else "The code that was called by the checks of"
-                self.remarks.append(
-                    f"{what} {step.name} {loss}{' and was left out' if cell else ''}."
-                )
-        stopped = [
-            step.name
-            for step in self._steps
-            if step.index in self.cells and self.cells[step.index].status == "timeout"
-        ]
-        seconds = self._limits.cell_seconds
-        self.remarks += [
-            f"The cell {name} was stopped after {seconds:g} seconds."
-            for name in stopped[:MAX_NAMED]
-        ]
-        if len(stopped) > MAX_NAMED:
-            self.remarks.append(f"And {len(stopped) - MAX_NAMED} more.")
-        if self._clock.is_over():
-            self.remarks.append(f"After {self._clock.seconds:g} seconds the rest was not run.")
-        self.cells = _bounded(self.cells)
+
+def _left_out(loss: _StepLost) -> str:
+    return "" if str(loss) == NOT_RUN else " and was left out"
+
+
+def _timed_out(cell: CellResult | None) -> bool:
+    return cell is not None and cell.status == "timeout"
+
+
+def _remarks_on_losses(lost: Mapping[Step, _StepLost]) -> list[str]:
+    """Say which steps took the process along, and whether the rest was given up."""
+    remarks = []
+    if any(str(loss) == NOT_RUN for loss in lost.values()):
+        remarks.append(f"So much of it ended its process that the rest {NOT_RUN}.")
+    for step, loss in lost.items():
+        if str(loss) == NOT_RUN:
+            continue
+        if step.kind == "cell":
+            remarks.append(f"The cell {step.name} {loss} and was left out.")
+        else:
+            remarks.append(f"The code that was called by the checks of {step.name} {loss}.")
+    return remarks
+
+
+def _remarks_on_time(stopped: Sequence[str], seconds: float, over: float | None) -> list[str]:
+    """Say which cells were stopped after `seconds`, and whether all took longer than `over`."""
+    remarks = [
+        f"The cell {name} was stopped after {seconds:g} seconds." for name in stopped[:MAX_NAMED]
+    ]
+    if len(stopped) > MAX_NAMED:
+        remarks.append(f"And {len(stopped) - MAX_NAMED} more.")
+    if over is not None:
+        remarks.append(f"After {over:g} seconds the rest was not run.")
+    return remarks
 
 
 _OWN_CELL: Final[dict[Outcome, str]] = {

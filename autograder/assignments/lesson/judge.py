@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
-from autograder.assignments.lesson.attempt import SubmissionRun
+from autograder.assignments.lesson.attempt import RunResult, SubmissionRun
 from autograder.assignments.lesson.checks import (
     check_release,
     collect_course_checks,
@@ -114,7 +114,7 @@ class LessonJudge:
         verdicts = {check.name: Verdict(check.outcome) for check in _checks(run.exercises.values())}
         return self._examined(run, verdicts | run.doubtful)
 
-    def _run(self, hand_in: HandIn, submission: Submission) -> SubmissionRun:
+    def _run(self, hand_in: HandIn, submission: Submission) -> RunResult:
         seed = hidden_seeds(self._secret, self._name, hand_in.student)
         files = (self._files, self._own_files(hand_in))
         return SubmissionRun(
@@ -125,15 +125,15 @@ class LessonJudge:
             submission.steps,
             seed,
             self.release.names,
-        )
+        ).run()
 
-    def _settle(self, hand_in: HandIn, run: SubmissionRun) -> dict[str, Settled]:
+    def _settle(self, hand_in: HandIn, run: RunResult) -> dict[str, Settled]:
         """Have the checks that broke looked at once more."""
         if not run.doubtful:
             return {}
         return self._second_look.settle(hand_in, self._examined(run, run.doubtful))
 
-    def _examined(self, run: SubmissionRun, verdicts: Mapping[str, Verdict]) -> dict[str, Examined]:
+    def _examined(self, run: RunResult, verdicts: Mapping[str, Verdict]) -> dict[str, Examined]:
         sentences = {check.name: check.sentence for check in self.suite.checks}
         return {
             check.name: Examined(check, verdicts[check.name], sentences[check.name])
