@@ -33,7 +33,10 @@ def test_slope_of_three_a(student, hint):
             "Without parentheses `/` comes before `-`: what is divided by the nudge?",
             when=result == close(3 * (a + 0.001) - 3000 * a),
         )
-        hint("Is the height of the triangle a difference of two values?", when=result == close(3000 * a + 3))
+        hint(
+            "Is the height of the triangle a difference of two values?",
+            when=result == close(3000 * a + 3),
+        )
         assert result == close(3.0)
 
 
@@ -46,9 +49,17 @@ def test_slope_of_a_squared(student, hint):
             "The limit is asked for in the next exercises: here the nudge stays 0.001, and only to the right.",
             when=result == close(2 * a),
         )
-        hint("Which way do you nudge? To the right is asked for.", when=result == close(2 * a - 0.001))
-        hint("A slope compares two values of f, at a and a little beside it.", when=result == close(a))
-        hint("Your nudge is not 0.001.", when=[result != close(2 * a), abs(result - 2 * a) < 0.0005])
+        hint(
+            "Which way do you nudge? To the right is asked for.",
+            when=result == close(2 * a - 0.001),
+        )
+        hint(
+            "A slope compares two values of f, at a and a little beside it.",
+            when=result == close(a),
+        )
+        hint(
+            "Your nudge is not 0.001.", when=[result != close(2 * a), abs(result - 2 * a) < 0.0005]
+        )
         assert result == close(2 * a + 0.001)
 
 
@@ -62,7 +73,10 @@ def test_central_difference_of_a_squared(student, hint):
     hint("That is one step to the right. Where is the other point?", when=result == close(4.5))
     hint("That is one step to the left. Where is the other point?", when=result == close(3.5))
     hint("How far apart are a - h and a + h?", when=result == close(8.0))
-    hint("Without parentheses, `/ 2 * h` divides by 2 and multiplies by h.", when=result == close(1.0))
+    hint(
+        "Without parentheses, `/ 2 * h` divides by 2 and multiplies by h.",
+        when=result == close(1.0),
+    )
     hint("The curve climbs: look at the order of the two heights.", when=result == close(-4.0))
     assert result == close(4.0)
 
@@ -91,9 +105,18 @@ def test_power_rule_of_the_parabola(student, hint):
         when=result == close([2.0, 3.0]),
     )
     hint("The exponent comes to the front before it is lowered.", when=result == close([0.0, 3.0]))
-    hint("The list begins with the constant: c[0] belongs to x**0.", when=result == close([10.0, 2.0]))
-    hint("The list begins with the constant: c[0] belongs to x**0.", when=result == close([2.0, 10.0]))
-    hint("The list begins with the constant, also the one that you return.", when=result == close([6.0, 2.0]))
+    hint(
+        "The list begins with the constant: c[0] belongs to x**0.",
+        when=result == close([10.0, 2.0]),
+    )
+    hint(
+        "The list begins with the constant: c[0] belongs to x**0.",
+        when=result == close([2.0, 10.0]),
+    )
+    hint(
+        "The list begins with the constant, also the one that you return.",
+        when=result == close([6.0, 2.0]),
+    )
     assert result == close([2.0, 6.0])
 
 
@@ -101,8 +124,13 @@ def test_power_rule_of_the_parabola(student, hint):
 def test_power_rule_of_a_constant(student, hint):
     """The constant 7 has the slope 0 everywhere: [7] becomes [0.0], one coefficient."""
     result = student.power_rule([7])
-    hint("No coefficient at all is no polynomial: 0 is written [0.0].", when=np.shape(result) == (0,))
-    hint("The coefficients come back in an array, also when there is one.", when=np.shape(result) == ())
+    hint(
+        "No coefficient at all is no polynomial: 0 is written [0.0].", when=np.shape(result) == (0,)
+    )
+    hint(
+        "The coefficients come back in an array, also when there is one.",
+        when=np.shape(result) == (),
+    )
     assert np.shape(result) == (1,)
     assert result == close([0.0])
 
@@ -143,7 +171,9 @@ def test_tangent_line_of_a_parabola(student, hint):
     assert np.shape(line) == (2,)
     hint("The slope comes first, then the intercept.", when=line == close([-5.0, 6.0]))
     hint("13 is the height at 3. How high is the line at x = 0?", when=line == close([6.0, 13.0]))
-    hint("From 3 back to 0, does a line with slope 6 climb or fall?", when=line == close([6.0, 31.0]))
+    hint(
+        "From 3 back to 0, does a line with slope 6 climb or fall?", when=line == close([6.0, 31.0])
+    )
     hint("The curve's height at 0 is not the line's.", when=line == close([6.0, 4.0]))
     assert line == close([6.0, -5.0])
 
@@ -170,7 +200,10 @@ def test_sigmoid_of_a_few_numbers(student, hint):
         "That is the hyperbolic tangent, a relative that goes from -1 to 1.",
         when=result == close([0.0, 0.8, -0.8]),
     )
-    hint("A sigmoid stays below 1. What stands in the denominator?", when=result == close([2.0, 4 / 3, 4.0]))
+    hint(
+        "A sigmoid stays below 1. What stands in the denominator?",
+        when=result == close([2.0, 4 / 3, 4.0]),
+    )
     assert result == close([0.5, 0.75, 0.25])
 
 
@@ -180,9 +213,15 @@ def test_sigmoid_far_out(student, source, hint):
     with warnings.catch_warnings(record=True) as given:
         warnings.simplefilter("always")
         result = student.sigmoid(np.array([-1000.0, 1000.0]))
-    hint("nan: infinity divided by infinity. Which power became too large?", when=np.isnan(result).any())
+    hint(
+        "nan: infinity divided by infinity. Which power became too large?",
+        when=np.isnan(result).any(),
+    )
     loud = [len(given) > 0, result == close([0.0, 1.0])]
-    hint("Both branches of np.where are worked out, everywhere.", when=[*loud, "where" in source("sigmoid")])
+    hint(
+        "Both branches of np.where are worked out, everywhere.",
+        when=[*loud, "where" in source("sigmoid")],
+    )
     hint("The values are right. Which numbers does your exp get? Large ones overflow.", when=loud)
     assert result == close([0.0, 1.0])
     assert [str(warning.message) for warning in given if "overflow" in str(warning.message)] == []
@@ -228,7 +267,9 @@ def test_relu_of_a_few_numbers(student, hint):
     result = student.relu(np.array([-2.0, 0.0, 3.0]))
     hint("One answer for each entry; you return the largest of all.", when=result == close(3.0))
     hint("What becomes of a negative number?", when=result == close([2.0, 0.0, 3.0]))
-    hint("You keep the negative numbers and drop the others.", when=result == close([-2.0, 0.0, 0.0]))
+    hint(
+        "You keep the negative numbers and drop the others.", when=result == close([-2.0, 0.0, 0.0])
+    )
     hint(
         "That is where ReLU lets something through. What does it let through?",
         when=result == close([0.0, 0.0, 1.0]),
@@ -308,7 +349,9 @@ def test_chain_works_on_arrays(student, hint):
     pair = student.chain(np.exp, np.exp, np.square, lambda x: 2 * x)
     hint("Two functions are asked for, h and dh. You return one.", when=callable(pair))
     assert not callable(pair)
-    assert pair[0](np.array([0.0, 1.0, -0.5])) == close([1.0, 2.718281828459045, 1.2840254166877414])
+    assert pair[0](np.array([0.0, 1.0, -0.5])) == close(
+        [1.0, 2.718281828459045, 1.2840254166877414]
+    )
 
 
 # descend
@@ -324,7 +367,8 @@ def test_descend_into_the_bowl(student, hint):
         when=path == close([4.0, 2.0, 0.0, -2.0]),
     )
     hint(
-        "The slope alone is too far: what makes the step smaller?", when=path == close([4.0, -4.0, 4.0, -4.0])
+        "The slope alone is too far: what makes the step smaller?",
+        when=path == close([4.0, -4.0, 4.0, -4.0]),
     )
     hint("All places are asked for, not the last alone.", when=np.shape(path) == ())
     assert np.shape(path) == (4,)
@@ -347,10 +391,19 @@ def test_descend_notes_where_it_begins(student, hint):
 def test_best_step_for_the_exponential(student, hint):
     """For exp at 1, of 0.1, 0.00001 and 0.000000000001 the middle one is best."""
     best = student.best_step(np.exp, np.exp, 1.0, [1e-1, 1e-5, 1e-12])
-    hint("That is the place of the best step in the list. Which step stands there?", when=best == close(1.0))
-    hint("The smallest step is not the best: look at the digits that are left.", when=best == close(1e-12))
+    hint(
+        "That is the place of the best step in the list. Which step stands there?",
+        when=best == close(1.0),
+    )
+    hint(
+        "The smallest step is not the best: look at the digits that are left.",
+        when=best == close(1e-12),
+    )
     hint("That is the step with the largest error.", when=best == close(1e-1))
-    hint("Is that a step, or the error that belongs to it?", when=[best > 0, best < 1e-9, best != 1e-12])
+    hint(
+        "Is that a step, or the error that belongs to it?",
+        when=[best > 0, best < 1e-9, best != 1e-12],
+    )
     assert best == pytest.approx(np.array(1e-5), rel=1e-9, abs=0.0)
 
 
@@ -369,7 +422,10 @@ def test_best_step_takes_the_steps_in_any_order(student):
 def test_backprop_graph_of_the_picture(student, hint):
     """a = 5, b = 3, c = 2 give J = 33 and the slopes 3, 6 and 9."""
     result = student.backprop_graph(5, 3, 2)
-    hint("Nudge b by 0.001: bc goes up by 0.001 times what?", when=result == close([33.0, 3.0, 9.0, 6.0]))
+    hint(
+        "Nudge b by 0.001: bc goes up by 0.001 times what?",
+        when=result == close([33.0, 3.0, 9.0, 6.0]),
+    )
     hint("Every slope has to pass through J = 3v too.", when=result == close([33.0, 1.0, 2.0, 3.0]))
     hint("Slopes along a path are multiplied.", when=result == close([33.0, 4.0, 6.0, 7.0]))
     hint(

@@ -52,8 +52,13 @@ def test_split_of_ten(student, hint):
     train, test = student.split(10, 0.3, np.random.default_rng(5))
     hint("The training part comes first, and `fraction` is the test part's.", when=len(test) == 7)
     together = [*np.asarray(train).tolist(), *np.asarray(test).tolist()]
-    hint("Some quakes are in the test part twice.", when=len(set(np.asarray(test).tolist())) < len(test))
-    hint("Some quakes are in both parts.", when=bool(set(np.asarray(train)) & set(np.asarray(test))))
+    hint(
+        "Some quakes are in the test part twice.",
+        when=len(set(np.asarray(test).tolist())) < len(test),
+    )
+    hint(
+        "Some quakes are in both parts.", when=bool(set(np.asarray(train)) & set(np.asarray(test)))
+    )
     hint("Some quakes are in neither part.", when=len(set(together)) < 10)
     assert (len(train), len(test)) == (7, 3)
     assert sorted(together) == list(range(10))
@@ -84,16 +89,25 @@ def test_scale_like_of_a_small_table(student, hint):
     other = np.array([[1.0, 20.0], [6.0, 10.0]])
     scaled = student.scale_like(train, other)
     standardised = (other - [2.0, 20.0]) / np.sqrt([8 / 3, 200 / 3])
-    hint("By whose smallest and largest numbers is it to be scaled?", when=scaled == close([[0, 1], [1, 0]]))
+    hint(
+        "By whose smallest and largest numbers is it to be scaled?",
+        when=scaled == close([[0, 1], [1, 0]]),
+    )
     hint(
         "By whose smallest and largest numbers is it to be scaled?",
         when=scaled == close([[1 / 6, 0.5], [1, 0]]),
     )
     hint(
-        "What lies beyond the training rows stays beyond 0 … 1.", when=scaled == close([[0.25, 0.5], [1, 0]])
+        "What lies beyond the training rows stays beyond 0 … 1.",
+        when=scaled == close([[0.25, 0.5], [1, 0]]),
     )
-    hint("Each column has a smallest and a largest number of its own.", when=scaled == close(other / 30))
-    hint("That is to mean 0 and deviation 1, which comes later.", when=scaled == close(standardised))
+    hint(
+        "Each column has a smallest and a largest number of its own.",
+        when=scaled == close(other / 30),
+    )
+    hint(
+        "That is to mean 0 and deviation 1, which comes later.", when=scaled == close(standardised)
+    )
     hint("Which table is to be scaled?", when=np.shape(scaled) == (3, 2))
     assert scaled == close([[0.25, 0.5], [1.5, 0.0]])
 
@@ -102,9 +116,18 @@ def test_scale_like_of_a_small_table(student, hint):
 def test_scale_like_of_lists(student, hint):
     """Lists of whole numbers go in, an array of floats comes out."""
     scaled = student.scale_like([[0], [5]], [[1], [-2], [10]])
-    hint("What lies beyond the training rows stays beyond 0 … 1.", when=scaled == close([[0.2], [0], [1]]))
-    hint("What lies beyond the training rows stays beyond 0 … 1.", when=scaled == close([[0.2], [0], [2]]))
-    hint("Where is the part behind the point? Look at the dtype.", when=scaled == close([[0], [0], [2]]))
+    hint(
+        "What lies beyond the training rows stays beyond 0 … 1.",
+        when=scaled == close([[0.2], [0], [1]]),
+    )
+    hint(
+        "What lies beyond the training rows stays beyond 0 … 1.",
+        when=scaled == close([[0.2], [0], [2]]),
+    )
+    hint(
+        "Where is the part behind the point? Look at the dtype.",
+        when=scaled == close([[0], [0], [2]]),
+    )
     assert scaled == close([[0.2], [-0.4], [2.0]])
     hint("The numbers are right; look at the dtype of what comes back.")
     assert scaled.dtype == np.dtype(float)
@@ -147,7 +170,9 @@ def test_sample_hyperparameters_draws_with_the_generator_it_is_given(student, hi
 def draw(ranges, rng):
     """What sample_hyperparameters should do, so that your search is checked by itself."""
     return {
-        name: int(rng.integers(low, high + 1)) if isinstance(low, int) else float(rng.uniform(low, high))
+        name: int(rng.integers(low, high + 1))
+        if isinstance(low, int)
+        else float(rng.uniform(low, high))
         for name, (low, high) in ranges.items()
     }
 
@@ -165,7 +190,10 @@ def test_random_search_returns_the_best_of_those_tried(student, replace, hint):
     hint("A trial is (dict, score), in this order.", when=not isinstance(trials[0][0], dict))
     assert {type(tried) for tried, _ in trials} == {dict}
     lowest = min((score, tried["x"]) for tried, score in trials)[1]
-    hint("A score is an error: the lowest is the best.", when=best == {"x": max(trials, key=second)[0]["x"]})
+    hint(
+        "A score is an error: the lowest is the best.",
+        when=best == {"x": max(trials, key=second)[0]["x"]},
+    )
     hint("That is the last of the trials. Which was the best?", when=best == trials[-1][0])
     assert best == {"x": lowest}
 
@@ -188,7 +216,8 @@ def test_random_search_notes_every_trial(student, replace, hint):
     hint("Six trials, all of the same dict?", when=len({tried["units"] for tried, _ in pairs}) == 1)
     hint("Trials in the order in which they were tried.", when=pairs == sorted(pairs, key=second))
     expected = [
-        ({"units": tried["units"]}, pytest.approx(np.asarray(10.0 * tried["units"]))) for tried, _ in pairs
+        ({"units": tried["units"]}, pytest.approx(np.asarray(10.0 * tried["units"])))
+        for tried, _ in pairs
     ]
     assert len(pairs) == 6
     assert pairs == expected
@@ -206,7 +235,8 @@ def test_features_has_a_row_for_each_quake(student, hint):
     table = student.features(rows_of(read_quakes(DATA), slice(60), mag=False))
     hint("Also a single feature is a table: it has one column.", when=np.ndim(table) == 1)
     hint(
-        "A row for each quake, a column for each feature: which is which?", when=np.shape(table)[1:] == (60,)
+        "A row for each quake, a column for each feature: which is which?",
+        when=np.shape(table)[1:] == (60,),
     )
     hint("Every quake gets a row, whatever is missing.", when=np.shape(table)[0] < 60)
     assert np.ndim(table) == 2
@@ -249,9 +279,14 @@ def test_predict_magnitude_answers_each_quake(student, rng, hint):
     quakes = read_quakes(DATA)
     order = rng.permutation(len(quakes["time"]))
     answers = student.predict_magnitude(
-        rows_of(quakes, order[:300]), rows_of(quakes, order[300:340], mag=False), np.random.default_rng(5)
+        rows_of(quakes, order[:300]),
+        rows_of(quakes, order[300:340], mag=False),
+        np.random.default_rng(5),
     )
-    hint("One number for each quake, in one dimension: [:, 0] or ravel.", when=np.shape(answers) == (40, 1))
+    hint(
+        "One number for each quake, in one dimension: [:, 0] or ravel.",
+        when=np.shape(answers) == (40, 1),
+    )
     hint("The quakes to answer are those of test_quakes.", when=np.shape(answers)[:1] == (300,))
     hint("nan has come through: which features are missing?", when=np.any(np.isnan(answers)))
     assert np.shape(answers) == (40,)
@@ -273,7 +308,8 @@ def test_predict_magnitude_beats_the_mean_at_home(student, hint):
         when=(np.min(answers) >= 0) & (np.max(answers) <= 1),
     )
     hint(
-        "Are your answers in the order of the quakes?", when=off(np.sort(answers), np.sort(test["mag"])) < 0.8
+        "Are your answers in the order of the quakes?",
+        when=off(np.sort(answers), np.sort(test["mag"])) < 0.8,
     )
     mean = off(np.mean(train["mag"]), test["mag"])
     assert round(off(answers, test["mag"]), 3) < round(mean, 3)

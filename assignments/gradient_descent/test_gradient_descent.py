@@ -48,7 +48,10 @@ def test_largest_learning_rate_of_the_bowl(student, hint):
     hint("At this rate the walk is fastest; it is not yet the limit.", when=rate == close(1 / 9))
     hint("The eigenvalues are not what stands on the diagonal.", when=rate == close(2 / 12))
     hint("The eigenvalues are asked for, not the size of the entries.", when=rate == close(2 / 16))
-    hint("The eigenvalues are asked for, not the size of the entries.", when=rate == close(2 / 212**0.5))
+    hint(
+        "The eigenvalues are asked for, not the size of the entries.",
+        when=rate == close(2 / 212**0.5),
+    )
     hint("One limit for the whole landscape: one number.", when=np.shape(rate) != ())
     assert rate == close(1 / 7)
 
@@ -70,10 +73,16 @@ def test_minibatches_of_ten_samples(student, hint):
     sizes = [len(batch) for batch in batches]
     hint("The last two samples are left out: the last batch may be short.", when=sizes == [4, 4])
     hint("All batches are full, except the last.", when=sizes == [4, 3, 3])
-    hint("How many samples are in a batch, and how many batches are there?", when=sizes == [3, 3, 2, 2])
+    hint(
+        "How many samples are in a batch, and how many batches are there?",
+        when=sizes == [3, 3, 2, 2],
+    )
     assert sizes == [4, 4, 2]
     found = sorted(int(i) for batch in batches for i in batch)
-    hint("Some samples come up twice and others never: shuffle, do not draw.", when=len(set(found)) < 10)
+    hint(
+        "Some samples come up twice and others never: shuffle, do not draw.",
+        when=len(set(found)) < 10,
+    )
     hint("Python counts from 0: the last sample is number 9.", when=found == list(range(1, 11)))
     assert found == list(range(10))
 
@@ -82,10 +91,14 @@ def test_minibatches_of_ten_samples(student, hint):
 def test_minibatches_draws_with_the_generator_it_is_given(student, hint):
     """A generator in the same state gives the same order, another state gives another order."""
     first, again, other = (
-        np.concatenate(list(student.minibatches(20, 6, np.random.default_rng(seed)))) for seed in (5, 5, 6)
+        np.concatenate(list(student.minibatches(20, 6, np.random.default_rng(seed))))
+        for seed in (5, 5, 6)
     )
     hint("Another seed, the same order: do you use `rng`?", when=np.array_equal(first, other))
-    hint("The same seed, another order: do you draw with `rng`?", when=not np.array_equal(first, again))
+    hint(
+        "The same seed, another order: do you draw with `rng`?",
+        when=not np.array_equal(first, again),
+    )
     assert (np.array_equal(first, again), np.array_equal(first, other)) == (True, False)
     assert np.shape(first) == (20,)
 
@@ -126,7 +139,10 @@ def test_sgd_in_one_epoch(student, replace, hint):
     hint("How long is a step? Look for the learning rate.", when=w == close([-9.0]))
     hint("The gradient points up. Which way do you want to go?", when=np.sign(w) == close([-1.0]))
     hint("Each batch has its own step, at the w that the last one left.", when=w == close([3.0]))
-    hint("Each step belongs to its batch alone: which rows do you hand to `grad`?", when=w == close([1.875]))
+    hint(
+        "Each step belongs to its batch alone: which rows do you hand to `grad`?",
+        when=w == close([1.875]),
+    )
     hint("The targets belong to the rows: cut out both.", when=w == close([1.15]))
     hint("`grad` is a mean already: there is nothing more to divide by.", when=w == close([1.4025]))
     hint("One step for each batch, not one an epoch.", when=w == close([2.7]))
@@ -186,22 +202,32 @@ def test_sgd_from_whole_numbers(student, replace, hint):
 def test_momentum_rolls_through_the_bottom(student, hint):
     """On x² from 8 with rate 0.25 and beta 0.5 the ball is at 8, 4, 0, -2."""
     path = student.momentum(slope_of_the_square, np.array([8.0]), 0.25, 0.5, 3)
-    hint("All rows are the same array: a change in place changes them all.", when=path == close([[-2.0]] * 4))
+    hint(
+        "All rows are the same array: a change in place changes them all.",
+        when=path == close([[-2.0]] * 4),
+    )
     hint("The path begins with x0 itself.", when=path == close([[4.0], [0.0], [-2.0]]))
     hint("The whole path is asked for, a row a place.", when=np.shape(path) == (1,))
     hint("How many steps were asked for?", when=np.shape(path) in ((3, 1), (5, 1)))
     second, third = np.asarray(path)[1], np.asarray(path)[2]
     hint("The slope points up. Which way do you want to go?", when=second == close([12.0]))
     hint("How long is a step? Look for the learning rate.", when=second == close([-8.0]))
-    hint("The slope counts in full here; only the old velocity is reduced.", when=second == close([6.0]))
+    hint(
+        "The slope counts in full here; only the old velocity is reduced.",
+        when=second == close([6.0]),
+    )
     hint("The velocity starts at 0: look at your first step.", when=second == close([2.0]))
     hint("First the new velocity, then the step with it.", when=second == close([8.0]))
     hint("How often does the learning rate come in?", when=second == close([7.0]))
     hint("The velocity plays no part in your steps.", when=third == close([2.0]))
     hint(
-        "Of the old velocity only the share beta is left.", when=path == close([[8.0], [4.0], [-2.0], [-7.0]])
+        "Of the old velocity only the share beta is left.",
+        when=path == close([[8.0], [4.0], [-2.0], [-7.0]]),
     )
-    hint("Feel the ground anew at each place: which gradient did you use?", when=third == close([-2.0]))
+    hint(
+        "Feel the ground anew at each place: which gradient did you use?",
+        when=third == close([-2.0]),
+    )
     hint("The slope is felt at x itself, not where the ball will be.", when=third == close([1.0]))
     assert path == close([[8.0], [4.0], [0.0], [-2.0]])
 
@@ -249,11 +275,21 @@ def test_adam_in_two_steps(student, hint):
         "A small step: is the square root there, and is v the mean of the squares?",
         when=abs(second - 7) > 0.01,
     )
-    hint("The power of beta grows with t: 1 - beta**t.", when=third == close([7 - 28.4 / 451.744**0.5]))
-    hint("m̂ and v̂ are for this step alone: what goes on into the next are m and v.", when=third - 6 > 0.5)
-    hint("Feel the ground anew at each place: which gradient did you use?", when=third == close([6.0]))
     hint(
-        "The first step is right: work out the second by hand, as in the table.", when=second == close([7.0])
+        "The power of beta grows with t: 1 - beta**t.",
+        when=third == close([7 - 28.4 / 451.744**0.5]),
+    )
+    hint(
+        "m̂ and v̂ are for this step alone: what goes on into the next are m and v.",
+        when=third - 6 > 0.5,
+    )
+    hint(
+        "Feel the ground anew at each place: which gradient did you use?",
+        when=third == close([6.0]),
+    )
+    hint(
+        "The first step is right: work out the second by hand, as in the table.",
+        when=second == close([7.0]),
     )
     assert path == close([[8.0], [7.0], [7 - 2.84 / 0.19 / (0.451744 / 0.001999) ** 0.5]])
 
@@ -274,7 +310,9 @@ def test_adam_gives_each_component_its_rate(student, hint):
         "Slopes that stay alike make steps that stay alike: look at the bias correction.",
         when=[np.shape(path) == (4, 2), np.asarray(path)[1] == close([-0.1, 0.1])],
     )
-    assert path == pytest.approx(np.array([[0, 0], [-0.1, 0.1], [-0.2, 0.2], [-0.3, 0.3]]), abs=1e-6)
+    assert path == pytest.approx(
+        np.array([[0, 0], [-0.1, 0.1], [-0.2, 0.2], [-0.3, 0.3]]), abs=1e-6
+    )
 
 
 # logistic_gradient
@@ -325,7 +363,10 @@ def test_logistic_gradient_against_nudges(student):
 def test_logistic_gradient_far_out(student, hint):
     """Scores of 1000 and -1000, both wrong, in lists of whole numbers: the gradient is (500, 500)."""
     gradient = student.logistic_gradient([[1000, 0], [0, -1000]], [0, 1], [1, 1])
-    hint("nan comes from infinity over infinity: which power is too large?", when=np.any(np.isnan(gradient)))
+    hint(
+        "nan comes from infinity over infinity: which power is too large?",
+        when=np.any(np.isnan(gradient)),
+    )
     hint(
         "Scores far out stay as they are: is something cut off on the way?",
         when=250 < np.min(gradient) <= np.max(gradient) < 499,
@@ -343,12 +384,21 @@ def test_fit_logistic_in_two_steps(student, hint):
         np.asarray(student.fit_logistic(TWO_PATIENTS.copy(), ONE_IS_ILL.copy(), 0.1, steps))
         for steps in (1, 2)
     )
-    hint("The weights are asked for: one for each column, no bias added.", when=np.shape(first) != (2,))
+    hint(
+        "The weights are asked for: one for each column, no bias added.",
+        when=np.shape(first) != (2,),
+    )
     hint("How many steps are asked for?", when=[first == close([0, 0]), np.shape(second) == (2,)])
     hint("How many steps are asked for?", when=np.array_equal(first, second))
-    hint("How many steps are asked for?", when=first == pytest.approx(np.array([0.00356, 0.26342]), abs=1e-5))
+    hint(
+        "How many steps are asked for?",
+        when=first == pytest.approx(np.array([0.00356, 0.26342]), abs=1e-5),
+    )
     hint("The slope points up. Which way do you want to go?", when=first == close([0.0, -0.15]))
-    hint("The loss is a mean over the samples, and so is its gradient.", when=first == close([0.0, 0.3]))
+    hint(
+        "The loss is a mean over the samples, and so is its gradient.",
+        when=first == close([0.0, 0.3]),
+    )
     hint("How long is a step? Look for the learning rate.", when=first == close([0.0, 1.5]))
     hint(
         "Here everything cancels but p - y: what else do you multiply with?",
@@ -358,7 +408,10 @@ def test_fit_logistic_in_two_steps(student, hint):
         "Is the sigmoid there? Without it, the prediction is no probability.",
         when=first == close([0.05, 0.1]),
     )
-    hint("Feel the ground anew at each place: which gradient did you use?", when=second == close([0.0, 0.3]))
+    hint(
+        "Feel the ground anew at each place: which gradient did you use?",
+        when=second == close([0.0, 0.3]),
+    )
     assert first == close([0.0, 0.15])
     assert second == pytest.approx(np.array([0.0035606, 0.2634245]), abs=1e-6)
 

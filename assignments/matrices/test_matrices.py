@@ -13,7 +13,9 @@ def close(expected):
 
 def kind(value):
     """Say what came back, in words that a student can read: an array of which numbers, or another type."""
-    return f"an array of {value.dtype}" if type(value) is np.ndarray else f"a {type(value).__name__}"
+    return (
+        f"an array of {value.dtype}" if type(value) is np.ndarray else f"a {type(value).__name__}"
+    )
 
 
 def has_nan(value, shape):
@@ -27,7 +29,11 @@ def has_nan(value, shape):
 @pytest.mark.exercise("kind_of", points=0.5)
 def test_kind_of_numbers_and_lists(student, hint):
     """7 is a scalar, [1, 2, 3] a vector, and a table with two rows a matrix."""
-    kinds = [student.kind_of(7), student.kind_of([1, 2, 3]), student.kind_of([[1, 2, 3], [4, 5, 6]])]
+    kinds = [
+        student.kind_of(7),
+        student.kind_of([1, 2, 3]),
+        student.kind_of([[1, 2, 3], [4, 5, 6]]),
+    ]
     hint(
         "The words are asked for, in small letters.",
         when=[str(kind).lower() for kind in kinds] == ["scalar", "vector", "matrix"],
@@ -62,7 +68,9 @@ def test_kind_of_a_film(student, hint):
 def test_corner_of_a_wide_table(student, hint):
     """The 2 x 2 corner of a table with rows (1, 2, 3, 4), (5, 6, 7, 8), (9, 10, 11, 12) is (1, 2), (5, 6)."""
     part = student.corner(np.arange(1.0, 13.0).reshape(3, 4), 2)
-    hint("Rows were cut twice, or columns not at all: cut both axes.", when=np.shape(part) == (2, 4))
+    hint(
+        "Rows were cut twice, or columns not at all: cut both axes.", when=np.shape(part) == (2, 4)
+    )
     hint("Both axes have to be cut.", when=np.shape(part) == (3, 2))
     hint("A slice a:b stops before b; for k rows, b is k.", when=np.shape(part) in ((3, 3), (1, 1)))
     hint(
@@ -71,7 +79,10 @@ def test_corner_of_a_wide_table(student, hint):
     )
     hint(
         "That is another corner: upper left is where both indices are small.",
-        when=any(part == close(other) for other in ([[7, 8], [11, 12]], [[3, 4], [7, 8]], [[5, 6], [9, 10]])),
+        when=any(
+            part == close(other)
+            for other in ([[7, 8], [11, 12]], [[3, 4], [7, 8]], [[5, 6], [9, 10]])
+        ),
     )
     hint("Two lists as indices pick pairs; two slices cut out a block.", when=part == close([1, 6]))
     assert part == close([[1, 2], [5, 6]])
@@ -83,7 +94,8 @@ def test_corner_is_a_copy(student, hint):
     X = np.arange(1.0, 10.0).reshape(3, 3)
     part = student.corner(X, 2)
     hint(
-        "A slice is a window onto the same numbers. What makes them your own?", when=np.shares_memory(part, X)
+        "A slice is a window onto the same numbers. What makes them your own?",
+        when=np.shares_memory(part, X),
     )
     memory = "shared with X" if np.shares_memory(part, X) else "its own"
     assert memory == "its own"
@@ -119,7 +131,10 @@ def test_swap_columns_of_a_small_table(student, hint):
     )
     hint("All columns are to stay; only two of them change places.", when=np.shape(table) == (2, 2))
     hint("Columns are asked for; these are rows.", when=table == close([[4, 5, 6], [1, 2, 3]]))
-    hint("Nothing has moved. Is it a copy that you changed?", when=table == close([[1, 2, 3], [4, 5, 6]]))
+    hint(
+        "Nothing has moved. Is it a copy that you changed?",
+        when=table == close([[1, 2, 3], [4, 5, 6]]),
+    )
     assert table == close([[3, 2, 1], [6, 5, 4]])
     hint("The numbers are right; look at the type of what comes back, and at its dtype.")
     assert kind(table) == "an array of float64"
@@ -131,9 +146,14 @@ def test_swap_columns_leaves_the_table_alone(student, hint):
     X = np.array([[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]])
     before = X.copy()
     table = student.swap_columns(X, 1, 2)
-    hint("np.asarray makes no copy of an array, so X itself was changed.", when=not np.array_equal(X, before))
+    hint(
+        "np.asarray makes no copy of an array, so X itself was changed.",
+        when=not np.array_equal(X, before),
+    )
     assert X.tolist() == before.tolist()
-    hint("A new table is asked for: yours shares its memory with X.", when=np.shares_memory(table, X))
+    hint(
+        "A new table is asked for: yours shares its memory with X.", when=np.shares_memory(table, X)
+    )
     memory = "shared with X" if np.shares_memory(table, X) else "its own"
     assert memory == "its own"
     assert np.shape(table) == (2, 4)
@@ -145,7 +165,9 @@ def test_swap_columns_leaves_the_table_alone(student, hint):
 @pytest.mark.exercise("matmul_by_hand", points=0.75)
 def test_matmul_by_hand_of_squares(student, hint):
     """[[1, 2], [3, 4]] times [[5, 6], [7, 8]] is [[19, 22], [43, 50]]."""
-    product = student.matmul_by_hand(np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[5.0, 6.0], [7.0, 8.0]]))
+    product = student.matmul_by_hand(
+        np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[5.0, 6.0], [7.0, 8.0]])
+    )
     hint(
         "That multiplies number by number. A row meets a column here.",
         when=product == close([[5, 12], [21, 32]]),
@@ -201,7 +223,10 @@ def test_affine_of_bills_with_bags(student, hint):
     bills = student.affine(X, W, np.array([0.1, 0.2]))
     hint("Who pays for the bags?", when=bills == close(X @ W))
     hint("Is the bias added or taken away?", when=bills == close(X @ W - [0.1, 0.2]))
-    hint("W is used as it is: rows of X meet columns of W.", when=bills == close(X @ W.T + [0.1, 0.2]))
+    hint(
+        "W is used as it is: rows of X meet columns of W.",
+        when=bills == close(X @ W.T + [0.1, 0.2]),
+    )
     hint(
         "One number for each output belongs to each row: the two biases are not added up.",
         when=bills == close(X @ W + 0.3),
@@ -232,7 +257,10 @@ def test_min_max_scale_of_two_columns(student, hint):
     )
     hint("Each column by itself: look at the axis.", when=scaled == close([[1, 0], [1, 0], [1, 0]]))
     hint("The smallest value has to become 0.", when=scaled == close(X / [8, 2]))
-    hint("Divide by the way from the smallest to the largest.", when=scaled == close((X - [2, -1]) / [10, 1]))
+    hint(
+        "Divide by the way from the smallest to the largest.",
+        when=scaled == close((X - [2, -1]) / [10, 1]),
+    )
     hint(
         "Divide by the way from the smallest to the largest.",
         when=scaled == close((X - [2, -1]) / X.std(axis=0)),
@@ -270,7 +298,10 @@ def test_standardize_of_two_columns(student, hint):
         "The standard deviation divides by n here; yours divides by n - 1.",
         when=scaled == close(expected * np.sqrt(0.75)),
     )
-    hint("You divided by the variance: the root is missing.", when=scaled == close(expected / [1.5, 2.0]))
+    hint(
+        "You divided by the variance: the root is missing.",
+        when=scaled == close(expected / [1.5, 2.0]),
+    )
     hint("You divided by the range from smallest to largest.", when=scaled == close(expected / 2.0))
     hint(
         "The mean is right, the spread is as it was: something is left to divide by.",
@@ -321,10 +352,12 @@ def test_one_hot_of_rain_drizzle_sun(student, hint):
     hint("Ones and zeros have changed places.", when=table == close(1 - expected))
     hint(
         "Labels count from 0: the label 0 belongs to column 0.",
-        when=table == close(np.roll(expected, -1, axis=1)) or table == close(np.roll(expected, 1, axis=1)),
+        when=table == close(np.roll(expected, -1, axis=1))
+        or table == close(np.roll(expected, 1, axis=1)),
     )
     hint(
-        "The label itself stands there; a 1.0 belongs there.", when=table == close(expected * [0, 1, 2, 3, 4])
+        "The label itself stands there; a 1.0 belongs there.",
+        when=table == close(expected * [0, 1, 2, 3, 4]),
     )
     assert table == close(expected)
 

@@ -48,7 +48,9 @@ def test_initialise_has_the_shapes_of_the_lamp(student, hint):
     params = student.initialise(3, 4, 1, np.random.default_rng(5))
     shapes = shapes_of(params)
     hint("W has a row for each input and a column for each unit.", when=shapes.get("W1") == (4, 3))
-    hint("A bias is one number a unit, in one dimension.", when=shapes.get("b1") in ((1, 4), (4, 1)))
+    hint(
+        "A bias is one number a unit, in one dimension.", when=shapes.get("b1") in ((1, 4), (4, 1))
+    )
     hint("The names are W1, b1, W2 and b2.", when=set(shapes) != {"W1", "b1", "W2", "b2"})
     assert shapes == {"W1": (3, 4), "b1": (4,), "W2": (4, 1), "b2": (1,)}
 
@@ -56,7 +58,9 @@ def test_initialise_has_the_shapes_of_the_lamp(student, hint):
 @pytest.mark.exercise("initialise", points=0.5)
 def test_initialise_draws_with_the_generator_it_is_given(student, hint):
     """The same seed gives the same weights, another seed others."""
-    first, again, other = (student.initialise(3, 4, 2, np.random.default_rng(seed)) for seed in (5, 5, 6))
+    first, again, other = (
+        student.initialise(3, 4, 2, np.random.default_rng(seed)) for seed in (5, 5, 6)
+    )
     hint(
         "Another seed, the same weights: which generator do you draw from?",
         when=np.array_equal(first["W1"], other["W1"]),
@@ -76,7 +80,9 @@ def test_initialise_starts_the_biases_at_zero(student):
     params = student.initialise(2, 3, 4, np.random.default_rng(5))
     assert np.asarray(params["b1"]) == close(np.zeros(3))
     assert np.asarray(params["b2"]) == close(np.zeros(4))
-    assert {np.asarray(params[name]).dtype for name in ("W1", "b1", "W2", "b2")} == {np.dtype(float)}
+    assert {np.asarray(params[name]).dtype for name in ("W1", "b1", "W2", "b2")} == {
+        np.dtype(float)
+    }
 
 
 # linear_forward
@@ -88,7 +94,10 @@ def test_linear_forward_of_the_ledger(student, hint):
     X, W = np.array([[1.0, 2], [3, -1], [0, 1]]), np.array([[1.0, 0, -1, 2], [2, -1, 0, 1]])
     Z = student.linear_forward(X, W, np.array([1.0, 0, -2, 3]))
     expected = np.array([[6.0, -2, -3, 7], [2, 1, -5, 8], [3, -1, -2, 4]])
-    hint("The product is right. What is added to every row?", when=Z == close(expected - [1, 0, -2, 3]))
+    hint(
+        "The product is right. What is added to every row?",
+        when=Z == close(expected - [1, 0, -2, 3]),
+    )
     hint("Look at the sign of the bias.", when=Z == close(expected - [2, 0, -4, 6]))
     assert Z == close(expected)
 
@@ -121,7 +130,9 @@ def test_sigmoid_of_a_few_numbers(student, hint):
 def test_sigmoid_far_out(student, hint):
     """At 1000 it is 1 and at -1000 it is 0, and never nan."""
     A = student.sigmoid(np.array([1000.0, -1000.0]))
-    hint("nan comes from infinity over infinity: which power is too large?", when=np.any(np.isnan(A)))
+    hint(
+        "nan comes from infinity over infinity: which power is too large?", when=np.any(np.isnan(A))
+    )
     assert A == close([1.0, 0.0])
 
 
@@ -154,15 +165,23 @@ def test_relu_of_a_list(student, hint):
 def test_linear_backward_of_the_ledger(student, hint):
     """The figures that the lesson measured by nudging: dX, dW and db for three samples."""
     X, W = np.array([[1.0, 2], [3, -1], [0, 1]]), np.array([[1.0, 0, -1, 2], [2, -1, 0, 1]])
-    dX, dW, db = student.linear_backward(np.array([[1.0, 0, 2, 0], [0, 1, 0, -1], [3, 0, 0, 1]]), X, W)
+    dX, dW, db = student.linear_backward(
+        np.array([[1.0, 0, 2, 0], [0, 1, 0, -1], [3, 0, 0, 1]]), X, W
+    )
     true_dW = np.array([[1.0, 3, 2, -3], [5, -1, 4, 2]])
     hint("dX comes first, then dW, then db.", when=np.shape(dX) == (2, 4))
-    hint("Nothing is divided by n here: the mean is the loss's business.", when=dW == close(true_dW / 3))
+    hint(
+        "Nothing is divided by n here: the mean is the loss's business.",
+        when=dW == close(true_dW / 3),
+    )
     hint(
         "Nothing is divided by n here: the mean is the loss's business.",
         when=db == close([4 / 3, 1 / 3, 2 / 3, 0]),
     )
-    hint("dW has the shape of W: which of the two factors is transposed?", when=dW == close(true_dW.T))
+    hint(
+        "dW has the shape of W: which of the two factors is transposed?",
+        when=dW == close(true_dW.T),
+    )
     hint("One number for each output, in one dimension.", when=np.shape(db) == (1, 4))
     hint(
         "A bias belongs to an output, not to a sample: along which axis do you add?",
@@ -229,7 +248,9 @@ def test_sigmoid_backward_agrees_with_nudges(student, rng, hint):
     """A table of three samples and two units: every slope agrees with a nudge."""
     Z, dA = rng.normal(size=(3, 2)), rng.normal(size=(3, 2))
     report = check_gradient(
-        lambda at: float(np.sum(dA / (1 + np.exp(-at)))), student.sigmoid_backward(dA.copy(), Z.copy()), Z
+        lambda at: float(np.sum(dA / (1 + np.exp(-at)))),
+        student.sigmoid_backward(dA.copy(), Z.copy()),
+        Z,
     )
     hint(look_at(report), when=not report)
     assert report
@@ -243,10 +264,19 @@ def test_relu_backward_opens_the_same_valves(student, hint):
     """Where Z is 2, -3, 1.5 and -1, slopes of 5, 7, -4 and -6 become 5, 0, -4 and 0."""
     dA, Z = np.array([5.0, 7.0, -4.0, -6.0]), np.array([2.0, -3.0, 1.5, -1.0])
     dZ = student.relu_backward(dA, Z)
-    hint("Which of the two decides whether the valve is open, Z or dA?", when=dZ == close([5, 7, 0, 0]))
+    hint(
+        "Which of the two decides whether the valve is open, Z or dA?",
+        when=dZ == close([5, 7, 0, 0]),
+    )
     hint("A negative slope may pass an open valve.", when=dZ == close([5, 0, 0, 0]))
-    hint("That is the slope of ReLU alone. What has arrived from the right?", when=dZ == close([1, 0, 1, 0]))
-    hint("Backward, an open valve lets through what arrives, unchanged.", when=dZ == close([10, 0, -6, 0]))
+    hint(
+        "That is the slope of ReLU alone. What has arrived from the right?",
+        when=dZ == close([1, 0, 1, 0]),
+    )
+    hint(
+        "Backward, an open valve lets through what arrives, unchanged.",
+        when=dZ == close([10, 0, -6, 0]),
+    )
     assert dZ == close([5.0, 0.0, -4.0, 0.0])
 
 
@@ -283,7 +313,10 @@ def test_softmax_of_each_row(student, hint):
     """In a table each row becomes probabilities of its own."""
     P = student.softmax(np.log([[1.0, 3.0], [2.0, 2.0], [9.0, 1.0]]))
     hint("Each row is to add up to 1, not the whole table.", when=np.sum(P) == close(1.0))
-    hint("Each row is to add up to 1; yours do so in columns.", when=np.sum(P, axis=0) == close([1.0, 1.0]))
+    hint(
+        "Each row is to add up to 1; yours do so in columns.",
+        when=np.sum(P, axis=0) == close([1.0, 1.0]),
+    )
     assert P == close([[0.25, 0.75], [0.5, 0.5], [0.9, 0.1]])
 
 
@@ -322,7 +355,9 @@ def test_cross_entropy_of_a_certain_network(student, hint):
     loss = student.cross_entropy([[0, 1, 0], [1, 0, 0]], [[0, 1, 0], [1, 0, 0]])
     hint("0 times infinity is nan: what does your logarithm see?", when=np.isnan(loss))
     assert loss == pytest.approx(np.array(0.0), abs=1e-6)
-    assert student.cross_entropy([[0.5, 0.5, 0]], [[0, 1, 0]]) == pytest.approx(np.array(np.log(2)), abs=1e-6)
+    assert student.cross_entropy([[0.5, 0.5, 0]], [[0, 1, 0]]) == pytest.approx(
+        np.array(np.log(2)), abs=1e-6
+    )
 
 
 # softmax_cross_entropy_backward
@@ -331,7 +366,9 @@ def test_cross_entropy_of_a_certain_network(student, hint):
 @pytest.mark.exercise("softmax_cross_entropy_backward", points=0.75)
 def test_softmax_cross_entropy_backward_of_one_row(student, hint):
     """The dog of the lesson: (0.125, 0.25, 0.625) for (0, 1, 0) gives (0.125, -0.75, 0.625)."""
-    dZ = student.softmax_cross_entropy_backward(np.log([[1.0, 2.0, 5.0]]), np.array([[0.0, 1.0, 0.0]]))
+    dZ = student.softmax_cross_entropy_backward(
+        np.log([[1.0, 2.0, 5.0]]), np.array([[0.0, 1.0, 0.0]])
+    )
     hint(
         "Look at the signs: raising the horse's score makes the loss larger.",
         when=dZ == close([[-0.125, 0.75, -0.625]]),
@@ -385,9 +422,14 @@ def test_mse_loss_of_the_lamp(student):
 @pytest.mark.exercise("mse_loss_backward", points=0.5)
 def test_mse_loss_backward_of_two_by_two(student, hint):
     """The errors 0, 2, 3 and 0 have the slopes 0, 1, 1.5 and 0."""
-    dA = student.mse_loss_backward(np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[1.0, 0.0], [0.0, 4.0]]))
+    dA = student.mse_loss_backward(
+        np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[1.0, 0.0], [0.0, 4.0]])
+    )
     hint("The loss is a mean; by what is its slope divided?", when=dA == close([[0, 4], [6, 0]]))
-    hint("Look at how many entries share the mean: samples and outputs.", when=dA == close([[0, 2], [3, 0]]))
+    hint(
+        "Look at how many entries share the mean: samples and outputs.",
+        when=dA == close([[0, 2], [3, 0]]),
+    )
     hint("What is the slope of a square?", when=dA == close([[0, 0.5], [0.75, 0]]))
     hint(
         "Look at the sign: where A is too large, the loss grows with A.",
@@ -402,7 +444,9 @@ def test_mse_loss_backward_agrees_with_nudges(student, rng, hint):
     """Two samples, three outputs: every slope agrees with a nudge."""
     A, Y = rng.normal(size=(2, 3)), rng.normal(size=(2, 3))
     report = check_gradient(
-        lambda at: float(np.sum((Y - at) ** 2)) / 6, student.mse_loss_backward(A.copy(), Y.copy()), A
+        lambda at: float(np.sum((Y - at) ** 2)) / 6,
+        student.mse_loss_backward(A.copy(), Y.copy()),
+        A,
     )
     hint(look_at(report), when=not report)
     assert report
@@ -427,7 +471,12 @@ def network(rng, n_in, n_hidden, n_out):
     }
 
 
-SMALL = {"W1": np.array([[2.0]]), "b1": np.array([-6.0]), "W2": np.array([[4.0]]), "b2": np.array([-2.0])}
+SMALL = {
+    "W1": np.array([[2.0]]),
+    "b1": np.array([-6.0]),
+    "W2": np.array([[4.0]]),
+    "b2": np.array([-2.0]),
+}
 
 
 @pytest.mark.exercise("forward", points=0.5)
@@ -467,7 +516,10 @@ def test_backward_has_the_shapes_of_the_parameters(student, rng, hint):
     _, cache = student.forward(params, rng.normal(size=(5, 3)))
     grads = student.backward(params, cache, rng.uniform(size=(5, 2)))
     hint("The names are W1, b1, W2 and b2.", when=set(shapes_of(grads)) != {"W1", "b1", "W2", "b2"})
-    hint("A gradient has the shape of what it belongs to.", when=shapes_of(grads) != shapes_of(params))
+    hint(
+        "A gradient has the shape of what it belongs to.",
+        when=shapes_of(grads) != shapes_of(params),
+    )
     assert shapes_of(grads) == shapes_of(params)
     assert {name: bool(np.any(grads[name])) for name in params} == dict.fromkeys(params, True)
 
@@ -504,7 +556,10 @@ def test_backward_agrees_with_nudges(student, rng, hint):
     A2, _ = student.forward(params, X.copy())
     hint(BUILDS_ON, when=A2 != close(answer(params, X)))
     grads = grads_at(params)
-    hint("The names are W1, b1, W2 and b2.", when=isinstance(grads, dict) and set(grads) != set(params))
+    hint(
+        "The names are W1, b1, W2 and b2.",
+        when=isinstance(grads, dict) and set(grads) != set(params),
+    )
     report = check_gradient(loss, grads_at, params)
     hint(look_at(report), when=[not report, report.diagnosis != "exception"])
     assert report
@@ -516,8 +571,18 @@ def test_backward_agrees_with_nudges(student, rng, hint):
 @pytest.mark.exercise("update", points=0.75)
 def test_update_takes_one_step(student, hint):
     """2 with a slope of 3 becomes 2 - 0.1 · 3 = 1.7: against the gradient."""
-    params = {"W1": np.array([[2.0]]), "b1": np.array([1.0]), "W2": np.array([[-1.0]]), "b2": np.array([0.0])}
-    grads = {"W1": np.array([[3.0]]), "b1": np.array([-2.0]), "W2": np.array([[0.5]]), "b2": np.array([4.0])}
+    params = {
+        "W1": np.array([[2.0]]),
+        "b1": np.array([1.0]),
+        "W2": np.array([[-1.0]]),
+        "b2": np.array([0.0]),
+    }
+    grads = {
+        "W1": np.array([[3.0]]),
+        "b1": np.array([-2.0]),
+        "W2": np.array([[0.5]]),
+        "b2": np.array([4.0]),
+    }
     new = student.update(params, grads, 0.1)
     hint("Downhill is against the gradient.", when=new["W1"] == close([[2.3]]))
     hint("Where does the learning rate enter?", when=new["W1"] == close([[-1.0]]))
@@ -536,7 +601,9 @@ def test_update_leaves_the_old_parameters(student, hint):
     grads = {name: np.full(array.shape, 0.5) for name, array in params.items()}
     new = student.update(params, grads, 1.0)
     kept = [bool(np.all(array == 1.0)) for array in params.values()]
-    hint("`-=` changes the array itself, and so does writing into the old dict.", when=not all(kept))
+    hint(
+        "`-=` changes the array itself, and so does writing into the old dict.", when=not all(kept)
+    )
     assert kept == [True, True, True, True]
     assert new["W1"] == close(np.full((2, 3), 0.5))
 
@@ -562,12 +629,17 @@ def test_train_notes_a_loss_for_each_step(student, hint):
     )
     assert losses[0] == close(before)
     assert set(shapes_of(params)) == {"W1", "b1", "W2", "b2"}
-    moved = [bool(np.all(np.asarray(params[name]) != start[name])) for name in ("W1", "b1", "W2", "b2")]
+    moved = [
+        bool(np.all(np.asarray(params[name]) != start[name])) for name in ("W1", "b1", "W2", "b2")
+    ]
     hint(
         "The parameters after the last step are asked for.",
         when=not any(moved) and bool(np.any(np.asarray(start["W1"]))),
     )
-    hint("Some parameters have not moved: do all of them take a step?", when=any(moved) and not all(moved))
+    hint(
+        "Some parameters have not moved: do all of them take a step?",
+        when=any(moved) and not all(moved),
+    )
     assert moved == [True, True, True, True]
 
 

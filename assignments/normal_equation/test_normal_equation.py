@@ -15,7 +15,9 @@ def close(expected):
 
 def kind(value):
     """Say what came back, in words that a student can read: an array of which numbers, or another type."""
-    return f"an array of {value.dtype}" if type(value) is np.ndarray else f"a {type(value).__name__}"
+    return (
+        f"an array of {value.dtype}" if type(value) is np.ndarray else f"a {type(value).__name__}"
+    )
 
 
 # predict
@@ -35,9 +37,15 @@ def test_predict_of_three_days(student, hint):
         when=y_hat == close([7.5, 18.5]),
     )
     hint("That is one number for all days together; each row is a day.", when=np.shape(y_hat) == ())
-    hint("The right numbers in the wrong shape: (3,) is asked for.", when=np.shape(y_hat) in ((3, 1), (1, 3)))
+    hint(
+        "The right numbers in the wrong shape: (3,) is asked for.",
+        when=np.shape(y_hat) in ((3, 1), (1, 3)),
+    )
     hint("Which weight belongs to which column?", when=y_hat == close(X @ [0.5, 0.25]))
-    hint("A row's products are added up; you have their mean.", when=y_hat == close([7.0, 4.75, 1.25]))
+    hint(
+        "A row's products are added up; you have their mean.",
+        when=y_hat == close([7.0, 4.75, 1.25]),
+    )
     assert y_hat == close([14.0, 9.5, 2.5])
 
 
@@ -95,7 +103,10 @@ def test_add_bias_makes_one_column_more(student):
 def test_add_bias_to_a_list(student, hint):
     """A list of whole numbers goes in, a table of floats comes out."""
     table = student.add_bias([[5, 6, 4, 2], [7, 9, 3, 1], [8, 0, 5, 5]])
-    hint("Look at the type of what comes back, and at its dtype.", when=kind(table) != "an array of float64")
+    hint(
+        "Look at the type of what comes back, and at its dtype.",
+        when=kind(table) != "an array of float64",
+    )
     assert kind(table) == "an array of float64"
     assert np.ndim(table) == 2
 
@@ -107,8 +118,13 @@ def test_add_bias_to_a_list(student, hint):
 def test_rmse_of_four_forecasts(student, hint):
     """The errors -3, 4, 0 and 0 have the root mean square 2.5."""
     miss = student.rmse(np.array([10.0, 12.0, 9.0, 14.0]), np.array([13.0, 8.0, 9.0, 14.0]))
-    hint("That is the mean of the squares: what brings it back to degrees?", when=miss == close(6.25))
-    hint("That is the length of the vector of errors. With more days it would grow.", when=miss == close(5.0))
+    hint(
+        "That is the mean of the squares: what brings it back to degrees?", when=miss == close(6.25)
+    )
+    hint(
+        "That is the length of the vector of errors. With more days it would grow.",
+        when=miss == close(5.0),
+    )
     hint("That is the sum of the squares. With more days it would grow.", when=miss == close(25.0))
     hint("That is the mean size of the errors. Where are the squares?", when=miss == close(1.75))
     hint("Errors of different signs cancel out here.", when=miss == close(0.25))
@@ -147,9 +163,15 @@ def test_normal_equation_by_hand(student, hint):
     hint("That is Xᵀy. Now solve XᵀX w = Xᵀy for w.", when=w == close([6.0, 9.0]))
     hint("You divided by n on one side of the equation only.", when=w == close([0.5 / 3, 0.5]))
     hint("You divided by n on one side of the equation only.", when=w == close([1.5, 4.5]))
-    hint("XᵀX stands on the left of w: solve for w, do not multiply by it.", when=w == close([45.0, 63.0]))
+    hint(
+        "XᵀX stands on the left of w: solve for w, do not multiply by it.",
+        when=w == close([45.0, 63.0]),
+    )
     hint("The sign: X w should come near y.", when=w == close([-0.5, -1.5]))
-    hint("One weight a column of X, so two: is there a column that you added?", when=np.shape(w) == (3,))
+    hint(
+        "One weight a column of X, so two: is there a column that you added?",
+        when=np.shape(w) == (3,),
+    )
     hint("The right numbers in the wrong shape: (2,) is asked for.", when=np.shape(w) == (2, 1))
     hint(
         "y came in with its own mean. Should it be changed first?",
@@ -181,9 +203,13 @@ def test_normal_equation_refuses_proportional_columns(student, hint):
     except np.linalg.LinAlgError:
         return
     except ValueError:
-        hint("The right moment; raise np.linalg.LinAlgError, so that callers can tell what is wrong.")
+        hint(
+            "The right moment; raise np.linalg.LinAlgError, so that callers can tell what is wrong."
+        )
         pytest.fail("a ValueError is not np.linalg.LinAlgError")
-    hint("(5, 0), (1, 2) and (-5, 5) fit equally well here. Which of them do you return, and by what right?")
+    hint(
+        "(5, 0), (1, 2) and (-5, 5) fit equally well here. Which of them do you return, and by what right?"
+    )
     pytest.fail(f"no LinAlgError; it returned {w}")
 
 
@@ -196,7 +222,10 @@ def test_lag_matrix_of_two_lags(student, hint):
     table = student.lag_matrix(np.array([3.0, 1.0, 4.0, 1.0, 5.0]), 2)
     hint("The last window has no day after it: one row too many.", when=np.shape(table) == (4, 2))
     hint("The oldest day stands on the left.", when=table == close([[1, 3], [4, 1], [1, 4]]))
-    hint("Windows stand in the rows; in yours they stand in the columns.", when=np.shape(table) == (2, 3))
+    hint(
+        "Windows stand in the rows; in yours they stand in the columns.",
+        when=np.shape(table) == (2, 3),
+    )
     hint(
         "Each window starts one day after the one before, not where that one ended.",
         when=table == close([[3, 1], [4, 1]]),
@@ -204,7 +233,10 @@ def test_lag_matrix_of_two_lags(student, hint):
     hint("Row 0 starts with series[0].", when=table == close([[1, 4], [4, 1], [1, 5]]))
     hint("The end of the series does not go on with its beginning.", when=np.shape(table) == (5, 2))
     hint("The targets are not part of the table.", when=np.shape(table) == (3, 3))
-    hint("One row is missing: count the targets series[n_lags:].", when=table == close([[3, 1], [1, 4]]))
+    hint(
+        "One row is missing: count the targets series[n_lags:].",
+        when=table == close([[3, 1], [1, 4]]),
+    )
     assert table == close([[3, 1], [1, 4], [4, 1]])
 
 
@@ -243,9 +275,13 @@ def test_ridge_of_one_column(student, hint):
     w = student.ridge(np.array([[1.0], [2.0]]), np.array([2.0, 4.0]), 15.0)
     hint("Does lam matter to your answer?", when=w == close([2.0]))
     hint(
-        "lam counts as it is: it is neither squared nor multiplied by anything.", when=w == close([10 / 230])
+        "lam counts as it is: it is neither squared nor multiplied by anything.",
+        when=w == close([10 / 230]),
     )
-    hint("lam counts as it is: it is neither squared nor multiplied by anything.", when=w == close([10 / 35]))
+    hint(
+        "lam counts as it is: it is neither squared nor multiplied by anything.",
+        when=w == close([10 / 35]),
+    )
     hint(
         "lam counts as it is: it is neither squared nor multiplied by anything.",
         when=w == close([10 / 20 / 2]),
@@ -305,8 +341,12 @@ def test_ridge_with_bias_by_hand(student, hint):
     hint("Does lam matter to your answer?", when=w == close([3.0]))
     hint("Where is the bias? Look for it in the mean of y.", when=b == close(0.0))
     hint("The bias has a price here; it should be free.", when=b == close(3.375))
-    hint("X is centred on one side of the equation and not on the other.", when=w == close([6 / 15]))
-    hint("X is centred on one side of the equation and not on the other.", when=w == close([84 / 3]))
+    hint(
+        "X is centred on one side of the equation and not on the other.", when=w == close([6 / 15])
+    )
+    hint(
+        "X is centred on one side of the equation and not on the other.", when=w == close([84 / 3])
+    )
     hint("Both X and y are centred before the weights are found.", when=w == close([84 / 15]))
     assert [np.shape(b), np.shape(w)] == [(), (1,)]
     assert w == close([2.0])
@@ -316,7 +356,10 @@ def test_ridge_with_bias_by_hand(student, hint):
 @pytest.mark.exercise("ridge_with_bias", points=0.75)
 def test_ridge_with_bias_in_kelvin(student, hint):
     """A scale with another zero, for X and for y, changes neither the weights nor what is forecast but for that zero."""
-    X, y = np.array([[1.0, 4.0], [2.0, 1.0], [3.0, 3.0], [4.0, 0.0]]), np.array([2.0, 5.0, 3.0, 9.0])
+    X, y = (
+        np.array([[1.0, 4.0], [2.0, 1.0], [3.0, 3.0], [4.0, 0.0]]),
+        np.array([2.0, 5.0, 3.0, 9.0]),
+    )
     b, w = student.ridge_with_bias(X.copy(), y.copy(), 2.0)
     b_kelvin, w_kelvin = student.ridge_with_bias(X + 273.0, y + 273.0, 2.0)
     assert [np.shape(b), np.shape(w)] == [(), (2,)]
@@ -337,8 +380,13 @@ def test_forecast_of_a_swing(student, hint):
     value = student.forecast(
         np.array([11.0, 12, 11, 9, 8, 9, 11, 12, 11]), 2, 0.0, np.array([9.0, 13.0, 15.0])
     )
-    hint("The newest value stands on the right of the window, as in the table.", when=value == close(8.0))
-    hint("The window is the last n_lags values of history, not the first.", when=value == close(14.0))
+    hint(
+        "The newest value stands on the right of the window, as in the table.",
+        when=value == close(8.0),
+    )
+    hint(
+        "The window is the last n_lags values of history, not the first.", when=value == close(14.0)
+    )
     hint("That goes on after `train`; go on after `history`.", when=value == close(9.0))
     hint("The weights are right; where is the bias?", when=value == close(2.0))
     hint("One number is asked for, not an array that holds one.", when=np.shape(value) == (1,))
@@ -353,7 +401,9 @@ def test_forecast_of_a_swing(student, hint):
 def test_forecast_with_one_lag(student, hint):
     """1, 2, 3, 4, 5 goes up by one: after 9, 7 comes 8; with a price of lam = 5 on the weight 5.75."""
     free = student.forecast([1, 2, 3, 4, 5], 1, 0, [9, 7])
-    hint("The window is the last n_lags values of history, not the first.", when=free == close(10.0))
+    hint(
+        "The window is the last n_lags values of history, not the first.", when=free == close(10.0)
+    )
     assert free == close(8.0)
     priced = student.forecast([1, 2, 3, 4, 5], 1, 5, [9, 7])
     hint("Does lam matter to your answer?", when=priced == close(8.0))

@@ -65,8 +65,12 @@ def test_dot_is_written_out(student, forbid):
 def test_l2_norm_of_three_four(student, hint):
     """The vector (3, 4) has length 5."""
     length = student.l2_norm(np.array([3.0, 4.0]))
-    hint("That is the squared length: one step of Pythagoras is missing.", when=length == close(25.0))
-    hint("That is the way along the two sides; the length goes straight.", when=length == close(7.0))
+    hint(
+        "That is the squared length: one step of Pythagoras is missing.", when=length == close(25.0)
+    )
+    hint(
+        "That is the way along the two sides; the length goes straight.", when=length == close(7.0)
+    )
     hint("One number is asked for, not an array that holds one.", when=np.shape(length) == (1,))
     assert length == close(5.0)
 
@@ -95,7 +99,9 @@ def test_lp_norm_of_three_four(student, hint):
     """The vector (3, 4) measures 7 for p = 1 and 5 for p = 2."""
     for p, expected in ((1, 7.0), (2, 5.0)):
         length = student.lp_norm(np.array([3.0, 4.0]), p)
-        hint("That is the sum of the powers: what comes last?", when=p == 2 and length == close(25.0))
+        hint(
+            "That is the sum of the powers: what comes last?", when=p == 2 and length == close(25.0)
+        )
         hint("Where does p enter? You measure as for p = 2.", when=p == 1 and length == close(5.0))
         hint("Where does p enter? You measure as for p = 1.", when=p == 2 and length == close(7.0))
         assert length == close(expected)
@@ -131,7 +137,9 @@ def test_lp_norm_refuses_half(student):
 def test_normalize_of_three_four(student, hint):
     """The unit vector in the direction of (3, 4) is (0.6, 0.8)."""
     unit = student.normalize(np.array([3.0, 4.0]))
-    hint("Which length did you divide by? Work it out for (3, 4).", when=unit == close([0.12, 0.16]))
+    hint(
+        "Which length did you divide by? Work it out for (3, 4).", when=unit == close([0.12, 0.16])
+    )
     hint(
         "Your vector ends on the square with |x| = 1 for p = infinity, not on the circle.",
         when=unit == close([0.75, 1.0]),
@@ -184,8 +192,14 @@ def test_angle_of_forty_five_degrees(student, hint):
     result = student.angle(np.array([2.0, 0.0]), np.array([3.0, 3.0]))
     hint("Radians are asked for; which unit is this?", when=result == close(45.0))
     hint("That is the cosine; the angle is one step further.", when=result == close(np.sqrt(0.5)))
-    hint("A cosine lies between -1 and 1. Look at yours for (2, 0) and (3, 3).", when=result == close(0.0))
-    hint("A cosine lies between -1 and 1. Look at yours for (2, 0) and (3, 3).", when=result == close(np.nan))
+    hint(
+        "A cosine lies between -1 and 1. Look at yours for (2, 0) and (3, 3).",
+        when=result == close(0.0),
+    )
+    hint(
+        "A cosine lies between -1 and 1. Look at yours for (2, 0) and (3, 3).",
+        when=result == close(np.nan),
+    )
     assert result == pytest.approx(np.array(np.pi / 4), abs=1e-7)
 
 
@@ -195,7 +209,8 @@ def test_angle_of_a_vector_with_itself(student, hint):
     x = np.ones(3)
     same, opposite = student.angle(x, x), student.angle(x, -x)
     hint(
-        "nan: print the cosine with all its digits. Which cosines have an angle?", when=same == close(np.nan)
+        "nan: print the cosine with all its digits. Which cosines have an angle?",
+        when=same == close(np.nan),
     )
     hint("Opposite vectors are half a turn apart.", when=opposite == close(0.0))
     assert same == pytest.approx(np.array(0.0), abs=1e-7)
@@ -245,13 +260,17 @@ def test_is_orthogonal_answers_with_a_bool(student, hint):
 def test_row_norms_of_a_small_table(student, hint):
     """The rows (3, 4), (6, 8) and (0, 2) have the lengths 5, 10 and 2."""
     lengths = student.row_norms(np.array([[3.0, 4.0], [6.0, 8.0], [0.0, 2.0]]))
-    hint("These are squared lengths: one step is missing.", when=lengths == close([25.0, 100.0, 4.0]))
+    hint(
+        "These are squared lengths: one step is missing.", when=lengths == close([25.0, 100.0, 4.0])
+    )
     hint("One length a row, so three; you have one a column.", when=np.shape(lengths) == (2,))
     hint(
         "One length a row; you have a single number for the whole table.",
         when=lengths == close(np.sqrt(129.0)),
     )
-    hint("The right numbers in the wrong shape: (3,) is asked for.", when=np.shape(lengths) == (3, 1))
+    hint(
+        "The right numbers in the wrong shape: (3,) is asked for.", when=np.shape(lengths) == (3, 1)
+    )
     assert lengths == close([5.0, 10.0, 2.0])
 
 
@@ -282,9 +301,15 @@ def test_row_norms_without_a_loop(student, forbid):
 def test_combine_in_a_skewed_basis(student, hint):
     """3 times (2, 1) and 2 times (-1, 1), the columns of B, make (4, 5)."""
     v = student.combine(np.array([3.0, 2.0]), np.array([[2.0, -1.0], [1.0, 1.0]]))
-    hint("The basis vectors stand in the columns of B; you took its rows.", when=v == close([8.0, -1.0]))
+    hint(
+        "The basis vectors stand in the columns of B; you took its rows.",
+        when=v == close([8.0, -1.0]),
+    )
     hint("The scaled columns are right; now they are added up.", when=np.shape(v) == (2, 2))
-    hint("You added up within each column; the columns are added to each other.", when=v == close([9.0, 0.0]))
+    hint(
+        "You added up within each column; the columns are added to each other.",
+        when=v == close([9.0, 0.0]),
+    )
     hint(
         "You went from the vector to its coordinates; the other way is asked for.",
         when=v == close([5 / 3, 1 / 3]),
@@ -309,10 +334,17 @@ def test_combine_of_a_single_column(student, hint):
 def test_change_basis_by_hand(student, hint):
     """(4, 5) has the coordinates (3, 2) in the basis (2, 1), (-1, 1)."""
     c = student.change_basis(np.array([4.0, 5.0]), np.array([[2.0, -1.0], [1.0, 1.0]]))
-    hint("You went from coordinates to the vector; the other way is asked for.", when=c == close([3.0, 9.0]))
-    hint("The basis vectors stand in the columns of B; you took its rows.", when=c == close([-1 / 3, 14 / 3]))
     hint(
-        "Dot products give the coordinates only where the basis is orthonormal.", when=c == close([13.0, 1.0])
+        "You went from coordinates to the vector; the other way is asked for.",
+        when=c == close([3.0, 9.0]),
+    )
+    hint(
+        "The basis vectors stand in the columns of B; you took its rows.",
+        when=c == close([-1 / 3, 14 / 3]),
+    )
+    hint(
+        "Dot products give the coordinates only where the basis is orthonormal.",
+        when=c == close([13.0, 1.0]),
     )
     hint(
         "A coordinate counts steps, and a step is as long as its basis vector is.",

@@ -64,8 +64,12 @@ def test_partial_of_the_bowl(student, hint):
 def test_partial_takes_the_step_that_it_is_given(student, hint):
     """With the long step h = 0.5, x³ + y³ at (1, 5) measures 3.25 along x: from 0.5³ to 1.5³."""
     slope = student.partial(cubic, np.array([1.0, 5.0]), 0, 0.5)
-    hint("You look to one side only; a central difference looks to both.", when=slope == close(4.75))
-    hint("You look to one side only; a central difference looks to both.", when=slope == close(1.75))
+    hint(
+        "You look to one side only; a central difference looks to both.", when=slope == close(4.75)
+    )
+    hint(
+        "You look to one side only; a central difference looks to both.", when=slope == close(1.75)
+    )
     hint("The step h is an argument. Do you use it?", when=slope == measured(3.0))
     assert slope == close(3.25)
 
@@ -85,11 +89,20 @@ def test_partial_of_whole_numbers(student, hint):
 def test_grad_bowl_at_one_two(student, hint):
     """At (1, 2) the gradient of 6x² + 4xy + 3y² is (20, 16)."""
     gradient = student.grad_bowl(np.array([1.0, 2.0]))
-    hint("4xy is not gone: with y held still it is a multiple of x.", when=gradient == close([12.0, 12.0]))
+    hint(
+        "4xy is not gone: with y held still it is a multiple of x.",
+        when=gradient == close([12.0, 12.0]),
+    )
     hint("The slope of x² is 2x: where are your exponents?", when=gradient == close([14.0, 10.0]))
     hint("First the slope along x, then the one along y.", when=gradient == close([16.0, 20.0]))
-    hint("The slope of 4xy along x: hold y still. Is x still in it?", when=gradient == close([20.0, 20.0]))
-    hint("The partial derivatives are not added: they are two components.", when=gradient == close(36.0))
+    hint(
+        "The slope of 4xy along x: hold y still. Is x still in it?",
+        when=gradient == close([20.0, 20.0]),
+    )
+    hint(
+        "The partial derivatives are not added: they are two components.",
+        when=gradient == close(36.0),
+    )
     hint(
         "The gradient has a length of its own: do not divide it away.",
         when=gradient == close([20 / 656**0.5, 16 / 656**0.5]),
@@ -101,7 +114,10 @@ def test_grad_bowl_at_one_two(student, hint):
 def test_grad_bowl_in_the_middle(student, hint):
     """At the list [0, 0] the bowl is level: the gradient is an array of floats, (0., 0.)."""
     gradient = student.grad_bowl([0, 0])
-    hint("The partial derivatives are not added: they are two components.", when=np.shape(gradient) == ())
+    hint(
+        "The partial derivatives are not added: they are two components.",
+        when=np.shape(gradient) == (),
+    )
     assert gradient == close([0.0, 0.0])
     hint("The numbers are right; look at the type of what comes back, and at its dtype.")
     assert (type(gradient), getattr(gradient, "dtype", None)) == FLOAT_ARRAY
@@ -121,9 +137,16 @@ def test_grad_mixed_at_three_two(student, hint):
     hint("The slope of xy along x: hold y still. Is x still in it?", when=first == close(18.0))
     hint("With y held still, y⁴ is a constant that is added.", when=first == close(30.0))
     hint("xy with x held still, at 3, is 3y.", when=second == close(33.0))
-    hint("Both slopes belong to one place: which x do you use for the second?", when=second == close(46.0))
-    hint("The slope of y⁴: the exponent comes down, and one less stays.", when=second == close(67.0))
-    hint("The slope of y⁴: the exponent comes down, and one less stays.", when=second == close(11.0))
+    hint(
+        "Both slopes belong to one place: which x do you use for the second?",
+        when=second == close(46.0),
+    )
+    hint(
+        "The slope of y⁴: the exponent comes down, and one less stays.", when=second == close(67.0)
+    )
+    hint(
+        "The slope of y⁴: the exponent comes down, and one less stays.", when=second == close(11.0)
+    )
     assert gradient == close([14.0, 35.0])
 
 
@@ -143,10 +166,19 @@ def test_grad_mixed_on_the_saddle(student, hint):
 def test_numerical_gradient_of_the_bowl(student, hint):
     """At (1, 2) the bowl's gradient measures (20, 16)."""
     gradient = student.numerical_gradient(bowl, np.array([1.0, 2.0]))
-    hint("How far apart are the two places at which you call f?", when=gradient == measured([40.0, 32.0]))
-    hint("One variable moves at a time; the others stand still.", when=gradient == measured([36.0, 36.0]))
+    hint(
+        "How far apart are the two places at which you call f?",
+        when=gradient == measured([40.0, 32.0]),
+    )
+    hint(
+        "One variable moves at a time; the others stand still.",
+        when=gradient == measured([36.0, 36.0]),
+    )
     hint("One number a variable: where do the others go?", when=np.shape(gradient) == ())
-    hint("Is every component filled in? Look at the loop's range.", when=gradient == measured([20.0, 0.0]))
+    hint(
+        "Is every component filled in? Look at the loop's range.",
+        when=gradient == measured([20.0, 0.0]),
+    )
     hint(
         "The gradient has a length of its own: do not divide it away.",
         when=gradient == measured([20 / 656**0.5, 16 / 656**0.5]),
@@ -185,8 +217,14 @@ def test_directional_derivative_along_three_four(student, hint):
     """At (1, 2) the bowl rises along (3, 4) with slope 24.8."""
     slope = student.directional_derivative(bowl, np.array([1.0, 2.0]), np.array([3.0, 4.0]))
     hint("How long is (3, 4)? Only its direction counts.", when=slope == measured(124.0))
-    hint("By which length do you divide u? Work it out for (3, 4).", when=slope == measured(124.0 / 25))
-    hint("By which length do you divide u? Work it out for (3, 4).", when=slope == measured(124.0 / 7))
+    hint(
+        "By which length do you divide u? Work it out for (3, 4).",
+        when=slope == measured(124.0 / 25),
+    )
+    hint(
+        "By which length do you divide u? Work it out for (3, 4).",
+        when=slope == measured(124.0 / 7),
+    )
     hint("How far apart are the two places at which you call f?", when=slope == measured(49.6))
     hint("One number is asked for: how fast f rises along u.", when=np.shape(slope) == (2,))
     assert slope == measured(24.8)
@@ -220,7 +258,10 @@ def test_tangent_plane_touches_the_bowl(student, hint):
     height = plane(np.array([1.0, 2.0]))
     hint("How high do you stand at the beginning?", when=height == close(0.0))
     hint("How far is it from `at` to v? Only that way counts.", when=height == close(78.0))
-    hint("The slopes are right; add up what they give for each component.", when=np.shape(height) == (2,))
+    hint(
+        "The slopes are right; add up what they give for each component.",
+        when=np.shape(height) == (2,),
+    )
     assert height == close(26.0)
 
 
@@ -241,7 +282,10 @@ def test_tangent_plane_goes_on_for_ever(student, hint):
     """At the list [1, 1] the plane of x² + y² is 2x + 2y - 2, also far away: 38 at [10, 10], -42 at [-10, -10]."""
     plane = student.tangent_plane(lambda v: v[0] ** 2 + v[1] ** 2, lambda v: 2 * v, [1, 1])
     up, down = plane([10, 10]), plane([-10, -10])
-    hint("The plane may go down: look at the sign of the way.", when=[up == close(38.0), down == close(46.0)])
+    hint(
+        "The plane may go down: look at the sign of the way.",
+        when=[up == close(38.0), down == close(46.0)],
+    )
     assert up == close(38.0)
     assert down == close(-42.0)
 
@@ -252,11 +296,19 @@ def test_tangent_plane_goes_on_for_ever(student, hint):
 @pytest.mark.exercise("jacobian", points=1)
 def test_jacobian_of_two_in_three_out(student, hint):
     """The Jacobian of (xy, x + y, x²) at (2, 3) is [[3, 2], [1, 1], [4, 0]]."""
-    result = student.jacobian(lambda v: np.array([v[0] * v[1], v[0] + v[1], v[0] ** 2]), np.array([2.0, 3.0]))
+    result = student.jacobian(
+        lambda v: np.array([v[0] * v[1], v[0] + v[1], v[0] ** 2]), np.array([2.0, 3.0])
+    )
     hint("An output a row, an input a column.", when=np.shape(result) == (2, 3))
-    hint("Every output has a row of its own: do not add them up.", when=result == measured([8.0, 3.0]))
+    hint(
+        "Every output has a row of its own: do not add them up.",
+        when=result == measured([8.0, 3.0]),
+    )
     hint("The first output is done; the others need rows too.", when=result == measured([3.0, 2.0]))
-    hint("The right numbers, but without rows and columns: look at the shape.", when=np.shape(result) == (6,))
+    hint(
+        "The right numbers, but without rows and columns: look at the shape.",
+        when=np.shape(result) == (6,),
+    )
     hint(
         "How far apart are the two places at which you call f?",
         when=result == measured([[6.0, 4.0], [2.0, 2.0], [8.0, 0.0]]),
@@ -286,7 +338,10 @@ def test_hessian_of_the_bowl(student, hint):
             "The two outside the diagonal belong to it as well.",
             when=result == measured([[12.0, 0.0], [0.0, 6.0]]),
         )
-        hint("A mean of two is half of their sum.", when=result == measured([[24.0, 8.0], [8.0, 12.0]]))
+        hint(
+            "A mean of two is half of their sum.",
+            when=result == measured([[24.0, 8.0], [8.0, 12.0]]),
+        )
         hint(
             "Below the diagonal stands the same as above it.",
             when=result == measured([[12.0, 4.0], [0.0, 6.0]]),
@@ -295,7 +350,9 @@ def test_hessian_of_the_bowl(student, hint):
             "Below the diagonal stands the same as above it.",
             when=result == measured([[12.0, 0.0], [4.0, 6.0]]),
         )
-        hint("One row and one column a variable: (2, 2) is asked for.", when=np.shape(result) == (2,))
+        hint(
+            "One row and one column a variable: (2, 2) is asked for.", when=np.shape(result) == (2,)
+        )
         hint(
             "Add, do not multiply, the matrix and its transpose.",
             when=result == measured([[160.0, 72.0], [72.0, 52.0]]),
@@ -325,8 +382,14 @@ def test_is_minimum_of_bowl_dome_and_saddle(student, hint):
         for H in ([[12, 4], [4, 6]], [[-2, 0], [0, -2]], [[4, 1], [1, 0]])
     ]
     hint("Your answers are the wrong way round.", when=answers[:2] == [False, True])
-    hint("The dome's two eigenvalues are -2. What makes it pass?", when=answers == [True, True, False])
-    hint("A saddle has a positive eigenvalue too: one is not enough.", when=answers == [True, False, True])
+    hint(
+        "The dome's two eigenvalues are -2. What makes it pass?",
+        when=answers == [True, True, False],
+    )
+    hint(
+        "A saddle has a positive eigenvalue too: one is not enough.",
+        when=answers == [True, False, True],
+    )
     assert answers == [True, False, False]
 
 
@@ -339,7 +402,10 @@ def test_is_minimum_answers_with_a_bool(student, hint):
         "The eigenvalues of [[1, 3], [3, 1]] are not its diagonal.",
         when=[answers[0] == close(1), mixed == close(0)],
     )
-    hint("[[1, 3], [3, 1]] has the eigenvalues 4 and -2: one is not enough.", when=answers[0] == close(1))
+    hint(
+        "[[1, 3], [3, 1]] has the eigenvalues 4 and -2: one is not enough.",
+        when=answers[0] == close(1),
+    )
     hint(
         "NumPy's comparisons give NumPy's own kind of truth value: look at type(...).",
         when=type(answers[0]) is np.bool_,
@@ -382,9 +448,14 @@ def test_mse_gradient_of_four_days(student, hint):
     """For the four days and w = (1, 2) the gradient is (2, 5.5)."""
     gradient = student.mse_gradient(FOUR_DAYS.copy(), AFTERNOONS.copy(), WEIGHTS.copy())
     hint("Where does the 2 of the square go?", when=gradient == close([1.0, 2.75]))
-    hint("The loss is a mean over the samples, and so is its gradient.", when=gradient == close([8.0, 22.0]))
+    hint(
+        "The loss is a mean over the samples, and so is its gradient.",
+        when=gradient == close([8.0, 22.0]),
+    )
     hint("Error is forecast minus truth: look at the sign.", when=gradient == close([-2.0, -5.5]))
-    hint("The mean over how many samples? X has a shape (n, d).", when=gradient == close([4.0, 11.0]))
+    hint(
+        "The mean over how many samples? X has a shape (n, d).", when=gradient == close([4.0, 11.0])
+    )
     hint("One number a weight, in shape (2,).", when=np.shape(gradient) == (2, 1))
     hint(
         "Each weight's slope also counts what the weight was multiplied with.",
@@ -393,7 +464,8 @@ def test_mse_gradient_of_four_days(student, hint):
     hint("All four samples count.", when=gradient == close([2.0, 6.0]))
     hint("The mean over how many samples?", when=gradient == close([8 / 3, 22 / 3]))
     hint(
-        "Errors keep their signs: too high and too low are not the same.", when=gradient == close([3.0, 6.5])
+        "Errors keep their signs: too high and too low are not the same.",
+        when=gradient == close([3.0, 6.5]),
     )
     hint(
         "Nearly right: a rule is exact, and a measurement to one side is not.",
@@ -407,7 +479,10 @@ def test_mse_gradient_at_the_best_weights(student, hint):
     """At the best weights, (1.5, 1) for the four days, it is zero; a step beside them, at the list [1.5, 2], it is (3, 7)."""
     flat = student.mse_gradient(FOUR_DAYS.tolist(), [0, 4, 5, 3], [1.5, 1])
     beside = student.mse_gradient(FOUR_DAYS.tolist(), [0, 4, 5, 3], [1.5, 2])
-    hint("Where does y come in? Without it, the best weights are not found.", when=flat == close([6.0, 11.5]))
+    hint(
+        "Where does y come in? Without it, the best weights are not found.",
+        when=flat == close([6.0, 11.5]),
+    )
     assert flat == close([0.0, 0.0])
     assert beside == close([3.0, 7.0])
 
@@ -496,8 +571,14 @@ def test_axis_by_axis_in_one_sweep(student, hint):
         "Which coordinate is first? A sweep goes from 0 to n-1.",
         when=np.asarray(path)[1] == close([1.0, 0.0]),
     )
-    hint("The slope points up. Which way do you want to go?", when=np.asarray(path)[1] == close([2.6, 1.0]))
-    hint("How long is a step? Look for the learning rate.", when=np.asarray(path)[1] == close([-15.0, 1.0]))
+    hint(
+        "The slope points up. Which way do you want to go?",
+        when=np.asarray(path)[1] == close([2.6, 1.0]),
+    )
+    hint(
+        "How long is a step? Look for the learning rate.",
+        when=np.asarray(path)[1] == close([-15.0, 1.0]),
+    )
     assert path == close([[1.0, 1.0], [-0.6, 1.0], [-0.6, 0.64]])
     hint("The numbers are right; look at the type of what comes back, and at its dtype.")
     assert (type(path), getattr(path, "dtype", None)) == FLOAT_ARRAY
@@ -508,5 +589,10 @@ def test_axis_by_axis_in_three_dimensions(student, hint):
     """Two sweeps in three dimensions make 7 rows: x² + y² + z² from the list [4, 8, 16] with rate 0.25."""
     path = student.axis_by_axis(lambda v: 2 * v, [4, 8, 16], 0.25, 2)
     hint("There may be more than two coordinates.", when=np.shape(path) == (5, 3))
-    hint("One step for each coordinate, then the next sweep.", when=np.asarray(path)[2] == close([1, 8, 16]))
-    assert path == close([[4, 8, 16], [2, 8, 16], [2, 4, 16], [2, 4, 8], [1, 4, 8], [1, 2, 8], [1, 2, 4]])
+    hint(
+        "One step for each coordinate, then the next sweep.",
+        when=np.asarray(path)[2] == close([1, 8, 16]),
+    )
+    assert path == close(
+        [[4, 8, 16], [2, 8, 16], [2, 4, 16], [2, 4, 8], [1, 4, 8], [1, 2, 8], [1, 2, 4]]
+    )

@@ -26,8 +26,8 @@ NOT_INSTALLED = (
 NOT_THERE = ("fcntl", "resource", "pwd", "grp", "termios", "tty", "pty")
 sys.modules |= dict.fromkeys(NOT_INSTALLED + NOT_THERE)  # None: an import of it raises ImportError
 FUNCTIONS = {
-    os: "fork forkpty posix_spawn getuid geteuid getgid setsid getpgid killpg pidfd_open O_NOFOLLOW
-    O_NONBLOCK O_CLOEXEC",
+    os: "fork forkpty posix_spawn getuid geteuid getgid setsid getpgid killpg pidfd_open "
+    "O_NOFOLLOW O_NONBLOCK O_CLOEXEC",
     signal: "SIGALRM SIGKILL SIGSTOP setitimer getitimer alarm pthread_sigmask",
 }
 for module, names in FUNCTIONS.items():

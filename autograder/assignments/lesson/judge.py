@@ -112,7 +112,7 @@ class LessonJudge:
         """
         run = self._run(hand_in, self.read(hand_in))
         verdicts = {check.name: Verdict(check.outcome) for check in _checks(run.exercises.values())}
-        return self._examined(run, verdicts | run.doubtful)
+        return self._examined(run, {**verdicts, **run.doubtful})
 
     def _run(self, hand_in: HandIn, submission: Submission) -> RunResult:
         seed = hidden_seeds(self._secret, self._name, hand_in.student)

@@ -65,7 +65,7 @@ def escape(
     """
 
     def made(attempt: Callable[[Decoys], str]) -> Escape:
-        sentence = (attempt.__doc__ or "").partition("\n")[0]
+        sentence = " ".join((attempt.__doc__ or "").partition("\n\n")[0].split())
         name = attempt.__name__.replace("_", "-")
         return Escape(name, sentence, attempt, remainder_of, quick, after)
 

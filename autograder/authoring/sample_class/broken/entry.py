@@ -21,7 +21,7 @@ def entry_of(entries: list[tuple[str, Break]]) -> Callable[[Break], Break]:
 
     def enter(function: Break) -> Break:
         assert function.__doc__ is not None
-        entries.append((function.__doc__.rstrip("."), function))
+        entries.append((" ".join(function.__doc__.split()).rstrip("."), function))
         return function
 
     return enter
