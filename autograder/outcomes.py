@@ -1,4 +1,4 @@
-"""How a check can end, and what each end means.
+"""The outcomes of a check, and the meaning of each.
 
 What it earns, whose fault it is, and what it takes along.
 """
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """How a check ended. Its value is the word that stands in records."""
+    """The outcome of a check. Its value is the word that stands in records."""
 
     PASSED = "passed"
     FAILED = "failed"
@@ -25,7 +25,7 @@ class Outcome(StrEnum):
 
     @property
     def earns_points(self) -> bool:
-        """Whether the check's points are given.
+        """Say whether the check's points are given.
 
         It passed, or its failing is no fault of the student's.
         """
@@ -33,20 +33,20 @@ class Outcome(StrEnum):
 
     @property
     def is_graders_fault(self) -> bool:
-        """Whether the check itself is to blame, not the work that it looked at."""
+        """Say whether the check itself is to blame, not the work that it looked at."""
         return self is Outcome.INTERNAL
 
     @property
     def ends_snapshot(self) -> bool:
-        """Whether the process that answered is gone with the check, so that the next one needs
+        """Say whether the process that answered is gone with the check, so that the next one needs
         another.
         """
         return self in (Outcome.TIMEOUT, Outcome.MEMORY, Outcome.CRASHED)
 
     @property
     def has_answer(self) -> bool:
-        """Whether the check came as far as to look at an answer, or could not for a fault of its
-        own.
+        """Say whether the check came as far as to look at an answer, or could not for a fault of
+        its own.
         """
         return self in (Outcome.PASSED, Outcome.FAILED, Outcome.INTERNAL)
 

@@ -1,4 +1,4 @@
-"""What grading, class runs and the gradebook know of an assignment, whatever its kind.
+"""The port: all that grading, class runs and the gradebook know of an assignment.
 
 An assignment says what its verdicts depend on (`fingerprint`), what travels to a machine without
 the course (`pack`), and what nbgrader's gradebook must hold of it (`build`). `start` gives a
@@ -26,7 +26,7 @@ from autograder.sandbox import Sandbox
 
 @dataclass(frozen=True)
 class Item:
-    """What is scored by itself: a grade cell of a notebook, and what records call it.
+    """One thing that is scored by itself: a grade cell of a notebook, and its name in records.
 
     Points may be a person's to give.
 
@@ -41,7 +41,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Judgement:
-    """What came of judging one submission.
+    """The result of judging one submission.
 
     `exercises` are in the order of the items; a score may be missing. `remarks` say what was put
     right or left out, `faults` what a person must look at, which makes the record `needs_person`.
@@ -61,7 +61,7 @@ class Judge(Protocol):
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """What is scored, in the order of the notebooks."""
+        """The items that are scored, in the order of the notebooks."""
 
     def __enter__(self) -> Judge: ...
 
@@ -131,7 +131,7 @@ class Assignment(Protocol):
 
     @property
     def working_folder(self) -> Path:
-        """Where a grading process runs."""
+        """The folder in which a grading process runs."""
 
     def fingerprint(self, sandbox_tier: str) -> bytes:
         """Return the hash of everything that verdicts depend on beside the submission."""

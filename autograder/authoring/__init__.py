@@ -1,1 +1,1 @@
-"""What an author runs: assemble a release, audit its checks, write a sample class."""
+"""The tools of an author: assemble a release, audit its checks, write a sample class."""

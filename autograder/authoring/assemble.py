@@ -25,7 +25,7 @@ Difference = Literal["new", "gone", "other"]
 
 @dataclasses.dataclass(frozen=True)
 class Assembled:
-    """What became of one assignment.
+    """The result of assembling one assignment.
 
     `differences` name each file that was not as it is built now.
     """

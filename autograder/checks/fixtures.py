@@ -24,7 +24,7 @@ FIXTURES: Final = ("student", "rng", "hint", "source", "forbid", "replace")
 
 @dataclass
 class Run:
-    """What the check at hand stands on.
+    """The state of the check at hand.
 
     The student's end, the seed, what hints may say, and those that came up.
     """

@@ -1,4 +1,4 @@
-"""What a failed `assert check_gradient(…)` is about.
+"""Find the report behind a failed `assert check_gradient(…)`.
 
 The report itself, which its text quotes only in part.
 

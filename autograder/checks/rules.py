@@ -1,4 +1,4 @@
-"""What a collected check may be.
+"""The rules for a collected check.
 
 What cannot work across the boundary is refused by name when the course loads.
 """
@@ -30,7 +30,7 @@ _REFUSED_MARKS: Final = {
 
 @dataclass(frozen=True)
 class Mark:
-    """What `@pytest.mark.exercise("l2_norm", points=1)` says."""
+    """The content of a mark `@pytest.mark.exercise("l2_norm", points=1)`."""
 
     exercise: str
     points: float

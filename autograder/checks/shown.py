@@ -1,4 +1,4 @@
-"""What was got and what was expected, as a student would read it.
+"""Describe what was got and what was expected, as a student would read it.
 
 Short, and never at the mercy of a value.
 """

@@ -74,7 +74,7 @@ class Check:
 
 @dataclass(frozen=True)
 class Ending:
-    """What ended a check that did not pass.
+    """The end of a check that did not pass.
 
     The exception's class and the line of the check's file, 0 where it has none. `unwritten` says
     that it was the student's own `NotImplementedError`. The exception itself is not kept: its

@@ -1,4 +1,4 @@
-"""What the text of a check file may hold: read before any of it runs."""
+"""The rules for the text of a check file, read before any of it runs."""
 
 from __future__ import annotations
 

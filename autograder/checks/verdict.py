@@ -42,7 +42,7 @@ Cause = Literal["", "check", "resources"]
 
 
 class Verdict(NamedTuple):
-    """How a check ended: its outcome, and what the student may be told about it in public.
+    """The end of a check: its outcome, and what the student may be told about it in public.
 
     `cause` says why a fresh process should run the check again: "check" where its own code broke,
     "resources" where this process had too little memory or the like, which an earlier check may

@@ -1,4 +1,4 @@
-"""What an instructor sees while a class is graded, and the table at the end.
+"""The progress of a class on a terminal, and the table at the end.
 
 On a terminal a bar with rate and time left, and colours; piped, sober lines.
 """
@@ -53,7 +53,7 @@ def class_progress(*, quiet: bool = False) -> Iterator[tuple[Started, Finished]]
 
 
 class _Tally:
-    """How far a run is.
+    """The counts of a run so far.
 
     The rate is that of what is graded now: unchanged hand-ins and the start cost next to nothing.
     """

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Options:
-    """What an instructor chooses.
+    """The options that an instructor chooses.
 
     `workers` processes on this machine do the work, one a core by default, or the Dask cluster
     whose scheduler is at the address `engine`. With `force` unchanged submissions are graded again,
@@ -67,7 +67,7 @@ class Options:
 
 @dataclass(frozen=True)
 class Listener:
-    """Who is told while a class is graded.
+    """The functions that are told while a class is graded.
 
     How many submissions there are, each record (unchanged ones too), and sentences that an
     instructor would else wonder about.
@@ -80,7 +80,7 @@ class Listener:
 
 @dataclass
 class Summary:
-    """What a run did, and whom a person should look at.
+    """The summary of a run, and of whom a person should look at.
 
     Its records are without exercises, so that a large class fits.
     """

@@ -1,4 +1,4 @@
-"""Where graded submissions go.
+"""The sink for graded submissions.
 
 Into the gradebook in batches, and each into its record file once it is in.
 """
@@ -20,7 +20,7 @@ BATCH_SECONDS: Final = 5.0
 
 @dataclass(frozen=True)
 class Keys:
-    """What a record stands for.
+    """The keys that a record stands for.
 
     The hash of the contents, and that of the files' metadata, "" where there is none.
     """

@@ -1,6 +1,4 @@
-"""What the commands share: the course that is meant, what must be installed, and the exit
-status.
-"""
+"""Parts that commands share: the course that is meant, what must be installed, the exit status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where is it wrong? Halving a direction that disagrees until one entry is left.
+"""Find a wrong entry by halving a direction that disagrees until one entry is left.
 
 If claim·w and the measured slope along w differ by d, beyond the bound, then they differ by at
 least d/2 in one half of the entries of w. Measure the left half; the right half's difference is

@@ -92,7 +92,7 @@ class Slope:
 
 @dataclass(frozen=True)
 class Grain:
-    """How fine numbers are."""
+    """The fineness of numbers."""
 
     values: float
     """Spacing of the values of `f` relative to their size."""
@@ -168,8 +168,8 @@ def _truncation(slopes: Floats) -> Floats:
 
 
 def _contradicted(value: Floats, bound: Floats) -> npt.NDArray[np.bool_]:
-    """Which candidates, shape (columns, steps, outputs), lie outside the bounds of one at a shorter
-    step.
+    """Return which candidates, shape (columns, steps, outputs), lie outside the bounds of one at a
+    shorter step.
     """
     value, room = np.where(np.isfinite(bound), value, 0.0), TRUST * bound
     low, high = value - room, value + room
@@ -180,7 +180,7 @@ def _contradicted(value: Floats, bound: Floats) -> npt.NDArray[np.bool_]:
 
 
 def _saturated(move: Floats, seen: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Which steps move `f` hardly more than a shorter one does, shape (steps, outputs).
+    """Return which steps move `f` hardly more than a shorter one does, shape (steps, outputs).
 
     There it is no polynomial.
     """

@@ -111,7 +111,7 @@ def _invalid(misfit: MisfitError, calls: int = 0) -> GradientReport:
 
 
 def sentence(misfit: MisfitError) -> str:
-    """What does not fit, as a sentence; names of functions keep their small letter."""
+    """Return a sentence on what does not fit; names of functions keep their small letter."""
     text = str(misfit)
     return text[0].upper() + text[1:] if text.startswith("the ") else text
 
@@ -131,7 +131,7 @@ def _ask(gradient: Callable[[Any], Any], structure: Structure, origin: Floats) -
 
 
 def open_scale(structure: Structure, origin: Floats, scale: Any) -> Floats:
-    """How far each entry of the vector may be expected to move, shape (size,)."""
+    """Return how far each entry of the vector may be expected to move, shape (size,)."""
     if scale is None:
         return typical_scale(structure, origin)
     if np.ndim(scale) == 0 and not isinstance(scale, dict):

@@ -114,8 +114,8 @@ def how_many(bound: float, visible: float) -> int:
 
 
 def allowance(line: Line, tolerance: Floats) -> Floats:
-    """What errors within `tolerance`, shape (outputs, size), may add up to along a line, but for
-    one case in 1e9.
+    """Return what errors within `tolerance`, shape (outputs, size), may add up to along a line, but
+    for one case in 1e9.
     """
     spread: Floats = 6.6 * np.sqrt(np.sum((tolerance[:, line.span] * line.weights) ** 2, axis=1))
     return spread

@@ -85,7 +85,7 @@ class Function:
 
     @property
     def coarse(self) -> bool:
-        """Whether the values of `f` have few figures.
+        """Say whether the values of `f` have few figures.
 
         Float32, rounding or cancellation is at work.
         """
@@ -181,7 +181,9 @@ class Function:
         return self.values(self._structure.round(self.origin + share * scale) for share in ODD)
 
     def _grid(self, values: Floats) -> Grid:
-        """What all of `values`, shape (places, outputs), are multiples of by their making."""
+        """Return what all of `values`, shape (places, outputs), are multiples of by their
+        making.
+        """
         sizes = np.abs(np.concatenate([values, self.base[None]]))
         blur = ROUNDINGS * self.unit_roundoff * (sizes[:-1] + sizes[-1])
         largest = sizes.max(axis=0)
@@ -197,13 +199,13 @@ class Function:
         return Grid(step, foot(sizes, step), hidden)
 
     def repeats(self) -> bool:
-        """Whether `f` gives the same value at `at` again, to a few units in the last place."""
+        """Say whether `f` gives the same value at `at` again, to a few units in the last place."""
         again = self.values([self.origin])[0]
         return bool(np.all(np.abs(again - self.base) <= 4 * self.unit_roundoff * np.abs(self.base)))
 
 
 def _differ(values: Floats, base: Floats) -> npt.NDArray[np.bool_]:
-    """Which outputs have moved at all places, and nowhere by as much as at another.
+    """Return which outputs have moved at all places, and nowhere by as much as at another.
 
     `values`: (places, outputs).
     """

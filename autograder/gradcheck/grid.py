@@ -38,7 +38,7 @@ FEW_FIGURES = 12
 
 @dataclass(frozen=True)
 class Grid:
-    """What the values of `f` are multiples of, all of shape (outputs,)."""
+    """The steps that the values of `f` are multiples of, all of shape (outputs,)."""
 
     step: Floats
     """Nought where the values are as fine as their numbers."""
@@ -57,7 +57,7 @@ class Grid:
         )
 
     def of(self, values: Floats) -> Floats:
-        """What the last figure of each of `values`, shape (steps, outputs), is worth.
+        """Return what the last figure of each of `values`, shape (steps, outputs), is worth.
 
         A number rounded to eight figures, or to some bits, is coarser where it is larger: by as
         much as its first figure moves up, unless it has figures below. Where it was multiplied its
@@ -162,7 +162,7 @@ def _denominators(sizes: Floats, unit: Floats, blur: Floats, most: Floats) -> np
 
 
 def last_bit(values: Floats) -> Floats:
-    """What the last bit of each number that is not nought is worth.
+    """Return what the last bit of each number that is not nought is worth.
 
     The largest power of two that divides it.
     """
@@ -172,7 +172,7 @@ def last_bit(values: Floats) -> Floats:
 
 
 def last_decimal(values: Floats) -> Floats:
-    """What the last decimal of each number is worth.
+    """Return what the last decimal of each number is worth.
 
     Nought for numbers of more than `FEW_FIGURES` figures.
     """

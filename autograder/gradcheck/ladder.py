@@ -51,7 +51,7 @@ Looks = Generator[list[float], list[Rung], None]
 
 @dataclass
 class Known:
-    """What the searches of one block tell each other."""
+    """Facts that the searches of one block tell each other."""
 
     largest: float = 0.0
     """The largest slope measured so far."""
@@ -119,8 +119,8 @@ class Ladders:
                 self.best = slope if self.best is None else self.best.better(slope)
 
     def _contradicts(self, witness: Rung, bottom: float, noise: Floats) -> bool:
-        """Whether a step between the two lowest rungs shows that the rungs have met an oscillation
-        in step.
+        """Say whether a step between the two lowest rungs shows that the rungs have met an
+        oscillation in step.
         """
         low, high = self.rungs[bottom], self.rungs.get(bottom + 1)
         if high is None:
@@ -162,7 +162,7 @@ class Ladders:
         return self.slope(ladder[-RUNGS:] if upwards else ladder[:RUNGS])
 
     def enough(self) -> bool:
-        """Whether the best slope needs no better bound."""
+        """Say whether the best slope needs no better bound."""
         return self.best is not None and bool(np.all(self.excess(self.best) <= 1))
 
     def excess(self, slope: Slope) -> Floats:
@@ -173,7 +173,7 @@ class Ladders:
         return np.where(slope.bound == 0, 0.0, np.where(np.isnan(excess), np.inf, excess))
 
     def roundoff_rules(self, slope: Slope) -> bool:
-        """Whether round-off makes the bound of the output that is furthest from enough."""
+        """Say whether round-off makes the bound of the output that is furthest from enough."""
         worst = int(np.argmax(self.excess(slope)))
         return bool(
             slope.roundoff[worst] >= 0.25 * slope.bound[worst] and np.isfinite(slope.bound[worst])
@@ -188,27 +188,28 @@ class Ladders:
         return bool(np.any(slope.noise > expected))
 
     def too_coarse(self, slope: Slope) -> bool:
-        """Whether the noise is a good part of the largest value on the rungs, and no rounding is
-        known that makes it.
+        """Say whether the noise is a good part of the largest value on the rungs, and no rounding
+        is known that makes it.
         """
         sides = [np.abs(side) for _, right, left in self.rungs.values() for side in (right, left)]
         largest = np.fmax.reduce([np.abs(self.base), *sides])
         return bool(np.any((slope.noise > NOISE_FLOOR * largest) & (self.grain.grid.step == 0)))
 
     def moves(self, exponent: int) -> bool:
-        """Whether `f` changes at all at this rung."""
+        """Say whether `f` changes at all at this rung."""
         rung = self.rungs.get(exponent)
         return rung is not None and bool(
             np.any(rung[1] != self.base) or np.any(rung[2] != self.base)
         )
 
     def best_moves(self) -> bool:
-        """Whether `f` changes at all at the shortest step of the best slope."""
+        """Say whether `f` changes at all at the shortest step of the best slope."""
         step = np.inf if self.best is None else np.min(self.best.step)
         return not np.isfinite(step) or self.moves(round(float(np.log2(step))))
 
     def leaps(self, exponents: list[int]) -> bool:
-        """Whether the values right and left stay put while the step halves and halves, and differ.
+        """Say whether the values right and left stay put while the step halves and halves, and
+        differ.
 
         A jump between.
         """

@@ -22,7 +22,7 @@ SMALL_BESIDE = 1e-2
 
 
 def typical_scale(structure: Structure, origin: Floats) -> Floats:
-    """How far each entry may be expected to move.
+    """Return how far each entry may be expected to move.
 
     Its own size, or a hundredth of its block's; 1 in a block of noughts.
     """

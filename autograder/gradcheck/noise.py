@@ -1,4 +1,4 @@
-"""How noisy is `f`? Measured from what no smooth function can leave behind.
+"""Measure the noise of `f`, from what no smooth function can leave behind.
 
 Moré and Wild ("Estimating computational noise", SIAM J. Sci. Comput. 33, 2011) take high
 differences of `f`: those of a smooth function vanish quickly with the order, those of round-off do

@@ -1,4 +1,4 @@
-"""What the check found, as a value.
+"""The report of a check, as a value.
 
 Verdict, diagnosis, sentence, worst entry, and the figures behind them.
 
@@ -77,9 +77,7 @@ class GradientReport:
 
     @property
     def advice(self) -> str:
-        """What to look at: one of a few fixed sentences, "" where there is none for the
-        diagnosis.
-        """
+        """The advice on where to look: one of a few fixed sentences, "" if it has none."""
         from autograder.gradcheck.diagnosis.sentences import ADVICE
 
         return ADVICE.get(self.diagnosis, "") if self.verdict in ("disagree", "invalid") else ""

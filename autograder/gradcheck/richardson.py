@@ -70,14 +70,14 @@ def kink_table(kinks: Floats) -> Floats:
 
 
 def roundoff_table(units: Floats) -> Floats:
-    """How far each entry of the table of slopes moves at worst when D moves by `units`, shape
-    (steps, outputs).
+    """Return how far each entry of the table of slopes moves at worst when D moves by `units`,
+    shape (steps, outputs).
     """
     return _table(np.abs(_arranged(slope_weights, len(units))), units)
 
 
 def window_table(marks: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Which entries of a table rest on a step that is marked; `marks`: (steps, outputs)."""
+    """Return which entries of a table rest on a step that is marked; `marks`: (steps, outputs)."""
     used = _arranged(slope_weights, len(marks)) != 0
     return np.asarray(np.tensordot(used, marks, axes=1) > 0)
 

@@ -1,4 +1,4 @@
-"""Which steps? A search for the bottom of the V.
+"""Search for the bottom of the V: the best steps.
 
 The error of a difference falls with the step while truncation rules and rises when round-off rules:
 plotted against the step it is a V, and its bottom may lie anywhere. Steps are powers of two (so
@@ -119,7 +119,7 @@ def _listen(ladders: Ladders, slope: Slope, bottom: int) -> Generator[list[float
 
 
 def _doubt(ladders: Ladders) -> Looks:
-    """Where `f` is flat or very steep at short steps, hold that against slopes at longer ones.
+    """Hold slopes at short steps, where `f` is flat or very steep, against those at longer ones.
 
     It may rest on a step of rounding, which is as steep elsewhere as here.
 
@@ -147,7 +147,7 @@ def _doubt(ladders: Ladders) -> Looks:
 def _is_staircase(
     ladders: Ladders, way: float, tread: float, here: Floats | None = None
 ) -> Generator[list[float], list[Rung], bool]:
-    """Whether `f` is smooth at steps of `tread` only because its values are coarse.
+    """Say whether `f` is smooth at steps of `tread` only because its values are coarse.
 
     Smooth treads, and risers between.
 

@@ -265,7 +265,7 @@ def _take(leaf: Leaf, vector: Floats) -> Any:
 
 
 def _gradient(path: Path) -> str:
-    """What to call a part of the gradient, or the whole, at the beginning of a sentence."""
+    """Return the name of a part of the gradient, or of the whole, to begin a sentence with."""
     return f"gradient{show_path(path)}" if path else "the gradient"
 
 

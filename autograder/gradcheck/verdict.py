@@ -68,7 +68,7 @@ FEW = 3
 
 @dataclass(frozen=True)
 class BlockVerdict:
-    """What is known about one leaf.
+    """The verdict on one leaf, and what it stands on.
 
     `wrong`: shape (outputs, size of the leaf), True where certainly wrong.
     """
@@ -283,7 +283,9 @@ def _locate(
 def _within(
     measurements: Measurements, claim: Floats, leaf: Leaf, eps: float, line: Line
 ) -> Floats:
-    """What differences that are never called wrong may add up to along a line, shape (outputs,)."""
+    """Return what differences that are never called wrong may add up to along a line, shape
+    (outputs,).
+    """
     tolerance = np.zeros_like(claim)
     tolerance[:, leaf.span] = resolution(measurements, claim, leaf, eps)
     return allowance(line, tolerance)

@@ -1,4 +1,6 @@
-"""Whose marks the gradebook holds, looked up without nbgrader, whose import takes seconds."""
+"""Find the students whose marks the gradebook holds, without nbgrader, whose import takes
+seconds.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the gradebook knows of an assignment.
+"""An assignment as the gradebook knows it.
 
 The rows that marks hang on, and the cells as they must stand.
 """

@@ -1,4 +1,4 @@
-"""Which exercises an answer to another one can touch.
+"""Find the exercises that an answer to another one can affect.
 
 Through what their checks mention, and what cells make of it.
 
@@ -91,7 +91,7 @@ def tainted_exercises(
 
 @dataclass(frozen=True)
 class ExerciseGraph:
-    """How a lesson's exercises hang together, as long as its solutions stand in the others' cells.
+    """The dependencies between a lesson's exercises, as long as its solutions stand in other cells.
 
     `reach` gives for each exercise those whose checks may come out differently with another answer
     to it. `movable` are those whose solutions could as well stand in another exercise's place.

@@ -1,4 +1,4 @@
-"""Which names a cell binds, which it needs from other cells, and what it changes in place.
+"""Find the names that a cell binds, needs from other cells, and changes in place.
 
 Read from the syntax tree alone, so nothing runs. Where a branch may or may not have bound a name,
 the cell is said to need it: the answer errs on the side of finding a dependence.
@@ -17,7 +17,7 @@ from collections.abc import Iterable
 
 @dataclasses.dataclass(frozen=True)
 class Names:
-    """What one cell does with the names that all cells share.
+    """The use that one cell makes of the names that all cells share.
 
     `bound` are the names it gives a value, `imported` those of them that an import binds, `needed`
     those it reads and may not have bound itself before, `changed` those it needs and changes in

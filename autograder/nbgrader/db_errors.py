@@ -1,6 +1,4 @@
-"""What a database refuses, in a sentence that names it, says what to do, and never shows a
-password.
-"""
+"""Translate a database's errors into sentences, which never show a password."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lateness costs when nbgrader grades: the same as when `autograder` does."""
+"""The late penalty when nbgrader grades: the same as when `autograder` does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies in `submitted/<student>/<assignment>/`: found, read safely, and hashed.
+"""Submissions in `submitted/<student>/<assignment>/`: found, read safely, and hashed.
 
 Reading never follows a link, never waits on a FIFO and never takes more than the course allows;
 what is wrong with a hand-in stands in its `problem`, and the run goes on. What was read once need
@@ -35,7 +35,7 @@ SETTLED_NS: Final = 2_000_000_000  # no file system's clock is coarser
 
 @dataclass(frozen=True)
 class HandIn:
-    """What a student handed in, read but not yet believed.
+    """A submission of a student, read but not yet believed.
 
     `problem` says why there is nothing to grade.
 

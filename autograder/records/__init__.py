@@ -1,4 +1,4 @@
-"""What is said of a submission.
+"""Records of submissions.
 
 Its record, the files that records are kept in, and a student's view of it.
 """

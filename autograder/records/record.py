@@ -23,7 +23,7 @@ Visibility = Literal["public", "hidden"]
 
 @dataclasses.dataclass(frozen=True)
 class CheckRecord:
-    """What one check said of one submission.
+    """The record of one check of one submission.
 
     `ended` makes one, with the points that its outcome gives.
     """

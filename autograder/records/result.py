@@ -1,4 +1,4 @@
-"""What a student reads after a check.
+"""The result that a student reads after a check.
 
 `CheckResult`, as a table in a notebook and as text in a console.
 
@@ -33,7 +33,7 @@ Paint = Callable[[str, str], str]  # (text, colour) → the text as a terminal s
 
 @dataclass(frozen=True)
 class CheckResult:
-    """How exercises stand. `problem` is a sentence that says why nothing could be checked.
+    """The standing of exercises. `problem` is a sentence that says why nothing could be checked.
 
     `score` and `max_score` are floats, the sums over the checks that ran. `sentences` holds what
     each check looks at, by the check's name. A notebook shows a result as a small table, a console
@@ -56,7 +56,7 @@ class CheckResult:
 
     @property
     def passed(self) -> bool:
-        """Whether every check that ran passed."""
+        """Say whether every check that ran passed."""
         return not self.problem and all(map(_all_passed, self.exercises))
 
     def as_text(self, paint: Paint = lambda text, colour: text) -> str:

@@ -1,4 +1,4 @@
-"""What a check hands over to be called.
+"""Callbacks: functions that a check hands over to be called.
 
 Functions of its own, called as they are declared and in no other way.
 

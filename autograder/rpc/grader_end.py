@@ -43,7 +43,7 @@ _MAX_SOURCE: Final = 2**20
 
 
 class Student:
-    """What a check calls `student`.
+    """The student's names, as a check sees them.
 
     The student's names, and nothing else, so that none of them is hidden.
     """

@@ -1,4 +1,4 @@
-"""What stands here for the student's functions and objects.
+"""Proxies for the student's objects in the other process.
 
 They stay where they are, and are asked.
 """
@@ -15,7 +15,7 @@ NO_ANSWER: Final = "The answer could not be read"
 
 
 class Link(Protocol):
-    """What asks the student's end (grader_end.py)."""
+    """The interface through which the student's end is asked (grader_end.py)."""
 
     def ask(
         self,

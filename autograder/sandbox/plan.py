@@ -1,4 +1,4 @@
-"""What the trusted side tells the confined side when it starts it.
+"""The plan that the trusted side hands to the confined side when it starts it.
 
 Plain data, through one environment variable.
 """
@@ -19,7 +19,7 @@ Not /dev/zero: mapped, it is memory that processes share without a file.
 
 @dataclass(frozen=True)
 class ProcessLimits:
-    """What one confined child may use.
+    """The limits of one confined child.
 
     `memory_mb` is address space beyond what the warm process has, a process, and memory of all its
     processes together (worker/trusted/memory_watch.py); `processes` counts the child, its snapshots
@@ -35,7 +35,7 @@ class ProcessLimits:
 
 @dataclass(frozen=True)
 class Plan:
-    """How a warm process is to confine its children.
+    """The plan by which a warm process confines its children.
 
     `recipe` is "root", "user", "landlock" or "none"; `landlock` the ABI to rely on (0: none);
     `filter_name` the seccomp program ("" none); `scratch` the folder in which children may write,

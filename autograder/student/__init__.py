@@ -1,1 +1,1 @@
-"""What runs on a student's machine: `check` in a notebook, `autograder check`, pytest's plugin."""
+"""The tools of a student: `check` in a notebook, `autograder check`, pytest's plugin."""

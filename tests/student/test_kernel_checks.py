@@ -395,10 +395,7 @@ def test_no_word_of_a_hidden_check_enters_the_kernel(copy):
         "".join(output.get("text", output.get("traceback", "")))
         for output in notebook["cells"][-1]["outputs"]
     )
-    assert said == (
-        "IN MEMORY: False\nPLANTED: True\nMODULES: []\nOPENED: "
-        "[]\n"
-    )
+    assert said == ("IN MEMORY: False\nPLANTED: True\nMODULES: []\nOPENED: []\n")
     assert points(course)["ada"]["check-l2_norm"] == (1.0, False), "the hidden check did run"
 
 

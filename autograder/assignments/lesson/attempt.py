@@ -64,7 +64,7 @@ class _SnapshotsLost(Exception):
 
 
 class _Unshared(Exception):
-    """What exercises share cannot stand for the snapshots that each would have had.
+    """The shared snapshot is not reliable; run again with one for each exercise.
 
     Each gets its own.
     """
@@ -90,7 +90,7 @@ class _Clock:
 
 @dataclass(frozen=True)
 class RunResult:
-    """What came of running a submission.
+    """The result of running a submission.
 
     `cells` are by their place in the notebook. `doubtful` are the verdicts on checks that a fresh
     process should run again (see `Verdict`), by the check's name.

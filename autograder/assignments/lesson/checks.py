@@ -1,4 +1,4 @@
-"""What a lesson is graded with: its checks, and the release that they fit."""
+"""The checks of a lesson, and the release that they fit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose fault it is when a check breaks: decided in fresh processes, never by the exception alone.
+"""Decide whose fault it is when a check breaks, in fresh processes, never by the exception alone.
 
 A check that breaks after it has asked the student's code may have been brought to it. So it runs
 once more on the same work in a process that has graded nobody, and that result counts. If it breaks
@@ -63,7 +63,7 @@ class Examined:
 
 @dataclass(frozen=True)
 class Terms:
-    """What a process needs to know to run checks of an assignment."""
+    """Everything that a process needs to know to run checks of an assignment."""
 
     assignment: LessonAssignment
     sandbox: Sandbox

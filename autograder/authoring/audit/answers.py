@@ -1,4 +1,4 @@
-"""What an answer makes of a call, as leaves that can be compared.
+"""The result of a call of an answer, as leaves that can be compared.
 
 Values, shapes, kinds, exceptions, changed arguments.
 """
@@ -41,7 +41,7 @@ class Leaf:
 
 @dataclass
 class Answer:
-    """What came of one call: leaves by their path, or the exception.
+    """The result of one call: leaves by their path, or the exception.
 
     And the arguments afterwards.
     """

@@ -33,7 +33,7 @@ Tell = Callable[[Any], None]
 
 
 class AuditFault(RuntimeError):
-    """What runs in a fork is the audit's own code round somebody else's.
+    """A fault of the audit's own code in a fork, not of the code that it runs.
 
     Here its own failed, with this traceback.
     """

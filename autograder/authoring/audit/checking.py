@@ -23,7 +23,7 @@ SECRET: Final = b"audit"  # not the course's: an audit comes out the same everyw
 
 @dataclass(frozen=True)
 class Verdict:
-    """How one check of one answer ended.
+    """The end of one check of one answer.
 
     `unwritten` says that `NotImplementedError` of the answer's ended it.
     """

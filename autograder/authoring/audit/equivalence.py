@@ -1,4 +1,4 @@
-"""Which of the mutants that no check caught are no mistakes at all.
+"""Find the mutants that no check caught and that are no mistakes at all.
 
 They answer every input as right answers do.
 
@@ -169,7 +169,7 @@ def chosen(recorder: Recorder) -> list[Call]:
 
 @dataclass(frozen=True)
 class Compared:
-    """Whether a mutant is equivalent, and if not, the line that would catch it."""
+    """The comparison of a mutant with right answers: equivalent, or a line that would catch it."""
 
     is_equivalent: bool
     line: str = ""

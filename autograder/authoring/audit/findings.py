@@ -1,4 +1,4 @@
-"""What an audit says of one exercise.
+"""The findings of an audit of one exercise.
 
 Its counts, and a sentence with file and line for everything that is not proved.
 """

@@ -74,7 +74,7 @@ _OF_SCALARS: Final[dict[str, Property]] = {
 
 
 class Domain:
-    """What the arguments in each place have in common in calls that the reference answers."""
+    """The traits that arguments in each place share in calls that the reference answers."""
 
     def __init__(self, function: Any, calls: Sequence[Call]) -> None:
         self._signature = inspect.signature(function)

@@ -37,9 +37,7 @@ MAX_RESTARTS: Final = 40
 
 @dataclass
 class Play:
-    """What came of one answer: a verdict for each check and seed, in the order in which they
-    ran.
-    """
+    """The result of one answer: a verdict for each check and seed, in the order of running."""
 
     verdicts: list[Verdict] = field(default_factory=list)
     cell_error: str = ""

@@ -1,4 +1,4 @@
-"""What an author sees of an audit.
+"""The display of an audit for an author.
 
 A bar while it runs, a table by exercise, survivors as diffs, findings as sentences.
 """

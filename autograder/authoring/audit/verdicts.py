@@ -84,7 +84,7 @@ class KnownAnswers:
                 )
 
     def judge_nonsense(self) -> None:
-        """What is the answer to nothing fails everywhere; a check that it passes cannot fail."""
+        """Find checks that an answer to nothing passes: such a check cannot fail."""
         solution = self._stage.lesson.solution(self._exercise)
         sources = [mutant.change(self._exercise, solution) for mutant in _NONSENSE]
         outcomes = self._stage.outcomes(self._exercise, sources, self._checks, self.seconds)

@@ -1,4 +1,4 @@
-"""What hand-ins are made of.
+"""The material of hand-ins.
 
 The released notebook, the lesson's solutions, and the known answers to its exercises.
 

@@ -1,4 +1,4 @@
-"""Who does the work of a class.
+"""The engines, which do the work of a class.
 
 The same submissions in, the same verdicts out, in whatever order they finish.
 """

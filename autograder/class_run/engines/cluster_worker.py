@@ -1,4 +1,4 @@
-"""What runs on a Dask worker: tasks that hand a hand-in to a grading process beside the worker.
+"""The part that runs on a Dask worker: tasks that hand a submission to a process beside it.
 
 A `CourseOnWorker` is the value of a Dask task, so Dask itself sees to it that each worker gets one,
 also a worker that joins late, makes it anew when it is lost, and lets go of it when the run ends in
@@ -36,7 +36,7 @@ START_SECONDS: Final = 120.0  # of a grading process, which tries the sandbox fi
 
 @dataclass(frozen=True)
 class Terms:
-    """What every task of a run says.
+    """The terms that every task of a run carries.
 
     The versions that must be here, the sandbox wished for, the course's secret.
     """

@@ -1,4 +1,4 @@
-"""What a grading process does, whoever started it.
+"""The loop of a grading process, whoever started it.
 
 One hand-in after another, until nobody asks any more.
 """

@@ -1,4 +1,4 @@
-"""Whether two machines grade alike: the same grader, Python and NumPy."""
+"""Compare the versions of two machines: grader, Python and NumPy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the mistake look like? Hypotheses, tried from the most exact to the most guessed.
+"""Try hypotheses on what the mistake is, from the most exact to the most guessed.
 
 A hypothesis that predicts figures and is confirmed by them is *certain*; one that only looks like
 it is said with "looks like". None that fits is "unrecognised". The codes are stable: sign, factor,
@@ -85,7 +85,7 @@ def _hypotheses(evidence: Evidence) -> Iterator[Callable[[], Diagnosis | None]]:
 
 
 def _elsewhere(evidence: Evidence, factors: list[float]) -> bool:
-    """Whether a proportion seen in few figures also holds at another point, as far as one can
+    """Say whether a proportion seen in few figures also holds at another point, as far as one can
     ask.
     """
     if proportion.figures(evidence) >= ENOUGH_FIGURES:

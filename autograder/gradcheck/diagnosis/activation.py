@@ -191,7 +191,7 @@ def by_layers(evidence: Evidence) -> tuple[str, str] | None:
 
 
 def recognised(evidence: Evidence) -> bool:
-    """Whether the activation is one of those known here.
+    """Say whether the activation is one of those known here.
 
     Asked with Z at a layer's bias, its true slope is theirs.
 
@@ -292,7 +292,7 @@ def _first(holds: Callable[..., bool]) -> tuple[str, str] | None:
 
 
 def _corrected(claim: Floats, z: Floats, code: str, act: Activation) -> Floats:
-    """What the truth is if `claim` has this mistake."""
+    """Return what the truth is if `claim` has this mistake."""
     with np.errstate(all="ignore"):
         slope = act.slope(z)
         right = claim * slope if code == OMITTED else claim * slope / act.slope(act.value(z))
@@ -306,7 +306,7 @@ def _matches(evidence: Evidence, block: Block, code: str, act: Activation) -> bo
 
 
 def _awake(block: Block, code: str, act: Activation) -> bool:
-    """Whether the claim goes on where the slope is nought.
+    """Say whether the claim goes on where the slope is nought.
 
     There the truth, nought too, agrees with anything.
 
@@ -321,7 +321,7 @@ def _awake(block: Block, code: str, act: Activation) -> bool:
 
 
 def _wrong_mask(evidence: Evidence, block: Block) -> bool:
-    """Whether the entries are right but for noughts in the wrong places.
+    """Say whether the entries are right but for noughts in the wrong places.
 
     A rectifier's slope of something else than Z.
     """

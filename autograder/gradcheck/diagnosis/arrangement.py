@@ -25,7 +25,9 @@ FLAT = 1e-7
 
 
 def is_transposed(evidence: Evidence) -> bool:
-    """Whether transposing the claim, or a factor of it, gives the truth in every wrong block."""
+    """Say whether transposing the claim, or a factor of it, gives the truth in every wrong
+    block.
+    """
     return all(_transposed(evidence, block) for block in evidence.wrong())
 
 
@@ -75,7 +77,7 @@ def _other_product(evidence: Evidence, block: Block) -> list[Floats]:
 
 
 def is_bias_axis(evidence: Evidence) -> bool:
-    """Whether only biases are wrong, and as sums over the wrong axis are."""
+    """Say whether only biases are wrong, and as sums over the wrong axis are."""
     wrong = evidence.wrong()
     return all(_is_bias(evidence, block) for block in wrong) and any(
         _repeated(block) or _same_total(evidence, block) for block in wrong
@@ -103,7 +105,7 @@ def _same_total(evidence: Evidence, block: Block) -> bool:
 
 
 def is_one_sample(evidence: Evidence) -> bool:
-    """Whether the claims are the gradient of a single sample."""
+    """Say whether the claims are the gradient of a single sample."""
     matrices = [b for b in evidence.wrong() if len(b.leaf.shape) == 2 and min(b.leaf.shape) >= 2]
     if any(_rank_one(b) for b in matrices):
         return True
@@ -111,7 +113,7 @@ def is_one_sample(evidence: Evidence) -> bool:
 
 
 def _rank_one(block: Block) -> bool:
-    """Whether the claim is an outer product and the measured part of the truth is not."""
+    """Say whether the claim is an outer product and the measured part of the truth is not."""
     if block.claim.shape[0] != 1:
         return False
     left, values, _ = np.linalg.svd(block.claim.reshape(block.leaf.shape), full_matrices=False)
@@ -131,8 +133,8 @@ def _rank_one(block: Block) -> bool:
 
 
 def _one_direction(evidence: Evidence) -> bool:
-    """Whether a gradient in a vector keeps its direction from point to point while the truth does
-    not.
+    """Say whether a gradient in a vector keeps its direction from point to point while the truth
+    does not.
     """
     if not evidence.small or evidence.gradient is None or evidence.claim.shape[0] != 1:
         return False
@@ -153,7 +155,7 @@ def _one_direction(evidence: Evidence) -> bool:
 
 
 def _turning(rows: list[Floats]) -> float:
-    """How much vectors differ in direction, beside their length.
+    """Return how much vectors differ in direction, beside their length.
 
     Nought where all lie on one line.
     """

@@ -72,7 +72,7 @@ def _rise(evidence: Evidence, span: slice, along: Floats, places: list[int]) -> 
 
 
 def _proportional(claim: Floats, rise: Floats) -> bool:
-    """Whether the claim is one negative multiple of the rise, in at least two figures."""
+    """Say whether the claim is one negative multiple of the rise, in at least two figures."""
     down = float(rise @ rise)
     if claim.size < 2 or not down > 0:
         return False

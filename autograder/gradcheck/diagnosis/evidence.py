@@ -1,4 +1,4 @@
-"""What a diagnosis may look at.
+"""The evidence that a diagnosis may look at.
 
 Claims, measured slopes, and `f` and the gradient at further points.
 
@@ -50,12 +50,12 @@ class Block:
 
     @property
     def known(self) -> npt.NDArray[np.bool_]:
-        """Which entries have been measured, shape (outputs, size)."""
+        """Return which entries have been measured, shape (outputs, size)."""
         return np.isfinite(self.truth) & np.isfinite(self.bound)
 
     @property
     def complete(self) -> bool:
-        """Whether every entry has been measured."""
+        """Say whether every entry has been measured."""
         return bool(self.known.all())
 
     @property
@@ -110,7 +110,7 @@ class Evidence:
 
     @property
     def small(self) -> bool:
-        """Whether measuring every entry anew is affordable."""
+        """Say whether measuring every entry anew is affordable."""
         return self.measurements.structure.size <= ENTRYWISE
 
     def blocks(self) -> list[Block]:
@@ -136,7 +136,7 @@ class Evidence:
         return [block for block in self.blocks() if not self.verdicts[block.number].disagrees]
 
     def tolerance(self, block: Block, predicted: Floats) -> Floats:
-        """How far a prediction may be from what was measured, shape (outputs, size)."""
+        """Return how far a prediction may be from what was measured, shape (outputs, size)."""
         known = block.known
         largest = float(np.max(np.abs(block.truth[known]), initial=0.0))
         fine = 1e-6 + 8 * max(
@@ -147,8 +147,8 @@ class Evidence:
         return LOOSE * np.where(known, block.bound, 0.0) + fine * size + rounding
 
     def fits(self, block: Block, predicted: Floats) -> bool:
-        """Whether `predicted`, shape (outputs, size), is the derivative in this block by everything
-        measured.
+        """Say whether `predicted`, shape (outputs, size), is the derivative in this block by
+        everything measured.
         """
         known = block.known & np.isfinite(predicted)
         if not known.any():

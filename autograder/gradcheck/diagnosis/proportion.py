@@ -20,12 +20,12 @@ LARGEST_COUNT = 100_000
 
 
 def is_zero(evidence: Evidence) -> bool:
-    """Whether nothing but noughts is claimed in the wrong blocks."""
+    """Say whether nothing but noughts is claimed in the wrong blocks."""
     return all(not np.any(block.claim) for block in evidence.wrong())
 
 
 def is_sign(evidence: Evidence) -> bool:
-    """Whether the truth is minus the claim in every wrong block."""
+    """Say whether the truth is minus the claim in every wrong block."""
     return all(evidence.fits(block, -block.claim) for block in evidence.wrong())
 
 
@@ -62,7 +62,7 @@ def _decay(block: Block, factor: float) -> Floats:
 
 
 def figures(evidence: Evidence) -> int:
-    """How many measured entries of the wrong blocks have a derivative worth the name."""
+    """Return how many measured entries of the wrong blocks have a derivative worth the name."""
     count = 0
     for block in evidence.wrong():
         known = block.known
@@ -89,7 +89,9 @@ def nice(factor: float) -> Fraction | None:
 
 
 def holds_elsewhere(evidence: Evidence, found: list[float]) -> bool | None:
-    """Whether the same factors are seen at another point; None when nothing can be asked there."""
+    """Say whether the same factors are seen at another point; None when nothing can be asked
+    there.
+    """
     if not evidence.small:
         return None
     there = evidence.elsewhere(evidence.near(0.3))

@@ -33,7 +33,7 @@ FIRST, SAMPLE = 3, 24
 
 
 def is_constant(evidence: Evidence) -> bool:
-    """Whether the gradient, a function, does not depend on where it is asked although the truth
+    """Say whether the gradient, a function, does not depend on where it is asked although the truth
     does.
     """
     if evidence.gradient is None:
@@ -54,14 +54,14 @@ def is_constant(evidence: Evidence) -> bool:
 
 
 def _moved(evidence: Evidence, there: Elsewhere, places: list[int]) -> bool:
-    """Whether the truth at one of these entries is another one there."""
+    """Say whether the truth at one of these entries is another one there."""
     now, then = evidence.measurements, there.measure(places)
     moved = np.abs(then.estimate[:, places] - now.estimate[:, places])
     return bool(np.any(moved > 3 * (then.bound[:, places] + now.bound[:, places])))
 
 
 def is_drift(evidence: Evidence) -> bool:
-    """Whether the claims point nearly where the truth does in every wrong block."""
+    """Say whether the claims point nearly where the truth does in every wrong block."""
     cosines: list[float] = []
     for block in evidence.wrong():
         claim, truth = block.claim[block.known], block.truth[block.known]
@@ -79,7 +79,8 @@ def _largest(evidence: Evidence) -> list[int]:
 
 
 def step_away(evidence: Evidence) -> float | None:
-    """How far along the descent, in typical sizes of the parameters, the claim is the gradient.
+    """Return how far along the descent, in typical sizes of the parameters, the claim is the
+    gradient.
 
     None if nowhere.
     """
@@ -98,7 +99,7 @@ def step_away(evidence: Evidence) -> float | None:
 
 
 def _crossings(evidence: Evidence, direction: Floats) -> Iterator[float]:
-    """Where along the line the slope of f is that of the claim, nearest first."""
+    """Return where along the line the slope of f is that of the claim, nearest first."""
     target = float(evidence.claim[0] @ direction)
     sizes = 10.0 ** np.linspace(-3, 1, 17)
     grid = np.concatenate([-sizes[::-1], [0.0], sizes])
@@ -170,7 +171,8 @@ def _values(
 
 
 def _agrees(evidence: Evidence, point: Floats) -> bool:
-    """Whether the claim is the gradient at `point`, to the accuracy with which the point was found.
+    """Say whether the claim is the gradient at `point`, to the accuracy with which the point was
+    found.
 
     The entries that are furthest off here tell most, so they are asked first.
     """

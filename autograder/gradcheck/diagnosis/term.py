@@ -26,7 +26,7 @@ COEFFICIENTS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 9.0, 10.0, 12.0, 0.5, 1.5)
 
 
 def is_penalty(evidence: Evidence) -> bool:
-    """Whether the remainder is one multiple of `at`, of its sign or of one, over at least three
+    """Say whether the remainder is one multiple of `at`, of its sign or of one, over at least three
     figures.
     """
     for shape in (lambda at: at, np.sign, np.ones_like):
@@ -51,7 +51,7 @@ def is_penalty(evidence: Evidence) -> bool:
 
 
 def is_monomial(evidence: Evidence) -> bool:
-    """Whether every wrong entry is off by a whole number times a monomial in the parameters."""
+    """Say whether every wrong entry is off by a whole number times a monomial in the parameters."""
     if evidence.origin.size > FEW_PARAMETERS or evidence.claim.shape[0] != 1:
         return False
     measured = evidence.measurements
@@ -75,7 +75,9 @@ def is_monomial(evidence: Evidence) -> bool:
 
 
 def _whole_powers(shares: Floats, slack: Floats) -> bool:
-    """Whether numbers are to each other as small whole numbers, at least two of them not nought."""
+    """Say whether numbers are to each other as small whole numbers, at least two of them not
+    nought.
+    """
     real = np.abs(shares) > 10 * slack
     if np.count_nonzero(real) < 2:
         return False
@@ -91,7 +93,7 @@ def _whole_powers(shares: Floats, slack: Floats) -> bool:
 
 
 def is_power(evidence: Evidence, strict: bool) -> bool:
-    """Whether along a ray the remainder is a power of the distance.
+    """Say whether along a ray the remainder is a power of the distance.
 
     `strict`: and the truth is not.
     """
@@ -133,5 +135,5 @@ def _close(a: Floats, b: Floats, slack: Floats) -> bool:
 
 
 def _slight(part: Floats, claim: Floats) -> bool:
-    """Whether a remainder is too small beside the claim to be a term."""
+    """Say whether a remainder is too small beside the claim to be a term."""
     return bool(np.max(np.abs(part)) <= 1e-9 * np.max(np.abs(claim), initial=0.0))

@@ -1,4 +1,4 @@
-"""What students write, in the pages of formgrader and in feedback.
+"""The text that students write, in the pages of formgrader and in feedback.
 
 These pages run with the instructor's rights on the notebook server, and one server shows them all.
 So nothing that a student wrote acts on a page (`sanitizer`, `tex`), and no text holds it up

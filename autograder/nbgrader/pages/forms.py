@@ -1,4 +1,4 @@
-"""How a student's cells are written into `autograded/`.
+"""Choose the form in which a student's cells are written into `autograded/`.
 
 As typed, or in a form that no converter is long about.
 

@@ -1,5 +1,4 @@
-"""How long the converters take for a text, tried in a process of its own that the system ends after
-a second.
+"""Measure how long the converters take for a text, in a process that the system ends in time.
 
     python -m autograder.nbgrader.pages.trial
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True)
 class GradeCell:
-    """What a grade cell is worth; `cell_type` is "code" or "markdown"."""
+    """The worth of a grade cell; `cell_type` is "code" or "markdown"."""
 
     max_score: float
     cell_type: str
@@ -31,7 +31,7 @@ class GradeCell:
 
 @dataclasses.dataclass(frozen=True)
 class SourceCell:
-    """What nbgrader restores a locked cell from."""
+    """The source from which nbgrader restores a locked cell."""
 
     cell_type: str
     locked: bool
@@ -41,7 +41,7 @@ class SourceCell:
 
 @dataclasses.dataclass(frozen=True)
 class Cells:
-    """What the gradebook knows of an assignment's notebook, by grade_id."""
+    """The cells of an assignment's notebook that the gradebook knows, by grade_id."""
 
     kernelspec: str
     grade: Mapping[str, GradeCell]
@@ -50,7 +50,7 @@ class Cells:
 
     @property
     def names(self) -> set[tuple[str, str]]:
-        """Which cells there are, as pairs of role and grade_id.
+        """The cells that there are, as pairs of role and grade_id.
 
         What may not change under submissions.
         """

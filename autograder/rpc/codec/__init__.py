@@ -1,4 +1,4 @@
-"""How a value crosses between a check and the student's code: as data, and nothing but data.
+"""The codec for values between a check and the student's code: as data, and nothing but data.
 
 A message is a graph of values written as plain msgpack, with long texts and the elements of arrays
 as raw bytes behind:

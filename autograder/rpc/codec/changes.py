@@ -1,4 +1,4 @@
-"""What can be changed in place.
+"""Values that can be changed in place.
 
 What such a node holds, whether a call changed it, and giving it its content back.
 """
@@ -69,7 +69,7 @@ def set_content(node: Any, content: Any) -> None:
 
 
 class Undo:
-    """What the caller's own objects held before calls changed them.
+    """The content that the caller's own objects had before calls changed them.
 
     Checks are run many times; what one call did to an object that outlives its check, a constant of
     the check file, must not reach the next submission.

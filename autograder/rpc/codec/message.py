@@ -1,4 +1,4 @@
-"""What both directions of the codec agree on.
+"""The limits and types that both directions of the codec agree on.
 
 Limits, the types that are data, and the memory that arrays lie in.
 
@@ -74,7 +74,7 @@ class Group:
 
 @dataclass(slots=True)
 class Message:
-    """What one side remembers of a message while a call is under way.
+    """The state of one side for a message while a call is under way.
 
     Its nodes and their memory.
     """

@@ -1,4 +1,4 @@
-"""What the other side claims of numbers, keys and memory, and what of it can be.
+"""Validate untrusted numbers, keys and array layouts.
 
 Everything here raises `WireError` for what cannot.
 """

@@ -1,4 +1,4 @@
-"""How large a value becomes when whoever reads it follows every path.
+"""Measure how large a value becomes when whoever reads it follows every path.
 
 A list may stand in another list many times at the cost of one: a few hundred bytes can stand for
 more items than there is time to visit, and `numpy.asarray` or `repr` visits them all.

@@ -58,7 +58,7 @@ _INSTALLED: Final = tuple(f"{os.sep}{name}-packages{os.sep}" for name in ("site"
 
 @dataclass(frozen=True)
 class _Forbidden:
-    """What some tokens stand for.
+    """The functions and operators that some tokens stand for.
 
     Functions are known by identity: one may have an `__eq__` or a `__hash__` of its own.
     """

@@ -1,4 +1,4 @@
-"""Which operators and loops a function uses.
+"""Find the operators and loops that a function uses.
 
 From its bytecode, and from its text where the bytecode leaves it open.
 

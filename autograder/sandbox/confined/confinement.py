@@ -37,7 +37,7 @@ MEGABYTE = 1 << 20
 
 
 class Recipe(Protocol):
-    """How children are kept apart from the warm process and each other, and ended.
+    """A way to keep children apart from the warm process and each other, and to end them.
 
     A "room" is what one child gets.
     """
@@ -280,9 +280,7 @@ def _bound(which: int, value: int) -> None:
 
 
 def _be_first_to_go() -> None:
-    """When the machine runs out of memory, have the kernel end these processes before anyone's
-    work.
-    """
+    """Have the kernel end these processes first when the machine runs out of memory."""
     Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 

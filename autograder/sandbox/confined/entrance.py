@@ -1,4 +1,4 @@
-"""What a warm process does before anything else.
+"""The first steps of a warm process.
 
 Closes its room and gives up what it needed for that.
 """

@@ -7,8 +7,7 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True)
 class Decoys:
-    """What the attempts aim at, set up by the trusted side (`watch.py`) and by the warm process
-    (`run.py`).
+    """The targets of the attempts, set up by the trusted side (`watch.py`) and the warm process.
 
     `token` is a secret that stands in every decoys file and in the environment of a process
     outside; `course` a folder laid out like a course; `home_entry` an entry of `home`; `port`,

@@ -34,7 +34,7 @@ _PATIENCE = 60.0
 
 @dataclass(frozen=True)
 class Attempt:
-    """How one attempt ended: `expected` says that this tier is known not to hold it."""
+    """The result of one attempt: `expected` says that this tier is known not to hold it."""
 
     name: str
     sentence: str

@@ -1,4 +1,4 @@
-"""Which system calls a student's process may make, in words.
+"""The system calls that a student's process may make, in words.
 
 Whatever is not named here is refused: with EPERM where the kernel of 2023 knew the call, with
 ENOSYS where it is newer (so that the C library falls back to the older one). `bpf.py` compiles this

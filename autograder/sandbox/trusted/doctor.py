@@ -1,4 +1,4 @@
-"""What `autograder doctor` shows.
+"""The examination of this machine that `autograder doctor` shows.
 
 Every isolation that this machine might give, tried by real attempts to get out.
 """
@@ -24,7 +24,7 @@ _RECIPES = {
 
 @dataclass(frozen=True)
 class DoctorReport:
-    """What was found.
+    """The findings of the examination.
 
     `tier` and `recipe` are what `grade --sandbox require` takes, both "" where it refuses; `trials`
     all that was tried, best first; `missing` what is not there, with the command that installs it.
@@ -38,7 +38,7 @@ class DoctorReport:
 
     @property
     def grades(self) -> bool:
-        """Whether `grade --sandbox require` grades here."""
+        """Say whether `grade --sandbox require` grades here."""
         return bool(self.tier)
 
 

@@ -1,4 +1,4 @@
-"""Which part of the disk is the Python installation.
+"""Find the part of the disk that is the Python installation.
 
 What a confined process may read, and its module path.
 

@@ -1,4 +1,4 @@
-"""What all processes of a hand-in hold together.
+"""Measure the memory that all processes of a submission hold together.
 
 Looked at from outside, where students' code cannot reach.
 

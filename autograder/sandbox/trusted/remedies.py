@@ -1,4 +1,4 @@
-"""What keeps bubblewrap from working on a machine, and the command that mends it."""
+"""Find what keeps bubblewrap from working on a machine, and the command that mends it."""
 
 import shutil
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\n'\
 
 @dataclass(frozen=True)
 class Remedy:
-    """What is wrong, without a full stop, and the command that mends it ("" if none is known)."""
+    """A fault, without a full stop, and the command that mends it ("" if none is known)."""
 
     sentence: str
     command: str = ""

@@ -1,4 +1,4 @@
-"""Which isolation this machine gives: found by trying, best first.
+"""Find the isolation that this machine gives, by trying, best first.
 
 "require" takes the first of full and partial from which no attempt of the self-test escapes, and
 refuses where there is none. "best" takes the same, else whatever there is, which records call off.
@@ -71,7 +71,7 @@ TIERS = {"require": ("full", "partial"), "best": ("full", "partial", "off"), "of
 
 @dataclass(frozen=True)
 class Trial:
-    """What came of trying one sandbox.
+    """The result of trying one sandbox.
 
     `problem` why it does not even start, and what mends that.
     """
@@ -82,7 +82,7 @@ class Trial:
 
     @property
     def holds(self) -> bool:
-        """Whether it starts and nothing escapes that should not."""
+        """Say whether it starts and nothing escapes that should not."""
         return self.problem is None and all(a.held or a.expected for a in self.attempts)
 
     def shortcoming(self) -> str:

@@ -45,8 +45,8 @@ class CellTimeout(BaseException):
 
 @dataclass(frozen=True)
 class CellResult:
-    """How a cell ended: its text output, and for one that raised the exception's name, text and
-    traceback.
+    """The end of a cell: its text output, and the exception's name, text and traceback if it
+    raised.
     """
 
     status: CellStatus

@@ -1,4 +1,4 @@
-"""Whether the checks of an exercise can wait.
+"""Decide whether an exercise's checks may use a later snapshot.
 
 What they use must be the same at the end of the notebook as at their cell.
 
@@ -114,7 +114,7 @@ class DeferredChecks:
 
 
 class _Reach:
-    """What names lead to, as long as all of it stands still."""
+    """The values that names lead to, as long as all of it stands still."""
 
     def __init__(self, namespace: dict[str, Any]) -> None:
         self._namespace = namespace

@@ -1,4 +1,4 @@
-"""What is not Python in a notebook: IPython's magics, shell commands, questions, prompts.
+"""The parts of a notebook that are not Python: magics, shell commands, questions, prompts.
 
 IPython's own transformer turns such a cell into Python that asks `get_ipython()`; where IPython is
 not installed a few rules do. The `Shell` that answers runs what `%time`, `%%timeit`, `%prun` and
@@ -79,7 +79,7 @@ def _transform_without_ipython(source: str) -> str:
 
 
 class Shell:
-    """What `get_ipython()` gives."""
+    """The object that `get_ipython()` gives."""
 
     def __init__(self, run: Run, namespace: dict[str, Any]) -> None:
         self._run = run
@@ -132,7 +132,7 @@ class Shell:
 
 
 class Captured:
-    """What `%%capture name` leaves under that name."""
+    """The object that `%%capture name` leaves under that name."""
 
     def __init__(self, stdout: str, stderr: str) -> None:
         self.stdout, self.stderr, self.outputs = stdout, stderr, ()

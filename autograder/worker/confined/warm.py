@@ -1,4 +1,4 @@
-"""What the warm process does once, so that no child has to.
+"""The work that the warm process does once, so that no child has to.
 
 Imports, and a rehearsal of what all of them do.
 """

@@ -1,5 +1,4 @@
-"""Whether a grading process still gets on, as its parent sees it, whatever language the loop is in
-that it is stuck in.
+"""Watch whether a grading process still gets on, whatever language its loop is in.
 
 The process ends what takes too long by itself, with an alarm that Python handles between two of its
 instructions. One long operation in C has no such place. So the process writes into memory that both

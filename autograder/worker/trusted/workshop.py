@@ -42,7 +42,7 @@ class CannotCheck(Exception):
 
 
 class TooLate(Exception):
-    """What checks use that waited for a later snapshot is not what it was any more."""
+    """The checks that were deferred to a later snapshot would not see what they use."""
 
 
 class Workshop:
@@ -115,7 +115,9 @@ class Workshop:
 
     @property
     def took_too_much(self) -> bool:
-        """Whether the child was ended because its processes held more memory than a hand-in may."""
+        """Say whether the child was ended because its processes held more memory than a hand-in
+        may.
+        """
         return self._watch is not None and self._watch.has_ended
 
     def _end(self) -> None:

@@ -1,4 +1,4 @@
-"""What is no notebook of the assignment, or no file that could be one: nothing of it is graded."""
+"""Broken hand-ins that are no notebook of the assignment: nothing of them is graded."""
 
 from __future__ import annotations
 
