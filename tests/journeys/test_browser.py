@@ -119,6 +119,11 @@ def test_a_student_solves_an_exercise_in_jupyterlab(page, pictures, tmp_path):
     folder = shutil.copytree(ROOT / "assignments/norms", tmp_path / "norms")
     with jupyter_lab(folder, tmp_path / "home") as address:
         page.goto(f"{address}/lab/tree/norms.ipynb?token={TOKEN}")
+        # Where the server is slow to answer, JupyterLab asks for the kernel, or says so.
+        page.add_locator_handler(
+            page.locator("dialog.jp-Dialog"),
+            lambda dialog: dialog.locator("button.jp-mod-accept").first.click(),
+        )
         with contextlib.suppress(TimeoutError):
             page.get_by_role("button", name="No", exact=True).click(timeout=15_000)  # to news
         exercise = page.locator(".jp-CodeCell", has_text="def l2_norm(x):").first
