@@ -36,7 +36,7 @@ from pathlib import Path
 from typing import Final
 
 from autograder.errors import LessonError
-from autograder.lessons.percent import ANSWER_KEYS, Cell, split
+from autograder.lessons.percent import ANSWER_KEYS, Cell, read_source, split
 from autograder.outcomes import Outcome
 
 _MAY_FAIL: Final = tuple(outcome for outcome in Outcome if not outcome.earns_points)
@@ -109,18 +109,16 @@ def read_known_answers(
     for name in _FORMER_FOLDERS:
         if any((folder / name).glob("*.py")):
             raise LessonError(
-                f"{folder / name}: known answers stand in {folder / 'answers'}/<exercise>.py, "
-                f"all of an "
-                f"exercise in one file. Move these there as docs/authoring.md shows, and delete "
-                f"{name}/."
+                f"{folder / name}: known answers stand in {folder / 'answers'}/<exercise>.py, all "
+                "of an exercise in one file. Move these there as docs/authoring.md shows, and "
+                f"delete {name}/."
             )
     found = {exercise: ExerciseAnswers() for exercise in exercises}
     for path in _files(folder / "answers"):
         if path.suffix != ".py" or path.stem not in found:
             raise LessonError(
                 f"{path}:1: the name is no exercise's. Rename it to <exercise>.py; the exercises "
-                f"are: "
-                f"{', '.join(exercises)}."
+                f"are: {', '.join(exercises)}."
             )
         found[path.stem] = _answers_in(path, checks)
     return found
@@ -138,7 +136,7 @@ def _files(folder: Path) -> list[Path]:
 def _answers_in(path: Path, checks: Collection[str]) -> ExerciseAnswers:
     mistakes: dict[str, Mistake] = {}
     alternatives: dict[str, Alternative] = {}
-    for cell in split(path, _read(path), ANSWER_KEYS):
+    for cell in split(path, read_source(path), ANSWER_KEYS):
         where = f"{path}:{cell.line}"
         if cell.kind == "markdown":
             continue
@@ -177,20 +175,6 @@ def _answers_in(path: Path, checks: Collection[str]) -> ExerciseAnswers:
     return ExerciseAnswers(tuple(mistakes.values()), tuple(alternatives.values()))
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise LessonError(
-            f"{path}:{line}: not UTF-8. Save the file with the encoding UTF-8."
-        ) from None
-    except OSError as error:
-        raise LessonError(
-            f"{path} cannot be read ({error.strerror}): make it a readable file."
-        ) from None
-
-
 # -- one answer
 
 
@@ -221,8 +205,7 @@ def _parse(path: Path, cell: Cell) -> tuple[list[_HeadLine], str]:
         if (like_head := _FIELD.match(line)) and like_head["key"] in _FIELDS["mistake"]:
             raise LessonError(
                 f"{path}:{number}: `{like_head['key']}` belongs to the head, which a blank line "
-                f"has ended. "
-                "Delete the blank line above it."
+                "has ended. Delete the blank line above it."
             )
     try:
         ast.parse("\n".join(source), str(path))

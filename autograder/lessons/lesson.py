@@ -16,7 +16,7 @@ from pathlib import Path
 
 from autograder.errors import LessonError
 from autograder.lessons.name_flow import Names, names_of
-from autograder.lessons.percent import Cell, split
+from autograder.lessons.percent import Cell, read_source, split
 
 BEGIN_SOLUTION, END_SOLUTION = "### BEGIN SOLUTION", "### END SOLUTION"
 CHECK_PREFIX = "check-"  # of an exercise's name: the grade_id of its check cell
@@ -90,22 +90,8 @@ def solution_of(source: str) -> str:
 
 def read_lesson(path: Path) -> Lesson:
     """Read the lesson at `path`; its assignment is the file's name without `.py`."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise LessonError(
-            f"There is no lesson {path}: write it, or correct the name in course.yml."
-        ) from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise LessonError(
-            f"{path}:{line}: not UTF-8. Save the file with the encoding UTF-8."
-        ) from None
-    except OSError as error:
-        raise LessonError(
-            f"{path} cannot be read ({error.strerror}): make it a readable file."
-        ) from error
-    cells = tuple(split(path, text))
+    missing = f"There is no lesson {path}: write it, or correct the name in course.yml."
+    cells = tuple(split(path, read_source(path, missing=missing)))
     problems = sorted(_problems(cells))
     if problems:
         raise LessonError("\n".join(f"{path}:{line}: {problem}" for line, problem in problems))
@@ -256,13 +242,11 @@ def _shows_that_matter(cells: tuple[Cell, ...]) -> Iterator[tuple[int, str]]:
                 yield (
                     show.line,
                     f"this show cell binds {name!r}, which the cell in line {cell.line} uses; "
-                    f"grading skips show "
-                    "cells. Rename it here, or bind it in a plain cell above.",
+                    "grading skips show cells. Rename it here, or bind it in a plain cell above.",
                 )
             for name in sorted(shown.changed & (used.bound - used.imported)):
                 yield (
                     show.line,
                     f"this show cell changes {name!r} of the cell in line {cell.line} in place; "
-                    f"grading skips show "
-                    "cells. Change a copy.",
+                    "grading skips show cells. Change a copy.",
                 )

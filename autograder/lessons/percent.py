@@ -45,6 +45,27 @@ class Cell:
     first_line: int = 0
 
 
+def read_source(path: Path, *, missing: str = "") -> str:
+    """Return the text of an author's file.
+
+    Raise LessonError with the line that is not UTF-8, or why the file cannot be read; `missing`
+    says what is meant where there is none.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise LessonError(
+            f"{path}:{line}: not UTF-8. Save the file with the encoding UTF-8."
+        ) from None
+    except OSError as error:
+        if missing and isinstance(error, FileNotFoundError):
+            raise LessonError(missing) from None
+        raise LessonError(
+            f"{path} cannot be read ({error.strerror}): make it a readable file."
+        ) from error
+
+
 def split(path: Path, text: str, keys: Collection[str] = LESSON_KEYS) -> Iterator[Cell]:
     """Split the file at its headers, which may have these keys.
 
