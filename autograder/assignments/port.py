@@ -88,7 +88,7 @@ class Trial(Protocol):
 class Bundle:
     """An assignment packed for a machine that has no course.
 
-    `unpack` is the kind's, and is found there by its name.
+    `kind` is found there by its name, and its `unpacked` makes the assignment of `content`.
     """
 
     kind: type[Assignment]

@@ -64,9 +64,8 @@ class Run:
         if self.allowed_hints is not None and sentence not in self.allowed_hints:
             raise ComputedHintError(
                 "a hidden check's hint is put together from other texts, and could tell the "
-                "student what the check "
-                "handed over; write each hint out in the check file, or take a gradient report's "
-                "`advice`"
+                "student what the check handed over; write each hint out in the check file, or "
+                "take a gradient report's `advice`"
             )
         if sentence and _holds(when):
             self.hints.append(sentence)

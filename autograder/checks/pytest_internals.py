@@ -16,9 +16,8 @@ import pytest
 from _pytest.assertion import util as assertions
 from _pytest.config import _prepareconfig
 
-OF_PARAMETERS: Final = (
-    "_pytest.python"  # where the fixture is defined that pytest makes of a parameter
-)
+# where the fixture is defined that pytest makes of a parameter
+OF_PARAMETERS: Final = "_pytest.python"
 _INI: Final = Path(__file__).with_name("pytest.ini")
 _UNUSED: Final = (
     "cacheprovider",
@@ -115,7 +114,7 @@ def argument_names(case: pytest.Function) -> tuple[str, ...]:
 def modules_of_fixture(case: pytest.Function, name: str) -> tuple[str, ...]:
     """Return the modules that define what the case gets as `name`, the one that holds last.
 
-    None for `request`.
+    There are none for `request`.
     """
     return tuple(one.func.__module__ for one in case._fixtureinfo.name2fixturedefs.get(name, ()))
 

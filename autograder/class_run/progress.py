@@ -205,9 +205,9 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
     mean = sum(record.score for record in graded) / len(graded) if graded else 0.0
     console.print(
         f"{len(summary.records)} hand-ins in {summary.seconds:.1f} s ({unchanged} unchanged), "
-        f"sandbox: {summary.sandbox}; "
-        f"{len(graded)} graded, mean {mean:.2f}; {len(summary.for_a_person)} to look at; "
-        f"written answers to read: {sum(len(record.awaiting) for record in graded)}."
+        f"sandbox: {summary.sandbox}; {len(graded)} graded, mean {mean:.2f}; "
+        f"{len(summary.for_a_person)} to look at; written answers to read: "
+        f"{sum(len(record.awaiting) for record in graded)}."
     )
     if summary.penalties_recounted:
         console.print(

@@ -60,8 +60,7 @@ class Options:
         if self.engine is not None and self.workers is not None:
             raise UsageError(
                 "--workers counts processes on this machine; with --engine the cluster's workers "
-                "do the work: "
-                "give one of the two."
+                "do the work: give one of the two."
             )
 
 
@@ -88,9 +87,8 @@ class Summary:
     records: list[GradeRecord] = field(default_factory=list)
     sandbox: str = "off"
     seconds: float = 0.0
-    penalties_recounted: int = (
-        0  # of late hand-ins to which a person gave marks or an extension since
-    )
+    # of late hand-ins to which a person gave marks or an extension since
+    penalties_recounted: int = 0
 
     @property
     def for_a_person(self) -> list[GradeRecord]:

@@ -93,13 +93,12 @@ def _how_seen(measurements: Measurements) -> str:
     size, known = measurements.structure.size, int(np.isfinite(measurements.bound[0]).sum())
     if known == size:
         return (
-            f"The gradient agrees with what was "
+            "The gradient agrees with what was "
             f"measured{f', all {size:,} entries' if size > 1 else ''}."
         )
     return (
         f"The gradient agrees with what was measured in random directions through all {size:,} "
-        f"entries"
-        f"{f', and in {known:,} of them by themselves' if known else ''}."
+        f"entries{f', and in {known:,} of them by themselves' if known else ''}."
     )
 
 
@@ -118,8 +117,7 @@ def sentence(misfit: MisfitError) -> str:
 
 _RANDOM = (
     "f gives different values at the same point: it is random, or keeps something from call to "
-    "call. "
-    "No derivative can be measured; fix its seed or its state inside f."
+    "call. No derivative can be measured; fix its seed or its state inside f."
 )
 
 
@@ -177,15 +175,13 @@ def _why_unseen(measurements: Measurements, verdict: BlockVerdict) -> tuple[str,
         return (
             "kink",
             f"f has a kink at `{place}` or too near to it: its slopes from the left and from the "
-            f"right differ, so no "
-            "single number is its derivative. Check it at another point.",
+            "right differ, so no single number is its derivative. Check it at another point.",
             position,
         )
     return (
         "noise",
         f"The derivative by `{place}` cannot be seen: every step leaves an error bound of more "
-        f"than a tenth of it. "
-        "Round-off in f hides it, or f is not smooth here.",
+        "than a tenth of it. Round-off in f hides it, or f is not smooth here.",
         position,
     )
 

@@ -124,7 +124,7 @@ def allowance(line: Line, tolerance: Floats) -> Floats:
 def strips(shape: tuple[int, ...]) -> list[npt.NDArray[np.bool_]]:
     """The columns of a leaf (for a matrix of weights, those into one unit), or single entries.
 
-    None if they are too many.
+    There are none if they would be too many.
     """
     size = int(np.prod(shape, dtype=int))
     columns = shape[-1] if shape else 1

@@ -53,8 +53,7 @@ def read_regular_file(path: Path | str, max_bytes: int) -> bytes:
         if status.st_size > max_bytes:
             raise SubmissionError(
                 f"{name} has {status.st_size / 1e6:.1f} MB, more than the {max_bytes / 1e6:g} MB "
-                f"allowed; "
-                "clear its outputs and hand it in again."
+                "allowed; clear its outputs and hand it in again."
             )
         with open(descriptor, "rb", buffering=0, closefd=False) as file:
             parts, missing = [], status.st_size

@@ -158,8 +158,8 @@ def _require_name(student: str) -> None:
         what = f"holds {' '.join(refused)}" if refused else "begins with a dash"
         raise SubmissionError(
             f"The folder's name {what}, which nbgrader's pages and commands would not take for a "
-            f"name; rename it: "
-            f"letters and digits of any script, blanks and {' '.join(NAME_MARKS)} may stand in it."
+            f"name; rename it: letters and digits of any script, blanks and {' '.join(NAME_MARKS)} "
+            "may stand in it."
         )
 
 

@@ -22,13 +22,11 @@ from autograder.errors import CourseError
 from autograder.records.record import GradeRecord, from_json
 
 _DRAFT: Final = ".tmp"
-_EXERCISES: Final = (
-    b',\n "exercises": ['  # in a record's outermost object: no text in JSON has a line's end
-)
+# in a record's outermost object: no text in JSON has a line's end
+_EXERCISES: Final = b',\n "exercises": ['
 _END: Final = b"]\n}\n"
-LONGEST_NAME: Final = (
-    200  # bytes, which leaves room for what stands behind it; 255 are a file's name
-)
+# bytes, which leaves room for what stands behind it; 255 are a file's name
+LONGEST_NAME: Final = 200
 
 
 @dataclass(frozen=True)

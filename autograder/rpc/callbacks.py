@@ -39,10 +39,9 @@ def declared_call(value: Any) -> Callable[..., Any]:
         return _call_of_ufunc(function)
     if not _is_written_in_python(function):
         raise NotData(
-            f"`{_name(function)}` is no function of the check's own, and the student's code "
-            f"could give it any argument "
-            f"that it takes. Hand over a function that names them, such as `lambda x: "
-            f"{_name(function)}(x)`"
+            f"`{_name(function)}` is no function of the check's own, and the student's code could "
+            "give it any argument that it takes. Hand over a function that names them, such as "
+            f"`lambda x: {_name(function)}(x)`"
         )
     signature = inspect.signature(function)
     own = {

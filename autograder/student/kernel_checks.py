@@ -77,7 +77,7 @@ def run_course_checks(
 def forbidden_tokens(folder: Path) -> frozenset[str]:
     """Return what the course's checks forbid.
 
-    None where they cannot be read, which `check` will say.
+    Nothing where they cannot be read, which `check` will say.
     """
     try:
         return frozenset(_ask(folder, ["forbidden"], StudentServer({})))

@@ -128,9 +128,9 @@ def _check_file(namespace: dict[str, Any]) -> Path:
                 "keep each assignment in a folder of its own."
             )
     raise UsageError(
-        f"The checks are not where this notebook runs, {_FOLDER}: there is no file test_….py. "
-        f"Keep the notebook in the "
-        "folder that it came in, next to its test file, and restart the kernel."
+        f"The checks are not where this notebook runs, {_FOLDER}: there is no file test_….py. Keep "
+        "the notebook in the folder that it came in, next to its test file, and restart the "
+        "kernel."
     )
 
 

@@ -143,7 +143,7 @@ class LessonAssignment:
     def cell_order(self, notebook: str) -> tuple[str, ...]:
         """Return the grade_ids in the order of the lesson.
 
-        None where the lesson is not there any more.
+        There are none where the lesson is not there any more.
         """
         path = self.course.lesson_path(self.name)
         names: list[str] = []

@@ -330,9 +330,8 @@ class SubmissionRun:
         """
         lost, unexplained = False, None
         ended: set[int] = set()
-        last: Snapshot | None = (
-            None  # it has just answered; if it does not the next time, sharing is to blame
-        )
+        # it has just answered; if it does not the next time, sharing is to blame
+        last: Snapshot | None = None
         for step, snapshot in kept.items():
             if self._clock.is_over():
                 return

@@ -104,8 +104,7 @@ def _finding(examined: Examined) -> str:
     if examined.broke:
         return (
             f"{record.name} breaks on the reference solution: {fault} Whoever it breaks for gets "
-            f"its points and needs a "
-            "person; mend it and grade again."
+            "its points and needs a person; mend it and grade again."
         )
     return (
         f"{record.name} does not pass for the reference solution ({record.outcome}): {fault} "

@@ -42,8 +42,7 @@ NOT_THE_REFERENCE: Final = (
 )
 NO_REFERENCE: Final = (
     "It breaks on this work each time, and the reference solution could not be run: no points "
-    "until a person has "
-    "looked."
+    "until a person has looked."
 )
 WITHOUT_POINTS: Final = "That is not so with the reference solution. A person looks at it."
 

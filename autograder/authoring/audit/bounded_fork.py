@@ -21,9 +21,8 @@ from typing import Any, Final, Literal
 
 from autograder.sandbox.trusted.address_space import bound_address_space
 
-WALL: Final = (
-    10.0  # as many times the seconds of CPU that a step may take, since others use the machine, too
-)
+# as many times the seconds of CPU that a step may take, since others use the machine, too
+WALL: Final = 10.0
 _FAULT: Final = "a fault of the audit's own"
 _TOLD: Final = "told"
 _DONE: Final = "done"

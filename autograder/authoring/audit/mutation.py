@@ -20,15 +20,12 @@ from autograder.lessons.known_answers import Alternative
 from autograder.lessons.lesson import BEGIN_SOLUTION, END_SOLUTION
 from autograder.outcomes import Outcome
 
-LEAST_SECONDS: Final = (
-    0.3  # of CPU time that a check of a mutant may take; more where the reference takes long
-)
-MANY_SECONDS: Final = (
-    10.0  # where the mutants' checks would take longer, there are not so many of them as MOST;
-)
-ALL_SECONDS: Final = (
-    40.0  # where they would take even that with LEAST of them, there are still fewer,
-)
+# of CPU time that a check of a mutant may take; more where the reference takes long
+LEAST_SECONDS: Final = 0.3
+# where the mutants' checks would take longer, there are not so many of them as MOST;
+MANY_SECONDS: Final = 10.0
+# where they would take even that with LEAST of them, there are still fewer,
+ALL_SECONDS: Final = 40.0
 FEWEST: Final = 10  # but so many
 MORE_SEEDS: Final = (1, 2)  # a mutant that comes through is tried again with other random inputs
 LEAST_SEEDS: Final = 4

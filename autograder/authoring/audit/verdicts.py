@@ -130,9 +130,9 @@ class KnownAnswers:
             audit.say(
                 self._stage.lesson.path,
                 self._cell.line,
-                f"{len(all_fail)} of the {len(mistakes)} mistakes of {self._exercise} fail all "
-                f"of its checks, and at "
-                f"most a third may, so that the checks tell mistakes apart: {names}",
+                f"{len(all_fail)} of the {len(mistakes)} mistakes of {self._exercise} fail all of "
+                "its checks, and at most a third may, so that the checks tell mistakes apart: "
+                f"{names}",
             )
 
     def judge_alternatives(self, alternatives: Sequence[Alternative]) -> list[Alternative]:
@@ -180,9 +180,8 @@ class KnownAnswers:
         for verdict in self._ended_by_themselves(got.values()):
             self._at_check(
                 verdict,
-                f"{verdict.name} ends in {verdict.error} for the mistake {mistake.name!r}, "
-                f"though what it got is of the right "
-                "kind: that must be an assertion",
+                f"{verdict.name} ends in {verdict.error} for the mistake {mistake.name!r}, though "
+                "what it got is of the right kind: that must be an assertion",
             )
         for name, wanted in mistake.fails.items():
             if name not in got:

@@ -173,8 +173,8 @@ def read_attacks(folder: Path | None = None) -> tuple[Attack, ...]:
     if folder is None:
         raise UsageError(
             "This installation holds no attacks for the kind `hostile`: install the grader from "
-            "its checkout or its "
-            f"wheel (they belong in {_FOLDERS[0]}), or name the other kinds with `--only`."
+            f"its checkout or its wheel (they belong in {_FOLDERS[0]}), or name the other kinds "
+            "with `--only`."
         )
     attacks: dict[str, Attack] = {}
     for path in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".md")):
@@ -201,8 +201,7 @@ def _read_attack(folder: Path, path: Path) -> Attack:
     if (fields["place"] == WRITTEN) != (path.suffix == ".md"):
         raise AttackError(
             f"{path}:1: a written answer (`place: written`) stands in a file that ends in .md, "
-            f"everything else in one "
-            "that ends in .py; rename it."
+            "everything else in one that ends in .py; rename it."
         )
     return Attack(
         path=path,

@@ -7,20 +7,15 @@ from collections.abc import Iterator
 
 _FIRST = (
     "ada grace alan emmy kurt sofia leonhard hypatia carl maryam george katherine pierre julia "
-    "david ingrid "
-    "srinivasa olga bernhard karen evariste mary henri cathleen joseph dorothy andrei wang niels "
-    "augusta "
-    "felix shakuntala georg edith rene amalie blaise florence isaac agnes brahmagupta nina omar "
-    "vera paul "
-    "hertha simon tatyana takeru yvonne felipe noor kenji amara luca zofia mateus leila henrik "
-    "aiko tomas "
-    "priya jonas fatima diego hanna kofi elena ravi marta yusuf clara bruno mei oscar salma "
-    "viktor ines"
+    "david ingrid srinivasa olga bernhard karen evariste mary henri cathleen joseph dorothy "
+    "andrei wang niels augusta felix shakuntala georg edith rene amalie blaise florence isaac "
+    "agnes brahmagupta nina omar vera paul hertha simon tatyana takeru yvonne felipe noor kenji "
+    "amara luca zofia mateus leila henrik aiko tomas priya jonas fatima diego hanna kofi elena "
+    "ravi marta yusuf clara bruno mei oscar salma viktor ines"
 )
 _LAST = (
     "abara bauer chen diaz evans farah garcia haddad ivanova jensen kim larsen mensah nguyen "
-    "okafor patel "
-    "quispe rossi sato tanaka ueda vargas weber xu yilmaz zhang"
+    "okafor patel quispe rossi sato tanaka ueda vargas weber xu yilmaz zhang"
 )
 
 

@@ -77,8 +77,7 @@ def write_class(
     except OSError as error:
         raise CourseError(
             f"{error.filename or folder} cannot be written ({error.strerror}): make room or "
-            f"access, and run "
-            "`sample-class` again."
+            "access, and run `sample-class` again."
         ) from None
     return count
 
@@ -178,9 +177,8 @@ def _clear(folder: Path) -> None:
     if strangers:
         shown = ", ".join(strangers[:5]) + (", …" if len(strangers) > 5 else "")
         raise UsageError(
-            f"{folder} holds what no sample class has written ({shown}): move it away, or make "
-            f"the sample class in a copy "
-            "of the course."
+            f"{folder} holds what no sample class has written ({shown}): move it away, or make the "
+            "sample class in a copy of the course."
         )
     for name in sorted(names):
         if (folder / name).exists():

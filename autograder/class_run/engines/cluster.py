@@ -156,7 +156,7 @@ class Cluster:
     def _wait(self, seconds: float) -> list[Future[bytes]]:
         """Return the tasks that have ended since, at least one.
 
-        None where it takes longer than `seconds`.
+        There are none where it takes longer than `seconds`.
         """
         end = time.monotonic() + seconds
         while True:
@@ -230,15 +230,13 @@ class Cluster:
             if left:
                 raise ClusterError(
                     f"The worker {left[0]} ended when it was asked to make ready. Its log says "
-                    f"why; where it has another "
-                    f"autograder or none, {SAME}"
+                    f"why; where it has another autograder or none, {SAME}"
                 )
         if not tiers:
             raise ClusterError(
                 f"The scheduler at {self._address} has {len(present) or 'no'} workers, and in "
-                f"{GREET_SECONDS:g} seconds "
-                f"none was free to grade: start some (`dask worker {self._address}`), or wait "
-                f"for their other work."
+                f"{GREET_SECONDS:g} seconds none was free to grade: start some (`dask worker "
+                f"{self._address}`), or wait for their other work."
             )
         return max(tiers, key=TIERS["best"].index)
 
@@ -256,8 +254,8 @@ class Cluster:
             elif now - self._seen > WORKERS_SECONDS:
                 raise ClusterError(
                     f"The scheduler at {self._address} has had no worker for {WORKERS_SECONDS:g} "
-                    f"seconds. What was graded "
-                    "is kept: start workers again and give the same command."
+                    "seconds. What was graded is kept: start workers again and give the same "
+                    "command."
                 )
         return self._threads
 

@@ -23,9 +23,8 @@ from autograder.sandbox.trusted.address_space import SPARE_MEMORY, bound_address
 from autograder.worker.trusted import alarm
 from autograder.worker.trusted.watchdog import Promise
 
-GARBAGE: Final = (
-    20_000  # objects that are made and not freed before cycles among them are looked for
-)
+# objects that are made and not freed before cycles among them are looked for
+GARBAGE: Final = 20_000
 
 
 def serve(

@@ -30,16 +30,13 @@ from autograder.nbgrader.pages.trial import Trial
 QUICK: Final = 2000  # characters for which the worst that was found takes 0.05 s
 FEW: Final = 10  # HTML tags in a quick text: a parser opens some of them again in each paragraph
 UNTRIED: Final = 80_000  # characters of quick cells in a hand-in; more of them are tried, too
-LEAST: Final = (
-    300  # characters that a cell counts for, however short: it is a piece of the page all the same
-)
+# characters that a cell counts for, however short: it is a piece of the page all the same
+LEAST: Final = 300
 SECONDS: Final = 2.0  # of the processor, for all cells of a hand-in that were tried
-WRITTEN_OUT: Final = (
-    200_000  # letters of a hand-in that HTML has to write out, where nothing is tried
-)
-ESCAPES: Final = (
-    2000  # of a terminal, in all outputs of a hand-in: each becomes up to 150 characters of HTML
-)
+# letters of a hand-in that HTML has to write out, where nothing is tried
+WRITTEN_OUT: Final = 200_000
+# of a terminal, in all outputs of a hand-in: each becomes up to 150 characters of HTML
+ESCAPES: Final = 2000
 FORMULAS: Final = 20_000  # what all formulas of a hand-in may weigh: 3 to 8 s of MathJax
 PIXELS: Final = 50_000_000  # in all pictures of a hand-in
 LINES: Final = 10_000  # of a page, in all outputs of a hand-in
@@ -112,7 +109,7 @@ class Forms:
     def code_metadata(self, text: str) -> dict[str, Any]:
         """Return the metadata to write for a code cell.
 
-        None, or what says that it is to be shown without colours.
+        They are empty, or say that it is to be shown without colours.
         """
         if self._is_quick("code", text):
             return {}

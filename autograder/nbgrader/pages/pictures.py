@@ -19,9 +19,8 @@ from typing import Any, Final
 MAX_NAME = 200
 MAX_SIDE: Final = 5000
 MAX_PIXELS: Final = 25_000_000
-MAX_PIXELS_OF_SHORT: Final = (
-    4_000_000  # of a picture as short as those that a text cell can hold as HTML
-)
+# of a picture as short as those that a text cell can hold as HTML
+MAX_PIXELS_OF_SHORT: Final = 4_000_000
 SHORT: Final = 20_000  # characters of base64
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*", re.ASCII)
 _SPACE = re.compile(r"\s+", re.ASCII)

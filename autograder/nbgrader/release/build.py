@@ -62,8 +62,8 @@ def build(course: Course, assignment: str, work: Path, points_of: PointsOf | Non
     if unknown:
         raise LessonError(
             f"{course.public_checks(assignment)} or its hidden twin checks exercises that "
-            f"{lesson.path} does not "
-            f"have: {', '.join(unknown)}. Correct the name, or write the exercise."
+            f"{lesson.path} does not have: {', '.join(unknown)}. Correct the name, or write the "
+            "exercise."
         )
     work.mkdir(parents=True)
     source, release, database = (

@@ -201,8 +201,7 @@ def _prove_solution(lesson: Lesson, cell: Cell, released: list[Text]) -> None:
                 line = cell.first_line + region[0].lineno - 1
                 raise LessonError(
                     f"{lesson.path}:{line}: the solution of {cell.name!r} would be released in "
-                    f"{text.place}. "
-                    "Change one of the two."
+                    f"{text.place}. Change one of the two."
                 )
 
 
@@ -327,8 +326,7 @@ def _prove_hidden(course: Course, lesson: Lesson, released: list[Text]) -> None:
             if test.name in text.words:
                 raise LessonError(
                     f"{path}:{test.lineno}: the name of the hidden check {test.name!r} would be "
-                    f"released in {text.place}. "
-                    "Change one of the two."
+                    f"released in {text.place}. Change one of the two."
                 )
             known = [
                 sentence
@@ -337,7 +335,6 @@ def _prove_hidden(course: Course, lesson: Lesson, released: list[Text]) -> None:
             ]
             if known or (shape is not None and shape in text.shapes(len(body), renamed=False)):
                 raise LessonError(
-                    f"{path}:{test.lineno}: words or statements of the hidden check "
-                    f"{test.name!r} would be released "
-                    f"in {text.place}. Change one of the two."
+                    f"{path}:{test.lineno}: words or statements of the hidden check {test.name!r} "
+                    f"would be released in {text.place}. Change one of the two."
                 )

@@ -139,10 +139,9 @@ def _refuse_changes(row: Any, found: Mapping[str, Any], notebooks: Mapping[str, 
         ids = ", ".join(sorted({cell for _, cell in changed}))
         raise GradebookError(
             f"The gradebook holds {len(row.submissions)} submissions of {name!r}, so its cells "
-            f"cannot come or go, "
-            f"and these would: {ids}. Nothing was changed. Bring the cells back in "
-            f"solutions/{name}/{name}.py, or "
-            f"remove the assignment with its marks: nbgrader db assignment remove {name} --force"
+            f"cannot come or go, and these would: {ids}. Nothing was changed. Bring the cells back "
+            f"in solutions/{name}/{name}.py, or remove the assignment with its marks: nbgrader db "
+            f"assignment remove {name} --force"
         )
 
 

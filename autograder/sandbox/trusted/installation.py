@@ -42,10 +42,8 @@ def interpreter() -> str:
         )
         raise SandboxError(
             f"The Python behind this one, {file}, cannot be started for students' code: {closed} "
-            f"is closed to you. "
-            f"Have its owner run `chmod go+rx {closed}`, or make the virtual environment anew "
-            f"from a Python that "
-            "everybody may read, such as /usr/bin/python3."
+            f"is closed to you. Have its owner run `chmod go+rx {closed}`, or make the virtual "
+            "environment anew from a Python that everybody may read, such as /usr/bin/python3."
         )
     return str(file)
 

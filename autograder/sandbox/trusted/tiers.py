@@ -154,9 +154,8 @@ def _refusal(trials: tuple[Trial, ...], bubblewrap: bool) -> str:
     if not bpf.program_file(linux.machine(), "bare").exists():
         return (
             f"students' code cannot be isolated on this kind of processor ({linux.machine()}): "
-            f"there is no system call "
-            "filter for it. Grade on x86_64 or aarch64, or with `--sandbox best` on a machine "
-            "that holds nothing else."
+            "there is no system call filter for it. Grade on x86_64 or aarch64, or with "
+            "`--sandbox best` on a machine that holds nothing else."
         )
     reasons = (
         "; ".join(t.shortcoming() for t in trials) or "there is neither bubblewrap nor Landlock"

@@ -16,9 +16,8 @@ from typing import Final
 
 LOOK_SECONDS: Final = 1.0  # between two looks
 MARGIN_SECONDS: Final = 10.0  # beyond the time of a check, which its own alarm ends at once
-TWICE_SECONDS: Final = (
-    2.0  # it must be late for so long as well: after Ctrl-Z all are late, and go on
-)
+# it must be late for so long as well: after Ctrl-Z all are late, and go on
+TWICE_SECONDS: Final = 2.0
 _NAMED: Final = 200  # bytes of a check's name
 _SIZE: Final = 8 + _NAMED
 
