@@ -6,7 +6,7 @@
     ├── LessonError         a lesson in solutions/
     ├── CheckFileError      a file of checks
     ├── AttackError         a file in tests/attacks, from which sample classes are made
-    ├── SubmissionError     one hand-in; the run goes on and records it as `invalid`
+    ├── SubmissionError     one submission; the run goes on and records it as `invalid`
     ├── SandboxError        the isolation that was asked for cannot be had on this machine
     ├── ClusterError        the cluster cannot be reached, does not fit, or has gone away
     └── GradebookError      the gradebook refuses, is locked or cannot be written
@@ -41,7 +41,7 @@ class AttackError(AutograderError):
 
 
 class SubmissionError(AutograderError):
-    """One hand-in cannot be graded; its record becomes `invalid` with this sentence."""
+    """One submission cannot be graded; its record becomes `invalid` with this sentence."""
 
 
 class SandboxError(AutograderError):

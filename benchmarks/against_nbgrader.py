@@ -3,7 +3,7 @@ times from one run.
 
     .venv/bin/python benchmarks/against_nbgrader.py --students 20
 
-Honest hand-ins of a sample class (right, mistaken and unsolved ones) are graded in two copies of
+Honest submissions of a sample class (right, mistaken and unsolved ones) are graded in two copies of
 this course. The table gives wall time by each, alone on the machine one after the other, and says
 whether every grade cell has the same points.
 """
@@ -121,7 +121,8 @@ def read_points(folder: Path) -> dict[tuple[str, str], float | None]:
 def print_table(rows: list[tuple[str, float]], count: int) -> None:
     base = rows[0][1]
     print(
-        f"| {count} hand-ins | seconds | a hand-in | times nbgrader's throughput |\n| --- | --- "
+        f"| {count} submissions | seconds | a submission | times nbgrader's throughput |\n| --- "
+        f"| --- "
         f"| --- | --- |"
     )
     for name, seconds in rows:

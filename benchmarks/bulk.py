@@ -4,16 +4,16 @@ costs from one run.
     .venv/bin/python benchmarks/bulk.py
     .venv/bin/python benchmarks/bulk.py --assignments norms --students 200 --nbgrader 8 --rounds 3
 
-Each assignment gets a sample class of right, unsolved and mistaken hand-ins, in a copy of this
+Each assignment gets a sample class of right, unsolved and mistaken submissions, in a copy of this
 course. Every way is run on a few of them and on many, so that what a run costs at its start and
-what a hand-in costs stand apart. A machine is not equally fast all the time: the limit runs again
-after each way, for their ratio, and the median of several rounds is given. Processor time is that
-of the whole machine while a run lasts: have nothing else at work. The limit is the least that could
-be done: cells and checks as plain Python in one process, without pytest, isolation, gradebook or a
-way back after a crash.
+what a submission costs stand apart. A machine is not equally fast all the time: the limit runs
+again after each way, for their ratio, and the median of several rounds is given. Processor time is
+that of the whole machine while a run lasts: have nothing else at work. The limit is the least that
+could be done: cells and checks as plain Python in one process, without pytest, isolation, gradebook
+or a way back after a crash.
 
-A second table says what isolation costs, of hand-ins that are graded in turns, so that both sides
-have the same machine; a third where one worker's time goes.
+A second table says what isolation costs, of submissions that are graded in turns, so that both
+sides have the same machine; a third where one worker's time goes.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_
 @dataclass(frozen=True)
 class Cost:
     """Seconds on the clock and of the processor: what a run costs at its start, and what each
-    hand-in adds."""
+    submission adds."""
 
     start: float
     wall: float
@@ -68,8 +68,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--assignments", default="norms,network")
     parser.add_argument("--students", type=int, default=200)
-    parser.add_argument("--few", type=int, default=20, help="Hand-ins of the small run.")
-    parser.add_argument("--nbgrader", type=int, default=8, help="Hand-ins that nbgrader grades.")
+    parser.add_argument("--few", type=int, default=20, help="Submissions of the small run.")
+    parser.add_argument("--nbgrader", type=int, default=8, help="Submissions that nbgrader grades.")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument(
         "--limit", nargs=3, help=argparse.SUPPRESS
@@ -127,7 +127,8 @@ def compare(course: Path, assignment: str, options: argparse.Namespace) -> None:
                 file=sys.stderr,
                 flush=True,
             )
-    print(f"\n| `{assignment}`, {options.students} hand-ins | start | a hand-in | its processor "
+    print(f"\n| `{assignment}`, {options.students} submissions | start | a submission | its "
+          f"processor "
           f"time "
           "| times nbgrader's throughput | times the limit's processor time |")  # fmt: skip
     print("| --- | --- | --- | --- | --- | --- |")
@@ -152,7 +153,7 @@ def print_row(name: str, rounds: Sequence[dict[str, Pair]]) -> None:
 
 
 def cost_between(way: Callable[[int], tuple[float, float]], few: int, many: int) -> Cost:
-    """Return what a hand-in adds, from a run of few and a run of many, and what is left for the
+    """Return what a submission adds, from a run of few and a run of many, and what is left for the
     start."""
     (wall_few, processor_few), (wall, processor) = way(few), way(many)
     each = (wall - wall_few) / (many - few)
@@ -182,8 +183,9 @@ def run_limit(course: Path, assignment: str, count: int) -> tuple[float, float]:
 
 @contextlib.contextmanager
 def part_of(course: Path, count: int) -> Iterator[Path]:
-    """Yield a fresh copy of the course with `count` hand-ins, spread over all kinds, and no records
-    or grades."""
+    """Yield a fresh copy of the course with `count` submissions, spread over all kinds, and no
+    records or grades.
+    """
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder, "course")
         shutil.copytree(course, part, ignore=lambda path, names: {"submitted"} & set(names))
@@ -207,7 +209,7 @@ def timed(folder: Path, *command: object) -> tuple[float, float]:
     seconds = time.perf_counter() - begun, processor_time() - busy
     if (
         done.returncode not in (0, 1) or "Traceback" in done.stderr
-    ):  # 1: a person should look at some hand-ins
+    ):  # 1: a person should look at some submissions
         sys.exit(
             f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stderr[-3000:]}"
         )
@@ -229,13 +231,13 @@ def students_of(course: Path) -> list[str]:
 
 # -- what isolation costs
 
-BLOCK = 10  # hand-ins that one way grades before it is another's turn
+BLOCK = 10  # submissions that one way grades before it is another's turn
 TURNS = ("limit", "off", "require")
 
 
 def in_turns(course: Path, assignment: str) -> dict[str, float]:
-    """Return each way's processor time a hand-in: the class goes through all of them by blocks, on
-    one core.
+    """Return each way's processor time a submission: the class goes through all of them by blocks,
+    on one core.
 
     Whole runs minutes apart are not compared on the same machine: its speed changes by the second.
     """
@@ -284,14 +286,14 @@ def serve(root: Path, assignment: str, way: str) -> None:
     from autograder.class_run.engines.grading import tune_gc
     from autograder.course import load_course
     from autograder.grading.grader import Grader
-    from autograder.notebooks.submissions import read_hand_in
+    from autograder.notebooks.submissions import read_submission
     from autograder.sandbox import sandbox_for
 
     course = load_course(root)
     os.chdir(course.solution_dir(assignment))
     with Grader(LessonAssignment(course, assignment), sandbox_for(way), course.secret()) as grader:
         tune_gc()
-        answer_each(lambda student: grader.grade(read_hand_in(course, assignment, student)))
+        answer_each(lambda student: grader.grade(read_submission(course, assignment, student)))
 
 
 def answer_each(grade: Callable[[str], object]) -> None:
@@ -306,7 +308,7 @@ def answer_each(grade: Callable[[str], object]) -> None:
 def print_turns(spent: dict[str, float]) -> None:
     names = {"limit": "the limit", "off": "`--sandbox off`", "require": "full isolation"}
     print(
-        "\n| in turns, on one core | processor time of a hand-in | times the limit's |\n| --- | "
+        "\n| in turns, on one core | processor time of a submission | times the limit's |\n| --- | "
         "--- | --- |"
     )
     for way, seconds in spent.items():
@@ -327,13 +329,13 @@ class Bare:
 
 
 def bare_grader(root: Path, assignment: str) -> Callable[[str], int]:
-    """Return what runs cells and checks of a student's hand-in in this process, as plain Python,
+    """Return what runs cells and checks of a student's submission in this process, as plain Python,
     and counts what passes."""
     import numpy as np
 
     from autograder.assignments.lesson.checks import collect_course_checks
     from autograder.course import load_course
-    from autograder.notebooks.notebook import read_release, read_submission
+    from autograder.notebooks.notebook import read_release, read_submitted_notebook
     from autograder.worker.confined.cells import ignore_checks
     from autograder.worker.confined.magics import read_cell
 
@@ -347,7 +349,7 @@ def bare_grader(root: Path, assignment: str) -> Callable[[str], int]:
         passed = 0
         data = (course.submitted_dir / student / assignment / f"{assignment}.ipynb").read_bytes()
         names: dict[str, Any] = {"__name__": "__main__", "display": print}
-        for step in read_submission(data, student, release).steps:
+        for step in read_submitted_notebook(data, student, release).steps:
             if step.kind == "cell":
                 with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
                     exec(compile(read_cell(step.source)[1], step.name, "exec"), names)
@@ -418,7 +420,7 @@ class Clock:
 
 
 def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, float]]:
-    """Return seconds a hand-in by part, of one worker that also keeps the gradebook, in this
+    """Return seconds a submission by part, of one worker that also keeps the gradebook, in this
     process."""
     os.environ |= ONE_THREAD
     cores = os.sched_getaffinity(0)
@@ -432,7 +434,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     from autograder.course import load_course
     from autograder.gradebook import Gradebook
     from autograder.grading.grader import Grader
-    from autograder.notebooks.submissions import find_students, read_hand_in
+    from autograder.notebooks.submissions import find_students, read_submission
     from autograder.records.graded import Graded
     from autograder.records.store import RecordStore
     from autograder.rpc.endpoint import Endpoint
@@ -440,7 +442,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     from autograder.worker.trusted.workshop import SubmissionProcess, Workshop
 
     clock = Clock()
-    clock.watch("reading the notebook", judge, "read_submission")
+    clock.watch("reading the notebook", judge, "read_submitted_notebook")
     clock.watch("a confined child: fork, files, end", Workshop, "child", "end_child")
     clock.watch("cells", SubmissionProcess, "run_cell")
     clock.watch("snapshots", SubmissionProcess, "snapshot", "can_wait", "end_wait", "end")
@@ -455,15 +457,17 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
     grader = Grader(LessonAssignment(course, assignment), sandbox_for("require"), course.secret())
     with grader, Gradebook(course) as gradebook:
         gradebook.register(assignment)
-        grader.grade(read_hand_in(course, assignment, students[0]))  # what only the first one costs
+        grader.grade(
+            read_submission(course, assignment, students[0])
+        )  # what only the first one costs
         tune_gc()  # as a worker does
         clock.seconds.clear()
         begun = time.perf_counter()
         batch: list[Graded] = []
         store = RecordStore(course.records_dir(assignment))
         for name in students:
-            hand_in = read_hand_in(course, assignment, name)
-            graded = grader.grade(hand_in)
+            submission = read_submission(course, assignment, name)
+            graded = grader.grade(submission)
             batch.append(graded)
             if len(batch) == BATCH or name == students[-1]:
                 gradebook.enter(batch)
@@ -482,7 +486,7 @@ def where_it_goes(root: Path, assignment: str, count: int) -> list[tuple[str, fl
 
 def print_parts(parts: Sequence[tuple[str, float]]) -> None:
     whole = sum(seconds for _, seconds in parts)
-    print("\n| where one worker's time goes | a hand-in | share |\n| --- | --- | --- |")
+    print("\n| where one worker's time goes | a submission | share |\n| --- | --- | --- |")
     for name, seconds in parts:
         print(f"| {name} | {seconds * 1e3:.1f} ms | {seconds / whole:.0%} |")
     print(f"| together | {whole * 1e3:.1f} ms | |", flush=True)

@@ -1,11 +1,11 @@
-"""What a Dask cluster costs: processor time of each hand-in by each process, beside worker
+"""What a Dask cluster costs: processor time of each submission by each process, beside worker
 processes; and 100,000 of them.
 
     .venv/bin/python benchmarks/cluster.py --students 300
 
 A sample class (all kinds but `hostile`) is graded by processes of this machine, and by a scheduler
-with one worker of two threads on loopback, each twice: a few hand-ins, then all. The difference is
-what a hand-in costs, without what starting costs. The worker's processor time is the whole
+with one worker of two threads on loopback, each twice: a few submissions, then all. The difference
+is what a submission costs, without what starting costs. The worker's processor time is the whole
 machine's without that of the scheduler and of `grade`: have nothing else at work.
 """
 
@@ -51,7 +51,7 @@ def main() -> None:
             for process in cluster.values():
                 process.kill()
                 process.wait()
-    print(f"{options.assignment}, {options.students} hand-ins; milliseconds a hand-in\n")
+    print(f"{options.assignment}, {options.students} submissions; milliseconds a submission\n")
     print("| engine | `grade` | scheduler | worker | all processors | wall |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for title, cost in (("2 processes", here), ("1 worker of 2 threads", there)):
@@ -108,7 +108,7 @@ def start_cluster(folder: Path) -> dict[str, subprocess.Popen[bytes]]:
 def measure(
     course: Path, assignment: str, options: list[str], cluster: dict[str, subprocess.Popen[bytes]]
 ) -> dict[str, float]:
-    """Return the milliseconds that a hand-in costs, by part."""
+    """Return the milliseconds that a submission costs, by part."""
     students = sorted(path.name for path in (course / "submitted").iterdir() if path.is_dir())
     few = students[: max(2, int(FEW * len(students)))]
     before = run(

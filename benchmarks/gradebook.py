@@ -5,7 +5,7 @@ PostgreSQL.
     python benchmarks/gradebook.py --url postgresql+psycopg://…/empty   into an empty database, too
     python benchmarks/gradebook.py --server   into a server started for it
 
-A table in Markdown on standard output: milliseconds a hand-in, wall and this process's CPU, in
+A table in Markdown on standard output: milliseconds a submission, wall and this process's CPU, in
 batches of 100, marks alone (the database) and with the autograded notebook. The rows differ in what
 is in the gradebook before. The last two are what every run asks of it: whose marks are there, and
 whether a late penalty has changed.
@@ -41,7 +41,7 @@ from autograder.records.graded import Graded, GradedNotebook
 
 ASSIGNMENT = "norms"
 DUE = datetime(2026, 1, 1, tzinfo=UTC)  # one in ten is late
-SAMPLE = 500  # hand-ins that a row of the table is measured on
+SAMPLE = 500  # submissions that a row of the table is measured on
 
 
 def main() -> None:
@@ -52,7 +52,7 @@ def main() -> None:
         if arguments.server:
             urls.append(stack.enter_context(_server()))
         course = _course(Path(scratch) / "course")
-        print("| gradebook | hand-ins there | what | wall, ms | CPU, ms |")
+        print("| gradebook | submissions there | what | wall, ms | CPU, ms |")
         print("| --- | ---: | --- | ---: | ---: |")
         for url in urls:
             _measure(dataclasses.replace(course, gradebook=url), arguments.students)

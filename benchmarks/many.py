@@ -1,9 +1,9 @@
-"""Classes of growing size through `autograder grade`: time and memory a hand-in, and whether either
-grows with the class.
+"""Classes of growing size through `autograder grade`: time and memory a submission, and whether
+either grows with the class.
 
     .venv/bin/python benchmarks/many.py --sizes 100 10000
 
-Every class is graded by a process of its own. Its hand-ins are those of a sample class (right,
+Every class is graded by a process of its own. Its submissions are those of a sample class (right,
 mistaken and unsolved ones), repeated under other names until the class is full. While it runs, its
 memory is read from /proc: of the parent and of the largest worker the most that was ever resident;
 of a worker and of a child that runs a student's cells the memory that is their own or, of shared
@@ -32,7 +32,7 @@ from course_copy import copy_course
 from processor_time import processor_time
 
 AUTOGRADER = Path(sys.executable).parent / "autograder"
-PATTERN = 60  # hand-ins that are made; the others are copies
+PATTERN = 60  # submissions that are made; the others are copies
 LOOK_SECONDS = 0.25
 
 
@@ -61,7 +61,7 @@ class Outcome:
     seen: Seen = field(default_factory=Seen)
 
     def rate(self, tenth: int) -> float:
-        """Hand-ins a second in this tenth of the class, the wait for the first one left out."""
+        """Submissions a second in this tenth of the class, the wait for the first one left out."""
         places = [max(1, self.size * part // 10) for part in (tenth, tenth + 1)]
         return (places[1] - places[0]) / (self.at[places[1] - 1] - self.at[places[0] - 1])
 
@@ -113,7 +113,7 @@ def run(course: Path, *arguments: str) -> None:
 
 
 def measure(course: Path, assignment: str, size: int, workers: int) -> Outcome:
-    """Grade the class once, noting when each hand-in was done, and once more."""
+    """Grade the class once, noting when each submission was done, and once more."""
     outcome = Outcome(size)
     command = [str(AUTOGRADER), "grade", assignment, "--workers", str(workers)]
     busy, begun = processor_time(), time.perf_counter()
@@ -121,7 +121,7 @@ def measure(course: Path, assignment: str, size: int, workers: int) -> Outcome:
         for line in process.stdout:
             outcome.at.append(time.perf_counter() - begun)
             if json.loads(line)["unchanged"]:
-                sys.exit("a hand-in of a new class was not graded")
+                sys.exit("a submission of a new class was not graded")
         if process.wait():
             sys.exit(f"autograder grade ended with {process.returncode}")
         outcome.seconds, outcome.processor = time.perf_counter() - begun, processor_time() - busy
@@ -236,9 +236,9 @@ def print_table(outcomes: list[Outcome], workers: int) -> None:
         f"processors; memory in MB\n"
     )
     heads = [
-        "hand-ins",
+        "submissions",
         "seconds",
-        "processor seconds a hand-in",
+        "processor seconds a submission",
         "a second, 2nd tenth",
         "last tenth",
     ]

@@ -275,7 +275,7 @@ def solved(course: Course, **sources: str) -> bytes:
 
 
 def hand_in(course: Course, student: str, notebook: bytes) -> Path:
-    """Put a notebook where a student's hand-in lies."""
+    """Put a notebook where a student's submission lies."""
     path = course.submitted_dir / student / "small" / "small.ipynb"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(notebook)

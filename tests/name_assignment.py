@@ -138,13 +138,13 @@ class NameJudge:
         self._line.close()
         self._process.wait()
 
-    def read(self, hand_in):
+    def read(self, submission):
         return {
             name: parse_notebook(content, f"{name}.ipynb")
-            for name, content in hand_in.notebooks.items()
+            for name, content in submission.notebooks.items()
         }
 
-    def judge(self, hand_in, read):
+    def judge(self, submission, read):
         defined = {name: self._names(notebook) for name, notebook in read.items()}
         exercises = []
         for item in ITEMS:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from autograder.nbgrader.release.register import Cells
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.records import ExerciseRecord
 from autograder.records.graded import GradedNotebook
 from autograder.sandbox import Sandbox
@@ -67,10 +67,10 @@ class Judge(Protocol):
 
     def __exit__(self, *error: Any) -> None: ...
 
-    def read(self, hand_in: HandIn) -> Any:
+    def read(self, submission: Submission) -> Any:
         """Read all notebooks of a submission; SubmissionError where it cannot be graded at all."""
 
-    def judge(self, hand_in: HandIn, read: Any) -> Judgement:
+    def judge(self, submission: Submission, read: Any) -> Judgement:
         """Judge what `read` returned.
 
         SandboxError where the submission ends the sandboxed process again and again.

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from autograder.class_run.run import Summary
 
 PIPED_SECONDS: Final = 10.0
-SHOWN_SECONDS: Final = 0.05  # between two looks of the bar: unchanged hand-ins come by the thousand
+SHOWN_SECONDS: Final = (
+    0.05  # between two looks of the bar: unchanged submissions come by the thousand
+)
 MAX_ROWS: Final = 200
 MAX_NAMES: Final = 5
 MAX_LETTERS: Final = 20  # of a name in a line
@@ -55,7 +57,8 @@ def class_progress(*, quiet: bool = False) -> Iterator[tuple[Started, Finished]]
 class _Tally:
     """The counts of a run so far.
 
-    The rate is that of what is graded now: unchanged hand-ins and the start cost next to nothing.
+    The rate is that of what is graded now: unchanged submissions and the start cost next to
+    nothing.
     """
 
     def __init__(self) -> None:
@@ -73,7 +76,7 @@ class _Tally:
 
     @property
     def rate(self) -> float | None:
-        """Hand-ins a second, None before there are two to tell it by."""
+        """Submissions a second, None before there are two to tell it by."""
         seconds = time.monotonic() - self._first
         return (self.graded - 1) / seconds if self.graded > 1 and seconds > 0 else None
 
@@ -204,7 +207,7 @@ def class_table(course: Course, assignment: str, summary: Summary) -> None:
     unchanged = sum(record.unchanged for record in summary.records)
     mean = sum(record.score for record in graded) / len(graded) if graded else 0.0
     console.print(
-        f"{len(summary.records)} hand-ins in {summary.seconds:.1f} s ({unchanged} unchanged), "
+        f"{len(summary.records)} submissions in {summary.seconds:.1f} s ({unchanged} unchanged), "
         f"sandbox: {summary.sandbox}; {len(graded)} graded, mean {mean:.2f}; "
         f"{len(summary.for_a_person)} to look at; written answers to read: "
         f"{sum(len(record.awaiting) for record in graded)}."

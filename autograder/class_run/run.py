@@ -24,10 +24,10 @@ from autograder.course import Course
 from autograder.errors import ClusterError, UsageError
 from autograder.gradebook import Gradebook, entered_students, recount_penalties
 from autograder.notebooks.submissions import (
-    HandIn,
+    Submission,
     content_hash,
     find_students,
-    read_hand_in,
+    read_submission,
     seen_hash,
     signature,
 )
@@ -87,7 +87,7 @@ class Summary:
     records: list[GradeRecord] = field(default_factory=list)
     sandbox: str = "off"
     seconds: float = 0.0
-    # of late hand-ins to which a person gave marks or an extension since
+    # of late submissions to which a person gave marks or an extension since
     penalties_recounted: int = 0
 
     @property
@@ -160,7 +160,7 @@ class ClassRun:
 
     # -- what has changed
 
-    def _changed(self) -> Iterator[HandIn]:
+    def _changed(self) -> Iterator[Submission]:
         """Yield the submissions that no record stands for; the records of the others are noted."""
         for name in self._students:
             known = None
@@ -170,15 +170,15 @@ class ClassRun:
                 )
             if known is None:
                 notebooks = self._assignment.notebooks
-                hand_in = read_hand_in(self._course, self._assignment.name, name, notebooks)
+                submission = read_submission(self._course, self._assignment.name, name, notebooks)
                 known = self._unchanged(
-                    name, {content_hash(base, hand_in) for base in self._bases.values()}
+                    name, {content_hash(base, submission) for base in self._bases.values()}
                 )
                 if known is None:
-                    yield hand_in
+                    yield submission
                     continue
-                if hand_in.signature:
-                    keys = self._keys(hand_in, known.sandbox)
+                if submission.signature:
+                    keys = self._keys(submission, known.sandbox)
                     self._store.renew(known, keys.contents, keys.seen)
             self._note(known)
 
@@ -199,13 +199,15 @@ class ClassRun:
             and any(os.path.isfile(f"{folder}/{name}.ipynb") for name in self._assignment.notebooks)  # noqa: PTH113 - of thousands
         )
 
-    def _keys(self, hand_in: HandIn, tier: str) -> Keys:
+    def _keys(self, submission: Submission, tier: str) -> Keys:
         base = self._bases[tier]
-        return Keys(content_hash(base, hand_in), seen_hash(base, hand_in.signature))
+        return Keys(content_hash(base, submission), seen_hash(base, submission.signature))
 
     # -- what is done about it
 
-    def _submit(self, pending: Iterator[HandIn], gradebook: Gradebook, sink: GradebookSink) -> None:
+    def _submit(
+        self, pending: Iterator[Submission], gradebook: Gradebook, sink: GradebookSink
+    ) -> None:
         """Have submissions graded and entered.
 
         What there is to import and to start is left until it is needed.
@@ -219,9 +221,9 @@ class ClassRun:
                 gradebook.register(self._assignment.name)
                 for sentence in tried.findings():
                     self._listener.notice(sentence)
-            for hand_in, graded in engine.run(pending):
+            for submission, graded in engine.run(pending):
                 with defer_sigint():  # what is kept is said to be, and nothing else
-                    sink.take(self._keys(hand_in, graded.record.sandbox), graded)
+                    sink.take(self._keys(submission, graded.record.sandbox), graded)
                     self._note(graded.record)
                 sink.flush_when_due()
         except (KeyboardInterrupt, ClusterError):

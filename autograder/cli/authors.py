@@ -101,7 +101,7 @@ def audit(
 def sample_class(
     context: click.Context, assignment: str, count: int, seed: int, only: str | None
 ) -> None:
-    """Write N hand-ins with their expected verdicts (submitted/expected.json), to try the grader
+    """Write N submissions with their expected verdicts (submitted/expected.json), to try the grader
     on.
     """
     course = open_course(context)
@@ -109,4 +109,4 @@ def sample_class(
 
     kinds = tuple(kind.strip() for kind in only.split(",")) if only is not None else ()
     written = write_class(course, assignment, count, seed=seed, only=kinds)
-    click.echo(f"{written} hand-ins of {assignment} are in {course.submitted_dir}")
+    click.echo(f"{written} submissions of {assignment} are in {course.submitted_dir}")

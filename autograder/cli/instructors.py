@@ -38,9 +38,12 @@ INTERRUPTED: Final = 130  # 128 and the signal's number, as shells have it
 @click.option(
     "--sandbox", type=click.Choice(["require", "best", "off"]), default="require", show_default=True
 )
-@click.option("--force", is_flag=True, help="Grade unchanged hand-ins again, too.")
+@click.option("--force", is_flag=True, help="Grade unchanged submissions again, too.")
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print JSON Lines: one object a hand-in as it finishes."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print JSON Lines: one object a submission as it finishes.",
 )
 @click.pass_context
 def grade(

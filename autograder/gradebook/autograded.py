@@ -1,12 +1,12 @@
 """`autograded/<student>/<assignment>/`.
 
-The hand-in as nbgrader's autograde would leave it, for formgrader and feedback.
+The submission as nbgrader's autograde would leave it, for formgrader and feedback.
 
 The student's own cells stay; every cell that nbgrader knows stands as the gradebook has it: its
 metadata whole, its source if it is locked, put back if it was missing. Outputs are those of
-grading, and nothing else of the hand-in's metadata is kept. What would hold up nbgrader's pages is
-written in a plainer form (`autograder.nbgrader.pages`), raw cells are written as the text that they
-are, and of attachments only pictures stay.
+grading, and nothing else of the submission's metadata is kept. What would hold up nbgrader's pages
+is written in a plainer form (`autograder.nbgrader.pages`), raw cells are written as the text that
+they are, and of attachments only pictures stay.
 """
 
 from __future__ import annotations

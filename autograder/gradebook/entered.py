@@ -17,7 +17,7 @@ STUDENTS = """
 
 
 def entered_students(course: Course, assignment: str) -> set[str]:
-    """Return the students whose hand-in is entered.
+    """Return the students whose submission is entered.
 
     Raise GradebookError where the database refuses or does not answer.
     """

@@ -69,7 +69,7 @@ def _fresh_id() -> str:
     """Return an id in nbgrader's form, 32 hexadecimal digits, that sorts by time.
 
     New rows then stand side by side in each index. By random ones a batch touches every page of it,
-    and the cost of a hand-in grows with the class.
+    and the cost of a submission grows with the class.
     """
     return f"{time.time_ns():016x}{secrets.token_hex(8)}"
 

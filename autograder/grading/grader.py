@@ -9,7 +9,7 @@ from types import TracebackType
 
 from autograder.assignments.port import Assignment, Judgement
 from autograder.errors import SandboxError, SubmissionError
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.records import GradeRecord, Status, printable
 from autograder.records.graded import Graded
 from autograder.sandbox import Sandbox
@@ -39,45 +39,50 @@ class Grader:
     ) -> None:
         self.judge.__exit__(kind, error, trace)
 
-    def grade(self, hand_in: HandIn) -> Graded:
+    def grade(self, submission: Submission) -> Graded:
         """Return the record of one submission, with what the gradebook needs beside it."""
         started = time.perf_counter()
         try:
-            if hand_in.problem:
-                raise SubmissionError(hand_in.problem)
-            read = self.judge.read(hand_in)
+            if submission.problem:
+                raise SubmissionError(submission.problem)
+            read = self.judge.read(submission)
         except SubmissionError as error:
-            return self._graded(hand_in, "invalid", str(error), Judgement((), {}), started)
+            return self._graded(submission, "invalid", str(error), Judgement((), {}), started)
         try:
-            judgement = self.judge.judge(hand_in, read)
+            judgement = self.judge.judge(submission, read)
         except SandboxError as error:
-            return self._graded(hand_in, "needs_person", str(error), Judgement((), {}), started)
+            return self._graded(submission, "needs_person", str(error), Judgement((), {}), started)
         status: Status = "needs_person" if judgement.faults else "graded"
         message = " ".join([*judgement.remarks, *judgement.faults])
-        return self._graded(hand_in, status, message, judgement, started)
+        return self._graded(submission, status, message, judgement, started)
 
     def _graded(
-        self, hand_in: HandIn, status: Status, message: str, judgement: Judgement, started: float
+        self,
+        submission: Submission,
+        status: Status,
+        message: str,
+        judgement: Judgement,
+        started: float,
     ) -> Graded:
         scores = (exercise.score or 0.0 for exercise in judgement.exercises)
         record = GradeRecord(
-            student=hand_in.student,
+            student=submission.student,
             assignment=self._assignment.name,
             status=status,
             message=printable(message),
             awaiting=judgement.awaiting,
             score=min(math.fsum(scores), self._max_score),
             max_score=self._max_score,
-            late_seconds=late_seconds(hand_in.submitted, self._assignment.due),
+            late_seconds=late_seconds(submission.submitted, self._assignment.due),
             sandbox=self._sandbox.tier,
             seconds=round(time.perf_counter() - started, 4),
             exercises=judgement.exercises,
         )
-        return Graded(record, judgement.notebooks, hand_in.submitted, judgement.doubtful)
+        return Graded(record, judgement.notebooks, submission.submitted, judgement.doubtful)
 
 
 def late_seconds(submitted: datetime | None, due: datetime | None) -> int:
-    """Return by how many seconds a hand-in is late.
+    """Return by how many seconds a submission is late.
 
     0 where it is not, or where either time is unknown.
     """

@@ -1,6 +1,6 @@
 """Reading notebooks: what was released, and what was handed in.
 
-A hand-in is a student's file and is believed in nothing but its own solutions. Its locked cells
+A submission is a student's file and is believed in nothing but its own solutions. Its locked cells
 come from the release; copied, missing or edited ones are put right and said in `remarks`. What
 cannot be graded at all (no notebook, another assignment's) is a `SubmissionError` with the reason.
 """
@@ -51,7 +51,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Submission:
+class SubmittedNotebook:
     """A notebook to grade: the steps, what was found amiss, and which written questions are
     answered.
     """
@@ -216,7 +216,7 @@ def is_show(cell: Mapping[str, Any]) -> bool:
     return isinstance(own, Mapping) and "show" in own
 
 
-def read_submission(data: bytes, name: str, release: Release) -> Submission:
+def read_submitted_notebook(data: bytes, name: str, release: Release) -> SubmittedNotebook:
     """Return the steps of grading a handed-in notebook.
 
     Raises `SubmissionError` for what is none of `release`.
@@ -268,7 +268,7 @@ def read_submission(data: bytes, name: str, release: Release) -> Submission:
         for name in release.written
         if name in last and str(cells[last[name]]["source"]).strip()
     )
-    return Submission(
+    return SubmittedNotebook(
         only_what_counts(notebook), tuple(steps), tuple(dict.fromkeys(remarks)), answered
     )
 

@@ -1,8 +1,8 @@
 """Submissions in `submitted/<student>/<assignment>/`: found, read safely, and hashed.
 
 Reading never follows a link, never waits on a FIFO and never takes more than the course allows;
-what is wrong with a hand-in stands in its `problem`, and the run goes on. What was read once need
-not be read again as long as its files' metadata, hashed in its `signature`, are the same.
+what is wrong with a submission stands in its `problem`, and the run goes on. What was read once
+need not be read again as long as its files' metadata, hashed in its `signature`, are the same.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ SETTLED_NS: Final = 2_000_000_000  # no file system's clock is coarser
 
 
 @dataclass(frozen=True)
-class HandIn:
+class Submission:
     """A submission of a student, read but not yet believed.
 
     `problem` says why there is nothing to grade.
@@ -57,7 +57,7 @@ def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -
     folder = course.submitted_dir
     if not folder.is_dir():
         raise CourseError(
-            f"{folder} does not exist: put the hand-ins there as "
+            f"{folder} does not exist: put the submissions there as "
             f"submitted/<student>/{assignment}/{assignment}.ipynb."
         )
     names = sorted(
@@ -70,11 +70,11 @@ def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -
     if unknown:
         some = ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
         raise UsageError(
-            f"No hand-in of {assignment!r} by {', '.join(unknown)}; there are those of: "
+            f"No submission of {assignment!r} by {', '.join(unknown)}; there are those of: "
             f"{some or 'nobody'}."
         )
     if not names:
-        raise CourseError(f"{folder} holds no hand-in of {assignment!r}: nothing to grade.")
+        raise CourseError(f"{folder} holds no submission of {assignment!r}: nothing to grade.")
     chosen = set(wanted)
     return [name for name in names if not wanted or name in chosen]
 
@@ -83,10 +83,10 @@ def _is_there(entry: os.DirEntry[str], assignment: str) -> bool:
     return (entry.is_dir() or entry.is_symlink()) and os.path.lexists(f"{entry.path}/{assignment}")
 
 
-def read_hand_in(
+def read_submission(
     course: Course, assignment: str, student: str, notebooks: Sequence[str] = ()
-) -> HandIn:
-    """Return a student's hand-in; what cannot be read leaves its reason in `problem`.
+) -> Submission:
+    """Return a student's submission; what cannot be read leaves its reason in `problem`.
 
     `notebooks` are the names of the assignment's notebooks; by default there is one, named after
     the assignment. Of several, some may be missing.
@@ -103,9 +103,9 @@ def read_hand_in(
         submitted = _read_timestamp(f"{folder}/{TIMESTAMP}")
         most = int(course.limits.notebook_mb * 1e6)
         found = _read_notebooks(folder, notebooks or (assignment,), most)
-        return HandIn(student, found, _read_files(folder), submitted, signature=before)
+        return Submission(student, found, _read_files(folder), submitted, signature=before)
     except SubmissionError as error:
-        return HandIn(student, problem=str(error))
+        return Submission(student, problem=str(error))
 
 
 def _read_notebooks(folder: str, names: Sequence[str], most: int) -> dict[str, bytes]:
@@ -168,7 +168,7 @@ def _is_harmless(letter: str) -> bool:
 
 
 def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
-    """Return the other files of the hand-in (modules, data).
+    """Return the other files of the submission (modules, data).
 
     Plain ones only, and not too much of them.
     """
@@ -249,22 +249,22 @@ def _time(text: str) -> datetime:
         return time
 
 
-def content_hash(base: bytes, hand_in: HandIn) -> str:
-    """Return the hash of everything that the verdict on a hand-in depends on.
+def content_hash(base: bytes, submission: Submission) -> str:
+    """Return the hash of everything that the verdict on a submission depends on.
 
     `base` stands for the course's part.
     """
     digest = hashlib.sha256(base)
-    for part in (hand_in.student, hand_in.problem, str(hand_in.submitted)):
+    for part in (submission.student, submission.problem, str(submission.submitted)):
         _add(digest, os.fsencode(part))
-    for name, content in [*hand_in.notebooks.items(), *hand_in.files]:
+    for name, content in [*submission.notebooks.items(), *submission.files]:
         _add(digest, os.fsencode(name))
         _add(digest, content)
     return digest.hexdigest()
 
 
 def seen_hash(base: bytes, signature: bytes) -> str:
-    """Return the hash that stands for a hand-in of this signature, graded with the course that
+    """Return the hash that stands for a submission of this signature, graded with the course that
     `base` stands for.
     """
     return hashlib.sha256(base + signature).hexdigest() if signature else ""

@@ -26,10 +26,10 @@ from autograder.checks import CheckSuite, collect_checks
 from autograder.errors import SubmissionError, UsageError
 from autograder.notebooks.notebook import (
     Release,
-    Submission,
+    SubmittedNotebook,
     grade_metadata,
     parse_notebook,
-    read_submission,
+    read_submitted_notebook,
 )
 from autograder.notebooks.safe_read import read_regular_file
 from autograder.records import ExerciseRecord, GradeRecord, exercise_record
@@ -63,11 +63,11 @@ def rehearse(
         )
     assignment = check_file.stem.removeprefix("test_")
     try:
-        submission = read_own_notebook(notebook, suite)
+        submitted = read_own_notebook(notebook, suite)
     except SubmissionError as error:
         maximum = math.fsum(suite.points(name) for name in suite.exercises)
         return GradeRecord("", assignment, "invalid", str(error), max_score=maximum)
-    rehearsal = Rehearsal(submission, suite, notebook.parent)
+    rehearsal = Rehearsal(submitted, suite, notebook.parent)
     exercises: list[ExerciseRecord] = []
     wanted = [exercise] if exercise else rehearsal.order
     for name in wanted:
@@ -88,9 +88,9 @@ def rehearse(
         assignment=assignment,
         status="needs_person" if internal else "graded",
         message="\n".join(
-            [*_misnamed(notebook, assignment), *submission.remarks, *rehearsal.remarks]
+            [*_misnamed(notebook, assignment), *submitted.remarks, *rehearsal.remarks]
         ),
-        awaiting=submission.answered,
+        awaiting=submitted.answered,
         score=math.fsum(record.score or 0.0 for record in exercises),
         max_score=math.fsum(record.max_score for record in exercises),
         seconds=round(time.perf_counter() - started, 4),
@@ -101,10 +101,10 @@ def rehearse(
 class Rehearsal:
     """A notebook that is run step by step, up to the check cell of one exercise after the other."""
 
-    def __init__(self, submission: Submission, suite: CheckSuite, folder: Path) -> None:
+    def __init__(self, submitted: SubmittedNotebook, suite: CheckSuite, folder: Path) -> None:
         install(suite.forbidden)
         self._folder = folder.resolve()
-        self._steps = submission.steps
+        self._steps = submitted.steps
         self._next = 0
         self._reached: set[str] = set()  # exercises whose check cell the run has come to
         self._runner = CellRunner()
@@ -231,7 +231,7 @@ def _misnamed(notebook: Path, assignment: str) -> list[str]:
     return [f"This notebook is called {notebook.name}: hand it in as {assignment}.ipynb."]
 
 
-def read_own_notebook(path: Path, suite: CheckSuite) -> Submission:
+def read_own_notebook(path: Path, suite: CheckSuite) -> SubmittedNotebook:
     """Return the steps of the student's own notebook.
 
     Its own locked cells stand for the released ones.
@@ -258,4 +258,4 @@ def read_own_notebook(path: Path, suite: CheckSuite) -> Submission:
             if grade.get("grade") and grade.get("solution")
         },
     )
-    return read_submission(data, path.name, release)
+    return read_submitted_notebook(data, path.name, release)

@@ -1,4 +1,4 @@
-"""A hand-in's files on their way into a child's folder, over the child's own socket.
+"""A submission's files on their way into a child's folder, over the child's own socket.
 
 The warm process never sees them: what it has held once, every later child could find in its memory.
 A file is its name and then its content in parts, so that a large one costs the child no more memory

@@ -14,7 +14,7 @@ from autograder.class_run.engines.version_check import versions
 from autograder.class_run.run import Listener, Options, grade_class
 from autograder.course import AssignmentEntry, Course
 from autograder.nbgrader.database import open_gradebook
-from autograder.notebooks.submissions import HandIn, read_hand_in
+from autograder.notebooks.submissions import Submission, read_submission
 from autograder.records.store import RecordStore
 
 TESTS = Path(__file__).parents[1]
@@ -126,7 +126,7 @@ def test_its_bundle_is_graded_on_a_machine_without_the_course(course, tmp_path, 
     graders = Graders(packed, Terms(versions(), "best", b"secret"), tmp_path)
     try:
         graded = graders.grade(
-            HandIn("ada", {"first": notebook("x = 1"), "second": notebook("x = 2")})
+            Submission("ada", {"first": notebook("x = 1"), "second": notebook("x = 2")})
         )
     finally:
         graders.close()
@@ -136,5 +136,5 @@ def test_its_bundle_is_graded_on_a_machine_without_the_course(course, tmp_path, 
 
 def test_a_submission_is_read_with_all_notebooks_of_its_assignment(course):
     hand_in(course, "ada", first=b"1", second=b"2", third=b"3")
-    read = read_hand_in(course, "names", "ada", ("first", "second"))
+    read = read_submission(course, "names", "ada", ("first", "second"))
     assert read.notebooks == {"first": b"1", "second": b"2"}

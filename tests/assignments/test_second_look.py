@@ -25,7 +25,7 @@ from autograder.class_run.run import Listener, Options, grade_class
 from autograder.course import Limits
 from autograder.errors import CheckFileError
 from autograder.grading.grader import Grader
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.rpc.in_process import link_in_process
 from autograder.sandbox import sandbox_for
 
@@ -46,9 +46,9 @@ def add_check(course, body, *, hidden=True, head="", points=0.5):
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
-def graded(course, *hand_ins, secret=b"secret"):
+def graded(course, *submissions, secret=b"secret"):
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), secret) as grader:
-        return [grader.grade(hand_in).record for hand_in in hand_ins]
+        return [grader.grade(submission).record for submission in submissions]
 
 
 def check_of(record, name="test_double_of_more"):
@@ -66,8 +66,8 @@ def test_a_check_that_only_this_work_breaks_is_worth_nothing_and_asks_for_a_pers
     )
     eve, ada = graded(
         assembled_course,
-        HandIn("eve", {"small": wrong}),
-        HandIn("ada", {"small": submissions.solved(assembled_course)}),
+        Submission("eve", {"small": wrong}),
+        Submission("ada", {"small": submissions.solved(assembled_course)}),
     )
     check = check_of(eve)
     assert (check.outcome, check.points) == ("error", 0.0)
@@ -89,9 +89,9 @@ def test_a_check_that_the_reference_breaks_too_gives_its_points_to_all_whose_wor
     )
     ada, eve, bob = graded(
         assembled_course,
-        HandIn("ada", {"small": right}),
-        HandIn("eve", {"small": wrong}),
-        HandIn("bob", {"small": unwritten}),
+        Submission("ada", {"small": right}),
+        Submission("eve", {"small": wrong}),
+        Submission("bob", {"small": unwritten}),
     )
     assert [check_of(record).outcome for record in (ada, eve, bob)] == [
         "internal",
@@ -120,7 +120,7 @@ def test_a_check_that_breaks_with_some_seeds_is_tried_on_the_reference_with_the_
         text.replace("assert [][", "if rng.integers(2):\n        assert []["), encoding="utf-8"
     )
     right = submissions.solved(assembled_course)
-    records = graded(assembled_course, *(HandIn(name, {"small": right}) for name in "abcdef"))
+    records = graded(assembled_course, *(Submission(name, {"small": right}) for name in "abcdef"))
     outcomes = [check_of(record).outcome for record in records]
     assert set(outcomes) == {"passed", "internal"}
     assert {check_of(record).points for record in records} == {0.5}
@@ -146,9 +146,9 @@ def test_a_check_that_an_earlier_submission_broke_is_settled_in_a_fresh_process(
     )
     first, second, third = graded(
         assembled_course,
-        HandIn("a", {"small": right}),
-        HandIn("b", {"small": right}),
-        HandIn("c", {"small": wrong}),
+        Submission("a", {"small": right}),
+        Submission("b", {"small": right}),
+        Submission("c", {"small": wrong}),
     )
     assert [check_of(record).outcome for record in (first, second, third)] == [
         "passed",
@@ -168,7 +168,9 @@ def test_memory_that_runs_out_after_an_answer_is_settled_in_a_fresh_process(
         head="\nSEEN = []\n",
     )
     right = submissions.solved(assembled_course)
-    records = graded(assembled_course, HandIn("a", {"small": right}), HandIn("b", {"small": right}))
+    records = graded(
+        assembled_course, Submission("a", {"small": right}), Submission("b", {"small": right})
+    )
     assert [(check_of(one).outcome, one.status, one.score) for one in records] == [
         ("passed", "graded", 3.25)
     ] * 2
@@ -181,7 +183,7 @@ def test_a_size_that_nobody_has_memory_for_is_a_wrong_answer_and_needs_nobody(
     wrong = submissions.solved(
         assembled_course, double="def double(x):\n    return 4 if x == 2 else 10**14"
     )
-    (record,) = graded(assembled_course, HandIn("eve", {"small": wrong}))
+    (record,) = graded(assembled_course, Submission("eve", {"small": wrong}))
     assert (check_of(record).outcome, record.status) == ("failed", "graded")
 
 
@@ -191,7 +193,9 @@ def test_without_a_reference_there_are_no_points_and_a_person_looks(assembled_co
         LessonAssignment(assembled_course, "small"), sandbox_for("best"), b"secret"
     ) as grader:
         assembled_course.lesson_path("small").unlink()
-        record = grader.grade(HandIn("ada", {"small": submissions.solved(assembled_course)})).record
+        record = grader.grade(
+            Submission("ada", {"small": submissions.solved(assembled_course)})
+        ).record
     assert (check_of(record).outcome, check_of(record).points) == ("error", 0.0)
     assert record.status == "needs_person"
     assert NO_REFERENCE in record.message
@@ -203,14 +207,16 @@ def test_the_reference_runs_in_a_process_and_a_sandbox_that_serve_no_student(
     seen: dict[int, list[bytes]] = {}
     examine = Examiner.examine
 
-    def noting(self, hand_in):
-        seen.setdefault(self._process.pid, []).append(hand_in.notebooks["small"])
-        return examine(self, hand_in)
+    def noting(self, submission):
+        seen.setdefault(self._process.pid, []).append(submission.notebooks["small"])
+        return examine(self, submission)
 
     monkeypatch.setattr(Examiner, "examine", noting)
     add_check(assembled_course, LAST_OF_A_LIST)
     wrong = submissions.solved(assembled_course, double="def double(x):\n    return []")
-    graded(assembled_course, HandIn("eve", {"small": wrong}), HandIn("bob", {"small": wrong}))
+    graded(
+        assembled_course, Submission("eve", {"small": wrong}), Submission("bob", {"small": wrong})
+    )
     of_students = [pid for pid, notebooks in seen.items() if wrong in notebooks]
     of_reference = [pid for pid, notebooks in seen.items() if wrong not in notebooks]
     assert (len(of_students), len(of_reference)) == (2, 1)
@@ -221,7 +227,7 @@ def test_an_examiner_that_cannot_start_says_why(assembled_course, submissions):
     assembled_course.public_checks("small").write_text("def oops(:", encoding="utf-8")
     terms = Terms(LessonAssignment(assembled_course, "small"), sandbox_for("off"), b"x")
     with Examiner(terms) as examiner, pytest.raises(CheckFileError, match="not Python"):
-        examiner.examine(HandIn("ada", {"small": submissions.solved(assembled_course)}))
+        examiner.examine(Submission("ada", {"small": submissions.solved(assembled_course)}))
 
 
 STANDS_ON_ANOTHER = """
@@ -263,8 +269,8 @@ def test_a_check_that_breaks_over_what_another_was_given_gives_no_points(
     )
     ada, eve = graded(
         assembled_course,
-        HandIn("ada", {"small": submissions.solved(assembled_course)}),
-        HandIn("eve", {"small": submissions.solved(assembled_course, double=source)}),
+        Submission("ada", {"small": submissions.solved(assembled_course)}),
+        Submission("eve", {"small": submissions.solved(assembled_course, double=source)}),
     )
     assert (ada.status, ada.score) == ("graded", 4.25)
     outcomes = {
@@ -298,9 +304,9 @@ def test_double_again(student):
     )
     _, _, bob = graded(
         assembled_course,
-        HandIn("ada", {"small": right}),
-        HandIn("eve", {"small": itself}),
-        HandIn("bob", {"small": right}),
+        Submission("ada", {"small": right}),
+        Submission("eve", {"small": itself}),
+        Submission("bob", {"small": right}),
     )
     assert check_of(bob, "test_double_again").outcome == "passed"
     assert bob.score == 3.75
@@ -319,7 +325,7 @@ def test_an_exception_that_ends_a_loop_passes_no_check(assembled_course, submiss
     stops = "def double(x):\n    if x == 2: return 4\n    raise StopIteration"
     (record,) = graded(
         assembled_course,
-        HandIn("eve", {"small": submissions.solved(assembled_course, double=stops)}),
+        Submission("eve", {"small": submissions.solved(assembled_course, double=stops)}),
     )
     assert (check_of(record).outcome, record.score) == ("error", 2.75)
 
@@ -339,7 +345,7 @@ def test_a_second_look_that_hangs_in_c_is_ended_in_time(assembled_course, submis
     )
     assert "AGAIN" in path.read_text(encoding="utf-8")
     begun = time.monotonic()
-    (record,) = graded(course, HandIn("eve", {"small": submissions.solved(course)}))
+    (record,) = graded(course, Submission("eve", {"small": submissions.solved(course)}))
     assert time.monotonic() - begun < 60, "a run may take 151 s by its limits"
     assert (check_of(record).outcome, record.status) == ("error", "needs_person")
 

@@ -37,8 +37,8 @@ from autograder.authoring.sample_class.names import student_names
 from autograder.course import load_course
 from autograder.errors import AttackError, CourseError, LessonError, SubmissionError, UsageError
 from autograder.lessons.lesson import read_lesson
-from autograder.notebooks.notebook import read_release, read_submission
-from autograder.notebooks.submissions import read_hand_in
+from autograder.notebooks.notebook import read_release, read_submitted_notebook
+from autograder.notebooks.submissions import read_submission
 from autograder.outcomes import Outcome
 from autograder.records import Status
 from autograder.sandbox import sandbox_for
@@ -140,7 +140,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_gives_others(course):
     assert contents(course.submitted_dir)["expected.json"] != first["expected.json"]
 
 
-def test_a_mixed_class_has_all_kinds_and_every_hand_in_its_folder(course):
+def test_a_mixed_class_has_all_kinds_and_every_submission_its_folder(course):
     assert write_class(course, "small", 40) == 40
     expected = expectations(course)
     assert Counter(entry["kind"] for entry in expected.values()) == {
@@ -207,7 +207,7 @@ def test_attacks_that_wait_in_every_check_come_only_when_hostile_is_asked_for(co
 # -- what is expected
 
 
-def test_right_hand_ins_pass_everything(course):
+def test_right_submissions_pass_everything(course):
     write_class(course, "small", 12, only=("right",))
     for entry in expectations(course).values():
         assert (entry["status"], entry["score"], set(entry["checks"].values())) == (
@@ -227,7 +227,7 @@ def test_stubs_raise_in_every_check(course):
         )
 
 
-def test_right_hand_ins_come_in_several_ways(course):
+def test_right_submissions_come_in_several_ways(course):
     write_class(course, "small", 12, only=("right",))
     bodies = {
         name: content
@@ -388,7 +388,7 @@ def test_other_peoples_hand_ins_are_left_alone(course, stranger):
     assert contents(course.submitted_dir) == before
 
 
-def test_hand_ins_of_a_real_class_are_left_alone(course):
+def test_submissions_of_a_real_class_are_left_alone(course):
     path = course.submitted_dir / "ada" / "small" / "small.ipynb"
     path.parent.mkdir(parents=True)
     path.write_text("precious", encoding="utf-8")
@@ -625,7 +625,7 @@ def test_an_attack_that_is_not_utf8_is_named_with_its_line(tmp_path):
         read_attacks(tmp_path)
 
 
-def test_attacks_are_looked_for_only_where_hostile_hand_ins_are_wanted(
+def test_attacks_are_looked_for_only_where_hostile_submissions_are_wanted(
     course, monkeypatch, tmp_path
 ):
     monkeypatch.setattr(hostile, "_FOLDERS", (tmp_path / "nowhere",))
@@ -690,11 +690,11 @@ def test_what_is_broken_is_invalid_just_where_its_entry_says_so(course, name, ch
     draft = Draft(read_material(course, "small"))
     change(draft, Random(name))
     draft.save(course.submitted_dir / "ada" / "small")
-    handed_in = read_hand_in(course, "small", "ada")
+    handed_in = read_submission(course, "small", "ada")
     problem = handed_in.problem
     if not problem:
         try:
-            read_submission(
+            read_submitted_notebook(
                 handed_in.notebooks["small"],
                 "small.ipynb",
                 read_release(course.release_notebook("small"), "small"),
@@ -744,7 +744,7 @@ def disagreements(course, assignment, *runner):
         assignment,
         "--json",
     ]
-    environment = {**os.environ, "AUTOGRADER_SECRET": "a secret that no hand-in may read"}
+    environment = {**os.environ, "AUTOGRADER_SECRET": "a secret that no submission may read"}
     done = subprocess.run(
         [*runner, *command], env=environment, capture_output=True, text=True, timeout=1500
     )
@@ -779,7 +779,7 @@ def _differences(record, expected):
 
 
 def told(course, found):
-    """Return the disagreements by what was done to the hand-ins, which says more than their
+    """Return the disagreements by what was done to the submissions, which says more than their
     students' names."""
     lines = (course.submitted_dir / ".sample-class").read_text(encoding="utf-8").splitlines()[1:]
     return {

@@ -26,7 +26,7 @@ from autograder.class_run.run import Listener, Options, grade_class
 from autograder.cli import main
 from autograder.course import Limits
 from autograder.errors import ClusterError, UsageError
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.worker.trusted import watchdog
 
 PATIENCE = 120.0  # seconds, on a machine that is busy with other things
@@ -110,7 +110,7 @@ def test_another_version_is_named_with_both_sides():
 
 
 @pytest.mark.slow
-def test_a_hand_in_whose_grading_process_ends_twice_waits_for_a_person_and_the_next_is_graded(
+def test_a_submission_whose_grading_process_ends_twice_waits_for_a_person_and_the_next_is_graded(
     assembled_course, submissions, tmp_path
 ):
     hidden = assembled_course.hidden_checks("small")
@@ -124,8 +124,10 @@ def test_a_hand_in_whose_grading_process_ends_twice_waits_for_a_person_and_the_n
     )
     with contextlib.closing(graders):
         deadly = submissions.solved(assembled_course, l2_norm="def l2_norm(x):\n    return 13")
-        bad = graders.grade(HandIn("bob", {"small": deadly})).record
-        good = graders.grade(HandIn("ada", {"small": submissions.solved(assembled_course)})).record
+        bad = graders.grade(Submission("bob", {"small": deadly})).record
+        good = graders.grade(
+            Submission("ada", {"small": submissions.solved(assembled_course)})
+        ).record
         (folder,) = tmp_path.glob("autograder-*")
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert (bad.status, bad.student, bad.sandbox) == ("needs_person", "bob", graders.tier)
@@ -134,7 +136,7 @@ def test_a_hand_in_whose_grading_process_ends_twice_waits_for_a_person_and_the_n
 
 
 @pytest.mark.slow
-def test_a_hand_in_that_hangs_in_c_waits_for_a_person_after_one_try(
+def test_a_submission_that_hangs_in_c_waits_for_a_person_after_one_try(
     assembled_course, submissions, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(watchdog, "MARGIN_SECONDS", 1.0)
@@ -157,11 +159,11 @@ def test_a_hand_in_that_hangs_in_c_waits_for_a_person_after_one_try(
     with contextlib.closing(graders):
         begun = time.monotonic()
         bad = graders.grade(
-            HandIn("bob", {"small": submissions.solved(course, l2_norm=source)})
+            Submission("bob", {"small": submissions.solved(course, l2_norm=source)})
         ).record
         assert time.monotonic() - begun < 120
         assert len(started) == 1
-        good = graders.grade(HandIn("ada", {"small": submissions.solved(course)})).record
+        good = graders.grade(Submission("ada", {"small": submissions.solved(course)})).record
     assert bad.status == "needs_person"
     assert "in the check test_l2_norm_secretly" in bad.message
     assert "not tried again" in bad.message
@@ -395,7 +397,7 @@ def test_a_worker_that_is_killed_loses_nothing_and_one_that_joins_late_goes_on(
 
 
 @pytest.mark.slow
-def test_a_hand_in_that_ends_workers_waits_for_a_person_and_nobody_else_does(
+def test_a_submission_that_ends_workers_waits_for_a_person_and_nobody_else_does(
     scheduler, slow_class, submissions
 ):
     hidden = slow_class.hidden_checks("small")

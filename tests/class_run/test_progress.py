@@ -27,7 +27,7 @@ def test_a_class_that_fills_many_screens_shows_those_to_look_at(small_course, ca
     assert "a remark" in text
     assert ("student-8" in text) is shown
     assert (f"{count - 1} of {count} are not shown." in text) is not shown
-    assert f"{count} hand-ins" in text
+    assert f"{count} submissions" in text
     assert "mean 1.50" in text
 
 

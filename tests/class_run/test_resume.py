@@ -1,5 +1,5 @@
-"""Kill a run at any moment and run it again: every hand-in is graded once, and nothing shows that
-there was a kill.
+"""Kill a run at any moment and run it again: every submission is graded once, and nothing shows
+that there was a kill.
 
 `KILL_SEED=… pytest tests/class_run/test_resume.py` repeats the choices of a run; where the
 processes are at by then is theirs.
@@ -78,7 +78,7 @@ class Courses:
         return load_course(shutil.copytree(self.original.root, self.folder / f"course{self.count}"))
 
     def finish(self, run, before):
-        """Let a run come to its end: every hand-in is told of once, and those that were recorded
+        """Let a run come to its end: every submission is told of once, and those that were recorded
         are as they were."""
         status, lines = run.end()
         assert status == 1  # the one that is no notebook

@@ -455,7 +455,7 @@ def test_ctrl_c_does_not_say_that_force_goes_on(slow_class):
     )
 
 
-def test_a_worker_that_dies_is_replaced_and_its_hand_in_tried_again(graded_class, submissions):
+def test_a_worker_that_dies_is_replaced_and_its_submission_tried_again(graded_class, submissions):
     slow = "import time\ntime.sleep(0.5)\ndef double(x):\n    return 2 * x"
     for number in range(4):
         submissions.hand_in(
@@ -492,7 +492,8 @@ def hand_in_a_loop_in_c(course, submissions):
 
 
 HUNG = (
-    "The grading process got no further on this hand-in in the check test_l2_norm_secretly, long "
+    "The grading process got no further on this submission in the check test_l2_norm_secretly, "
+    "long "
     "after that should have "
     "been over, and was ended. It was not tried again: look at it by hand."
 )

@@ -15,7 +15,7 @@ def run(*arguments, course=None):
     return CliRunner().invoke(main, [*options, *map(str, arguments)])
 
 
-def test_a_class_with_a_broken_hand_in_ends_with_1_and_a_table(assembled_course, submissions):
+def test_a_class_with_a_broken_submission_ends_with_1_and_a_table(assembled_course, submissions):
     submissions.hand_in(assembled_course, "ada", submissions.solved(assembled_course))
     submissions.hand_in(assembled_course, "bob", b"{")
     result = run("grade", "small", "--sandbox", "best", course=assembled_course)

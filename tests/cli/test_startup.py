@@ -37,7 +37,7 @@ HEAVY = {
         (
             "import autograder.class_run.run",
             {"importlib.metadata"},
-        ),  # ten thousand unchanged hand-ins need no more
+        ),  # ten thousand unchanged submissions need no more
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_needed(code, needed):

@@ -364,7 +364,7 @@ def test_the_autograded_notebook_shows_the_record(course):
 
 
 def test_the_autograded_notebook_stands_as_nbgrader_leaves_it(course):
-    """Cell by cell what nbgrader's own preprocessors make of a hand-in with changed and copied
+    """Cell by cell what nbgrader's own preprocessors make of a submission with changed and copied
     cells."""
     nbgrader = pytest.importorskip("nbgrader.preprocessors")
     notebook = hand_in(
@@ -703,8 +703,9 @@ def test_nbgraders_autograde_works_in_the_course(course):
 
 @pytest.mark.slow
 def test_nbgrader_takes_over_where_the_grader_was(course):
-    """A hand-in that autograder entered is graded again by nbgrader, and back, without a trace left
-    over."""
+    """A submission that autograder entered is graded again by nbgrader, and back, without a trace
+    left over.
+    """
     notebook = hand_in(course, why_root="Because.")
     submit(course, "ada", notebook, IN_TIME)
     enter(course, entry(record("ada", awaiting=("why_root",)), notebook, IN_TIME))

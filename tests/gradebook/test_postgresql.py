@@ -258,7 +258,7 @@ def test_the_summary_shows_no_password(mixed_class, postgresql_server):
 
 
 def entries(course, count: int) -> list[Graded]:
-    """Hand-ins of a small class that need no grading."""
+    """Submissions of a small class that need no grading."""
     exercises = (
         exercise_record(
             "l2_norm", (CheckRecord("test_l2_norm", 2.25, 2.25, "public", Outcome.PASSED),)

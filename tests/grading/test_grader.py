@@ -12,7 +12,7 @@ from autograder.assignments.lesson.assignment import LessonAssignment
 from autograder.course import Limits, load_course
 from autograder.errors import CourseError
 from autograder.grading.grader import Grader
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.sandbox import sandbox_for
 from autograder.worker.trusted.workshop import SubmissionProcess
 
@@ -32,7 +32,7 @@ def grader(assembled_once):
 def grade(grader, assembled_course, submissions):
     def grade(**sources):
         return grader.grade(
-            HandIn("ada", {"small": submissions.solved(assembled_course, **sources)})
+            Submission("ada", {"small": submissions.solved(assembled_course, **sources)})
         )
 
     return grade
@@ -174,8 +174,8 @@ def test_two_hundred_megabytes_of_print_are_cut_and_said(grade):
     assert graded.record.score == 2.75
 
 
-def test_a_hand_in_that_is_no_notebook_is_invalid_with_the_reason(grader):
-    record = grader.grade(HandIn("ada", {"small": b"{"})).record
+def test_a_submission_that_is_no_notebook_is_invalid_with_the_reason(grader):
+    record = grader.grade(Submission("ada", {"small": b"{"})).record
     assert (record.status, record.score, record.exercises) == ("invalid", 0.0, ())
     assert "not JSON" in record.message
 
@@ -188,7 +188,9 @@ def test_a_check_that_is_itself_broken_costs_nobody_a_point(assembled_course, su
     with Grader(
         LessonAssignment(assembled_course, "small"), sandbox_for("best"), b"secret"
     ) as grader:
-        record = grader.grade(HandIn("ada", {"small": submissions.solved(assembled_course)})).record
+        record = grader.grade(
+            Submission("ada", {"small": submissions.solved(assembled_course)})
+        ).record
     assert record.status == "needs_person"
     assert record.exercises[0].checks[1].outcome == "internal"
     assert record.score == 2.75
@@ -209,7 +211,7 @@ def test_a_hidden_check_draws_by_secret_and_student_and_the_same_on_every_regrad
             LessonAssignment(assembled_course, "small"), sandbox_for("off"), secret
         ) as grader:
             records = [
-                grader.grade(HandIn(student, {"small": data})).record
+                grader.grade(Submission(student, {"small": data})).record
                 for student in map(str, range(6))
             ]
         return [record.exercises[0].checks[1].outcome for record in records]
@@ -239,7 +241,7 @@ def test_handed_in_files_do_not_stand_in_the_way_of_released_ones(
     notebook = submissions.solved(assembled_course, double=reads)
     for name in ("data", "data/README.md", "data/README.md/deeper"):
         graded = grader.grade(
-            HandIn("ada", {"small": notebook}, ((name, b"mine"), ("own.txt", b"mine")))
+            Submission("ada", {"small": notebook}, ((name, b"mine"), ("own.txt", b"mine")))
         )
         assert outcomes(graded, "double") == ["passed"], name
 

@@ -1,4 +1,5 @@
-"""Hand-ins that attack the run itself: each costs at most its own student, and the run goes on."""
+"""Submissions that attack the run itself: each costs at most its own student, and the run goes
+on."""
 
 import dataclasses
 import json
@@ -16,9 +17,9 @@ from autograder.notebooks.notebook import MAX_CELLS, MAX_VALUES, parse_notebook
 from autograder.notebooks.submissions import (
     MAX_DEPTH,
     MAX_ENTRIES,
-    HandIn,
+    Submission,
     content_hash,
-    read_hand_in,
+    read_submission,
 )
 from autograder.records import MAX_MESSAGE, printable
 from autograder.records.store import RecordStore
@@ -43,7 +44,7 @@ def course(assembled_course):
 
 @pytest.fixture(scope="module")
 def grader(assembled_once):
-    """One for all, as it is for a class: no attack may reach the hand-in that comes next."""
+    """One for all, as it is for a class: no attack may reach the submission that comes next."""
     course = dataclasses.replace(load_course(assembled_once), limits=LIMITS)
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
         yield grader
@@ -56,7 +57,7 @@ def eve(course, submissions):
 
 
 def problem(course, student="eve"):
-    return read_hand_in(course, "small", student).problem
+    return read_submission(course, "small", student).problem
 
 
 def changed(notebook, change):
@@ -88,17 +89,17 @@ def test_a_time_that_no_calendar_has_is_refused(course, eve, time):
 
 def test_a_file_whose_name_is_no_text_is_read_hashed_and_handed_on(course, grader, eve):
     (eve / os.fsdecode(b"\xff\x1b.txt")).write_bytes(b"1")
-    hand_in = read_hand_in(course, "small", "eve")
-    assert content_hash(b"", hand_in)
-    assert grader.grade(hand_in).record.score == 2.75
+    submission = read_submission(course, "small", "eve")
+    assert content_hash(b"", submission)
+    assert grader.grade(submission).record.score == 2.75
 
 
 def test_a_problem_with_a_file_whose_name_is_no_text_can_be_hashed_and_shown(course, grader, eve):
     with (eve / os.fsdecode(b"\xff\x1b[2J.bin")).open("wb") as file:
         file.truncate(40_000_000)
-    hand_in = read_hand_in(course, "small", "eve")
-    assert content_hash(b"", hand_in)
-    message = grader.grade(hand_in).record.message
+    submission = read_submission(course, "small", "eve")
+    assert content_hash(b"", submission)
+    message = grader.grade(submission).record.message
     assert "more than the 32 MB allowed" in message
     assert message.isprintable()
 
@@ -121,13 +122,13 @@ def test_a_link_among_the_folders_is_not_followed(course, eve, tmp_path):
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "secret.txt").write_text("x", encoding="utf-8")
     (eve / "link").symlink_to(tmp_path / "elsewhere")
-    assert read_hand_in(course, "small", "eve").files == ()
+    assert read_submission(course, "small", "eve").files == ()
 
 
 def test_files_that_find_no_room_are_missing_and_nothing_else(grader, course, submissions):
     notebook = submissions.solved(course)
     deep = "/".join(["a" * 250] * 17)
-    graded = grader.grade(HandIn("eve", {"small": notebook}, ((deep, b"1"), ("b" * 300, b"1"))))
+    graded = grader.grade(Submission("eve", {"small": notebook}, ((deep, b"1"), ("b" * 300, b"1"))))
     assert (graded.record.status, graded.record.score) == ("graded", 2.75)
 
 
@@ -270,7 +271,7 @@ def test_nesting_without_end_is_left_out_or_refused(grader, course, submissions,
 
     nested = b'{"a":' * depth + b"1" + b"}" * depth
     graded = grader.grade(
-        HandIn(
+        Submission(
             "eve", {"small": changed(submissions.solved(course), mark).replace(b'"HERE"', nested)}
         )
     )
@@ -284,7 +285,7 @@ def test_what_is_said_of_a_damaged_notebook_is_short_and_can_be_shown(grader, co
         submissions.solved(course),
         lambda content: content["cells"][0].update(cell_type="\x1b[31m" + "X" * 10**6),
     )
-    message = grader.grade(HandIn("eve", {"small": notebook})).record.message
+    message = grader.grade(Submission("eve", {"small": notebook})).record.message
     assert len(message) < 500
     assert message.isprintable()
 
@@ -308,7 +309,7 @@ def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(
             or content["cells"].__setitem__(slice(0, 0), [code("while True: pass")] * 100)
         ),
     )
-    record = grader.grade(HandIn("eve", {"small": notebook})).record
+    record = grader.grade(Submission("eve", {"small": notebook})).record
     assert {check.outcome for exercise in record.exercises for check in exercise.checks} == {
         "timeout"
     }
@@ -323,7 +324,7 @@ def test_many_cells_that_hang_are_counted_and_not_all_named(
         submissions.solved(course),
         lambda content: content["cells"].extend([code("while True: pass")] * 2),
     )
-    record = grader.grade(HandIn("eve", {"small": notebook})).record
+    record = grader.grade(Submission("eve", {"small": notebook})).record
     assert record.score == 2.75
     assert record.message.endswith("And 1 more.")
 
@@ -333,7 +334,7 @@ def test_what_all_cells_print_together_is_bounded(grader, course, submissions):
         submissions.solved(course),
         lambda content: content["cells"].extend([code("print('x' * 20000)")] * 300),
     )
-    graded = grader.grade(HandIn("eve", {"small": notebook}))
+    graded = grader.grade(Submission("eve", {"small": notebook}))
     assert graded.record.score == 2.75
     assert len(json.dumps(graded.notebooks["small"].outputs)) < 1_200_000
 
@@ -346,8 +347,8 @@ def test_a_value_that_keeps_the_check_busy_costs_that_check(course, submissions)
     public.write_text(text, encoding="utf-8")
     notebook = submissions.solved(course, double="def double(x):\n    return 10**18")
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
-        graded = grader.grade(HandIn("eve", {"small": notebook}))
-        again = grader.grade(HandIn("zoe", {"small": submissions.solved(course)}))
+        graded = grader.grade(Submission("eve", {"small": notebook}))
+        again = grader.grade(Submission("zoe", {"small": submissions.solved(course)}))
     (check,) = graded.record.exercises[1].checks
     assert (check.outcome, check.points) == ("timeout", 0.0)
     assert graded.record.exercises[0].score == 2.25
@@ -404,7 +405,7 @@ def test_l2_norm_secretly_again(student):
     )
     notebook = changed(notebook, lambda content: content["cells"].append(code("print(told())")))
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
-        graded = grader.grade(HandIn("eve", {"small": notebook}))
+        graded = grader.grade(Submission("eve", {"small": notebook}))
     first, *others = graded.record.exercises[0].checks
     assert first.outcome == "passed"
     assert {check.outcome for check in others} <= {"passed", "crashed"}
@@ -447,7 +448,7 @@ def test_names_that_only_hidden_checks_mention_are_not_sent_while_cells_still_pr
         ),
     )
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
-        graded = grader.grade(HandIn("eve", {"small": notebook}))
+        graded = grader.grade(Submission("eve", {"small": notebook}))
     printed = json.dumps(graded.notebooks["small"].outputs)
     assert graded.record.score == 2.75
     assert "l2_norm" in printed
@@ -465,7 +466,7 @@ def test_snapshots_that_a_later_cell_ends_are_made_again_without_it(grader, cour
         ),  # what it keeps gives it a snapshot of its own, at its check cell
         lambda content: content["cells"].insert(-1, code(ends_all)),
     )
-    record = grader.grade(HandIn("eve", {"small": notebook})).record
+    record = grader.grade(Submission("eve", {"small": notebook})).record
     assert record.score == 2.75
     assert "ended" in record.message
 
@@ -494,7 +495,7 @@ def l2_norm(x):
 """
     with Grader(LessonAssignment(course, "small"), sandbox_for("best"), b"secret") as grader:
         record = grader.grade(
-            HandIn("eve", {"small": submissions.solved(course, l2_norm=ends_others)})
+            Submission("eve", {"small": submissions.solved(course, l2_norm=ends_others)})
         ).record
     assert [check.outcome for check in record.exercises[1].checks] == ["passed", "passed"]
 

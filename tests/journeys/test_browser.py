@@ -239,7 +239,7 @@ def take_picture(page: Page, what, path: Path) -> None:
 
 @pytest.fixture
 def graded_course(tmp_path) -> Path:
-    """A copy of the course, in which eight hand-ins have been graded."""
+    """A copy of the course, in which eight submissions have been graded."""
     course = tmp_path / "course"
     course.mkdir()
     for name in ("course.yml", "nbgrader_config.py"):
@@ -321,7 +321,7 @@ def read_gradebook(
 
 @pytest.fixture
 def course_of_covers(assembled_course):
-    """The small course with two hand-ins: one tries to cover formgrader's page in every way, one is
+    """The small course with two submissions: one tries to cover formgrader's page in every way, one is
     honest."""
     names = sorted(formgraders_names())
     covers = [

@@ -27,7 +27,7 @@ from autograder.course import Course, load_course
 from autograder.grading.grader import Grader
 from autograder.lessons.lesson import read_lesson
 from autograder.nbgrader.release.source import PYTEST_INI, source_notebook
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.records import GradeRecord, from_json
 from autograder.sandbox import sandbox_for
 
@@ -437,7 +437,7 @@ def test_the_four_ways_agree(course, grader, tmp_path, sources, passed):
     }
     notebook["cells"].append(last | {"source": REDEFINED})
     path.write_text(json.dumps(notebook), encoding="utf-8")
-    record = grader.grade(HandIn("ada", {"cases": path.read_bytes()})).record
+    record = grader.grade(Submission("ada", {"cases": path.read_bytes()})).record
     assert_all_ways_agree(folder, record)
     seen = {
         check.name for one in record.exercises for check in one.checks if check.outcome == "passed"
@@ -487,7 +487,7 @@ def test_the_four_ways_agree_on_a_sample_class(tmp_path):
 
 
 def is_notebook(root: Path, record: GradeRecord) -> bool:
-    """Whether a hand-in is a notebook that Jupyter opens, and ends by itself wherever it runs."""
+    """Whether a submission is a notebook that Jupyter opens, and ends by itself wherever it runs."""
     stopped = any(check.outcome in STOPPED for one in record.exercises for check in one.checks)
     if record.status == "invalid" or stopped:
         return False

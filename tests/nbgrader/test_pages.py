@@ -351,7 +351,7 @@ def test_many_formulas_side_by_side_are_not_nested(trial):
 @pytest.mark.parametrize(
     "piece", ["$x_1^2$ ", r"$\sqrt{x}$", "&#36;x&#36; ", r"\\(x\\) ", "$" + "x+" * 500 + "$ "]
 )
-def test_all_formulas_of_a_hand_in_have_a_bound(trial, piece):
+def test_all_formulas_of_a_submission_have_a_bound(trial, piece):
     text = piece * (2000 // len(piece))
     forms = Forms(trial)
     written = [forms.markdown(text) for _ in range(40)]
@@ -594,7 +594,7 @@ def test_a_trial_whose_process_was_ended_begins_a_new_one():
         assert trial.seconds("code", "x = 3")
 
 
-def test_a_whole_hand_in_has_a_bound_too(trial):
+def test_a_whole_submission_has_a_bound_too(trial):
     class Slow:
         limit = 1.0
         asked = 0
@@ -679,7 +679,7 @@ def test_colours_without_end_do_not_make_of_a_short_output_a_page_of_megabytes(t
     assert written[5:] == ["xy" * 200] * 45
 
 
-def test_the_empty_lines_of_a_whole_hand_in_have_a_bound(trial):
+def test_the_empty_lines_of_a_whole_submission_have_a_bound(trial):
     (error,) = notebook_outputs(CellResult("raised", "", ("ValueError", "", "\n" * 9900)))
     assert len(error["traceback"]) == 1, "the page converts it once, not line by line"
     forms = Forms(trial)

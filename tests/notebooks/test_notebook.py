@@ -1,4 +1,4 @@
-"""What a hand-in may be, and what is said of one that is not as it was released."""
+"""What a submission may be, and what is said of one that is not as it was released."""
 
 import json
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import CourseError, SubmissionError
-from autograder.notebooks.notebook import Release, read_release, read_submission
+from autograder.notebooks.notebook import Release, read_release, read_submitted_notebook
 from autograder.notebooks.safe_read import read_regular_file
 
 
@@ -64,8 +64,8 @@ def release(tmp_path) -> Release:
     return read_release(path, "norms")
 
 
-def steps(submission):
-    return [(step.kind, step.name) for step in submission.steps]
+def steps(submitted):
+    return [(step.kind, step.name) for step in submitted.steps]
 
 
 def test_a_release_knows_its_exercises_and_written_questions(release):
@@ -80,15 +80,15 @@ def test_a_missing_release_says_how_to_make_it(tmp_path):
 
 def test_cells_and_checks_take_turns_in_the_notebooks_order(release):
     data = notebook(code("import numpy"), exercise("a"), check("a"), exercise("b"), check("b"))
-    submission = read_submission(data, "norms.ipynb", release)
-    assert steps(submission) == [
+    submitted = read_submitted_notebook(data, "norms.ipynb", release)
+    assert steps(submitted) == [
         ("cell", "1"),
         ("cell", "a"),
         ("checks", "a"),
         ("cell", "b"),
         ("checks", "b"),
     ]
-    assert submission.remarks == ()
+    assert submitted.remarks == ()
 
 
 def test_of_several_cells_with_one_name_the_last_counts_as_in_nbgrader(release):
@@ -100,48 +100,50 @@ def test_of_several_cells_with_one_name_the_last_counts_as_in_nbgrader(release):
         exercise("b"),
         check("b"),
     )
-    submission = read_submission(data, "norms.ipynb", release)
-    assert steps(submission) == [
+    submitted = read_submitted_notebook(data, "norms.ipynb", release)
+    assert steps(submitted) == [
         ("cell", "1"),
         ("cell", "a"),
         ("checks", "a"),
         ("cell", "b"),
         ("checks", "b"),
     ]
-    assert [step.source for step in submission.steps][:2] == ["one = 1", "two = 2"]
-    assert "a stands there more than once" in " ".join(submission.remarks)
+    assert [step.source for step in submitted.steps][:2] == ["one = 1", "two = 2"]
+    assert "a stands there more than once" in " ".join(submitted.remarks)
 
 
 def test_a_deleted_check_cell_is_put_back_behind_its_exercise(release):
-    submission = read_submission(
+    submitted = read_submitted_notebook(
         notebook(exercise("a"), exercise("b"), check("b")), "norms.ipynb", release
     )
-    assert steps(submission) == [("cell", "a"), ("checks", "a"), ("cell", "b"), ("checks", "b")]
-    assert "check cell of a was missing" in " ".join(submission.remarks)
+    assert steps(submitted) == [("cell", "a"), ("checks", "a"), ("cell", "b"), ("checks", "b")]
+    assert "check cell of a was missing" in " ".join(submitted.remarks)
 
 
 def test_an_edited_locked_cell_counts_as_it_was_released(release):
     edited = check("a")
     edited["source"] = "print('full marks')"
-    submission = read_submission(
+    submitted = read_submitted_notebook(
         notebook(exercise("a"), edited, exercise("b"), check("b")), "norms.ipynb", release
     )
-    assert ("cell", "2") not in steps(submission)
-    assert "print('full marks')" not in [step.source for step in submission.steps]
-    assert "check-a was changed" in " ".join(submission.remarks)
+    assert ("cell", "2") not in steps(submitted)
+    assert "print('full marks')" not in [step.source for step in submitted.steps]
+    assert "check-a was changed" in " ".join(submitted.remarks)
 
 
 def test_a_deleted_exercise_is_said_and_still_checked(release):
-    submission = read_submission(notebook(exercise("a"), check("a")), "norms.ipynb", release)
-    assert ("checks", "b") in steps(submission)
-    assert "exercise b is missing" in " ".join(submission.remarks)
+    submitted = read_submitted_notebook(notebook(exercise("a"), check("a")), "norms.ipynb", release)
+    assert ("checks", "b") in steps(submitted)
+    assert "exercise b is missing" in " ".join(submitted.remarks)
 
 
 def test_an_answer_that_is_not_empty_waits_for_a_person(release):
-    answered = read_submission(
+    answered = read_submitted_notebook(
         notebook(exercise("a"), written("why", "Because.")), "norms.ipynb", release
     )
-    empty = read_submission(notebook(exercise("a"), written("why", " \n")), "norms.ipynb", release)
+    empty = read_submitted_notebook(
+        notebook(exercise("a"), written("why", " \n")), "norms.ipynb", release
+    )
     assert (answered.answered, empty.answered) == (("why",), ())
 
 
@@ -160,7 +162,7 @@ def test_an_answer_that_is_not_empty_waits_for_a_person(release):
 )
 def test_what_is_no_notebook_of_the_assignment_is_refused_with_the_reason(release, data, reason):
     with pytest.raises(SubmissionError, match=reason):
-        read_submission(data, "norms.ipynb", release)
+        read_submitted_notebook(data, "norms.ipynb", release)
 
 
 def test_links_folders_and_fifos_are_refused_without_waiting(tmp_path):

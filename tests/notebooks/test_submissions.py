@@ -1,4 +1,4 @@
-"""The signature of a hand-in: another one as soon as its contents may be others, none where that
+"""The signature of a submission: another one as soon as its contents may be others, none where that
 could not be seen."""
 
 import os
@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from autograder.notebooks import submissions
-from autograder.notebooks.submissions import read_hand_in, seen_hash, signature
+from autograder.notebooks.submissions import read_submission, seen_hash, signature
 
 SECOND = 10**9
 
@@ -82,8 +82,8 @@ def test_a_change_of_any_kind_is_another_signature(small_course, ada, settled, c
 
 def test_reading_leaves_the_signature_and_carries_it(small_course, ada, settled):
     before = of(small_course)
-    hand_in = read_hand_in(small_course, "small", "ada")
-    assert (hand_in.problem, hand_in.signature) == ("", before)
+    submission = read_submission(small_course, "small", "ada")
+    assert (submission.problem, submission.signature) == ("", before)
     assert of(small_course) == before
 
 
@@ -97,10 +97,10 @@ def test_a_signature_is_of_what_was_there_before_anything_was_read(
         return read(path, room)
 
     monkeypatch.setattr(submissions, "read_regular_file", read_what_changes)
-    assert read_hand_in(small_course, "small", "ada").signature == before
+    assert read_submission(small_course, "small", "ada").signature == before
 
 
-def test_the_same_file_of_another_student_is_another_hand_in(small_course, ada, settled):
+def test_the_same_file_of_another_student_is_another_submission(small_course, ada, settled):
     shutil.rmtree(ada / "data")
     other = small_course.submitted_dir / "bob" / "small"
     other.mkdir(parents=True)
@@ -128,7 +128,7 @@ def test_what_was_written_just_now_has_no_signature(small_course, ada, monkeypat
     for age, known in ((-SECOND, False), (0, False), (2 * SECOND - 1, False), (2 * SECOND, True)):
         monkeypatch.setattr(submissions, "time_ns", lambda now=changed + age: now)
         assert bool(of(small_course)) is known, age
-        assert bool(read_hand_in(small_course, "small", "ada").signature) is known
+        assert bool(read_submission(small_course, "small", "ada").signature) is known
     monkeypatch.setattr(submissions, "time_ns", lambda: changed + 3600 * SECOND)
     os.utime(path, ns=(0, changed + 3599 * SECOND))  # a file system may keep no other time
     assert of(small_course) == b""
@@ -146,12 +146,12 @@ def test_too_much_to_look_at_has_no_signature(small_course, ada, settled, monkey
     assert of(small_course) == b""
 
 
-def test_a_hand_in_with_a_problem_is_read_each_time(small_course, ada, settled):
+def test_a_submission_with_a_problem_is_read_each_time(small_course, ada, settled):
     (ada / "small.ipynb").unlink()
     assert of(small_course)
-    hand_in = read_hand_in(small_course, "small", "ada")
-    assert hand_in.problem
-    assert hand_in.signature == b""
+    submission = read_submission(small_course, "small", "ada")
+    assert submission.problem
+    assert submission.signature == b""
 
 
 def test_names_that_are_no_text_have_a_signature(small_course, ada, settled):
@@ -180,7 +180,7 @@ def test_what_has_no_signature_matches_no_record():
 )
 def test_a_time_is_read_in_many_forms(small_course, ada, time):
     (ada / "timestamp.txt").write_text(f"{time}\n", encoding="utf-8")
-    assert read_hand_in(small_course, "small", "ada").submitted == datetime(
+    assert read_submission(small_course, "small", "ada").submitted == datetime(
         2026, 1, 31, 23, 59, tzinfo=UTC
     )
 
@@ -200,7 +200,7 @@ def test_a_time_is_read_in_many_forms(small_course, ada, time):
 )
 def test_a_time_that_nobody_writes_is_refused_by_name(small_course, ada, time):
     (ada / "timestamp.txt").write_text(time, encoding="utf-8")
-    assert read_hand_in(small_course, "small", "ada").problem.startswith(
+    assert read_submission(small_course, "small", "ada").problem.startswith(
         "timestamp.txt is not a time"
     )
 
@@ -208,6 +208,6 @@ def test_a_time_that_nobody_writes_is_refused_by_name(small_course, ada, time):
 @pytest.mark.parametrize("time", ["10", "10:00", "sat", "may", "Jan 31", "January 2026"])
 def test_a_time_without_its_day_is_not_taken_to_be_of_the_day_of_grading(small_course, ada, time):
     (ada / "timestamp.txt").write_text(time, encoding="utf-8")
-    assert read_hand_in(small_course, "small", "ada").problem.startswith(
+    assert read_submission(small_course, "small", "ada").problem.startswith(
         "timestamp.txt is not a time"
     )

@@ -400,7 +400,7 @@ def test_no_word_of_a_hidden_check_enters_the_kernel(copy):
 
 
 @pytest.mark.slow
-def test_nbgrader_refuses_a_hand_in_whose_checks_cannot_run(copy):
+def test_nbgrader_refuses_a_submission_whose_checks_cannot_run(copy):
     course = copy("course")
     course.hidden_checks("small").write_text("def oops(:\n", encoding="utf-8")
     hand_in(course, "ada", RIGHT)

@@ -8,7 +8,7 @@ import pytest
 from autograder.assignments.lesson.assignment import LessonAssignment
 from autograder.course import Limits, load_course
 from autograder.grading.grader import Grader
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.sandbox import sandbox_for
 from autograder.worker.confined.deferral import DeferredChecks
 from autograder.worker.trusted.workshop import SubmissionProcess
@@ -197,7 +197,9 @@ def grader(assembled_once):
 def test_a_shared_snapshot_changes_no_verdict(
     grader, assembled_course, submissions, monkeypatch, case
 ):
-    hand_in = HandIn("ada", {"small": submissions.solved(assembled_course, **NOTEBOOKS[case])})
+    submission = Submission(
+        "ada", {"small": submissions.solved(assembled_course, **NOTEBOOKS[case])}
+    )
     taken = 0
     snapshot = SubmissionProcess.snapshot
 
@@ -207,10 +209,10 @@ def test_a_shared_snapshot_changes_no_verdict(
         return snapshot(child, *mentioned, **options)
 
     monkeypatch.setattr(SubmissionProcess, "snapshot", counting)
-    shared = grader.grade(hand_in)
+    shared = grader.grade(submission)
     with_sharing, taken = taken, 0
     monkeypatch.setattr(SubmissionProcess, "can_wait", lambda child, names: False)
-    own = grader.grade(hand_in)
+    own = grader.grade(submission)
     if case in FORK_IN_THE_WAY:
         (*before, (last, outcome)), (*own_before, (own_last, own_outcome)) = (
             verdicts(shared),

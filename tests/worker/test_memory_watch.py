@@ -1,4 +1,4 @@
-"""A hand-in is bounded as a whole: many processes hold no more than one may, in every sandbox.
+"""A submission is bounded as a whole: many processes hold no more than one may, in every sandbox.
 
 Run as root, the last test runs this file again as an ordinary user, whose sandboxes are others.
 """
@@ -16,7 +16,7 @@ import pytest
 from autograder.assignments.lesson.assignment import LessonAssignment
 from autograder.course import Limits, load_course
 from autograder.grading.grader import Grader
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.rpc.grader_end import Student
 from autograder.rpc.stopped import Stopped
 from autograder.sandbox import ProcessLimits, Sandbox
@@ -249,7 +249,7 @@ def grader(assembled_once):
 )
 def test_it_costs_its_own_exercise_and_no_other(grader, assembled_once, submissions, source):
     notebook = submissions.solved(load_course(assembled_once), l2_norm=source)
-    record = grader.grade(HandIn("eve", {"small": notebook})).record
+    record = grader.grade(Submission("eve", {"small": notebook})).record
     first, second = record.exercises
     expected = ["passed", "memory"] if "len(x) == 2" in source else ["memory", "memory"]
     assert [check.outcome for check in first.checks] == expected
@@ -274,7 +274,7 @@ def test_a_hidden_check_that_ends_child_and_snapshot_costs_no_other(
         # nothing is shared
         double="import random\ndef double(x):\n    random.random()\n    return 2 * x",
     )
-    record = grader.grade(HandIn("eve", {"small": notebook})).record
+    record = grader.grade(Submission("eve", {"small": notebook})).record
     assert [check.outcome for check in record.exercises[0].checks] == ["passed", expected]
     assert [check.outcome for check in record.exercises[1].checks] == ["passed"]
 

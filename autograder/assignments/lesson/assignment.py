@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from autograder.sandbox import Sandbox
 
 _PACKAGE: Final = Path(__file__).parents[2]
-MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a hand-in may take
-# for starting, reading and writing, beside what a hand-in's code may take
+MAX_CELL_TIMES: Final = 30  # as many times a cell's limit is what all of a submission may take
+# for starting, reading and writing, beside what a submission's code may take
 OTHER_SECONDS: Final = 120.0
-RUNS: Final = 3  # of one hand-in, two of them in a second look
+RUNS: Final = 3  # of one submission, two of them in a second look
 
 
 def longest_run(limits: Limits) -> float:

@@ -71,7 +71,7 @@ class _Unshared(Exception):
 
 
 class _Clock:
-    """The time that all of a hand-in may take, whatever its cells and checks may take each."""
+    """The time that all of a submission may take, whatever its cells and checks may take each."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds

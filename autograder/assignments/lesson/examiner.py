@@ -1,4 +1,4 @@
-"""A process that runs checks on a hand-in a second time.
+"""A process that runs checks on a submission a second time.
 
 `python -m autograder.assignments.lesson.examiner PIPE WATCHDOG`.
 

@@ -26,8 +26,13 @@ from autograder.assignments.lesson.second_look import Examined, SecondLook, Sett
 from autograder.assignments.port import Item, Judgement
 from autograder.checks import CheckSuite, Verdict, hidden_seeds
 from autograder.errors import SandboxError
-from autograder.notebooks.notebook import Release, Submission, read_release, read_submission
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.notebook import (
+    Release,
+    SubmittedNotebook,
+    read_release,
+    read_submitted_notebook,
+)
+from autograder.notebooks.submissions import Submission
 from autograder.records import CheckRecord, ExerciseRecord, exercise_record
 from autograder.records.graded import GradedNotebook
 from autograder.sandbox import ProcessLimits, Sandbox
@@ -77,19 +82,21 @@ class LessonJudge:
         self._second_look.close()
         self._workshop.close()
 
-    def read(self, hand_in: HandIn) -> Submission:
+    def read(self, submission: Submission) -> SubmittedNotebook:
         """Read the notebook; SubmissionError where it is none of this assignment."""
-        return read_submission(hand_in.notebooks[self._name], f"{self._name}.ipynb", self.release)
+        return read_submitted_notebook(
+            submission.notebooks[self._name], f"{self._name}.ipynb", self.release
+        )
 
-    def judge(self, hand_in: HandIn, read: Submission) -> Judgement:
+    def judge(self, submission: Submission, read: SubmittedNotebook) -> Judgement:
         """Run cells and checks; return what each exercise got."""
         try:
-            run = self._run(hand_in, read)
+            run = self._run(submission, read)
         except SandboxError as error:
-            # the sandbox is in order, so it is this hand-in that ends it
+            # the sandbox is in order, so it is this submission that ends it
             with self._workshop.child(()):
-                raise SandboxError(f"{error} It is this hand-in that ends it.") from None
-        settled = self._settle(hand_in, run)
+                raise SandboxError(f"{error} It is this submission that ends it.") from None
+        settled = self._settle(submission, run)
         exercises = tuple(
             _with_settled(run.exercises[name], settled) if settled else run.exercises[name]
             for name in self.release.exercises
@@ -105,33 +112,33 @@ class LessonJudge:
             doubtful=frozenset((self._name, fault.exercise) for fault in faults),
         )
 
-    def examine(self, hand_in: HandIn) -> dict[str, Examined]:
-        """Run the checks on a hand-in that can be read.
+    def examine(self, submission: Submission) -> dict[str, Examined]:
+        """Run the checks on a submission that can be read.
 
         Return what each said, whosever fault it is.
         """
-        run = self._run(hand_in, self.read(hand_in))
+        run = self._run(submission, self.read(submission))
         verdicts = {check.name: Verdict(check.outcome) for check in _checks(run.exercises.values())}
         return self._examined(run, {**verdicts, **run.doubtful})
 
-    def _run(self, hand_in: HandIn, submission: Submission) -> RunResult:
-        seed = hidden_seeds(self._secret, self._name, hand_in.student)
-        files = (self._files, self._own_files(hand_in))
+    def _run(self, submission: Submission, notebook: SubmittedNotebook) -> RunResult:
+        seed = hidden_seeds(self._secret, self._name, submission.student)
+        files = (self._files, self._own_files(submission))
         return SubmissionRun(
             self._workshop,
             self.suite,
             self._course.limits,
             files,
-            submission.steps,
+            notebook.steps,
             seed,
             self.release.names,
         ).run()
 
-    def _settle(self, hand_in: HandIn, run: RunResult) -> dict[str, Settled]:
+    def _settle(self, submission: Submission, run: RunResult) -> dict[str, Settled]:
         """Have the checks that broke looked at once more."""
         if not run.doubtful:
             return {}
-        return self._second_look.settle(hand_in, self._examined(run, run.doubtful))
+        return self._second_look.settle(submission, self._examined(run, run.doubtful))
 
     def _examined(self, run: RunResult, verdicts: Mapping[str, Verdict]) -> dict[str, Examined]:
         sentences = {check.name: check.sentence for check in self.suite.checks}
@@ -141,13 +148,13 @@ class LessonJudge:
             if check.name in verdicts
         }
 
-    def _own_files(self, hand_in: HandIn) -> list[tuple[str, bytes]]:
+    def _own_files(self, submission: Submission) -> list[tuple[str, bytes]]:
         """Return the files handed in that do not stand in the way of what was released."""
         released = {PurePosixPath(name) for name, _ in self._files}
         folders = {folder for path in released for folder in path.parents}
         return [
             (name, content)
-            for name, content in hand_in.files
+            for name, content in submission.files
             if PurePosixPath(name) not in released | folders
             and not released & set(PurePosixPath(name).parents)
         ]

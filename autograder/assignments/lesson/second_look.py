@@ -30,7 +30,7 @@ from autograder.course import Course
 from autograder.errors import AutograderError, CourseError
 from autograder.lessons.lesson import read_lesson
 from autograder.notebooks.notebook import grade_metadata
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.outcomes import Outcome
 from autograder.records import CheckRecord
 from autograder.sandbox import ONE_THREAD, Sandbox
@@ -69,10 +69,10 @@ class Terms:
     secret: bytes
 
     @property
-    def reference(self) -> HandIn:
+    def reference(self) -> Submission:
         """The reference solution, as nobody handed it in."""
         course, name = self.assignment.course, self.assignment.name
-        return HandIn("", {name: reference_notebook(course, name)})
+        return Submission("", {name: reference_notebook(course, name)})
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class SecondLook:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._reference: Examiner | None = None
-        self._work = HandIn("")
+        self._work = Submission("")
         self._on_reference: dict[
             str, frozenset[str] | None
         ] = {}  # the checks that broke, by whose seed it was
@@ -103,7 +103,9 @@ class SecondLook:
             self._reference.close()
             self._reference = None
 
-    def settle(self, hand_in: HandIn, doubtful: Mapping[str, Examined]) -> dict[str, Settled]:
+    def settle(
+        self, submission: Submission, doubtful: Mapping[str, Examined]
+    ) -> dict[str, Settled]:
         """Return what stands for each check that is in doubt, by its name.
 
         All checks run again, since one may stand on what another has left.
@@ -111,16 +113,16 @@ class SecondLook:
         settled = {  # found at fault before: a class does not wait for each student anew
             name: Settled(_internal(one))
             for name, one in doubtful.items()
-            if one.broke and name in self._broken and self._breaks(hand_in.student, one)
+            if one.broke and name in self._broken and self._breaks(submission.student, one)
         }
         rest = {name: one for name, one in doubtful.items() if name not in settled}
         if not rest:
             return settled
-        fresh = self._examine_afresh(hand_in)
+        fresh = self._examine_afresh(submission)
         again = {name: fresh.get(name, one) for name, one in rest.items()}
         settled |= {name: Settled(one.record) for name, one in again.items() if not one.broke}
         still = {name: one for name, one in again.items() if one.broke}
-        return settled | self.settle_by_reference(hand_in.student, still)
+        return settled | self.settle_by_reference(submission.student, still)
 
     def settle_by_reference(
         self, student: str, broken: Mapping[str, Examined]
@@ -154,9 +156,9 @@ class SecondLook:
         broken = self._on_reference[whose]
         return None if broken is None else examined.record.name in broken
 
-    def _examine_afresh(self, hand_in: HandIn) -> dict[str, Examined]:
+    def _examine_afresh(self, submission: Submission) -> dict[str, Examined]:
         with Examiner(self._terms) as examiner, contextlib.suppress(AutograderError):
-            return examiner.examine(hand_in) or {}
+            return examiner.examine(submission) or {}
         return {}
 
     def _examine_reference(self, student: str) -> frozenset[str] | None:
@@ -172,7 +174,9 @@ class SecondLook:
 
 
 class Examiner:
-    """A process of its own that runs all checks on a hand-in (`assignments/lesson/examiner.py`)."""
+    """A process of its own that runs all checks on a submission
+    (`assignments/lesson/examiner.py`).
+    """
 
     def __init__(self, terms: Terms) -> None:
         self._seconds = longest_run(terms.assignment.course.limits)
@@ -208,18 +212,18 @@ class Examiner:
     ) -> None:
         self.close()
 
-    def examine(self, hand_in: HandIn) -> dict[str, Examined] | None:
-        """Run the checks on a hand-in; None where the process ends or gets no further with it.
+    def examine(self, submission: Submission) -> dict[str, Examined] | None:
+        """Run the checks on a submission; None where the process ends or gets no further with it.
 
         Raises the `AutograderError` that keeps the process from starting.
         """
-        self.ask(hand_in)
+        self.ask(submission)
         return self.answer()
 
-    def ask(self, hand_in: HandIn) -> None:
+    def ask(self, submission: Submission) -> None:
         """Have it run the checks, and do not wait."""
         self._watchdog.begin(self._seconds)
-        self._send(hand_in)
+        self._send(submission)
 
     def answer(self) -> dict[str, Examined] | None:
         """Wait for what was asked; returns and raises what `examine` does."""

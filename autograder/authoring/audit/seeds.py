@@ -67,7 +67,7 @@ class ManySeeds:
             self._compare(mistake, self._verdicts(mistake.source, self._seeds, touched=True))
             if (
                 len(audit.findings) > before
-            ):  # a mistake that remembers: each seed by itself, as a hand-in has one
+            ):  # a mistake that remembers: each seed by itself, as a submission has one
                 del audit.findings[before:]
                 apart = [
                     self._verdicts(mistake.source, (seed,), touched=True) for seed in self._seeds

@@ -1,4 +1,4 @@
-"""A sample class: hand-ins of every kind, each with the verdict that it must get.
+"""A sample class: submissions of every kind, each with the verdict that it must get.
 
     right      every exercise solved, in one of several ways, in a notebook that was worked in
     stub       as released
@@ -13,7 +13,7 @@ is the text of the release, the lesson's solutions, and names, exercises and poi
 
 A sample class takes all of `submitted/`: a former sample class, of whatever assignment, is removed
 first, so that expected.json always speaks of everything that lies there; where somebody else's
-hand-ins lie, nothing is written.
+submissions lie, nothing is written.
 """
 
 from autograder.authoring.sample_class.write import KINDS, write_class

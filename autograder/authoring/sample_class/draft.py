@@ -1,6 +1,6 @@
-"""A hand-in in the making, together with what is expected of it.
+"""A submission in the making, together with what is expected of it.
 
-Whoever changes the hand-in says in the same breath what that makes of the verdict: the two never
+Whoever changes the submission says in the same breath what that makes of the verdict: the two never
 part.
 """
 
@@ -121,11 +121,11 @@ class Draft:
 
     # -- the files
 
-    def hand_in_bytes(self, content: bytes) -> None:
+    def submission_bytes(self, content: bytes) -> None:
         """Hand in these bytes instead of a notebook that can be graded."""
         self._content, self.status = content, "invalid"
 
-    def hand_in_otherwise(self, place: Place) -> None:
+    def submission_otherwise(self, place: Place) -> None:
         """Hand in by `place(folder, notebook's bytes)` what is no notebook in its place."""
         self._place, self.status = place, "invalid"
 
@@ -140,7 +140,7 @@ class Draft:
         return notebook_bytes(self.notebook)
 
     def save(self, folder: Path) -> None:
-        """Write the hand-in into `folder`, which does not exist yet."""
+        """Write the submission into `folder`, which does not exist yet."""
         if self._place is not None:
             self._place(folder, self.content())
             return

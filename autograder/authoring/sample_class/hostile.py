@@ -1,5 +1,5 @@
-"""The hostile hand-ins: each is a file in `tests/attacks/<family>/` that holds the attack and says
-what it must earn.
+"""The hostile submissions: each is a file in `tests/attacks/<family>/` that holds the attack and
+says what it must earn.
 
     # attack: a number that agrees
     # idea: The answer is a float whose comparisons and differences
@@ -24,12 +24,12 @@ that holds the same lines, with or without the `#`.
 | `outcome <check>` | that of one check; with `any` and `last`, of the exercise that it is |
 | `status` | the record's, `graded` where none is given |
 | `waits` | where a time limit is waited for, once in a `cell` or in each of the `checks` |
-| `change` | what else is done to the hand-in, by its name in `tampering.py` |
+| `change` | what else is done to the submission, by its name in `tampering.py` |
 | `repeat` | how often the text of a written answer is repeated |
 
-A hand-in holds one attack; all its other exercises are solved, so that harm done to them shows. An
-attack without code leaves the stub. An attack that fails earns what honest code of the same effect
-earns, by the rules of the course:
+A submission holds one attack; all its other exercises are solved, so that harm done to them shows.
+An attack without code leaves the stub. An attack that fails earns what honest code of the same
+effect earns, by the rules of the course:
 
 - a function that comes back with what is never right: `failed`;
 - a function that raises, or returns what is too large, too deep or too long to be handed over:
@@ -124,7 +124,7 @@ class Attack:
         return self.place in (ANY, LAST, ADDED) or self.place in material.exercises
 
     def apply(self, draft: Draft, rng: Random) -> None:
-        """Change a hand-in whose exercises are all solved."""
+        """Change a submission whose exercises are all solved."""
         exercise = self._exercise(draft.material, rng)
         text = self.text.replace("ASSIGNMENT", draft.material.assignment)
         code = (

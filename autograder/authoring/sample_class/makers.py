@@ -1,4 +1,4 @@
-"""The kinds of hand-in, each with an endless supply of recipes that walks through its entries as
+"""The kinds of submission, each with an endless supply of recipes that walks through its entries as
 the seed says.
 
 A recipe changes a fresh draft. No recipe of a kind comes again before all others of that kind have
@@ -70,7 +70,7 @@ def _walk(entries: Sequence[T], rng: Random) -> Iterator[T]:
         yield from rng.sample(entries, len(entries))
 
 
-# -- honest hand-ins
+# -- honest submissions
 
 
 def _right(draft: Draft, rng: Random) -> None:
@@ -84,7 +84,7 @@ def _stub(draft: Draft, rng: Random) -> None:
 
 
 def _mistakes(material: Material, rng: Random) -> Iterator[Recipe]:
-    """Yield hand-ins with one to three known mistakes.
+    """Yield submissions with one to three known mistakes.
 
     One that spoils other exercises' checks stands alone.
     """
@@ -140,7 +140,7 @@ def _with_mistakes(chosen: Sequence[Mistake], *, unfinished: bool) -> Recipe:
 
 
 def _mutants(material: Material, rng: Random) -> Iterator[Recipe]:
-    """Yield hand-ins with one or two mutants of the lesson's solutions."""
+    """Yield submissions with one or two mutants of the lesson's solutions."""
     walk = _walk(MUTANTS, rng)
     while True:
         chosen = [next(walk) for _ in range(min(rng.choice((1, 1, 2)), len(material.independent)))]
@@ -190,7 +190,7 @@ def _choose_alternatives(
 
 
 def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> None:
-    """In a quarter of the hand-ins, leave everything undone from some exercise on, but for the
+    """In a quarter of the submissions, leave everything undone from some exercise on, but for the
     answers in `done`.
 
     What these hang together with stays, and so does whatever would spoil the verdict on something

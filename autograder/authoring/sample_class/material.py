@@ -1,4 +1,4 @@
-"""The material of hand-ins.
+"""The material of submissions.
 
 The released notebook, the lesson's solutions, and the known answers to its exercises.
 
@@ -45,7 +45,7 @@ class Material:
     notebook_bytes: int
 
     def notebook(self) -> dict[str, Any]:
-        """Return the released notebook anew, for one hand-in to be made of."""
+        """Return the released notebook anew, for one submission to be made of."""
         notebook: dict[str, Any] = json.loads(self.release_text)
         return notebook
 

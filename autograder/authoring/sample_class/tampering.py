@@ -1,4 +1,4 @@
-"""Changes that an attack makes to the hand-in beside its code.
+"""Changes that an attack makes to the submission beside its code.
 
 Forged metadata and outputs, files beside the notebook.
 """

@@ -1,4 +1,4 @@
-"""Writing a sample class into `submitted/`, one hand-in at a time, whatever their number."""
+"""Writing a sample class into `submitted/`, one submission at a time, whatever their number."""
 
 from __future__ import annotations
 
@@ -25,29 +25,29 @@ SHARES: Final = {"right": 10, "stub": 2, "mistake": 10, "mutant": 5, "broken": 6
 KINDS: Final = tuple(SHARES)
 EXPECTED: Final = "expected.json"
 # Says what a sample class has written: the assignment, then a line for each student with what is
-# special about the hand-in. No student's name begins with a dot.
+# special about the submission. No student's name begins with a dot.
 MARKER: Final = ".sample-class"
 
 
 def write_class(
     course: Course, assignment: str, count: int, *, seed: int = 0, only: Sequence[str] = ()
 ) -> int:
-    """Write `count` hand-ins and expected.json into `submitted/`.
+    """Write `count` submissions and expected.json into `submitted/`.
 
-    Return how many hand-ins were written.
+    Return how many submissions were written.
 
     The same course, count, seed and kinds give the same bytes. Without `only`, all kinds are mixed
     in fixed shares; known mistakes are left out where the assignment has none, and attacks that
     keep the grader waiting in each of several checks come only where `hostile` is asked for by
     name. Raises an `AutograderError` before anything is written where a kind is unknown, the
-    assignment is not ready, an attack's file is not as it must be, or `submitted/` holds hand-ins
-    that no sample class wrote.
+    assignment is not ready, an attack's file is not as it must be, or `submitted/` holds
+    submissions that no sample class wrote.
     """
     course.assignment(assignment)
     for kind in only:
         if kind not in KINDS:
             raise UsageError(
-                f"There is no kind {kind!r} of hand-in; the kinds are {', '.join(KINDS)}."
+                f"There is no kind {kind!r} of submission; the kinds are {', '.join(KINDS)}."
             )
     material = read_material(course, assignment)
     if "mistake" in only and not material.mistakes:
@@ -71,8 +71,8 @@ def write_class(
             draft.open("w", encoding="utf-8", newline="\n") as expected,
         ):
             marker.write(f"{assignment}\n")
-            hand_ins = _hand_ins(material, names, seed, kinds, attacks)
-            _write_hand_ins(folder, hand_ins, due, marker, expected)
+            submissions = _submissions(material, names, seed, kinds, attacks)
+            _write_submissions(folder, submissions, due, marker, expected)
         draft.replace(folder / EXPECTED)
     except OSError as error:
         raise CourseError(
@@ -100,14 +100,14 @@ def _attacks(material: Material, *, patient: bool) -> list[Attack]:
     return fitting
 
 
-def _hand_ins(
+def _submissions(
     material: Material,
     names: Sequence[str],
     seed: int,
     kinds: Sequence[str],
     attacks: Sequence[Attack],
 ) -> Iterator[tuple[str, str, Draft, Random]]:
-    """Yield each student's name, kind, hand-in and the random numbers that it was made with."""
+    """Yield each student's name, kind, submission and the random numbers that it was made with."""
     origin = f"{seed}/{material.assignment}"
     supplies = {
         kind: recipes(kind, material, Random(f"{origin}/{kind}"), attacks) for kind in kinds
@@ -136,18 +136,18 @@ def _shuffled_kinds(count: int, kinds: Sequence[str], rng: Random) -> list[str]:
     return drawn
 
 
-def _write_hand_ins(
+def _write_submissions(
     folder: Path,
-    hand_ins: Iterator[tuple[str, str, Draft, Random]],
+    submissions: Iterator[tuple[str, str, Draft, Random]],
     due: datetime,
     marker: TextIO,
     expected: TextIO,
 ) -> None:
-    """Write each hand-in, after its line in the marker, and what is expected of it on a line of its
-    own.
+    """Write each submission, after its line in the marker, and what is expected of it on a line of
+    its own.
     """
     separator = "{\n"
-    for name, kind, draft, rng in hand_ins:
+    for name, kind, draft, rng in submissions:
         marker.write("\t".join((name, kind, *draft.story)) + "\n")
         handed_in = due - timedelta(minutes=rng.randrange(3 * 24 * 60))
         draft.files["timestamp.txt"] = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from autograder.class_run.engines.processes import Processes
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.records.graded import Graded
 
 __all__ = ["Engine", "Processes"]
@@ -18,7 +18,7 @@ __all__ = ["Engine", "Processes"]
 class Engine(Protocol):
     """Grading processes somewhere. A new engine is one more file in this folder."""
 
-    def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
+    def run(self, submissions: Iterator[Submission]) -> Iterator[tuple[Submission, Graded]]:
         """Yield each submission with its result as it finishes.
 
         Every one that is taken comes back.

@@ -1,10 +1,10 @@
 """A Dask cluster: the same grading processes on other machines, which need no course, no shared
 disk and no gradebook.
 
-Hand-ins travel with their tasks, a few for each of the cluster's threads at a time, so neither this
-process nor the scheduler grows with the class. What Dask does about workers that come and go is
-relied on; what it cannot mend (no scheduler, no workers, another version) is a `ClusterError`, and
-what came back before it is kept.
+Submissions travel with their tasks, a few for each of the cluster's threads at a time, so neither
+this process nor the scheduler grows with the class. What Dask does about workers that come and go
+is relied on; what it cannot mend (no scheduler, no workers, another version) is a `ClusterError`,
+and what came back before it is kept.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from autograder.class_run.engines.cluster_worker import CourseOnWorker, Terms, a
 from autograder.class_run.engines.grading import worker_died_record
 from autograder.class_run.engines.version_check import versions
 from autograder.errors import ClusterError, UsageError
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.records.graded import Graded
 from autograder.sandbox import TIERS
 
@@ -40,7 +40,7 @@ ADDRESS: Final = re.compile(r"(tcp|tls)://(\[[0-9a-fA-F:.]+\]|[^\s/:@]+):\d{1,5}
 CONNECT_SECONDS: Final = 10.0
 GREET_SECONDS: Final = 120.0  # to wait at the start; after that those workers begin that are ready
 WORKERS_SECONDS: Final = 60.0  # to wait when all workers have left
-IN_FLIGHT: Final = 3  # hand-ins for each thread of the cluster: one at work, two on the way
+IN_FLIGHT: Final = 3  # submissions for each thread of the cluster: one at work, two on the way
 LOOK_SECONDS: Final = 5.0  # between two looks at how many threads there are
 
 
@@ -93,30 +93,30 @@ class Cluster:
         with contextlib.suppress(OSError, RuntimeError, CancelledError):
             self._client.close(timeout=2)
 
-    def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
-        """Yield each hand-in with its result as it finishes.
+    def run(self, submissions: Iterator[Submission]) -> Iterator[tuple[Submission, Graded]]:
+        """Yield each submission with its result as it finishes.
 
         Where several workers end, Dask gives up all tasks that were at hand each time, whichever of
         them it was. Those are tried again when all others are done, one by one; where workers still
         end, a person should look at it.
         """
-        at_work: dict[str, HandIn] = {}
-        suspects: list[HandIn] = []
+        at_work: dict[str, Submission] = {}
+        suspects: list[Submission] = []
         more = True
         while True:
             while more and len(at_work) < IN_FLIGHT * max(1, self._count_threads()):
-                hand_in = next(hand_ins, None)
-                if hand_in is None:
+                submission = next(submissions, None)
+                if submission is None:
                     more = False
                 else:
-                    at_work[self._submit(grade, pickle.dumps(hand_in))] = hand_in
+                    at_work[self._submit(grade, pickle.dumps(submission))] = submission
             if not at_work:
                 break
-            for hand_in, graded in self._results(at_work):
+            for submission, graded in self._results(at_work):
                 if graded is None:
-                    suspects.append(hand_in)
+                    suspects.append(submission)
                 else:
-                    yield hand_in, graded
+                    yield submission, graded
         for suspect in suspects:
             ready = [
                 worker for worker in self._asked(self._client.nthreads) if worker in self._ready
@@ -124,10 +124,10 @@ class Cluster:
             where = {"workers": ready, "allow_other_workers": True} if ready else {}
             at_work[self._submit(grade, pickle.dumps(suspect), **where)] = suspect
             while at_work:
-                for hand_in, graded in self._results(at_work):
+                for submission, graded in self._results(at_work):
                     yield (
-                        hand_in,
-                        graded or worker_died_record(hand_in, self._assignment, self._tier),
+                        submission,
+                        graded or worker_died_record(submission, self._assignment, self._tier),
                     )
 
     # -- tasks

@@ -23,7 +23,7 @@ from autograder.worker.trusted.watchdog import Promise
 
 
 def main(descriptor: int, watchdog: int) -> None:
-    """Answer twice before the first hand-in.
+    """Answer twice before the first submission.
 
     Which sandbox there is, then nothing but what `serve` answers.
     """

@@ -27,7 +27,7 @@ from typing import Any, Final
 from autograder.assignments import Assignment, Bundle
 from autograder.class_run.engines.grading import receive, worker_died_record, worker_hung_record
 from autograder.errors import AutograderError, ClusterError
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.worker.trusted.watchdog import LOOK_SECONDS, Watchdog
 
@@ -58,12 +58,12 @@ def greet(course: CourseOnWorker, terms: bytes) -> bytes:
         return _pack(_with_place(error))
 
 
-def grade(course: CourseOnWorker, terms: bytes, hand_in: bytes) -> bytes:
-    """Grade one hand-in; return what came of it, or the error that is in the way (`answer` reads
+def grade(course: CourseOnWorker, terms: bytes, submission: bytes) -> bytes:
+    """Grade one submission; return what came of it, or the error that is in the way (`answer` reads
     it).
     """
     try:
-        return _pack(course.graders(pickle.loads(terms)).grade(pickle.loads(hand_in)))
+        return _pack(course.graders(pickle.loads(terms)).grade(pickle.loads(submission)))
     except AutograderError as error:
         return _pack(_with_place(error))
 
@@ -129,8 +129,8 @@ class Graders:
         assert self._sandbox is not None, "known once a process has started"
         return self._sandbox.tier
 
-    def grade(self, hand_in: HandIn) -> Any:
-        """Return what came of a hand-in.
+    def grade(self, submission: Submission) -> Any:
+        """Return what came of a submission.
 
         One whose process ends is tried once more, in a new one; one that hangs is not.
         """
@@ -138,14 +138,14 @@ class Graders:
             with self.one() as process:
                 assert self._assignment is not None
                 assignment = self._assignment
-                graded = process.grade(hand_in, assignment.longest_seconds)
+                graded = process.grade(submission, assignment.longest_seconds)
             if isinstance(graded, AutograderError):
                 raise graded
             if graded is not None:
                 return graded
             if process.hangs is not None:
-                return worker_hung_record(hand_in, assignment.name, self.tier, process.hangs)
-        return worker_died_record(hand_in, assignment.name, self.tier)
+                return worker_hung_record(submission, assignment.name, self.tier, process.hangs)
+        return worker_died_record(submission, assignment.name, self.tier)
 
     @contextlib.contextmanager
     def one(self) -> Iterator[_Process]:
@@ -234,13 +234,13 @@ class _Process:
         self.send(message)
         return self._end() if not self._pipe.poll(seconds) else self._receive()
 
-    def grade(self, hand_in: HandIn, seconds: float) -> Any:
-        """Return what came of a hand-in, which may take so long.
+    def grade(self, submission: Submission, seconds: float) -> Any:
+        """Return what came of a submission, which may take so long.
 
         None where the process ended, or got no further.
         """
         self._watchdog.begin(seconds)
-        self.send(hand_in)
+        self.send(submission)
         while not self._pipe.poll(LOOK_SECONDS):
             if self._watchdog.is_late():
                 self.hangs = self._watchdog.at_what()

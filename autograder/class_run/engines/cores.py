@@ -1,6 +1,6 @@
 """One core for each grading process and the sandboxed processes that it starts.
 
-The two take turns, hundreds of times a hand-in, and a turn between two cores costs five times as
+The two take turns, hundreds of times a submission, and a turn between two cores costs five times as
 much as on one. So a grading process takes a core that no other has, of whatever run on this
 machine, and keeps to it. Where none is left, the system places it.
 """

@@ -1,6 +1,6 @@
 """The loop of a grading process, whoever started it.
 
-One hand-in after another, until nobody asks any more.
+One submission after another, until nobody asks any more.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from autograder.assignments import Assignment
 from autograder.class_run.engines.cores import pin_to_core
 from autograder.errors import AutograderError
 from autograder.grading.grader import Grader
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.records import GradeRecord
 from autograder.records.graded import Graded
 from autograder.sandbox import Sandbox
@@ -68,44 +68,44 @@ def receive(pipe: Connection) -> Any:
         return None
 
 
-def worker_died_record(hand_in: HandIn, assignment: str, tier: str) -> Graded:
-    """Return what stands for a hand-in whose grading process ended, and ended again."""
+def worker_died_record(submission: Submission, assignment: str, tier: str) -> Graded:
+    """Return what stands for a submission whose grading process ended, and ended again."""
     return _for_a_person(
-        hand_in,
+        submission,
         assignment,
         tier,
-        "The grading process ended twice on this hand-in; look at it by hand.",
+        "The grading process ended twice on this submission; look at it by hand.",
     )
 
 
-def worker_hung_record(hand_in: HandIn, assignment: str, tier: str, check: str) -> Graded:
-    """Return what stands for a hand-in whose grading process got no further and was ended.
+def worker_hung_record(submission: Submission, assignment: str, tier: str, check: str) -> Graded:
+    """Return what stands for a submission whose grading process got no further and was ended.
 
     `check` is what it was at.
     """
     place = f" in the check {check}, long after that should have been over" if check else ""
     sentence = (
-        f"The grading process got no further on this hand-in{place}, and was ended. It "
+        f"The grading process got no further on this submission{place}, and was ended. It "
         f"was not tried again"
     )
-    return _for_a_person(hand_in, assignment, tier, f"{sentence}: look at it by hand.")
+    return _for_a_person(submission, assignment, tier, f"{sentence}: look at it by hand.")
 
 
-def _for_a_person(hand_in: HandIn, assignment: str, tier: str, message: str) -> Graded:
+def _for_a_person(submission: Submission, assignment: str, tier: str, message: str) -> Graded:
     return Graded(
         GradeRecord(
-            student=hand_in.student,
+            student=submission.student,
             assignment=assignment,
             status="needs_person",
             message=message,
             sandbox=tier,
         ),
-        submitted=hand_in.submitted,
+        submitted=submission.submitted,
     )
 
 
-def _grade(grader: Grader, hand_in: HandIn) -> Graded | AutograderError:
+def _grade(grader: Grader, submission: Submission) -> Graded | AutograderError:
     try:
-        return grader.grade(hand_in)
+        return grader.grade(submission)
     except AutograderError as error:
         return error

@@ -1,7 +1,7 @@
 """Worker processes on this machine.
 
-One that dies is replaced, and its hand-in tried once more; one that gets no further is ended and
-replaced, and its hand-in is left to a person: it would hang again.
+One that dies is replaced, and its submission tried once more; one that gets no further is ended and
+replaced, and its submission is left to a person: it would hang again.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from autograder.class_run.engines.grading import (
 )
 from autograder.class_run.interrupts import handle_sigint
 from autograder.errors import AutograderError, SandboxError
-from autograder.notebooks.submissions import HandIn
+from autograder.notebooks.submissions import Submission
 from autograder.records.graded import Graded
 from autograder.sandbox import ONE_THREAD, Sandbox
 from autograder.sandbox.linux import die_with_parent
@@ -45,7 +45,7 @@ class _Worker:
     process: Any
     pipe: Connection
     watchdog: Watchdog
-    job: HandIn | None = None
+    job: Submission | None = None
     started: bool = False
     hangs: bool = False
 
@@ -91,18 +91,18 @@ class Processes:
                 worker.process.kill()
             worker.watchdog.close()
 
-    def run(self, hand_ins: Iterator[HandIn]) -> Iterator[tuple[HandIn, Graded]]:
-        """Yield each hand-in with its result as it finishes.
+    def run(self, submissions: Iterator[Submission]) -> Iterator[tuple[Submission, Graded]]:
+        """Yield each submission with its result as it finishes.
 
         One whose worker dies is tried once more, one that hangs not.
         """
-        again: list[HandIn] = []
+        again: list[Submission] = []
         tried: set[str] = set()
         idle = list(self._workers)
         more, failed_starts = True, 0
         while True:
             while idle and (more or again):
-                job = again.pop() if again else next(hand_ins, None)
+                job = again.pop() if again else next(submissions, None)
                 if job is None:
                     more = False
                     break
@@ -117,18 +117,18 @@ class Processes:
             if not busy:
                 return
             for worker in self._answering(busy):
-                hand_in, result = worker.job, receive(worker.pipe)
-                assert hand_in is not None
+                submission, result = worker.job, receive(worker.pipe)
+                assert submission is not None
                 if result == STARTED:
                     worker.started = True
                     continue
                 worker.job = None
-                if result is None and not worker.started:  # that is no hand-in's doing
+                if result is None and not worker.started:  # that is no submission's doing
                     failed_starts += 1
                     if failed_starts > MOST_FAILED_STARTS:
                         worker.process.join(timeout=5)
                         raise SandboxError(DOES_NOT_START.format(worker.process.exitcode))
-                    again.append(hand_in)
+                    again.append(submission)
                     idle.append(self._replace(worker))
                     continue
                 if isinstance(result, AutograderError):
@@ -139,19 +139,22 @@ class Processes:
                     hangs, worker = worker.hangs, self._replace(worker)
                     if hangs:
                         yield (
-                            hand_in,
-                            worker_hung_record(hand_in, assignment.name, sandbox.tier, check),
+                            submission,
+                            worker_hung_record(submission, assignment.name, sandbox.tier, check),
                         )
-                    elif hand_in.student not in tried:
-                        tried.add(hand_in.student)
-                        again.append(hand_in)
+                    elif submission.student not in tried:
+                        tried.add(submission.student)
+                        again.append(submission)
                     else:
-                        yield hand_in, worker_died_record(hand_in, assignment.name, sandbox.tier)
+                        yield (
+                            submission,
+                            worker_died_record(submission, assignment.name, sandbox.tier),
+                        )
                 else:
                     worker = (
                         self._replace(worker) if worker.hangs else worker
                     )  # it answered as it was ended
-                    yield hand_in, result
+                    yield submission, result
                 idle.append(worker)
 
     def _answering(self, busy: list[_Worker]) -> list[_Worker]:

@@ -4,7 +4,8 @@ As typed, or in a form that no converter is long about.
 
 nbgrader's pages are made one after the other, formgrader's by one server, and the converters take
 time that grows with the square of some texts. So a text is tried before it is written where its
-length does not already say that it is quick, and what a whole hand-in may take is bounded as well.
+length does not already say that it is quick, and what a whole submission may take is bounded as
+well.
 """
 
 from __future__ import annotations
@@ -29,21 +30,21 @@ from autograder.nbgrader.pages.trial import Trial
 
 QUICK: Final = 2000  # characters for which the worst that was found takes 0.05 s
 FEW: Final = 10  # HTML tags in a quick text: a parser opens some of them again in each paragraph
-UNTRIED: Final = 80_000  # characters of quick cells in a hand-in; more of them are tried, too
+UNTRIED: Final = 80_000  # characters of quick cells in a submission; more of them are tried, too
 # characters that a cell counts for, however short: it is a piece of the page all the same
 LEAST: Final = 300
-SECONDS: Final = 2.0  # of the processor, for all cells of a hand-in that were tried
-# letters of a hand-in that HTML has to write out, where nothing is tried
+SECONDS: Final = 2.0  # of the processor, for all cells of a submission that were tried
+# letters of a submission that HTML has to write out, where nothing is tried
 WRITTEN_OUT: Final = 200_000
-# of a terminal, in all outputs of a hand-in: each becomes up to 150 characters of HTML
+# of a terminal, in all outputs of a submission: each becomes up to 150 characters of HTML
 ESCAPES: Final = 2000
-FORMULAS: Final = 20_000  # what all formulas of a hand-in may weigh: 3 to 8 s of MathJax
-PIXELS: Final = 50_000_000  # in all pictures of a hand-in
-LINES: Final = 10_000  # of a page, in all outputs of a hand-in
+FORMULAS: Final = 20_000  # what all formulas of a submission may weigh: 3 to 8 s of MathJax
+PIXELS: Final = 50_000_000  # in all pictures of a submission
+LINES: Final = 10_000  # of a page, in all outputs of a submission
 
 
 class Forms:
-    """The forms of one hand-in's cells, asked for in the order of the notebook."""
+    """The forms of one submission's cells, asked for in the order of the notebook."""
 
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
@@ -96,7 +97,7 @@ class Forms:
     def output(self, text: str) -> str:
         """Return what to write for an output.
 
-        Without colours or its last lines where the hand-in has very many.
+        Without colours or its last lines where the submission has very many.
         """
         text, lines = printed_lines(text, self._lines)
         self._lines -= lines
@@ -118,7 +119,7 @@ class Forms:
 
     def _is_light(self, text: str) -> bool:
         """Say whether a text cell's formulas and pictures are no burden for the browser that shows
-        the hand-in.
+        the submission.
         """
         if len(text) > MAX_CONVERTED:
             return False

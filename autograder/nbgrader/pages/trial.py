@@ -38,7 +38,7 @@ class Trial:
         self._process: subprocess.Popen[bytes] | None = None
         self._known: dict[
             bytes, float | None
-        ] = {}  # by hash: what a lesson brought stands in every hand-in
+        ] = {}  # by hash: what a lesson brought stands in every submission
 
     def __enter__(self) -> Trial:
         return self

@@ -50,9 +50,9 @@ def examine(
 ) -> DoctorReport:
     """Try every isolation that this machine might give. Takes some seconds.
 
-    `further` are attempts that need more than a sandbox, such as whole hand-ins. The keywords are
-    those of `tiers.candidates`: what other machines lack can be tried here. Raises `SandboxError`
-    where Python itself is closed to this user.
+    `further` are attempts that need more than a sandbox, such as whole submissions. The keywords
+    are those of `tiers.candidates`: what other machines lack can be tried here. Raises
+    `SandboxError` where Python itself is closed to this user.
     """
     installation.interpreter()
     tried = []

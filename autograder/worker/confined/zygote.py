@@ -5,9 +5,9 @@ Imports once, then forks a confined child for each submission.
     grader ──control socket──▶ zygote ──fork, confine──▶ child ──fork──▶ snapshots
            ──a socket for each child and each snapshot, passed along──▶
 
-Nothing of a hand-in enters the zygote, for each later child starts with a copy of its memory: the
-control socket brings which functions are forbidden, then a descriptor and a word for each child.
-Files, cells and calls come to the child by its own socket.
+Nothing of a submission enters the zygote, for each later child starts with a copy of its memory:
+the control socket brings which functions are forbidden, then a descriptor and a word for each
+child. Files, cells and calls come to the child by its own socket.
 
 The child runs the cells, one at a time, as it is told. At a check cell it forks a snapshot of
 itself that answers the checks of that exercise, at once or after the last cell, so that a crash, a
@@ -85,7 +85,7 @@ def _serve_grader(control: Channel) -> None:
 
 
 def _be_child(end: socket.socket) -> None:
-    """Take the hand-in's files, then run cells and fork snapshots as the grader asks, until it
+    """Take the submission's files, then run cells and fork snapshots as the grader asks, until it
     hangs up.
     """
     channel = Channel(end)

@@ -1,6 +1,6 @@
 """One student whose processes hold, each, less memory than one may: are they ended together?
 
-What `doctor` tries beside the escapes of the sandbox, for the bound of a hand-in as a whole.
+What `doctor` tries beside the escapes of the sandbox, for the bound of a submission as a whole.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from autograder.worker.trusted.workshop import Workshop
 
 NAME: Final = "hold-memory-in-many-processes"
 SENTENCE: Final = (
-    "Hold more memory than a hand-in may, in processes that each stay below the limit."
+    "Hold more memory than a submission may, in processes that each stay below the limit."
 )
 _LIMIT_MB: Final = 64
 _SECONDS: Final = 5.0

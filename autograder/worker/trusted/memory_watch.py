@@ -1,10 +1,10 @@
-"""Ends a hand-in whose processes hold more memory together than one may.
+"""Ends a submission whose processes hold more memory together than one may.
 
 A thread of the trusted side's.
 
-The kernel's limit on address space bounds each process, and a hand-in has many. A look costs some
-tenths of a millisecond, ten times a second, and a hand-in that takes less time than that is never
-looked at.
+The kernel's limit on address space bounds each process, and a submission has many. A look costs
+some tenths of a millisecond, ten times a second, and a submission that takes less time than that is
+never looked at.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class MemoryWatch:
     """
 
     def __init__(self, root: int, limit: int, end: Callable[[], None]) -> None:
-        self.has_ended = False  # the hand-in that was watched last
+        self.has_ended = False  # the submission that was watched last
         self._processes = ProcessesBelow(root)
         self._limit = limit
         self._end = end
@@ -49,7 +49,7 @@ class MemoryWatch:
             self._hand_in += 1
 
     def finish(self) -> bool:
-        """Look no more; say whether the hand-in is still there to be ended."""
+        """Look no more; say whether the submission is still there to be ended."""
         with self._lock:
             was_on, self._is_on = self._is_on, False
         return was_on
@@ -62,10 +62,10 @@ class MemoryWatch:
     def _run(self) -> None:
         pause = _PAUSE
         while not self._over.wait(pause):
-            started, hand_in = time.monotonic(), self._hand_in
+            started, submission = time.monotonic(), self._hand_in
             if self._is_on and self._is_too_much():
                 with self._lock:
-                    if self._is_on and self._hand_in == hand_in:
+                    if self._is_on and self._hand_in == submission:
                         self.has_ended, self._is_on = True, False
                         self._end()
             pause = min(max(_PAUSE, _SHARE * (time.monotonic() - started)), _LONGEST_PAUSE)

@@ -2,9 +2,9 @@
 
 Does the second find anything of the first in its own memory?
 
-What `doctor` tries beside the escapes of the sandbox. Both take the way of a hand-in: a child each,
-made by the same warm process. The first has files, a cell and output that hold a secret; the second
-reads all the memory that it has.
+What `doctor` tries beside the escapes of the sandbox. Both take the way of a submission: a child
+each, made by the same warm process. The first has files, a cell and output that hold a secret; the
+second reads all the memory that it has.
 """
 
 from __future__ import annotations

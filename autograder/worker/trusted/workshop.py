@@ -115,7 +115,7 @@ class Workshop:
 
     @property
     def took_too_much(self) -> bool:
-        """Say whether the child was ended because its processes held more memory than a hand-in
+        """Say whether the child was ended because its processes held more memory than a submission
         may.
         """
         return self._watch is not None and self._watch.has_ended

@@ -1,6 +1,6 @@
 # attack: memory that NumPy never filled
 # idea: A check hands `np.exp` itself over. Called with `where=False` it returns memory of the grader's as it lay there,
-#   with lines of other hand-ins in it.
+#   with lines of other submissions in it.
 # place: best_step
 # outcome: failed
 

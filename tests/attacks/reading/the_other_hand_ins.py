@@ -1,5 +1,5 @@
-# attack: the other hand-ins
-# idea: Walks through all folders for hand-ins of others.
+# attack: the other submissions
+# idea: Walks through all folders for submissions of others.
 # place: any
 # outcome: failed
 

@@ -1,8 +1,8 @@
-"""Hand-ins that something happened to on the way.
+"""Submissions that something happened to on the way.
 
 What an editor, a mail programme or a student in a hurry makes of them.
 
-Each entry changes a hand-in whose exercises are all solved, and says what is left of it by the
+Each entry changes a submission whose exercises are all solved, and says what is left of it by the
 rules that a notebook is read by (`autograder.notebooks.notebook`):
 
 - what is no notebook of this assignment, or no regular file of a bearable size, is `invalid`;

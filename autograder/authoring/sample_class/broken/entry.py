@@ -1,4 +1,4 @@
-"""An entry of the list of broken hand-ins.
+"""An entry of the list of broken submissions.
 
 A sentence that says what happened, and a function that does it.
 """

@@ -1,4 +1,4 @@
-"""Broken hand-ins that are still a notebook of the assignment.
+"""Broken submissions that are still a notebook of the assignment.
 
 Graded, with what is missing or out of place for what it is.
 """

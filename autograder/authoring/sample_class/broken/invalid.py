@@ -1,4 +1,4 @@
-"""Broken hand-ins that are no notebook of the assignment: nothing of them is graded."""
+"""Broken submissions that are no notebook of the assignment: nothing of them is graded."""
 
 from __future__ import annotations
 
@@ -22,33 +22,33 @@ _entry = entry_of(INVALID)
 @_entry
 def _nothing_in_it(draft: Draft, rng: Random) -> None:
     """The file is empty."""
-    draft.hand_in_bytes(b"")
+    draft.submission_bytes(b"")
 
 
 @_entry
 def _blank(draft: Draft, rng: Random) -> None:
     """The file holds blanks and line ends."""
-    draft.hand_in_bytes(b" \n\n\t \n")
+    draft.submission_bytes(b" \n\n\t \n")
 
 
 @_entry
 def _cut_off(draft: Draft, rng: Random) -> None:
     """The file ends in the middle, as after a broken upload."""
     content = draft.content()
-    draft.hand_in_bytes(content[: len(content) // 2])
+    draft.submission_bytes(content[: len(content) // 2])
 
 
 @_entry
 def _garbage(draft: Draft, rng: Random) -> None:
     """The file is a zip archive that was given the notebook's name."""
-    draft.hand_in_bytes(b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + rng.randbytes(4000))
+    draft.submission_bytes(b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + rng.randbytes(4000))
 
 
 @_entry
 def _python(draft: Draft, rng: Random) -> None:
     """The file holds the notebook's code as a Python program."""
     sources = ["".join(cell["source"]) for cell in draft.cells if cell["cell_type"] == "code"]
-    draft.hand_in_bytes("\n\n".join(sources).encode())
+    draft.submission_bytes("\n\n".join(sources).encode())
 
 
 @_entry
@@ -56,37 +56,37 @@ def _merge(draft: Draft, rng: Random) -> None:
     """The file holds the marks of a merge that nobody finished."""
     lines = draft.content().splitlines(keepends=True)
     lines.insert(len(lines) // 2, b"<<<<<<< HEAD\n")
-    draft.hand_in_bytes(b"".join(lines))
+    draft.submission_bytes(b"".join(lines))
 
 
 @_entry
 def _wide(draft: Draft, rng: Random) -> None:
     """The file is in UTF-16, as some editors save it."""
-    draft.hand_in_bytes(draft.content().decode().encode("utf-16"))
+    draft.submission_bytes(draft.content().decode().encode("utf-16"))
 
 
 @_entry
 def _too_deep(draft: Draft, rng: Random) -> None:
     """The file is JSON nested a hundred thousand deep."""
-    draft.hand_in_bytes(b"[" * 100_000 + b"]" * 100_000)
+    draft.submission_bytes(b"[" * 100_000 + b"]" * 100_000)
 
 
 @_entry
 def _other_json(draft: Draft, rng: Random) -> None:
     """The file is JSON, but a list."""
-    draft.hand_in_bytes(b'["norms", 36]\n')
+    draft.submission_bytes(b'["norms", 36]\n')
 
 
 @_entry
 def _no_cells(draft: Draft, rng: Random) -> None:
     """The notebook's cells are null."""
-    draft.hand_in_bytes(notebook_bytes({**draft.notebook, "cells": None}))
+    draft.submission_bytes(notebook_bytes({**draft.notebook, "cells": None}))
 
 
 @_entry
 def _cell_of_no_kind(draft: Draft, rng: Random) -> None:
     """A cell of the notebook is a number."""
-    draft.hand_in_bytes(notebook_bytes({**draft.notebook, "cells": [*draft.cells, 7]}))
+    draft.submission_bytes(notebook_bytes({**draft.notebook, "cells": [*draft.cells, 7]}))
 
 
 @_entry
@@ -94,7 +94,7 @@ def _fresh(draft: Draft, rng: Random) -> None:
     """The cells were copied into a fresh notebook, and their metadata is gone."""
     for cell in draft.cells:
         cell["metadata"] = {}
-    draft.hand_in_bytes(notebook_bytes({**draft.notebook, "metadata": {}}))
+    draft.submission_bytes(notebook_bytes({**draft.notebook, "metadata": {}}))
 
 
 @_entry
@@ -105,7 +105,7 @@ def _another(draft: Draft, rng: Random) -> None:
     for cell in other["cells"]:
         if "nbgrader" in cell["metadata"]:
             cell["metadata"]["nbgrader"]["grade_id"] += "-of-juggling"
-    draft.hand_in_bytes(notebook_bytes(other))
+    draft.submission_bytes(notebook_bytes(other))
 
 
 @_entry
@@ -118,7 +118,7 @@ def _too_large(draft: Draft, rng: Random) -> None:
             file.write(content)
             file.truncate(draft.material.notebook_bytes + 1)  # a hole: it takes no room on the disk
 
-    draft.hand_in_otherwise(place)
+    draft.submission_otherwise(place)
 
 
 # -- invalid: what is no file
@@ -131,7 +131,7 @@ def _in_place_of_it(make: Callable[[Path], None]) -> Callable[[Draft, Random], N
         folder.mkdir(parents=True)
         make(folder / f"{folder.name}.ipynb")
 
-    return lambda draft, rng: draft.hand_in_otherwise(place)
+    return lambda draft, rng: draft.submission_otherwise(place)
 
 
 def _link_to_release(path: Path) -> None:
@@ -168,7 +168,7 @@ def _other_name(draft: Draft, rng: Random) -> None:
         folder.mkdir(parents=True)
         (folder / f"{folder.name} (1).ipynb").write_bytes(content)
 
-    draft.hand_in_otherwise(place)
+    draft.submission_otherwise(place)
 
 
 @_entry
@@ -179,7 +179,7 @@ def _file_for_folder(draft: Draft, rng: Random) -> None:
         folder.parent.mkdir(parents=True)
         folder.write_bytes(content)
 
-    draft.hand_in_otherwise(place)
+    draft.submission_otherwise(place)
 
 
 @_entry
@@ -190,4 +190,4 @@ def _link_for_folder(draft: Draft, rng: Random) -> None:
         folder.parent.mkdir(parents=True)
         folder.symlink_to(Path("../../assignments") / folder.name)
 
-    draft.hand_in_otherwise(place)
+    draft.submission_otherwise(place)
