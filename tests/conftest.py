@@ -289,14 +289,6 @@ def submissions() -> types.SimpleNamespace:
     return types.SimpleNamespace(solved=solved, hand_in=hand_in)
 
 
-@pytest.fixture
-def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is handed in counts as having lain there for an hour."""
-    monkeypatch.setattr(
-        "autograder.notebooks.submissions.time_ns", lambda: time.time_ns() + 3600 * 10**9
-    )
-
-
 @pytest.fixture(params=["in process", "between processes"])
 def link_to(request: pytest.FixtureRequest) -> Iterator[Callable[[str], StudentClient]]:
     """`link_to(source)`: the link to a namespace in which `source` has run, in this process and in

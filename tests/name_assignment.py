@@ -72,8 +72,8 @@ class NameAssignment:
     def working_folder(self):
         return self.root
 
-    def fingerprint(self, sandbox_tier):
-        return hashlib.sha256(repr((ITEMS, sandbox_tier)).encode()).digest()
+    def fingerprint(self):
+        return hashlib.sha256(repr(ITEMS).encode()).digest()
 
     def require_gradable(self):
         pass

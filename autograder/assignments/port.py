@@ -133,7 +133,7 @@ class Assignment(Protocol):
     def working_folder(self) -> Path:
         """The folder in which a grading process runs."""
 
-    def fingerprint(self, sandbox_tier: str) -> bytes:
+    def fingerprint(self) -> bytes:
         """Return the hash of everything that verdicts depend on beside the submission."""
 
     def require_gradable(self) -> None:

@@ -12,14 +12,14 @@ import dataclasses
 import itertools
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from autograder.assignments import find_assignment
 from autograder.class_run.interrupts import defer_sigint
-from autograder.class_run.sink import GradebookSink, Keys
+from autograder.class_run.sink import GradebookSink
 from autograder.course import Course
 from autograder.errors import ClusterError, UsageError
 from autograder.gradebook import Gradebook, entered_students, recount_penalties
@@ -28,8 +28,6 @@ from autograder.notebooks.submissions import (
     content_hash,
     find_students,
     read_submission,
-    seen_hash,
-    signature,
 )
 from autograder.records import GradeRecord
 from autograder.records.store import RecordStore
@@ -134,14 +132,10 @@ class ClassRun:
             )
             self._students = find_students(course, assignment, options.students)
             self._held = entered_students(course, assignment)
-            self._signatures = (
-                {}
-                if options.force
-                else {name: signature(course, assignment, name) for name in self._students}
-            )
         self._sandbox = trial.result()
-        tiers = TIERS[options.sandbox_mode] if options.engine is not None else (self._sandbox.tier,)
-        self._bases = {tier: self._assignment.fingerprint(tier) for tier in tiers}
+        here = (self._sandbox.tier,)
+        self._tiers = TIERS[options.sandbox_mode] if options.engine is not None else here
+        self._fingerprint = self._assignment.fingerprint()
         self._store = RecordStore(course.records_dir(assignment))
         self._summary = Summary()
 
@@ -163,30 +157,21 @@ class ClassRun:
     def _changed(self) -> Iterator[Submission]:
         """Yield the submissions that no record stands for; the records of the others are noted."""
         for name in self._students:
-            known = None
-            if before := self._signatures.get(name):
-                known = self._unchanged(
-                    name, {seen_hash(base, before) for base in self._bases.values()}
-                )
+            notebooks = self._assignment.notebooks
+            submission = read_submission(self._course, self._assignment.name, name, notebooks)
+            known = self._unchanged(submission)
             if known is None:
-                notebooks = self._assignment.notebooks
-                submission = read_submission(self._course, self._assignment.name, name, notebooks)
-                known = self._unchanged(
-                    name, {content_hash(base, submission) for base in self._bases.values()}
-                )
-                if known is None:
-                    yield submission
-                    continue
-                if submission.signature:
-                    keys = self._keys(submission, known.sandbox)
-                    self._store.renew(known, keys.contents, keys.seen)
-            self._note(known)
+                yield submission
+            else:
+                self._note(known)
 
-    def _unchanged(self, student: str, keys: Set[str]) -> GradeRecord | None:
+    def _unchanged(self, submission: Submission) -> GradeRecord | None:
         if self._options.force:
             return None
-        known = self._store.read(student, keys, details=self._options.details)
-        return known if known is not None and self._is_entered(known) else None
+        key = content_hash(self._fingerprint, submission)
+        known = self._store.read(submission.student, key, details=self._options.details)
+        stands = known is not None and known.sandbox in self._tiers and self._is_entered(known)
+        return known if stands else None
 
     def _is_entered(self, record: GradeRecord) -> bool:
         """Say whether what was written with a record is still there.
@@ -198,10 +183,6 @@ class ClassRun:
             record.student in self._held
             and any(os.path.isfile(f"{folder}/{name}.ipynb") for name in self._assignment.notebooks)  # noqa: PTH113 - of thousands
         )
-
-    def _keys(self, submission: Submission, tier: str) -> Keys:
-        base = self._bases[tier]
-        return Keys(content_hash(base, submission), seen_hash(base, submission.signature))
 
     # -- what is done about it
 
@@ -223,7 +204,7 @@ class ClassRun:
                     self._listener.notice(sentence)
             for submission, graded in engine.run(pending):
                 with defer_sigint():  # what is kept is said to be, and nothing else
-                    sink.take(self._keys(submission, graded.record.sandbox), graded)
+                    sink.take(content_hash(self._fingerprint, submission), graded)
                     self._note(graded.record)
                 sink.flush_when_due()
         except (KeyboardInterrupt, ClusterError):

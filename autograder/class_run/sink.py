@@ -6,7 +6,6 @@ Into the gradebook in batches, and each into its record file once it is in.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import Final
 
 from autograder.class_run.interrupts import defer_sigint
@@ -18,28 +17,17 @@ BATCH: Final = 100
 BATCH_SECONDS: Final = 5.0
 
 
-@dataclass(frozen=True)
-class Keys:
-    """The keys that a record stands for.
-
-    The hash of the contents, and that of the files' metadata, "" where there is none.
-    """
-
-    contents: str
-    seen: str
-
-
 class GradebookSink:
     """Enters graded submissions in batches, and writes their records once they are in."""
 
     def __init__(self, store: RecordStore, gradebook: Gradebook) -> None:
         self._store, self._gradebook = store, gradebook
-        self._batch: list[tuple[Keys, Graded]] = []
+        self._batch: list[tuple[str, Graded]] = []
         self._since = time.monotonic()
 
-    def take(self, keys: Keys, graded: Graded) -> None:
-        """Keep a graded submission for the next batch."""
-        self._batch.append((keys, graded))
+    def take(self, key: str, graded: Graded) -> None:
+        """Keep a graded submission, whose contents have the hash `key`, for the next batch."""
+        self._batch.append((key, graded))
 
     def flush_when_due(self) -> None:
         """Enter the batch if it is large or old enough."""
@@ -51,7 +39,7 @@ class GradebookSink:
         with defer_sigint():
             if self._batch:
                 self._gradebook.enter([graded for _, graded in self._batch])
-                for keys, graded in self._batch:
-                    self._store.write(graded.record, keys.contents, keys.seen)
+                for key, graded in self._batch:
+                    self._store.write(graded.record, key)
             self._batch = []
             self._since = time.monotonic()

@@ -1,21 +1,18 @@
 """Submissions in `submitted/<student>/<assignment>/`: found, read safely, and hashed.
 
 Reading never follows a link, never waits on a FIFO and never takes more than the course allows;
-what is wrong with a submission stands in its `problem`, and the run goes on. What was read once
-need not be read again as long as its files' metadata, hashed in its `signature`, are the same.
+what is wrong with a submission stands in its `problem`, and the run goes on.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from time import time_ns
 from typing import Final
 
 from autograder.course import Course
@@ -30,7 +27,6 @@ MAX_STUDENT: Final = 128  # letters of an identifier in nbgrader's database
 NAME_MARKS: Final = "._@+-'(),=~"  # formgrader writes names into its pages and scripts as they are
 MAX_TIME: Final = 100  # letters of a time stamp; nbgrader's longest have some sixty
 TIMESTAMP: Final = "timestamp.txt"
-SETTLED_NS: Final = 2_000_000_000  # no file system's clock is coarser
 
 
 @dataclass(frozen=True)
@@ -40,8 +36,7 @@ class Submission:
     `problem` says why there is nothing to grade.
 
     `notebooks` are those of the assignment, by name without `.ipynb`; `files` are the others
-    (modules, data). `signature` was taken before anything was read. It is empty where there is
-    none, and where there is a problem: whether a file can be read is not only in its metadata.
+    (modules, data).
     """
 
     student: str
@@ -49,7 +44,6 @@ class Submission:
     files: tuple[tuple[str, bytes], ...] = ()
     submitted: datetime | None = None
     problem: str = ""
-    signature: bytes = b""
 
 
 def find_students(course: Course, assignment: str, wanted: Sequence[str] = ()) -> list[str]:
@@ -93,7 +87,6 @@ def read_submission(
     """
     parent = f"{course.submitted_dir}/{student}"
     folder = f"{parent}/{assignment}"
-    before = signature(course, assignment, student)
     try:
         _require_name(student)
         if os.path.islink(parent) or os.path.islink(folder):  # noqa: PTH114 - of thousands, here and below
@@ -103,7 +96,7 @@ def read_submission(
         submitted = _read_timestamp(f"{folder}/{TIMESTAMP}")
         most = int(course.limits.notebook_mb * 1e6)
         found = _read_notebooks(folder, notebooks or (assignment,), most)
-        return Submission(student, found, _read_files(folder), submitted, signature=before)
+        return Submission(student, found, _read_files(folder), submitted)
     except SubmissionError as error:
         return Submission(student, problem=str(error))
 
@@ -115,34 +108,6 @@ def _read_notebooks(folder: str, names: Sequence[str], most: int) -> dict[str, b
         listed = ", ".join(f"{name}.ipynb" for name in names)
         raise SubmissionError(f"There is none of {listed} among the files handed in.")
     return {name: read_regular_file(f"{folder}/{name}.ipynb", most) for name in wanted}
-
-
-def signature(course: Course, assignment: str, student: str) -> bytes:
-    """Return the hash of the metadata of all that a student handed in.
-
-    While it is the same, so are the contents.
-
-    Where it could stay the same though the contents change, it is empty: a second write may leave
-    the times of the first while these are younger than the file system's clock is coarse. So it is
-    where something cannot be looked at, or a link stands in place of a folder.
-    """
-    settled = time_ns() - SETTLED_NS
-    parent = f"{course.submitted_dir}/{student}"
-    folder = f"{parent}/{assignment}"
-    found = []
-    try:
-        if not (stat.S_ISDIR(os.lstat(parent).st_mode) and stat.S_ISDIR(os.lstat(folder).st_mode)):
-            return b""
-        for name, entry in _entries(folder):
-            of = entry.stat(follow_symlinks=False)
-            if of.st_mtime_ns > settled or of.st_ctime_ns > settled:
-                return b""
-            found.append(
-                (name, of.st_mode, of.st_size, of.st_mtime_ns, of.st_ctime_ns, of.st_ino, of.st_dev)
-            )
-    except (OSError, SubmissionError):
-        return b""
-    return hashlib.sha256(repr((student, sorted(found))).encode()).digest()
 
 
 def _require_name(student: str) -> None:
@@ -261,13 +226,6 @@ def content_hash(base: bytes, submission: Submission) -> str:
         _add(digest, os.fsencode(name))
         _add(digest, content)
     return digest.hexdigest()
-
-
-def seen_hash(base: bytes, signature: bytes) -> str:
-    """Return the hash that stands for a submission of this signature, graded with the course that
-    `base` stands for.
-    """
-    return hashlib.sha256(base + signature).hexdigest() if signature else ""
 
 
 def _add(digest: hashlib._Hash, part: bytes) -> None:

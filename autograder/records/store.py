@@ -1,19 +1,18 @@
 """The record of each submission, a file in the course's own folder.
 
-Written whole or not at all, believed only for the contents that it was made from.
+Written whole or not at all, believed only for the contents that it was made from: it holds their
+hash.
 
-It stands for them by two keys: `hash` of the contents and, where there is one, `seen` of the files'
-metadata.
+The files' metadata would do as well, and leave unchanged submissions unread. It saved 0.1 ms each,
+which nobody saw: 300 of them took 1.1 s with it and 1.1 s without.
 """
 
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import hashlib
 import json
 import os
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -47,11 +46,9 @@ class RecordStore:
             name = f"{student[:20]}-{hashlib.sha256(os.fsencode(student)).hexdigest()[:32]}"
         return self.folder / f"{name}.json"
 
-    def read(
-        self, student: str, keys: Collection[str], *, details: bool = True
-    ) -> GradeRecord | None:
-        """Return the student's record, marked as unchanged, if one of `keys` stands for what it was
-        made from.
+    def read(self, student: str, key: str, *, details: bool = True) -> GradeRecord | None:
+        """Return the student's record, marked as unchanged, if it was made from contents of this
+        hash.
         """
         try:
             with open(self.path(student), "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
@@ -59,15 +56,15 @@ class RecordStore:
             if not details and text.endswith(_END):
                 text = text.partition(_EXERCISES)[0] + b"}"
             data = json.loads(text)
-            if data["hash"] not in keys and data.get("seen") not in keys:
+            if data["hash"] != key:
                 return None
             data["unchanged"] = True
             return from_json(data)
         except (OSError, ValueError, KeyError, TypeError):
             return None  # none there, or one that something else damaged: grade anew
 
-    def write(self, record: GradeRecord, key: str, seen: str = "") -> None:
-        """Write a record whole or not at all, with its keys.
+    def write(self, record: GradeRecord, key: str) -> None:
+        """Write a record whole or not at all, with the hash of the contents.
 
         Raise CourseError when it cannot be written.
         """
@@ -75,7 +72,7 @@ class RecordStore:
         draft = path.with_suffix(f".{os.getpid()}{_DRAFT}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(_text(record, key, seen), encoding="utf-8")
+            draft.write_text(_text(record, key), encoding="utf-8")
             draft.replace(path)
         except OSError as error:
             with contextlib.suppress(OSError):
@@ -85,16 +82,6 @@ class RecordStore:
                 "make room or access, then run `grade` again."
             ) from None
 
-    def renew(self, record: GradeRecord, key: str, seen: str) -> None:
-        """Give the record of these contents another key `seen`, if that can be written.
-
-        Without it they are read again.
-        """
-        full = self.read(record.student, {key})
-        if full is not None:
-            with contextlib.suppress(CourseError):
-                self.write(dataclasses.replace(full, unchanged=False), key, seen)
-
     def remove_drafts(self) -> None:
         """Remove the drafts of processes that ended before they had written their record."""
         with contextlib.suppress(FileNotFoundError), os.scandir(self.folder) as entries:
@@ -103,14 +90,14 @@ class RecordStore:
                     _remove_draft(Path(entry.path))
 
 
-def _text(record: GradeRecord, key: str, seen: str) -> str:
+def _text(record: GradeRecord, key: str) -> str:
     """Write a record with its exercises at the end, so that what stands before them can be read
     alone.
 
     A line for each field and each exercise: JSON that is indented throughout takes several times as
     long to write.
     """
-    data = {"hash": key, **({"seen": seen} if seen else {}), **record.to_json()}
+    data = {"hash": key, **record.to_json()}
     exercises = ",\n".join(f"  {json.dumps(exercise)}" for exercise in data.pop("exercises"))
     fields = ",\n".join(f" {json.dumps(name)}: {json.dumps(value)}" for name, value in data.items())
     return f'{{\n{fields},\n "exercises": [\n{exercises}\n ]\n}}\n'

@@ -18,11 +18,11 @@ from autograder.assignments.lesson.assignment import LessonAssignment
 )
 def test_verdicts_depend_on_all_of_its_files_but_known_answers(assembled_course, path, matters):
     assignment = LessonAssignment(assembled_course, "small")
-    before, packed = assignment.fingerprint("full"), dict(assignment.pack().files)
+    before, packed = assignment.fingerprint(), dict(assignment.pack().files)
     new = assembled_course.root / path
     new.parent.mkdir(parents=True, exist_ok=True)
     new.write_bytes(b"1")
-    assert (assignment.fingerprint("full") != before) == matters
+    assert (assignment.fingerprint() != before) == matters
     assert dict(assignment.pack().files) == packed | ({path: b"1"} if matters else {})
 
 

@@ -317,7 +317,6 @@ def stored(course):
     found = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in files}
     for record in found.values():
         del record["seconds"]
-        record.pop("seen", None)  # there or not: files that have just been written have none
     return found
 
 

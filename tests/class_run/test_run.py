@@ -21,7 +21,6 @@ from autograder.class_run.engines import Processes, cores
 from autograder.class_run.run import Listener, Options, grade_class
 from autograder.course import load_course
 from autograder.errors import AutograderError, CheckFileError, CourseError, UsageError
-from autograder.notebooks.safe_read import read_regular_file
 from autograder.records import ExerciseRecord
 from autograder.records.store import RecordStore
 from autograder.worker.trusted import watchdog
@@ -133,50 +132,37 @@ def test_unchanged_work_is_not_run_again_and_changed_work_is(after_a_run, submis
     assert scores(after_a_run)["bob"] == 2.75
 
 
-@pytest.fixture
-def read(monkeypatch):
-    """The files handed in that were read, by student."""
-    students = []
-
-    def noted(path, room):
-        students.append(Path(path).parts[-3])
-        return read_regular_file(path, room)
-
-    monkeypatch.setattr("autograder.notebooks.submissions.read_regular_file", noted)
-    return students
-
-
 def stored(course, student):
     return json.loads(store(course).path(student).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("details", [True, False])
-def test_unchanged_work_is_not_read_again(graded_class, settled, read, details):
+def test_unchanged_records_come_with_their_exercises_where_they_are_wanted(graded_class, details):
     first = grade(graded_class).records
-    assert set(read) == {"ada", "bob", "cyd"}
-    read.clear()
     told = []
     again = grade(graded_class, details=details, finished=told.append).records
     assert again == [dataclasses.replace(record, unchanged=True) for record in first]
     assert [bool(record.exercises) for record in told] == [details, details, False]
-    assert read == []
 
 
-def test_work_that_came_in_just_now_is_read_again(graded_class, monkeypatch, read):
-    monkeypatch.setattr("autograder.notebooks.submissions.time_ns", lambda: 0)
+def test_files_that_are_new_with_the_same_contents_are_unchanged(graded_class):
     grade(graded_class)
-    record = store(graded_class).path("ada")
-    assert "seen" not in stored(graded_class, "ada")
-    before = record.stat()
-    read.clear()
+    before = stored(graded_class, "ada")
+    for path in graded_class.submitted_dir.rglob("*.ipynb"):
+        path.touch()
     assert all(record.unchanged for record in grade(graded_class).records)
-    assert set(read) == {"ada", "bob", "cyd"}
-    assert (record.stat().st_ino, record.stat().st_ctime_ns) == (before.st_ino, before.st_ctime_ns)
+    assert stored(graded_class, "ada") == before
 
 
-def test_what_changed_between_two_looks_at_the_same_times_is_graded(
-    graded_class, settled, submissions
-):
+def test_a_record_of_another_tier_does_not_stand_for_the_submission(graded_class):
+    grade(graded_class)
+    path = store(graded_class).path("ada")
+    other = "off" if stored(graded_class, "ada")["sandbox"] != "off" else "full"
+    path.write_text(json.dumps(stored(graded_class, "ada") | {"sandbox": other}), encoding="utf-8")
+    assert [record.unchanged for record in grade(graded_class).records] == [False, True, True]
+
+
+def test_what_changed_between_two_looks_at_the_same_times_is_graded(graded_class, submissions):
     """Neither size nor the time of the last change says so, but that it was changed does."""
     notebook = graded_class.submitted_dir / "bob" / "small" / "small.ipynb"
     before, content = notebook.stat(), notebook.read_bytes()
@@ -188,56 +174,11 @@ def test_what_changed_between_two_looks_at_the_same_times_is_graded(
     assert [record.unchanged for record in grade(graded_class).records] == [True, False, True]
 
 
-def test_files_that_are_new_with_the_same_contents_are_read_once(graded_class, settled, read):
-    grade(graded_class)
-    before, record = stored(graded_class, "ada"), record_of(graded_class, "ada")
-    for path in graded_class.submitted_dir.rglob("*.ipynb"):
-        path.touch()
-    read.clear()
-    assert all(record.unchanged for record in grade(graded_class, details=False).records)
-    assert set(read) == {"ada", "bob", "cyd"}
-    after = stored(graded_class, "ada")
-    assert after.pop("seen") != before.pop("seen")
-    assert after == before
-    assert after["exercises"]
-    read.clear()
-    told = []
-    grade(graded_class, finished=told.append)
-    assert told[0] == record
-    assert read == []
-
-
 def record_of(course, student):
-    return store(course).read(student, {stored(course, student)["hash"]})
+    return store(course).read(student, stored(course, student)["hash"])
 
 
-@pytest.mark.parametrize("damage", [None, "", "0" * 64, 7, ["0"]])
-def test_a_record_that_says_nothing_of_the_files_is_read_and_says_it_then(
-    graded_class, settled, read, damage
-):
-    grade(graded_class)
-    before = stored(graded_class, "ada")
-    without = {name: value for name, value in before.items() if name != "seen"}
-    changed = without if damage is None else {**without, "seen": damage}
-    store(graded_class).path("ada").write_text(json.dumps(changed), encoding="utf-8")
-    read.clear()
-    assert all(record.unchanged for record in grade(graded_class).records)
-    assert set(read) == {"ada"}
-    assert stored(graded_class, "ada") == before
-
-
-def test_where_a_record_cannot_be_renewed_its_work_is_read_again(graded_class, settled, read):
-    grade(graded_class)
-    (graded_class.submitted_dir / "ada" / "small" / "small.ipynb").touch()
-    draft = store(graded_class).path("ada").with_suffix(f".{os.getpid()}.tmp")
-    draft.mkdir()
-    for _ in range(2):
-        read.clear()
-        assert all(record.unchanged for record in grade(graded_class).records)
-        assert set(read) == {"ada"}
-
-
-def test_an_autograded_notebook_that_was_deleted_is_made_again(graded_class, settled):
+def test_an_autograded_notebook_that_was_deleted_is_made_again(graded_class):
     grade(graded_class)
     notebook = graded_class.autograded_dir / "ada" / "small" / "small.ipynb"
     notebook.unlink()
@@ -273,7 +214,7 @@ def test_a_changed_check_leaves_other_assignments_alone(after_a_run):
     assert not any(record.unchanged for record in grade(course).records)
 
 
-def test_a_changed_check_regrades_everybody(graded_class, settled):
+def test_a_changed_check_regrades_everybody(graded_class):
     grade(graded_class)
     hidden = graded_class.hidden_checks("small")
     hidden.write_text(
@@ -282,12 +223,12 @@ def test_a_changed_check_regrades_everybody(graded_class, settled):
     assert not any(record.unchanged for record in grade(graded_class).records)
 
 
-def test_force_grades_unchanged_work_again(graded_class, settled):
+def test_force_grades_unchanged_work_again(graded_class):
     grade(graded_class)
     assert not any(record.unchanged for record in grade(graded_class, force=True).records)
 
 
-def test_a_damaged_record_is_made_anew(graded_class, settled):
+def test_a_damaged_record_is_made_anew(graded_class):
     grade(graded_class)
     store(graded_class).path("ada").write_text('{"hash": ', encoding="utf-8")
     assert {record.student: record.unchanged for record in grade(graded_class).records} == {
@@ -307,7 +248,7 @@ def test_a_record_read_without_its_exercises_is_as_it_is_with_them(after_a_run):
     assert short == dataclasses.replace(record, unchanged=True)
 
 
-def test_a_record_that_is_cut_off_is_made_anew(graded_class, settled):
+def test_a_record_that_is_cut_off_is_made_anew(graded_class):
     grade(graded_class)
     path = store(graded_class).path("ada")
     path.write_bytes(path.read_bytes()[:-20])
@@ -590,7 +531,7 @@ def test_a_record_of_other_contents_is_not_taken(after_a_run):
     assert store(after_a_run).read("ada", {"0" * 64}) is None
 
 
-def test_a_gradebook_that_was_deleted_is_filled_again(graded_class, settled):
+def test_a_gradebook_that_was_deleted_is_filled_again(graded_class):
     grade(graded_class)
     graded_class.gradebook_file.unlink()
     assert {record.student: record.unchanged for record in grade(graded_class).records} == {

@@ -63,7 +63,7 @@ class LessonAssignment:
     def working_folder(self) -> Path:
         return self.course.solution_dir(self.name)
 
-    def fingerprint(self, sandbox_tier: str) -> bytes:
+    def fingerprint(self) -> bytes:
         """Return the hash of release, checks, data, limits, due date, late policy, secret, grader
         and NumPy.
         """
@@ -79,7 +79,6 @@ class LessonAssignment:
             repr(course.limits),
             repr(course.assignment(name)),
             repr(course.late),
-            sandbox_tier,
             version("numpy"),
         ):
             add(text.encode())
@@ -127,7 +126,7 @@ class LessonAssignment:
         from autograder.assignments.lesson.reference import ReferenceTrial
         from autograder.assignments.lesson.second_look import Terms
 
-        return ReferenceTrial(Terms(self, sandbox, secret), self.fingerprint("any tier"), anew=anew)
+        return ReferenceTrial(Terms(self, sandbox, secret), self.fingerprint(), anew=anew)
 
     def start(self, sandbox: Sandbox, secret: bytes) -> LessonJudge:
         from autograder.assignments.lesson.judge import LessonJudge
