@@ -311,7 +311,7 @@ def link_to(request: pytest.FixtureRequest) -> Iterator[Callable[[str], StudentC
         theirs.close()
         link, channel = StudentClient(), Channel(ours)
         channel.deadline = time.monotonic() + 30
-        link.connect(channel.transport(link.endpoint))
+        link.connect(channel.transport(link))
         return link
 
     yield link_to
@@ -328,9 +328,9 @@ def _serve(names: dict[str, object], end: socket.socket) -> None:
         sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         channel = Channel(end)
         server = StudentServer(names, isolated=True)
-        server.endpoint.transport = channel.transport(server.endpoint)
+        server.transport = channel.transport(server)
         while True:
-            channel.send(server.endpoint.serve(channel.receive()))
+            channel.send(server.serve(channel.receive()))
     except ChannelClosed:
         pass
     finally:

@@ -1,9 +1,10 @@
 """The boundary between a check and the student's code, the same from both ends.
 
-Each end has an `Endpoint`. It calls what lives at the other end with `request`, and answers the
-other end's calls with `serve`; while one waits for an answer, the other may call back. What carries
-the bytes is `transport`, a function from a request to its answer: in one process it is the other
-end's `serve`, between processes a socket (`channel.py`).
+Each end is an `Endpoint`: the grader's a `StudentClient`, the student's a `StudentServer`. It calls
+what lives at the other end with `request`, and answers the other end's calls with `serve`; while
+one waits for an answer, the other may call back. What carries the bytes is `transport`, a function
+from a request to its answer: in one process it is the other end's `serve`, between processes a
+socket (`channel.py`).
 
     request = "Q" + message of [operation, target, arguments, keyword arguments, details]
     answer  = "A" + message of [status, what, details], with what the call changed in its arguments
@@ -15,6 +16,7 @@ holds a stand-in.
 from __future__ import annotations
 
 import types
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -29,42 +31,20 @@ MAX_NESTING: Final = 24
 
 GONE: Final = object()  # stands for what was handed over once and has been forgotten
 
-Operate = Callable[[str, Any, Sequence[Any], dict[str, Any], Any], tuple[Any, Any]]
-
 
 class NotData(TypeError):
     """A value that cannot cross, and no object that can be asked from the other side either."""
 
 
-class Endpoint:
-    """One end.
+class Endpoint(ABC):
+    """One end: what both have in common. What each makes of it is below "what an end decides".
 
-    `operate` does what the other end asks; `stand_in` makes what represents the other end's object
-    here (endpoint, number, callable, label); `refer` names a stand-in that has no number; `fault`
-    makes the answer when a result cannot cross. `lent` gives the generator that is handed over in
-    the place of another. `undo` takes what calls change, on the end that must have it back;
-    `allowance` bounds what may arrive, None for no end.
+    `transport` carries a request to the other end and brings its answer. `undo` takes what calls
+    change, on the end that must have it back; `allowance` bounds what may arrive, None for no end.
     """
 
-    def __init__(
-        self,
-        operate: Operate,
-        stand_in: Callable[[Endpoint, int, bool, str], Any],
-        may_export: Callable[[Any], bool],
-        refer: Callable[[Any], list[Any] | None],
-        resolve: Callable[[list[Any]], Any],
-        fault: Callable[[Exception], Raised],
-        undo: Undo | None = None,
-        lent: Callable[[np.random.Generator], np.random.Generator] = lambda generator: generator,
-    ) -> None:
-        self._operate = operate
-        self._stand_in = stand_in
-        self._may_export = may_export
-        self._refer = refer
-        self._resolve_more = resolve
-        self._fault = fault
+    def __init__(self, undo: Undo | None = None) -> None:
         self._undo = undo
-        self._lent = lent
         self._exported: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._next = 0
@@ -73,6 +53,38 @@ class Endpoint:
         self._depth = 0
         self.allowance: int | None = None
         self.transport: Callable[[bytes], bytes] = _not_connected
+
+    # -- what an end decides
+
+    @abstractmethod
+    def operate(
+        self, operation: str, target: Any, args: Sequence[Any], kwargs: dict[str, Any], details: Any
+    ) -> tuple[Any, Any]:
+        """Do what the other end asks, and return the result (or `Raised`) and its details."""
+
+    @abstractmethod
+    def stand_in(self, number: int, is_callable: bool, label: str) -> Any:
+        """Make what stands here for the other end's object of this number."""
+
+    @abstractmethod
+    def fault(self, error: Exception) -> Raised:
+        """Return the answer when a result cannot cross."""
+
+    def may_export(self, value: Any) -> bool:
+        """Say whether the other end may hold a stand-in for `value`, which is no data."""
+        return True
+
+    def refer(self, value: Any) -> list[Any] | None:
+        """Return how a stand-in without a number is named to the other end, None for others."""
+        return None
+
+    def resolve_name(self, item: list[Any]) -> Any:
+        """Return what the other end refers to by something else than a number."""
+        raise WireError("an item of no known form")
+
+    def lent(self, generator: np.random.Generator) -> np.random.Generator:
+        """Return the generator that is handed over in the place of another."""
+        return generator
 
     # -- objects that stay where they are
 
@@ -91,10 +103,10 @@ class Endpoint:
     def _export(self, value: Any) -> list[Any]:
         if id(value) in self._imported_numbers:
             return ["yours", self._imported_numbers[id(value)]]
-        reference = self._refer(value)
+        reference = self.refer(value)
         if reference is not None:
             return reference
-        if not self._may_export(value):
+        if not self.may_export(value):
             raise NotData(
                 f"a value of type {type(value).__name__} is not data and cannot be handed to the "
                 f"student's code"
@@ -111,11 +123,11 @@ class Endpoint:
                 return self._exported.get(number, GONE)
             case ["mine", int(number), bool(is_callable), str(label)]:
                 if number not in self._imported:
-                    made = self._stand_in(self, number, is_callable, label[:80])
+                    made = self.stand_in(number, is_callable, label[:80])
                     self._imported[number] = made
                     self._imported_numbers[id(made)] = number
                 return self._imported[number]
-        return self._resolve_more(item)
+        return self.resolve_name(item)
 
     # -- asking
 
@@ -134,7 +146,7 @@ class Endpoint:
         Raises `NotData` for an argument that cannot cross, `ValueError` for one too large or too
         deep, and `WireError` for an answer that cannot be read.
         """
-        encoder = Encoder(self._export, lent=self._lent)
+        encoder = Encoder(self._export, lent=self.lent)
         values = [operation, target, tuple(args), tuple((kwargs or {}).items()), details]
         try:
             sent = encoder.finish([encoder.value(value) for value in values], kind=REQUEST)
@@ -177,17 +189,17 @@ class Endpoint:
                 raise WireError("a request of no known form")
         self._depth += 1
         try:
-            what, more = self._operate(operation, target, args, kwargs, details)
+            what, more = self.operate(operation, target, args, kwargs, details)
         finally:
             self._depth -= 1
         status, what = ("raised", what.parts) if type(what) is Raised else ("ok", what)
         try:
             return self._answer(asked, status, what, more)
         except Exception as error:  # noqa: BLE001 - what cannot cross is said to whoever asked; there must be an answer
-            return self._answer(Message(), "raised", self._fault(error).parts, more)
+            return self._answer(Message(), "raised", self.fault(error).parts, more)
 
     def _answer(self, asked: Message, status: str, what: Any, more: Any) -> bytes:
-        encoder = Encoder(self._export, back=asked, lent=self._lent)
+        encoder = Encoder(self._export, back=asked, lent=self.lent)
         values = [encoder.value(value) for value in (status, what, more)]
         return encoder.finish(
             values, [encoder.change(index) for index in changed(asked)], kind=ANSWER

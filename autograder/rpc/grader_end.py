@@ -1,4 +1,4 @@
-"""The check's end of the endpoint: what a check calls `student`.
+"""The check's end of the boundary: what a check calls `student`.
 
     student.l2_norm(x)        calls the student's function: arguments and result cross as data
     student.LEARNING_RATE     the value of one of the student's names
@@ -66,7 +66,7 @@ class Student:
         return "<the student's namespace>"
 
 
-class StudentClient:
+class StudentClient(Endpoint):
     """The check's end of the boundary. `connect` gives it the other end.
 
     `raised` are the exceptions of the student's that arrived during the case at hand. `arrived`
@@ -82,23 +82,10 @@ class StudentClient:
         self._functions: dict[str, StudentFunction] = {}
         self.raised: list[BaseException] = []
         self._errors: list[BaseException] = []
-        self._undo = Undo()
-        self._endpoint = Endpoint(
-            self._operate,
-            self._stand_in,
-            may_export=self._may_hand_over,
-            refer=_refer,
-            resolve=_refuse,
-            fault=self._fault,
-            undo=self._undo,
-            lent=self.lent,
-        )
+        self._changes = Undo()
+        super().__init__(self._changes)
         self.begin_check()
         self.begin()
-
-    @property
-    def endpoint(self) -> Endpoint:
-        return self._endpoint
 
     def connect(self, transport: Callable[[bytes], bytes]) -> None:
         """Use `transport`, a function from a request's bytes to its answer's, to reach the
@@ -109,7 +96,7 @@ class StudentClient:
             self.asked = True
             return transport(message)
 
-        self._endpoint.transport = ask
+        self.transport = ask
         self._functions.clear()
 
     def begin_check(self) -> None:
@@ -126,7 +113,7 @@ class StudentClient:
         Neither its exceptions nor what it forbade.
         """
         self.end()
-        self._endpoint.allowance = MAX_ARRIVING
+        self.allowance = MAX_ARRIVING
 
     def end(self) -> None:
         """End a check: keep nothing that the student's code answered, and give objects of the check
@@ -143,13 +130,13 @@ class StudentClient:
         self._lent: dict[int, tuple[np.random.Generator, np.random.Generator | None]] = {}
         if not self._steady:
             self._functions.clear()
-        self._endpoint.forget()
-        self._undo.give_back()
+        self.forget()
+        self._changes.give_back()
 
     @property
     def received(self) -> int:
         """About how many bytes the student's end has sent during the check at hand."""
-        return MAX_ARRIVING - (self._endpoint.allowance or 0)
+        return MAX_ARRIVING - (self.allowance or 0)
 
     def lend(self, generator: np.random.Generator) -> None:
         """Let the student's code have one child of this generator during the check at hand, and
@@ -235,9 +222,7 @@ class StudentClient:
         """Ask the student's end, and raise here what was raised there."""
         tokens = tuple(token for group in self._tokens for token in group)
         try:
-            status, what, details = self._endpoint.request(
-                operation, target, args, kwargs, tokens or None
-            )
+            status, what, details = self.request(operation, target, args, kwargs, tokens or None)
             if self._pending is None:
                 self._read_details(details)
             error = self._exception(what) if status == "raised" else None
@@ -306,12 +291,12 @@ class StudentClient:
 
     # -- the check's own functions, called by the student's code
 
-    def _operate(
+    def operate(
         self, operation: str, target: Any, args: Sequence[Any], kwargs: dict[str, Any], details: Any
     ) -> tuple[Any, Any]:
         if operation == "call" and target is GONE:
             return Raised(RuntimeError("this function belongs to a check that is over")), None
-        if operation != "call" or not self._endpoint.is_exported(target):
+        if operation != "call" or not self.is_exported(target):
             raise WireError("only a function that was handed over can be called")
         self.arrived += 1
         try:
@@ -326,7 +311,7 @@ class StudentClient:
                 return self._relay(error, AssertionError()), None
             return self._relay(error), None
 
-    def _may_hand_over(self, value: Any) -> bool:
+    def may_export(self, value: Any) -> bool:
         if not callable(value) or isinstance(value, StudentObject | Student):
             return False
         if id(value) not in self._calls:
@@ -337,26 +322,19 @@ class StudentClient:
         self._errors.append(error)
         return Raised(as_told or error, (), len(self._errors) - 1)
 
-    def _fault(self, error: Exception) -> Raised:
+    def fault(self, error: Exception) -> Raised:
         self._pending = error
         return self._relay(error)
 
-    def _stand_in(
-        self, endpoint: Endpoint, number: int, is_callable: bool, label: str
-    ) -> StudentObject:
+    def stand_in(self, number: int, is_callable: bool, label: str) -> StudentObject:
         return (StudentFunction if is_callable else StudentObject)(self, label)
+
+    def refer(self, value: Any) -> list[Any] | None:
+        target = vars(value)["_target"] if isinstance(value, StudentObject) else None
+        return None if target is None else ["named", target]
 
 
 _BRINGING_NOTHING: Final = frozenset({"names", "replace", "restore"})
-
-
-def _refer(value: Any) -> list[Any] | None:
-    target = vars(value)["_target"] if isinstance(value, StudentObject) else None
-    return None if target is None else ["named", target]
-
-
-def _refuse(item: list[Any]) -> Any:
-    raise WireError("an item of no known form")
 
 
 def _is_line(number: Any) -> bool:

@@ -48,8 +48,8 @@ def link_in_process(names: dict[str, object]) -> StudentClient:
     Values still cross as data, as they do between processes.
     """
     link, server = StudentClient(), StudentServer(names)
-    link.connect(server.endpoint.serve)
-    server.endpoint.transport = link.endpoint.serve
+    link.connect(server.serve)
+    server.transport = link.serve
     return link
 
 
@@ -61,8 +61,8 @@ def link_beside(names: dict[str, Any]) -> Iterator[StudentClient]:
     """
     turns = _Turns()
     link, server = StudentClient(), StudentServer(names)
-    link.connect(lambda message: turns.change_over(server.endpoint.serve, message))
-    server.endpoint.transport = lambda message: turns.change_over(link.endpoint.serve, message)
+    link.connect(lambda message: turns.change_over(server.serve, message))
+    server.transport = lambda message: turns.change_over(link.serve, message)
     with turns.other():
         yield link
 

@@ -1,4 +1,4 @@
-"""The student's end of the endpoint: looks up names, calls functions, and says what happened.
+"""The student's end of the boundary: looks up names, calls functions, and says what happened.
 
 It runs in the process that holds the student's namespace: the notebook's kernel, `pytest`, or a
 confined child of the grader. It knows the student's names and the arguments of the call at hand,
@@ -25,7 +25,7 @@ from autograder.rpc.forbid.detect import Watch, suspended
 _MISSING: Final = object()
 
 
-class StudentServer:
+class StudentServer(Endpoint):
     """Answers questions about `namespace`, the globals of the student's cells.
 
     With `isolated`, even `KeyboardInterrupt` is only an exception of the student's; otherwise it
@@ -33,22 +33,15 @@ class StudentServer:
     """
 
     def __init__(self, namespace: dict[str, Any], *, isolated: bool = False) -> None:
+        super().__init__()
         self.namespace = namespace
         self._isolated = isolated
         self._replaced: list[dict[str, Any]] = []
         self._relayed: list[
             tuple[BaseException, int]
         ] = []  # what a check's function raised, on its way back
-        self.endpoint = Endpoint(
-            self._operate,
-            self._callback,
-            may_export=lambda value: True,
-            refer=lambda value: None,
-            resolve=self._resolve,
-            fault=_cannot_be_handed_over,
-        )
 
-    def _operate(
+    def operate(
         self, operation: str, target: Any, args: Sequence[Any], kwargs: dict[str, Any], details: Any
     ) -> tuple[Any, Any]:
         if operation == "names":
@@ -103,18 +96,18 @@ class StudentServer:
 
     # -- the check's functions
 
-    def _resolve(self, item: list[Any]) -> Any:
+    def resolve_name(self, item: list[Any]) -> Any:
         match item:
             case ["named", str(name)] if name in self.namespace:
                 return self.namespace[name]
-        raise WireError("an item of no known form")
+        return super().resolve_name(item)
 
-    def _callback(self, endpoint: Endpoint, number: int, is_callable: bool, label: str) -> Any:
+    def stand_in(self, number: int, is_callable: bool, label: str) -> Any:
         """Return the function that stands here for a check's function."""
 
         def callback(*args: Any, **kwargs: Any) -> Any:
             with suspended():
-                status, what, _ = endpoint.request("call", callback, args, kwargs)
+                status, what, _ = self.request("call", callback, args, kwargs)
             if status == "raised":
                 name, text, _, error_number = what
                 error = make_exception(name, text)
@@ -130,9 +123,9 @@ class StudentServer:
         callback.__name__ = callback.__qualname__ = label
         return callback
 
-
-def _cannot_be_handed_over(error: Exception) -> Raised:
-    return Raised(TypeError(f"what the function returned cannot be handed over: {text_of(error)}"))
+    def fault(self, error: Exception) -> Raised:
+        what = f"what the function returned cannot be handed over: {text_of(error)}"
+        return Raised(TypeError(what))
 
 
 # -- what can be done with an object of the student's

@@ -90,14 +90,14 @@ def _ask(folder: Path, question: list[Any], server: StudentServer) -> Any:
     answers.
     """
     channel = _process_for(folder)
-    server.endpoint.transport = channel.transport(server.endpoint)
+    server.transport = channel.transport(server)
     try:
         channel.send(msgpack.packb(question))
         while True:
             message = channel.receive()
             if message[:1] == RESULT:
                 break
-            channel.send(server.endpoint.serve(message))
+            channel.send(server.serve(message))
     except (
         BaseException
     ) as error:  # also an interrupt: what the other end says next would answer no question
@@ -196,7 +196,7 @@ class _Checker:
         if exercise is not None and exercise not in self._suite.exercises:
             raise AutograderError(f"There is no exercise {exercise!r}.")
         link = StudentClient()
-        link.connect(channel.transport(link.endpoint))
+        link.connect(channel.transport(link))
         records = []
         for name in [exercise] if exercise else self._suite.exercises:
             checks = (self._run(item, link) for item in self._suite.exercises[name])

@@ -161,7 +161,7 @@ def test_what_is_not_the_checks_own_is_refused_by_name(link_to, function):
 def test_no_array_is_made_that_could_not_cross():
     called = []
     link = StudentClient()
-    call = link.endpoint._export(np.add) and link._calls[id(np.add)]
+    call = link._export(np.add) and link._calls[id(np.add)]
     with pytest.raises(ValueError, match="this large"):
         called.append(call(np.zeros((1, 8000)), np.zeros((8000, 1))))
     assert not called

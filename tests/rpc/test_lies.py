@@ -46,14 +46,14 @@ def nothing_but_stopped(link):
         lambda: link.names("f", "g"),
         lambda: [item for item, _ in zip(thing, range(3), strict=False)],
         lambda: len(thing),
-        lambda: bool(link.endpoint._resolve(["mine", 2, False, "thing"])),
+        lambda: bool(link._resolve(["mine", 2, False, "thing"])),
         lambda: thing[0],
         lambda: thing.attribute,
         lambda: thing(1),
     )
     for act in acts:
         link.begin()
-        thing = link.endpoint._resolve(["mine", 1, True, "thing"])
+        thing = link._resolve(["mine", 1, True, "thing"])
         came = None
         try:
             with link.forbid("@"), warnings.catch_warnings():
@@ -193,7 +193,7 @@ def test_nothing_but_a_function_that_was_handed_over_can_be_called(request_):
     called = []
     link = StudentClient()
     link.connect(
-        lambda message: YES if b"names" in message[:40] else link.endpoint.serve(REQUEST + request_)
+        lambda message: YES if b"names" in message[:40] else link.serve(REQUEST + request_)
     )
     with pytest.raises(Stopped, match="could not be read"):
         Student(link).f(lambda *args, **kwargs: called.append(args))
@@ -206,7 +206,7 @@ def test_the_number_of_an_exception_names_one_that_the_check_raised():
     def exchange(message):
         if b"names" in message[:40]:
             return YES
-        link.endpoint.serve(REQUEST + packed("call", ["yours", 0], NOTHING, NOTHING, None))
+        link.serve(REQUEST + packed("call", ["yours", 0], NOTHING, NOTHING, None))
         return raised("ValueError", "forged", NOTHING, 0)
 
     link.connect(exchange)
@@ -230,11 +230,11 @@ def test_what_arrives_in_one_check_is_bounded(link_to):
         "def count():\n    k = 0\n    while True:\n        k += 1\n        yield [[]] * 2000"
     )
     link.begin()
-    assert link.endpoint.allowance == MAX_ARRIVING
+    assert link.allowance == MAX_ARRIVING
 
     def stops(act):
         link.begin()
-        link.endpoint.allowance = 2**21
+        link.allowance = 2**21
         with pytest.raises(Stopped, match="more has been handed over"):
             act()
 

@@ -185,13 +185,13 @@ def test_an_exchange_serves_the_other_ends_calls_while_it_waits(pair):
     ours, theirs = pair
     server = StudentServer({"twice": lambda f, x: f(f(x))})
     peer = Channel(theirs)
-    server.endpoint.transport = peer.transport(server.endpoint)
+    server.transport = peer.transport(server)
     link = StudentClient()
-    link.connect(ours.transport(link.endpoint))
+    link.connect(ours.transport(link))
 
     def serve():
         for _ in range(2):  # which names there are, and the call
-            peer.send(server.endpoint.serve(peer.receive()))
+            peer.send(server.serve(peer.receive()))
 
     serving = threading.Thread(target=serve)
     serving.start()
@@ -206,25 +206,25 @@ def test_what_is_neither_request_nor_answer_ends_the_transport(pair, babble):
     ours, theirs = pair
     Channel(theirs).send(babble)
     with pytest.raises(WireError):
-        ours.transport(StudentClient().endpoint)(REQUEST + b"question")
+        ours.transport(StudentClient())(REQUEST + b"question")
 
 
 def test_a_peer_that_only_asks_is_stopped_by_the_deadline(pair):
     ours, theirs = pair
     link = StudentClient()
-    link.connect(ours.transport(link.endpoint))
+    link.connect(ours.transport(link))
     server = StudentServer({})
     peer = Channel(theirs)
-    server.endpoint.transport = peer.transport(server.endpoint)
+    server.transport = peer.transport(server)
     ours.deadline = time.monotonic() + 0.3
     served = []
 
     def ask_for_ever():
         try:
             peer.receive()
-            callback = server.endpoint._resolve(["mine", 0, True, "callback"])
+            callback = server._resolve(["mine", 0, True, "callback"])
             while True:
-                server.endpoint.request("call", callback, (), {})
+                server.request("call", callback, (), {})
         except ChannelClosed:
             pass
 
@@ -240,4 +240,4 @@ def test_a_peer_that_only_asks_is_stopped_by_the_deadline(pair):
 def test_an_answer_is_taken_as_it_comes(pair):
     ours, theirs = pair
     Channel(theirs).send(ANSWER + b"anything")
-    assert ours.transport(StudentClient().endpoint)(REQUEST) == ANSWER + b"anything"
+    assert ours.transport(StudentClient())(REQUEST) == ANSWER + b"anything"

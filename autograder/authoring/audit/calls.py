@@ -44,8 +44,8 @@ class Recorder(StudentClient):
         self.calls: list[Call] = []
         self.follow_ups: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
         server = StudentServer(names)
-        self.connect(server.endpoint.serve)
-        server.endpoint.transport = self.endpoint.serve
+        self.connect(server.serve)
+        server.transport = self.serve
 
     def ask(
         self,

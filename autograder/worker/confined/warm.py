@@ -71,7 +71,7 @@ def rehearse() -> None:
     runner = CellRunner()
     server = StudentServer(runner.namespace, isolated=True)
     link = StudentClient(steady=["same", "refuse"])
-    link.connect(server.endpoint.serve)
+    link.connect(server.serve)
     student = Student(link)
     for _ in range(ROUNDS):
         runner.run("rehearsal", _CELL)

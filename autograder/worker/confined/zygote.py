@@ -189,12 +189,12 @@ def _fork_snapshot(runner: CellRunner, channel: Channel, end: socket.socket) -> 
 def _serve(runner: CellRunner, channel: Channel) -> None:
     """Answer the calls of an exercise's checks."""
     server = StudentServer(runner.namespace, isolated=True)
-    server.endpoint.transport = channel.transport(server.endpoint)
+    server.transport = channel.transport(server)
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as it lives
     with contextlib.suppress(ChannelClosed):
         while True:
             message = channel.receive()
-            channel.send(PING if message == PING else server.endpoint.serve(message))
+            channel.send(PING if message == PING else server.serve(message))
 
 
 if __name__ == "__main__":

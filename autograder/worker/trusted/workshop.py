@@ -320,7 +320,7 @@ class Snapshot:
         self.number = number
         self._channel = channel
         self.link = StudentClient(steady=mentioned)
-        self.link.connect(self._transport(self.link.endpoint))
+        self.link.connect(self._transport(self.link))
 
     def allow(self, seconds: float) -> None:
         """Give the check at hand this much time."""
