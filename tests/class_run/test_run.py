@@ -528,7 +528,7 @@ def test_a_locked_gradebook_is_said_and_nothing_is_recorded_until_it_is_free(gra
 
 
 def test_a_record_of_other_contents_is_not_taken(after_a_run):
-    assert store(after_a_run).read("ada", {"0" * 64}) is None
+    assert store(after_a_run).read("ada", "0" * 64) is None
 
 
 def test_a_gradebook_that_was_deleted_is_filled_again(graded_class):

@@ -156,7 +156,7 @@ def test_students_whose_names_nothing_can_hold_are_invalid_and_alone(course, sub
         assert "rename it" in problem(course, name)
         stored = json.loads(store(course).path(name).read_text(encoding="utf-8"))
         assert stored["student"] == name
-        assert store(course).read(name, {stored["hash"]}) is not None
+        assert store(course).read(name, stored["hash"]) is not None
 
 
 # -- the notebook
@@ -301,7 +301,7 @@ def test_a_text_that_is_printed_moves_no_cursor_and_fills_no_screen():
 def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(
     grader, course, submissions, monkeypatch
 ):
-    monkeypatch.setattr("autograder.assignments.lesson.attempt.MAX_CELL_TIMES", 2)
+    monkeypatch.setattr("autograder.assignments.lesson.submission_run.MAX_CELL_TIMES", 2)
     notebook = changed(
         submissions.solved(course),
         lambda content: (
@@ -319,7 +319,7 @@ def test_a_notebook_of_cells_that_all_hang_comes_to_an_end(
 def test_many_cells_that_hang_are_counted_and_not_all_named(
     grader, course, submissions, monkeypatch
 ):
-    monkeypatch.setattr("autograder.assignments.lesson.attempt.MAX_NAMED", 1)
+    monkeypatch.setattr("autograder.assignments.lesson.submission_run.MAX_NAMED", 1)
     notebook = changed(
         submissions.solved(course),
         lambda content: content["cells"].extend([code("while True: pass")] * 2),
@@ -421,9 +421,9 @@ from autograder.rpc import student_end
 from autograder.worker.confined import deferral
 
 heard = []
-watch, answer = deferral.DeferredChecks.watch, student_end.StudentServer._operate
+watch, answer = deferral.DeferredChecks.watch, student_end.StudentServer.operate
 deferral.DeferredChecks.watch = lambda self, names: heard.append(list(names)) or watch(self, names)
-student_end.StudentServer._operate = (
+student_end.StudentServer.operate = (
     lambda self, *args: heard.append(args[:3]) or answer(self, *args)
 )
 """

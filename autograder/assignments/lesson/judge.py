@@ -15,7 +15,6 @@ from pathlib import PurePosixPath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
-from autograder.assignments.lesson.attempt import RunResult, SubmissionRun
 from autograder.assignments.lesson.checks import (
     check_release,
     collect_course_checks,
@@ -23,6 +22,7 @@ from autograder.assignments.lesson.checks import (
     release_files,
 )
 from autograder.assignments.lesson.second_look import Examined, SecondLook, Settled, Terms
+from autograder.assignments.lesson.submission_run import RunResult, run_submission
 from autograder.assignments.port import Item, Judgement
 from autograder.checks import CheckSuite, Verdict, hidden_seeds
 from autograder.errors import SandboxError
@@ -124,15 +124,15 @@ class LessonJudge:
     def _run(self, submission: Submission, notebook: SubmittedNotebook) -> RunResult:
         seed = hidden_seeds(self._secret, self._name, submission.student)
         files = (self._files, self._own_files(submission))
-        return SubmissionRun(
+        return run_submission(
             self._workshop,
-            self.suite,
-            self._course.limits,
             files,
             notebook.steps,
+            self.suite,
+            self._course.limits,
             seed,
             self.release.names,
-        ).run()
+        )
 
     def _settle(self, submission: Submission, run: RunResult) -> dict[str, Settled]:
         """Have the checks that broke looked at once more."""
