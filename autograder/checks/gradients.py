@@ -1,11 +1,10 @@
 """Find the report behind a failed `assert check_gradient(…)`.
 
-The report itself, which its text quotes only in part.
-
-pytest keeps the values of an assertion among the variables of the frame that asserts. The report
-that is not true and with whose first words the assertion's text describes a value is the one that
-failed it. The variables are asked of the garbage collector: `frame.f_locals` would keep them all
-for as long as the frame lives.
+pytest cuts a value's text in the middle, and with it the report's sentence and its worst entry. But
+it keeps the value itself among the variables of the frame that asserts: the report that is not true
+and with whose first words the assertion's text describes a value is the one that failed it. To look
+for it takes 18 µs a failed check, a ten-thousandth of a run. The variables are asked of the garbage
+collector: `frame.f_locals` would keep them all for as long as the frame lives.
 """
 
 from __future__ import annotations
