@@ -38,16 +38,12 @@ class Outcome(StrEnum):
 
     @property
     def ends_snapshot(self) -> bool:
-        """Say whether the process that answered is gone with the check, so that the next one needs
-        another.
-        """
+        """Say whether the process that answered is gone with the check."""
         return self in (Outcome.TIMEOUT, Outcome.MEMORY, Outcome.CRASHED)
 
     @property
     def has_answer(self) -> bool:
-        """Say whether the check came as far as to look at an answer, or could not for a fault of
-        its own.
-        """
+        """Say whether the check got as far as an answer, or failed by a fault of its own."""
         return self in (Outcome.PASSED, Outcome.FAILED, Outcome.INTERNAL)
 
     def points(self, worth: float) -> float:

@@ -1,6 +1,4 @@
-"""`assemble`: builds assignments aside, compares, and puts what changed in place whole, or nothing
-at all.
-"""
+"""`assemble`: build assignments aside, compare, and swap in those that changed, or nothing."""
 
 from __future__ import annotations
 
@@ -63,9 +61,7 @@ def assemble(
 
 @contextlib.contextmanager
 def _workplace(course: Course, check_only: bool) -> Iterator[Path]:
-    """Give a temporary folder: in the course when folders are to move from it, else away from
-    it.
-    """
+    """Give a temporary folder, inside the course when folders are to be moved from it."""
     try:
         if not check_only:
             course.state_dir.mkdir(exist_ok=True)

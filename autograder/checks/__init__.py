@@ -1,6 +1,4 @@
-"""Checks in plain pytest: collected once a process, run for each submission, against a namespace
-anywhere.
-"""
+"""Checks in plain pytest: collected once a process, run against any student's namespace."""
 
 from autograder.checks.fixtures import hidden_seeds, public_seed
 from autograder.checks.suite import Check, CheckSuite, collect_checks

@@ -22,9 +22,7 @@ from autograder.checks.pytest_internals import (
 
 
 def is_direct(case: pytest.Function) -> bool:
-    """Say whether all that the case is given, asked for or not, is this project's fixtures and
-    parameters.
-    """
+    """Say whether all that the case is given is this project's fixtures and parameters."""
     parameters = parameters_of(case)
     for name in case.fixturenames:
         # `request` has none; one that stands before another has two

@@ -98,9 +98,7 @@ def hidden_seeds(secret: bytes, assignment: str, student: str) -> Callable[[str]
 
 
 class CheckFixtures:
-    """A pytest plugin with the fixtures `student`, `rng`, `hint`, `source`, `forbid` and
-    `replace`.
-    """
+    """The fixtures `student`, `rng`, `hint`, `source`, `forbid` and `replace`, as a plugin."""
 
     def __init__(self) -> None:
         self.run: Run | None = None
@@ -132,9 +130,7 @@ class CheckFixtures:
 
     @pytest.fixture
     def forbid(self) -> Callable[..., AbstractContextManager[None]]:
-        """`with forbid("numpy.dot", "@"):` fails the check when the student's code uses one of
-        these inside.
-        """
+        """`with forbid("numpy.dot", "@"):` fails the check when the code inside uses one."""
         return self.current().forbid
 
     @pytest.fixture
@@ -158,9 +154,7 @@ class CheckFixtures:
 
     @contextlib.contextmanager
     def fresh(self) -> Iterator[None]:
-        """Begin a check with nothing left of the one before, and leave its file's constants as they
-        were.
-        """
+        """Begin a check with nothing left of the one before, its file's constants as they were."""
         run = self.run
         if run is not None:
             run.link.begin()

@@ -24,9 +24,7 @@ ALLOWED_HINTS: Final = frozenset(["", *ADVICE.values()])
 
 
 def failed_report(error: BaseException) -> GradientReport | None:
-    """Return the gradient report that the failed assertion `error` is about, None where it is about
-    something else.
-    """
+    """Return the gradient report that the failed assertion `error` is about, or None."""
     text = str(error)
     for frame, _ in traceback.walk_tb(error.__traceback__):
         for value in gc.get_referents(frame):
@@ -36,9 +34,7 @@ def failed_report(error: BaseException) -> GradientReport | None:
 
 
 def say_report(report: GradientReport, error: BaseException) -> str:
-    """Return the assertion's own remark, the report's sentence, and the worst entry where one was
-    measured.
-    """
+    """Return the assertion's own remark, the report's sentence and the worst measured entry."""
     remark = f"\n{error}".partition("\nassert ")[0].strip()
     worst = "" if report.worst is None else _say_entry(report.worst)
     return "\n".join(part for part in (remark, report.message, worst) if part)

@@ -167,9 +167,7 @@ def _say(operator: str, left: Any, right: Any) -> str:
 
 
 def _explanation(assertion: str) -> str:
-    """Return pytest's account of an assertion that compares nothing, without addresses in
-    memory.
-    """
+    """Return pytest's account of an assertion that compares nothing, without addresses."""
     first, *more = [line.strip() for line in assertion.split("\n") if line.strip()] or [""]
     value = first.removeprefix("not ")
     for line in more:

@@ -146,8 +146,9 @@ class CheckSuite:
         )
 
     def _collect_garbage(self) -> None:
-        """Free what checks were given and left in reference cycles, before it fills this process's
-        memory.
+        """Free what checks were given and left in reference cycles.
+
+        Else it would fill this process's memory.
         """
         if self._received > COLLECT_AFTER:
             self._received = 0

@@ -129,9 +129,7 @@ def read_mentions(tree: ast.Module) -> dict[str, frozenset[str]]:
 
 
 def _mentioned(function: ast.AST) -> frozenset[str]:
-    """Return the attributes of `student`, the texts that may be names, and the names that are
-    replaced.
-    """
+    """Return the attributes of `student`, texts that may be names, and names replaced."""
     names = set(_attributes_of_student(function))
     for node in ast.walk(function):
         if (
@@ -151,9 +149,7 @@ def _names_in(function: ast.AST) -> frozenset[str]:
 
 
 def _hands_student_on(function: ast.AST) -> bool:
-    """Say whether `student` itself goes elsewhere, where its names may be asked for in other
-    ways.
-    """
+    """Say whether `student` goes elsewhere, where its names may be asked for in other ways."""
     places = sum(isinstance(node, ast.Name) and node.id == "student" for node in ast.walk(function))
     return places > len(_attributes_of_student(function))
 
@@ -210,8 +206,10 @@ def _refuse_twins(path: Path, tree: ast.Module) -> None:
 
 
 def _refuse_to_hand_over(path: Path, tree: ast.Module) -> None:
-    """Refuse what is handed to the student's code by the name that it has in Python or NumPy, and
-    is no function of the check's own. What has another name is met when the check runs.
+    """Refuse what is handed to the student's code and is no function of the check's own.
+
+    It goes by the name that it has in Python or NumPy. What has another name is met when the check
+    runs.
     """
     known = _imported(tree)
     for node in ast.walk(tree):
@@ -240,8 +238,9 @@ def _is_the_students(function: ast.expr) -> bool:
 
 
 def _imported(tree: ast.Module) -> dict[str, Any]:
-    """Return what the names stand for that are Python's own or imported from it or NumPy, and are
-    not bound anew.
+    """Return what names stand for that are Python's, or imported from it or NumPy.
+
+    Those that are bound anew are left out.
     """
     names: dict[str, Any] = dict(vars(builtins))
     for node in ast.walk(tree):

@@ -123,9 +123,7 @@ def _lacks_resources(error: Exception) -> bool:
 
 
 def _is_the_checks(error: Exception) -> bool:
-    """Say whether this looks like a slip in the check's own text rather than a value of another
-    kind.
-    """
+    """Say whether this looks like a slip in the check's text, not a value of another kind."""
     on_a_module = isinstance(error, AttributeError) and isinstance(error.obj, ModuleType)
     return on_a_module or isinstance(error, NameError | ImportError | NotData | ComputedHintError)
 

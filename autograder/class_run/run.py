@@ -112,8 +112,9 @@ def grade_class(
 
 
 class ClassRun:
-    """One run over a class: what is unchanged is passed over, the rest goes to an engine, and
-    results to a sink.
+    """One run over a class: what is unchanged is passed over, the rest goes to an engine.
+
+    Results go to a sink.
 
     A record stands for a submission whatever machine made it, as long as its tier of sandbox is one
     that the engine might give: this machine's, or on a cluster any that the sandbox mode allows.

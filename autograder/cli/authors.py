@@ -101,9 +101,7 @@ def audit(
 def sample_class(
     context: click.Context, assignment: str, count: int, seed: int, only: str | None
 ) -> None:
-    """Write N submissions with their expected verdicts (submitted/expected.json), to try the grader
-    on.
-    """
+    """Write N submissions to try the grader on, and their verdicts (submitted/expected.json)."""
     course = open_course(context)
     from autograder.authoring.sample_class import write_class
 

@@ -49,8 +49,7 @@ class Late:
     max_days: int
 
     def penalty(self, score: float, late_seconds: float) -> float:
-        """Return the points that a submission of this score loses for being late by so many
-        seconds.
+        """Return the points that a submission of this score loses for so many seconds.
 
         A day that has begun counts as a day. The result lies between 0 and the score.
 
@@ -173,8 +172,7 @@ class Course:
         return self.root / "autograded"
 
     def secret(self) -> bytes:
-        """Return what seeds the hidden checks, made on first use in `.autograder/secret` (mode
-        0600).
+        """Return the seed of hidden checks, made on first use in `.autograder/secret` (mode 0600).
 
         The environment variable AUTOGRADER_SECRET overrides the file.
         """
@@ -244,9 +242,7 @@ def contents(folder: Path, *, without: str = "") -> Iterator[tuple[str, bytes]]:
 
 
 def find_course(start: Path) -> Path:
-    """Return the nearest folder at or above `start` that holds course.yml, else
-    nbgrader_config.py.
-    """
+    """Return the nearest folder, from `start` up, with course.yml, else nbgrader_config.py."""
     start = start.resolve()
     folders = (start, *start.parents)
     for mark in (COURSE_FILE, NBGRADER_CONFIG):

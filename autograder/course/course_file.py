@@ -41,9 +41,7 @@ def _name(value: object) -> object:
 
 
 def _due(value: object) -> datetime | None:
-    """Read `YYYY-MM-DD HH:MM[:SS]`, then nothing (UTC), an offset (+01:00) or the name of a
-    zone.
-    """
+    """Read `YYYY-MM-DD HH:MM[:SS]`, then nothing (UTC), an offset (+01:00) or a zone's name."""
     if value is None:
         return None
     wish = f"must be a day and a time such as {_DUE_EXAMPLE}"
@@ -165,9 +163,7 @@ _Loader.yaml_implicit_resolvers = {
 
 
 def read_course(path: Path) -> Course:
-    """Return the course that the file at `path` describes, or raise CourseError with every mistake
-    in it.
-    """
+    """Return the course in the file at `path`, or raise CourseError with every mistake in it."""
     document, lines = _parse(path, _text(path))
     try:
         file = _CourseFile.model_validate(document)
@@ -331,9 +327,7 @@ def _line(lines: Mapping[_Path, int], at: _Path) -> int:
 
 
 def _model_of(at: _Path) -> tuple[type[BaseModel], Any]:
-    """Return the model that the last part of the place belongs to, and its field there if there is
-    one.
-    """
+    """Return the model that the last part of the place belongs to, and its field, if any."""
     model: type[BaseModel] = _CourseFile
     field: Any = None
     for position, part in enumerate(at):

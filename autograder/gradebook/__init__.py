@@ -1,6 +1,4 @@
-"""Records into nbgrader's gradebook and its autograded notebooks, by one writer, in whole
-batches.
-"""
+"""Records into nbgrader's gradebook and autograded notebooks, by one writer, in batches."""
 
 from autograder.gradebook.book import Gradebook
 from autograder.gradebook.entered import entered_students

@@ -132,9 +132,7 @@ def _known_cell(
     exercises: Mapping[str, ExerciseRecord],
     forms: Forms,
 ) -> dict[str, Any]:
-    """Return a cell that the gradebook knows, as it knows it, with the student's source where that
-    is theirs.
-    """
+    """Return a cell that the gradebook knows, with the student's source where that is theirs."""
     known = plan.cells.source[name]
     if name in exercises and exercises[name].score is not None:
         outputs = check_outputs(exercises[name])
@@ -177,9 +175,7 @@ def _own_cell(
 def _typed_cell(
     kind: str, cell: Mapping[str, Any], outputs: Sequence[Mapping[str, Any]], forms: Forms
 ) -> dict[str, Any]:
-    """Return a cell as the student typed it, in a form that nbgrader's pages are quick and safe
-    with.
-    """
+    """Return a cell as the student typed it, in a form that is safe and quick to show."""
     text = _text(cell["source"])
     if kind == "code":
         shown = [{**output, **_shown(output, forms)} for output in outputs]
@@ -193,9 +189,7 @@ def _typed_cell(
 
 
 def _shown(output: Mapping[str, Any], forms: Forms) -> dict[str, Any]:
-    """Return those fields of a cell's output that hold what the student's code printed and
-    raised.
-    """
+    """Return the fields of a cell's output that hold what the student's code printed or raised."""
     fields: dict[str, Any] = {
         name: forms.shown(output[name]) for name in ("ename", "evalue") if name in output
     }

@@ -1,6 +1,4 @@
-"""Find the students whose marks the gradebook holds, without nbgrader, whose import takes
-seconds.
-"""
+"""Find the students who have marks in the gradebook, without nbgrader's slow import."""
 
 from __future__ import annotations
 

@@ -47,8 +47,7 @@ CELLS = """
 def recount_penalties(
     course: Course, assignment: str, students: Sequence[str] | None = None
 ) -> int:
-    """Bring late penalties up to date with marks and extensions that were given since, and return
-    how many changed.
+    """Bring late penalties up to date with new marks and extensions; return how many changed.
 
     `students` narrows it to these. GradebookError where the database refuses.
     """
@@ -70,8 +69,9 @@ def recount_penalties(
 def enter_penalties(
     connection: Connection, course: Course, assignment: str, students: Sequence[str] | None = None
 ) -> int:
-    """Write the penalties that are not as they should be, without committing, and return how many
-    these were.
+    """Write the penalties that are not as they should be, and return their number.
+
+    Nothing is committed.
     """
     from sqlalchemy import text
 

@@ -1,5 +1,4 @@
-"""A batch of records into the rows of nbgrader's database, read and written in a handful of
-statements.
+"""A batch of records into the rows of nbgrader's database, in a handful of statements.
 
 nbgrader's own methods commit at every call: 40 ms a submission and no way back. Objects of its row
 classes cost 4 ms a submission. So its tables are written directly, all rows of a kind in one
@@ -33,9 +32,7 @@ LONGEST_COMMENT = 2000
 
 @dataclasses.dataclass
 class _Writes:
-    """The rows of one table that are new, and those that are to change, with the columns that
-    do.
-    """
+    """The new rows of one table, and those to change, with the columns that do."""
 
     table: Table
     new: list[dict[str, Any]] = dataclasses.field(default_factory=list)
@@ -142,8 +139,9 @@ def _submissions(connection: Connection, plan: Plan, entries: Sequence[Graded]) 
 def _notebooks(
     connection: Connection, plan: NotebookPlan, submissions: Mapping[str, str]
 ) -> tuple[dict[str, str], set[str]]:
-    """Return the id of each student's submitted notebook, made where it is missing, and those that
-    were there before.
+    """Return the id of each student's submitted notebook, and which were there before.
+
+    Missing ones are made.
     """
     from nbgrader import api
     from sqlalchemy import select
@@ -231,9 +229,7 @@ def _hints(exercise: ExerciseRecord | None) -> str | None:
 
 
 def _changed_answers(course: Course, plan: NotebookPlan, entry: Graded) -> set[str]:
-    """Return the grade cells whose answers are not those of the autograded notebook that is there
-    now.
-    """
+    """Return the grade cells whose answers are not those of the autograded notebook now there."""
     notebook = _notebook(plan, entry)
     if notebook is None:
         return set()

@@ -20,8 +20,9 @@ from autograder.lessons.percent import Cell
 
 
 def mentioned_names(files: Iterable[Path]) -> dict[str, frozenset[str]]:
-    """Return for each test function every name and text in it and in the functions of its file that
-    it mentions.
+    """Return every name and text that each test function mentions.
+
+    Those in functions of its file that it uses count, too.
     """
     found: dict[str, frozenset[str]] = {}
     for path in files:
@@ -69,8 +70,7 @@ def mentioned_by_exercise(
 def tainted_exercises(
     own: Cell, source: str, behind: Sequence[Cell], mentioned: Mapping[str, frozenset[str]]
 ) -> tuple[str, ...]:
-    """Return those exercises behind `own` that its answer `source` can reach, in the lesson's
-    order.
+    """Return those exercises behind `own` that its answer can reach, in the lesson's order.
 
     `mentioned` gives for each exercise what its checks mention, their mark's name included.
     """
@@ -106,9 +106,7 @@ class ExerciseGraph:
         return self.reach[exercise] | back
 
     def independent(self) -> tuple[str, ...]:
-        """Return the exercises that reach no other one and are reached by none, in the lesson's
-        order.
-        """
+        """Return the exercises that reach no other and are reached by none, in order."""
         return tuple(exercise for exercise in self.reach if not self.linked(exercise))
 
     def uses(self, exercise: str, source: str) -> frozenset[str]:

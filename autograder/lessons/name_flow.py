@@ -78,9 +78,7 @@ def _read_later(node: ast.AST) -> set[str]:
 
 
 class _Flow(ast.NodeVisitor):
-    """Walks the statements in the order in which they run and keeps what is bound for sure so
-    far.
-    """
+    """Walks statements in the order in which they run, and keeps what is surely bound."""
 
     def __init__(self) -> None:
         self.sure: set[str] = set()

@@ -99,9 +99,7 @@ def _file(url: str) -> Path | None:
 
 
 def _patient(url: str) -> str:
-    """Return the URL with what bounds the waiting for a PostgreSQL server, where it does not say
-    that itself.
-    """
+    """Return the URL with bounds on the waiting for PostgreSQL, unless it has its own."""
     from sqlalchemy.engine import make_url
 
     parsed = make_url(url)
@@ -181,9 +179,7 @@ def _make_whole(url: str) -> None:
 
 
 def _make_tables(url: str) -> None:
-    """Give an empty database nbgrader's tables, its default course and its schema's version, in one
-    transaction.
-    """
+    """Give an empty database nbgrader's tables, default course and schema version, at once."""
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory
     from nbgrader.api import Base, Course

@@ -18,8 +18,6 @@ class LatePenalty(LateSubmissionPlugin):  # type: ignore[misc]
     def late_submission_penalty(
         self, student_id: str, score: float, total_seconds_late: float
     ) -> float | None:
-        """Return the points that the submission loses, or None when the course takes late work as
-        it is.
-        """
+        """Return the points lost, or None when the course takes late work as it is."""
         late = load_course(find_course(Path.cwd())).late
         return None if late is None else late.penalty(score, total_seconds_late)

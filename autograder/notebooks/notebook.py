@@ -28,9 +28,7 @@ _NBFORMAT: Any = nbformat  # it has no types
 
 @dataclass(frozen=True)
 class Release:
-    """A released notebook: its exercises in order, its locked and written cells, and the names in
-    its code.
-    """
+    """A released notebook: exercises in order, locked and written cells, and names in its code."""
 
     assignment: str
     path: Path
@@ -52,9 +50,7 @@ class Step:
 
 @dataclass(frozen=True)
 class SubmittedNotebook:
-    """A notebook to grade: the steps, what was found amiss, and which written questions are
-    answered.
-    """
+    """A notebook to grade: its steps, what was amiss, and which questions are answered."""
 
     notebook: Mapping[str, Any]
     steps: tuple[Step, ...]

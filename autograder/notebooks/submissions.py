@@ -111,9 +111,7 @@ def _read_notebooks(folder: str, names: Sequence[str], most: int) -> dict[str, b
 
 
 def _require_name(student: str) -> None:
-    """Refuse a folder's name that no record or database can hold, or that a page would take for
-    more than a name.
-    """
+    """Refuse a folder's name that no record, database or page can hold as a name."""
     if len(student) > MAX_STUDENT or len(os.fsencode(student)) > 200:
         raise SubmissionError(f"The folder's name is longer than {MAX_STUDENT} letters; rename it.")
     if not student.isprintable():
@@ -154,9 +152,7 @@ def _read_files(folder: str) -> tuple[tuple[str, bytes], ...]:
 
 
 def _entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield what lies in a folder and in those below it, with its name relative to it, without
-    following a link.
-    """
+    """Yield what lies in a folder and below, with relative names, following no link."""
     waiting, seen = [""], 0
     for inner in waiting:
         try:

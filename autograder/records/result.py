@@ -172,9 +172,7 @@ class CheckResult:
 
 
 def common_message(exercise: ExerciseRecord) -> list[str]:
-    """Return what all checks of an exercise say below their sentences when none gets an answer,
-    else [].
-    """
+    """Return what all checks of an exercise say when none gets an answer, else []."""
     if any(item.outcome.has_answer for item in exercise.checks):
         return []
     said = {tuple(_details(item)) for item in exercise.checks}

@@ -30,9 +30,7 @@ LONGEST_NAME: Final = 200
 
 @dataclass(frozen=True)
 class RecordStore:
-    """The record files of one assignment, in `folder`, which is made when the first record is
-    written.
-    """
+    """The record files of one assignment, in `folder`, which is made with the first one."""
 
     folder: Path
 
@@ -47,9 +45,7 @@ class RecordStore:
         return self.folder / f"{name}.json"
 
     def read(self, student: str, key: str, *, details: bool = True) -> GradeRecord | None:
-        """Return the student's record, marked as unchanged, if it was made from contents of this
-        hash.
-        """
+        """Return the student's record, marked unchanged, if it was made from these contents."""
         try:
             with open(self.path(student), "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
                 text = file.read()
@@ -91,8 +87,7 @@ class RecordStore:
 
 
 def _text(record: GradeRecord, key: str) -> str:
-    """Write a record with its exercises at the end, so that what stands before them can be read
-    alone.
+    """Write a record with its exercises last, so that what is before can be read alone.
 
     A line for each field and each exercise: JSON that is indented throughout takes several times as
     long to write.

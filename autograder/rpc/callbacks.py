@@ -55,9 +55,7 @@ def declared_call(value: Any) -> Callable[..., Any]:
 
 
 def _is_written_in_python(function: Any) -> bool:
-    """Say whether all that a call binds its arguments to is in Python, and none of it in NumPy
-    itself.
-    """
+    """Say whether a call binds its arguments in Python alone, and nothing is NumPy's own."""
     wrapped = getattr(function, "__wrapped__", None)
     if isinstance(function, functools.partial):
         return _is_written_in_python(function.func)
@@ -87,9 +85,7 @@ def _is_numpys(module: Any) -> bool:
 
 
 def _is_the_checks(default: Any) -> bool:
-    """Say whether a default is an object that the check keeps something in, not a constant to be
-    chosen otherwise.
-    """
+    """Say whether a default is an object of the check's, not a constant to be chosen."""
     if type(default) is tuple:
         return any(map(_is_the_checks, default))
     return default is not inspect.Parameter.empty and not isinstance(default, _CONSTANTS)

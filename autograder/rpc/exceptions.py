@@ -87,8 +87,7 @@ def make_exception(name: Any, text: Any) -> Exception:
 
 
 def release_frames(error: BaseException) -> None:
-    """Let go of the variables of all functions that `error`, and those that led to it, came
-    through.
+    """Let go of the variables of all functions that `error`, and its causes, came through.
 
     A frame that holds its own exception is a reference cycle, and would keep what the student's
     code answered until garbage is collected. Frames that still run are left alone.

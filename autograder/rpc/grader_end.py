@@ -88,9 +88,7 @@ class StudentClient(Endpoint):
         self.begin()
 
     def connect(self, transport: Callable[[bytes], bytes]) -> None:
-        """Use `transport`, a function from a request's bytes to its answer's, to reach the
-        student's end.
-        """
+        """Reach the student's end by `transport`, a function from request to answer bytes."""
 
         def ask(message: bytes) -> bytes:
             self.asked = True
@@ -116,8 +114,9 @@ class StudentClient(Endpoint):
         self.allowance = MAX_ARRIVING
 
     def end(self) -> None:
-        """End a check: keep nothing that the student's code answered, and give objects of the check
-        file's that it changed in place their content back.
+        """End a check: keep nothing that the student's code answered.
+
+        Objects of the check file's that it changed in place get their content back.
         """
         for error in [*self.raised, *self._errors]:
             release_frames(error)
@@ -139,8 +138,9 @@ class StudentClient(Endpoint):
         return MAX_ARRIVING - (self.allowance or 0)
 
     def lend(self, generator: np.random.Generator) -> None:
-        """Let the student's code have one child of this generator during the check at hand, and
-        never itself.
+        """Lend the student's code one child of this generator during the check at hand.
+
+        Never the generator itself.
 
         The child is made when it is first handed over, and goes on from call to call. What the
         check draws by itself stays out of the student's reach.
@@ -175,9 +175,7 @@ class StudentClient(Endpoint):
         return self._functions[name]
 
     def names(self, *names: str) -> dict[str, bool]:
-        """Return those of `names` that the student's namespace holds, each with whether it can be
-        called.
-        """
+        """Return those of `names` that the namespace holds, and whether each can be called."""
         answer = self.ask("names", None, names)
         if type(answer) is not tuple or not all(map(_is_name, answer)):
             raise Stopped(Outcome.CRASHED, f"{NO_ANSWER}.")
@@ -275,8 +273,7 @@ class StudentClient(Endpoint):
         return self._places.get(id(error), "")
 
     def swallowed(self) -> BaseException | None:
-        """Return an exception of the student's that `map`, `zip` or `sum` take for the end of the
-        data, if one arrived.
+        """Return a student's exception that `map`, `zip` or `sum` take for the end of data.
 
         A check that seems to pass has then not looked at all that it meant to.
         """
@@ -284,9 +281,7 @@ class StudentClient(Endpoint):
         return next((error for error in self.raised if isinstance(error, ends_a_loop)), None)
 
     def came_up_in_the_check(self, error: BaseException) -> bool:
-        """Say whether it is the exception of a function of the check's that the student's code
-        called.
-        """
+        """Say whether it came up in a check's function that the student's code called."""
         return any(error is one for one in self._errors)
 
     # -- the check's own functions, called by the student's code

@@ -95,9 +95,7 @@ class _Turns:
 
 
 def guard_aliases(names: dict[str, Any], tokens: frozenset[str]) -> None:
-    """Let names that were imported before the guards stood (`from numpy import dot`) be guarded,
-    too.
-    """
+    """Guard names that were imported before the guards stood (`from numpy import dot`)."""
     guards = _guards(tokens)
     for name, value in list(names.items()):
         if id(value) in guards:

@@ -165,9 +165,7 @@ _ACTS: Final[dict[str, Callable[..., Any]]] = {
 
 
 def source_of(value: Any) -> str:
-    """Return the text of a function or class, "" where it has none (a builtin, or made by
-    `exec`).
-    """
+    """Return the text of a function or class, "" where it has none (a builtin, or `exec`)."""
     try:
         return inspect.getsource(inspect.unwrap(value))
     except (OSError, TypeError, ValueError, SyntaxError):
@@ -193,9 +191,7 @@ def _class_source(kind: type) -> str:
 
 
 def where_raised(error: BaseException, namespace: dict[str, Any]) -> tuple[int, str] | tuple[()]:
-    """Return the line number in its cell and the text of the student's last line that the exception
-    came through.
-    """
+    """Return line number and text of the student's last line that the exception came through."""
     found: tuple[int, str] | tuple[()] = ()
     trace = BaseException.__dict__["__traceback__"].__get__(
         error

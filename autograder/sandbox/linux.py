@@ -134,16 +134,12 @@ def keep_capabilities_over_setuid() -> None:
 
 
 def no_new_privileges() -> None:
-    """From now on no program that is run gains anything from set-user-id bits or file
-    capabilities.
-    """
+    """Keep programs that are run from gaining rights by set-user-id bits or capabilities."""
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
 
 
 def set_dumpable(value: bool) -> None:
-    """Undumpable: no core file, and `/proc/<pid>` and ptrace are closed to processes of the same
-    user.
-    """
+    """Close `/proc/<pid>` and ptrace to processes of the same user, and write no core."""
     prctl(_PR_SET_DUMPABLE, int(value))
 
 

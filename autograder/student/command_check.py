@@ -137,9 +137,7 @@ class Rehearsal:
 
     @contextlib.contextmanager
     def _as_notebook(self) -> Iterator[None]:
-        """Be what a notebook's kernel is: `__main__`, in the notebook's folder, with nobody at the
-        keyboard.
-        """
+        """Be as a notebook's kernel: `__main__`, in its folder, with nobody at the keyboard."""
         keyboard, path, backend = sys.stdin, list(sys.path), os.environ.get("MPLBACKEND")
         own_check = vars(autograder).get("check")
         with self._runner.as_main(), contextlib.chdir(self._folder), warnings.catch_warnings():

@@ -86,9 +86,7 @@ def forbidden_tokens(folder: Path) -> frozenset[str]:
 
 
 def _ask(folder: Path, question: list[Any], server: StudentServer) -> Any:
-    """Ask the process that holds the checks, and serve its calls to the student's code until it
-    answers.
-    """
+    """Ask the process that holds the checks, serving its calls until it answers."""
     channel = _process_for(folder)
     server.transport = channel.transport(server)
     try:

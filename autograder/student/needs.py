@@ -12,8 +12,7 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def needs(*exercises: str) -> Iterator[None]:
-    """Run what stands below with the student's functions of these names, and say so where they stop
-    it.
+    """Run what stands below with these functions of the student's, and say if they stop it.
 
     `with needs("descend"):` prints "Not yet: this needs your descend." while `descend` is not
     written, and what it raised where it is wrong, instead of a traceback that ends "Run All Cells".

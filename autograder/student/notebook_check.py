@@ -152,9 +152,7 @@ def _has_exercises(path: Path) -> bool:
 
 
 def _warm_up() -> None:
-    """Put guards in place of forbidden functions before the notebook's cells take an alias of
-    them.
-    """
+    """Guard forbidden functions before the notebook's cells take an alias of them."""
     if _GRADED_BY_NBGRADER:
         from autograder.student.kernel_checks import forbidden_tokens
 

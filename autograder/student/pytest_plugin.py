@@ -71,9 +71,7 @@ class StudentChecks(CheckFixtures):
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-        """Let a check that does not pass say its sentence, what was got and expected, and the
-        hint.
-        """
+        """Let a check that does not pass say its sentence, got, expected and hint."""
         report = yield
         if self.run is None:
             return report
@@ -98,8 +96,7 @@ class StudentChecks(CheckFixtures):
         return report
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
-        """Say what the checks are worth, which of them broke, and which cells of the notebook
-        stopped.
+        """Say what the checks are worth, which broke, and which cells stopped.
 
         Checks of what such a cell defines cannot pass.
         """

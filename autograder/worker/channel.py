@@ -90,9 +90,7 @@ class Channel:
             raise ChannelClosed from None
 
     def transport(self, endpoint: Endpoint) -> Callable[[bytes], bytes]:
-        """Return what sends a request and waits for its answer, serving the other end's calls
-        meanwhile.
-        """
+        """Return a function that sends a request and serves calls until its answer comes."""
 
         def transport(message: bytes) -> bytes:
             self.send(message)

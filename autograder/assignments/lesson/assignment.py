@@ -64,8 +64,9 @@ class LessonAssignment:
         return self.course.solution_dir(self.name)
 
     def fingerprint(self) -> bytes:
-        """Return the hash of release, checks, data, limits, due date, late policy, secret, grader
-        and NumPy.
+        """Return the hash of all that verdicts depend on beside the submission.
+
+        Release, checks, data, limits, due date, late policy, secret, grader and NumPy.
         """
         course, name = self.course, self.name
         digest = hashlib.sha256()

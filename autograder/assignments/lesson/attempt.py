@@ -122,7 +122,7 @@ class Known:
 
 @dataclass(frozen=True)
 class Attempt:
-    """What one process has shown beyond what was known, and why it did not come through.
+    """The findings of one process beyond what was known, and why it did not come through.
 
     `ended` is None where it did. `met_hidden` says whether a hidden check has called its code.
     """

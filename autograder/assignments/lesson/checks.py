@@ -19,9 +19,7 @@ def collect_course_checks(course: Course, assignment: str) -> CheckSuite:
 
 
 def items_of(release: Release, suite: CheckSuite) -> tuple[Item, ...]:
-    """Return what is scored: the exercises, worth what their checks are, and the written
-    questions.
-    """
+    """Return what is scored: exercises, worth the sum of their checks, and written questions."""
     name = release.assignment
     checked = (Item(name, CHECK_PREFIX + one, one, suite.points(one)) for one in release.exercises)
     written = (Item(name, one, one, points) for one, points in release.written.items())

@@ -178,9 +178,7 @@ def _with_settled(exercise: ExerciseRecord, settled: Mapping[str, Settled]) -> E
 
 @dataclass(frozen=True)
 class _Fault:
-    """A check that broke: its exercise, its name, what the instructor is told, and whether it is
-    the check's fault.
-    """
+    """A check that broke, what the instructor is told, and whether it is the check's fault."""
 
     exercise: str
     check: str
@@ -202,8 +200,9 @@ def _faults(exercises: Iterable[ExerciseRecord], settled: Mapping[str, Settled])
 
 
 def _said_once(faults: Sequence[_Fault]) -> Iterator[str]:
-    """Yield a sentence for the checks' own faults and one for the others, each with its first
-    check.
+    """Yield one sentence for the checks' own faults and one for the others.
+
+    Each names its first check.
     """
     for of_the_check in (True, False):
         found = [fault for fault in faults if fault.of_the_check is of_the_check]

@@ -77,9 +77,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class Settled:
-    """The record that stands, and what to tell the instructor, "" where there is nothing to
-    tell.
-    """
+    """The record that stands, and what to tell the instructor ("" for nothing)."""
 
     record: CheckRecord
     remark: str = ""
@@ -127,9 +125,7 @@ class SecondLook:
     def settle_by_reference(
         self, student: str, broken: Mapping[str, Examined]
     ) -> dict[str, Settled]:
-        """Return what stands for checks that broke and cannot run on the same work again, or did so
-        in vain.
-        """
+        """Return the records of checks that broke and that no second run can settle."""
         settled: dict[str, Settled] = {}
         for name, one in broken.items():
             breaks = self._breaks(student, one)
@@ -174,9 +170,7 @@ class SecondLook:
 
 
 class Examiner:
-    """A process of its own that runs all checks on a submission
-    (`assignments/lesson/examiner.py`).
-    """
+    """A process of its own that runs all checks on a submission (`examiner.py`)."""
 
     def __init__(self, terms: Terms) -> None:
         self._seconds = longest_run(terms.assignment.course.limits)

@@ -62,8 +62,7 @@ class Answer:
 
 
 def answer_of(names: dict[str, Any], exercise: str, call: Call, follow_ups: FollowUps) -> Answer:
-    """Make the call of the function that stands under `exercise` in `names`, and say what came of
-    it.
+    """Call the function that `names` has under `exercise`, and return what came of it.
 
     Leaves of the arguments are there only where the call changed them. Call it within `quiet`.
     """
@@ -238,8 +237,7 @@ def is_open(reference: Answer, others: list[Answer]) -> bool:
 def difference(
     reference: Answer, others: list[Answer], mutant: Answer, opened: Collection[str]
 ) -> str:
-    """Return the path at which the mutant differs where all right answers agree, "" where there is
-    none.
+    """Return the path at which the mutant differs where all right answers agree, or "".
 
     At the paths in `opened` any kind is right, and only the numbers count, if right answers agree
     on them.

@@ -1,5 +1,4 @@
-"""Code that may hang, eat memory or take the process with it, run in a fork of this process and
-bounded there.
+"""Run code that may hang, eat memory or end its process, in a bounded fork of this one.
 
 The fork starts from all that this process has, costs some milliseconds, and leaves nothing behind.
 What it has to tell comes through a pipe as it goes, so that everything before a sudden end is kept.

@@ -1,6 +1,4 @@
-"""The calls that an exercise's checks make, kept so that they can be made again of another
-answer.
-"""
+"""The calls that an exercise's checks make, kept to be made again of another answer."""
 
 from __future__ import annotations
 
@@ -32,9 +30,7 @@ class Call:
 
 
 class Recorder(StudentClient):
-    """A link in this process that keeps the calls of `exercise` and those of functions that it
-    returned.
-    """
+    """A link in this process that keeps the calls of `exercise` and of functions it returned."""
 
     def __init__(self, names: dict[str, Any], exercise: str) -> None:
         super().__init__()

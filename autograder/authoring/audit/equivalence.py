@@ -90,8 +90,9 @@ class Bench:
         return self._own > OWN_SECONDS or time.process_time() > self._until
 
     def _changed(self, accepted: Sequence[Call]) -> list[Tried]:
-        """Return changes to calls that the reference answers, as far as all right answers are
-        ordinary ones.
+        """Return changes to calls that the reference answers.
+
+        As far as all right answers are ordinary ones.
         """
         domain = Domain(self._namespaces[0][self._exercise], accepted)
         rng = np.random.default_rng(0)
@@ -129,9 +130,7 @@ class Bench:
         return Tried(call, reference, others)
 
     def line(self, number: int, path: str = "result", kind: str = "") -> str:
-        """Return the line of pytest for the call of that number, looking at `path` of its
-        result.
-        """
+        """Return the line of pytest for a call, by its number, looking at `path` of its result."""
         one = self.tried[number]
         where = "result" if path == "raises" else path
         return pytest_line(self._exercise, one.call, one.reference, where, kind)
@@ -139,8 +138,9 @@ class Bench:
     def differences(
         self, names: dict[str, Any], at: Callable[[int], None]
     ) -> Iterator[tuple[int, str, str]]:
-        """Yield the calls that tell the answer in `names` from right ones, by number, with where
-        and of which kind.
+        """Yield the calls that tell the answer in `names` from right ones.
+
+        By number, with where and of which kind.
 
         `at` is told the number before each call, since an answer may not come back from it.
         """

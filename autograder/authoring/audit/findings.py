@@ -41,8 +41,7 @@ class Survivor:
 
 @dataclass(frozen=True)
 class OtherHint:
-    """A hint that a student with some mistake sees beside the one that the mistake names, or
-    instead of it.
+    """A hint that a known mistake meets beside the one that it names, or instead of it.
 
     `named_by` are the mistakes that name it as theirs.
     """

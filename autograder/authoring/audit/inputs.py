@@ -125,8 +125,9 @@ class Domain:
     def variants(
         self, call: Call, rng: np.random.Generator, made: Counter[str], most: int
     ) -> Iterator[tuple[str, Call]]:
-        """Yield calls with one argument changed, as long as it stays like those of the checks, and
-        what was changed.
+        """Yield calls with one argument changed, and what was changed.
+
+        The argument stays like those of the checks.
 
         No change that has been `made` so often as `most`.
         """

@@ -69,9 +69,7 @@ def _mutants(slips: Sequence[Slip], source: str, seen: set[str]) -> Iterator[Cod
 
 
 def _patched(source: str, slip: Slip) -> str:
-    """Put the slip's text in the place of its node, in brackets only where they change what is
-    read.
-    """
+    """Put the slip's text in place of its node, in brackets only where they are needed."""
     bare = _replaced(source, slip.node, slip.text)
     if isinstance(slip.node, _ATOMS) and slip.text.isidentifier():
         return bare
@@ -95,9 +93,7 @@ def _replaced(source: str, node: ast.expr | ast.stmt, text: str) -> str:
 
 
 def _even_choice(mutants: list[CodeMutant], most: int) -> list[CodeMutant]:
-    """Take from each kind in turn, and within a kind from each line in turn, until there are
-    enough.
-    """
+    """Take from each kind in turn, and in a kind from each line in turn, until there are enough."""
     if len(mutants) <= most:
         return mutants
     kinds: dict[str, list[CodeMutant]] = defaultdict(list)

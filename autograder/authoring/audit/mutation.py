@@ -87,9 +87,7 @@ class Mutation:
         audit.caught = len(mutants) - len(audit.equivalent) - len(audit.survivors)
 
     def _is_caught_later(self, mutant: CodeMutant) -> bool:
-        """Say whether other random inputs catch it, or the checks of another exercise that it
-        reaches.
-        """
+        """Say whether other random inputs, or the checks of a dependent exercise, catch it."""
         suite = self._stage.suite
         random = [check for check in suite.exercises[self._exercise] if is_random(check)]
         if random and self._fails(mutant, random, MORE_SEEDS):
@@ -161,9 +159,7 @@ class Mutation:
         )
 
     def _line_in_lesson(self, mutant: CodeMutant) -> int:
-        """Return the line of the lesson for one of the solution, which has no lines with
-        markers.
-        """
+        """Return the line of the lesson for one of the solution, which has no marker lines."""
         cell = self._stage.lesson.exercise(self._exercise)
         lines = enumerate(cell.source.split("\n"), start=cell.first_line)
         kept = [

@@ -91,9 +91,7 @@ class Replay:
     # -- from there on, with some answer
 
     def touched(self, exercise: str, source: str) -> tuple[str, ...]:
-        """Return the exercises whose checks may come out differently for this answer, its own
-        first.
-        """
+        """Return the exercises whose verdicts may change with this answer, its own first."""
         behind = self.lesson.cells[self._next + 1 :]
         return (
             exercise,
@@ -110,8 +108,9 @@ class Replay:
         until_caught: bool = False,
         seconds: float | None = None,
     ) -> Play:
-        """Run `checks` with `source` in the exercise's cell, in the lesson's order, each with every
-        seed.
+        """Run `checks` with `source` in the exercise's cell, each with every seed.
+
+        In the lesson's order.
 
         What is the same with every seed runs once. `until_caught` ends at the first that does not
         pass.
@@ -250,8 +249,9 @@ class Replay:
         work: Callable[[dict[str, Any], Callable[[Any], None]], None],
         seconds: float,
     ) -> Iterator[Any]:
-        """Go on with the reference up to the exercise's check cell in a fork, do `work(namespace,
-        tell)` there, and yield what it tells.
+        """Go on with the reference up to the exercise's check cell, in a fork.
+
+        There do `work(namespace, tell)`, and yield what it tells.
         """
 
         def act(tell: Callable[[Any], None], clock: Callable[[float], None]) -> None:
@@ -307,9 +307,7 @@ class Replay:
 
     @contextlib.contextmanager
     def _at_home(self) -> Iterator[None]:
-        """Be in the lesson's folder, where its data lie, with nobody at the keyboard and no
-        windows.
-        """
+        """Work in the lesson's folder, with nobody at the keyboard and no windows."""
         os.environ["MPLBACKEND"] = "Agg"
         with contextlib.chdir(self.course.solution_dir(self.assignment)):
             keyboard, sys.stdin = sys.stdin, io.StringIO()

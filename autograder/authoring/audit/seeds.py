@@ -23,9 +23,7 @@ _NAMED: Final = 5  # seeds in one sentence
 
 
 class ManySeeds:
-    """Tries one exercise's known answers with the seeds from 1 on, on a stage that stands before
-    its cell.
-    """
+    """Tries one exercise's known answers with many seeds, replayed up to its cell."""
 
     def __init__(
         self, stage: Replay, exercise: str, audit: ExerciseAudit, seeds: int, seconds: float
@@ -57,9 +55,7 @@ class ManySeeds:
             audit.alternatives_right += not wrong and path != lesson.path
 
     def judge_mistakes(self, mistakes: Sequence[Mistake]) -> None:
-        """Each mistake gets with every seed just the verdicts and the hint that stand at its
-        head.
-        """
+        """Hold each mistake, with every seed, to just the verdicts and the hint at its head."""
         audit = self._audit
         audit.mistakes = len(mistakes)
         for mistake in mistakes:

@@ -215,9 +215,7 @@ class KnownAnswers:
                 )
 
     def _ended_by_themselves(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
-        """Return those that the check's own code ended, although all it got is of the kinds that
-        the reference gives.
-        """
+        """Return the checks that their own code ended, though they got the right kinds."""
         kinds = {verdict.name: verdict.kinds for verdict in self.reference.verdicts}
         return [
             verdict

@@ -21,9 +21,7 @@ Place = Callable[[Path, bytes], None]
 
 
 class Draft:
-    """Starts as the released notebook with every exercise solved, so that every check is expected
-    to pass.
-    """
+    """A notebook that starts as the release with every exercise solved: all checks should pass."""
 
     def __init__(self, material: Material) -> None:
         self.material = material

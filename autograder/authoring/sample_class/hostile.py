@@ -1,5 +1,6 @@
-"""The hostile submissions: each is a file in `tests/attacks/<family>/` that holds the attack and
-says what it must earn.
+"""The hostile submissions: each is a file in `tests/attacks/<family>/`.
+
+It holds the attack and says what it must earn.
 
     # attack: a number that agrees
     # idea: The answer is a float whose comparisons and differences
@@ -116,9 +117,7 @@ class Attack:
     change: str
 
     def fits(self, material: Material) -> bool:
-        """Say whether the assignment has the exercise or the written question that the attack
-        needs.
-        """
+        """Say whether the assignment has the exercise or written question that the attack needs."""
         if self.place == WRITTEN:
             return bool(material.written)
         return self.place in (ANY, LAST, ADDED) or self.place in material.exercises
@@ -163,8 +162,7 @@ class Attack:
 
 
 def read_attacks(folder: Path | None = None) -> tuple[Attack, ...]:
-    """Return the attacks in `folder`, by default those of this project, in the order of their
-    paths.
+    """Return the attacks in `folder`, by default this project's, in the order of their paths.
 
     Raises `UsageError` where there is no such folder, `AttackError` with file and line where a file
     is not as it must be.
@@ -245,9 +243,7 @@ def _read(path: Path) -> str:
 
 
 def _split(path: Path, lines: list[str]) -> tuple[list[tuple[int, str]], int]:
-    """Return the header's lines with their numbers, without what makes comments of them, and how
-    many lines it takes.
-    """
+    """Return the header's lines, without comment marks, and how many lines it takes."""
     if path.suffix == ".py":
         length = next(
             (number for number, line in enumerate(lines) if not line.startswith("#")), len(lines)

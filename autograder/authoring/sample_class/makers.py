@@ -1,5 +1,4 @@
-"""The kinds of submission, each with an endless supply of recipes that walks through its entries as
-the seed says.
+"""The kinds of submission: each walks endlessly through its recipes, in the seed's order.
 
 A recipe changes a fresh draft. No recipe of a kind comes again before all others of that kind have
 had their turn.
@@ -118,9 +117,7 @@ def _are_apart(one: Mistake, other: Mistake, material: Material) -> bool:
 
 
 def _links(material: Material, exercise: str, source: str) -> frozenset[str]:
-    """Return the exercises that must stand there as in the lesson, so that what is known of this
-    answer holds.
-    """
+    """Return the exercises that must be as in the lesson, so that what is known of this holds."""
     return material.graph.linked(exercise) | material.graph.uses(exercise, source)
 
 
@@ -190,8 +187,7 @@ def _choose_alternatives(
 
 
 def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> None:
-    """In a quarter of the submissions, leave everything undone from some exercise on, but for the
-    answers in `done`.
+    """In a quarter of the submissions, leave all undone from some exercise on, but for `done`.
 
     What these hang together with stays, and so does whatever would spoil the verdict on something
     else that stays.
@@ -214,9 +210,7 @@ def _leave_rest_undone(draft: Draft, rng: Random, done: Mapping[str, str]) -> No
 
 
 def _live_in(draft: Draft, rng: Random) -> None:
-    """Leave traces of work: notes, attempts, magics, execution counts, an answer to the written
-    questions.
-    """
+    """Leave traces of work: notes, attempts, magics, execution counts, written answers."""
     for source in rng.sample(_SCRATCH, rng.randrange(4)):
         draft.add(source, before=rng.choice(draft.material.exercises))
     if rng.random() < 0.3:

@@ -58,8 +58,7 @@ class Material:
 
     @property
     def independent(self) -> tuple[str, ...]:
-        """The exercises that may be spoiled beside the lesson's solutions without any effect on
-        another one's verdict.
+        """The exercises that may be spoiled without changing another one's verdict.
 
         They are in the release's order. Where there is none, it is the last: nothing stands behind
         it.
@@ -113,9 +112,7 @@ def _in_order(answers: Iterable[T]) -> tuple[T, ...]:
 
 
 def _released_stubs(path: Path, exercises: tuple[str, ...]) -> dict[str, str]:
-    """Return what the release has in each exercise's cell, after a look that it is not written
-    yet.
-    """
+    """Return what the release has in each exercise's cell; each must look unwritten."""
     notebook = parse_notebook(path.read_bytes(), path.name)
     stubs = {
         grade_metadata(cell).get("grade_id"): str(cell["source"]) for cell in notebook["cells"]

@@ -143,9 +143,7 @@ def _write_submissions(
     marker: TextIO,
     expected: TextIO,
 ) -> None:
-    """Write each submission, after its line in the marker, and what is expected of it on a line of
-    its own.
-    """
+    """Write each submission after its line in the marker, and what is expected of it on a line."""
     separator = "{\n"
     for name, kind, draft, rng in submissions:
         marker.write("\t".join((name, kind, *draft.story)) + "\n")
@@ -188,9 +186,7 @@ def _clear(folder: Path) -> None:
 
 
 def _is_ours(entry: os.DirEntry[str], assignment: str, names: set[str]) -> bool:
-    """Say whether an entry of `submitted/` is a former sample class's, and nothing has been put
-    into it since.
-    """
+    """Say whether an entry of `submitted/` is an earlier sample class's, with nothing added."""
     if entry.name in (EXPECTED, f"{EXPECTED}.draft", MARKER):
         return bool(assignment)
     if entry.name not in names or not entry.is_dir(follow_symlinks=False):
@@ -199,9 +195,7 @@ def _is_ours(entry: os.DirEntry[str], assignment: str, names: set[str]) -> bool:
 
 
 def _read_marker(folder: Path) -> tuple[str, set[str]]:
-    """Return the assignment of the former sample class, "" where there is none, and its
-    students.
-    """
+    """Return the assignment of the earlier sample class ("" for none) and its students."""
     try:
         assignment, *lines = (folder / MARKER).read_text(encoding="utf-8").splitlines()
     except (FileNotFoundError, ValueError):

@@ -1,5 +1,6 @@
-"""A Dask cluster: the same grading processes on other machines, which need no course, no shared
-disk and no gradebook.
+"""A Dask cluster: the same grading processes on other machines.
+
+They need no course, no shared disk and no gradebook.
 
 Submissions travel with their tasks, a few for each of the cluster's threads at a time, so neither
 this process nor the scheduler grows with the class. What Dask does about workers that come and go
@@ -81,15 +82,11 @@ class Cluster:
             raise
 
     def kill(self) -> None:
-        """Let go of the work: what has not begun is forgotten, and what is at work is not waited
-        for.
-        """
+        """Let go of the work: forget what has not begun, and do not wait for the rest."""
         self.close()
 
     def close(self) -> None:
-        """Leave the cluster, which then forgets the course, also where it does not answer any
-        more.
-        """
+        """Leave the cluster, which then forgets the course, also where it answers no more."""
         with contextlib.suppress(OSError, RuntimeError, CancelledError):
             self._client.close(timeout=2)
 
@@ -140,8 +137,7 @@ class Cluster:
         return key
 
     def _results(self, at_work: dict[str, T], seconds: float = math.inf) -> Iterator[tuple[T, Any]]:
-        """Wait until some of the tasks have ended, and yield those with what they say, out of
-        `at_work`.
+        """Wait until some tasks have ended, take them out of `at_work`, and yield their results.
 
         A task that Dask gave up since workers ended says None. None has ended where it takes longer
         than `seconds`.

@@ -47,9 +47,7 @@ class Terms:
 
 
 def greet(course: CourseOnWorker, terms: bytes) -> bytes:
-    """Make ready to grade; return the sandbox's tier, or the error that is in the way (`answer`
-    reads it).
-    """
+    """Make ready to grade; return the sandbox's tier, or an error (`answer` reads it)."""
     try:
         graders = course.graders(pickle.loads(terms))
         with graders.one():
@@ -59,9 +57,7 @@ def greet(course: CourseOnWorker, terms: bytes) -> bytes:
 
 
 def grade(course: CourseOnWorker, terms: bytes, submission: bytes) -> bytes:
-    """Grade one submission; return what came of it, or the error that is in the way (`answer` reads
-    it).
-    """
+    """Grade one submission; return what came of it, or an error (`answer` reads it)."""
     try:
         return _pack(course.graders(pickle.loads(terms)).grade(pickle.loads(submission)))
     except AutograderError as error:

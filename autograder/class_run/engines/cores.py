@@ -14,9 +14,7 @@ _claim: socket.socket | None = None  # for as long as the process lives
 
 
 def pin_to_core(name: str = "autograder-core") -> None:
-    """Claim a core for this process and all that it will start, against all others who claim by
-    this name.
-    """
+    """Claim a core for this process and all that it starts, against others of this name."""
     global _claim
     for core in sorted(os.sched_getaffinity(0)):
         claim = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)

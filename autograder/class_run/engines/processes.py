@@ -51,9 +51,7 @@ class _Worker:
 
 
 class Processes:
-    """Worker processes on this machine, each with its own checks and sandbox, and the submissions
-    that they are at.
-    """
+    """Worker processes on this machine, each with its own checks and sandbox."""
 
     def __init__(self, assignment: Assignment, sandbox: Sandbox, secret: bytes, count: int) -> None:
         os.environ |= {**ONE_THREAD, **os.environ}  # the workers import NumPy after this
@@ -197,9 +195,7 @@ def _work(
     sandbox: Sandbox,
     secret: bytes,
 ) -> None:
-    """Grade what comes through the pipe until it closes, or until this process's parent has ended,
-    however it did.
-    """
+    """Grade what comes through the pipe until it closes or this process's parent ends."""
     parent = multiprocessing.parent_process()
     assert parent is not None
     assert parent.pid is not None

@@ -81,9 +81,7 @@ def safe_markup(text: str) -> str:
 
 
 def markdown_page(source: str) -> str | None:
-    """Return what a page shows for a text cell without pictures, None where it is too much to
-    convert.
-    """
+    """Return a text cell's page without pictures, None where it is too much to convert."""
     markup = convert_markdown(source, {})
     page = safe_markup(markup)
     return None if is_plain(markup) or page == in_box(plain_markdown(markup)) else page
@@ -123,9 +121,7 @@ def _whole(text: str) -> str:
 
 
 class _Renderer(IPythonRenderer):
-    """nbconvert's, but that it knows few languages, and says which picture is missing where that
-    one fails.
-    """
+    """nbconvert's renderer, with few languages, that names a picture which is missing."""
 
     def __init__(self, attachments: Mapping[str, Any]) -> None:
         super().__init__(escape=False, exclude_anchor_links=True)

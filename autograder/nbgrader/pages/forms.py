@@ -68,9 +68,7 @@ class Forms:
         return plain_markdown(self.shown(text))
 
     def pictures(self, attachments: Any) -> dict[str, dict[str, str]]:
-        """Return those of a cell's attachments that are pictures, as many as a browser has memory
-        for.
-        """
+        """Return a cell's attachments that are pictures, as many as a browser has memory for."""
         found = {}
         for name, bundle in kept_pictures(attachments).items():
             area = bundle_pixels(bundle)
@@ -118,9 +116,7 @@ class Forms:
         return {"autograder": own}
 
     def _is_light(self, text: str) -> bool:
-        """Say whether a text cell's formulas and pictures are no burden for the browser that shows
-        the submission.
-        """
+        """Say whether a text cell's formulas and pictures are no burden for a browser."""
         if len(text) > MAX_CONVERTED:
             return False
         decoded = html.unescape(text)
@@ -150,9 +146,7 @@ class Forms:
 
 
 def is_colourless(metadata: Mapping[str, Any]) -> bool:
-    """Say whether a code cell's metadata are those that `Forms` gives to one that has no
-    colours.
-    """
+    """Say whether a code cell's metadata are those that `Forms` gives to one without colours."""
     return _own(metadata).get("colours") is False
 
 

@@ -52,9 +52,7 @@ def bundle_pixels(bundle: Mapping[str, str]) -> int:
 
 
 def pixels(kind: str, text: str) -> int:
-    """Return how many pixels a picture in base64 has, 0 where it is none of this kind, or too
-    large.
-    """
+    """Return how many pixels a base64 picture has, 0 where it is not one or too large."""
     try:
         # Strictly, since a browser must not find another picture in the text than is found here.
         data = base64.b64decode(_SPACE.sub("", text), validate=True)

@@ -14,8 +14,7 @@ _LOOKALIKES = str.maketrans({"<": "‹", "&": "＆", '"': "”", "'": "’"})  #
 
 
 def plain_markdown(text: str) -> str:
-    """Return Markdown, which is HTML too, that shows `text` as it was typed, after a line that says
-    so.
+    """Return Markdown, also HTML, that shows `text` as typed, after a line that says so.
 
     Of more than MAX_PLAIN characters the first are shown, and the line says how many there were.
     """
@@ -29,9 +28,7 @@ def plain_markdown(text: str) -> str:
 
 
 def plain_raw(text: str) -> str:
-    """Return the same for a raw cell, which is meant to be shown as typed and needs no line that
-    says so.
-    """
+    """Return the same for a raw cell, which is shown as typed and needs no such line."""
     if len(text) > MAX_PLAIN:
         return plain_markdown(text)
     return f"{_START}\n{_escaped(text)}</pre>"
@@ -46,9 +43,7 @@ def is_plain(source: str) -> bool:
 
 
 def lookalikes(text: str) -> str:
-    """Return `text` with other letters for those that HTML has to write out, of which each costs a
-    page 2 µs.
-    """
+    """Return `text` with lookalikes of letters that HTML must escape, which cost 2 µs each."""
     return text.translate(_LOOKALIKES)
 
 
@@ -63,8 +58,9 @@ def colourless(text: str) -> str:
 
 
 def printed_lines(text: str, most: int) -> tuple[str, int]:
-    """Return the first lines of what a cell printed, as many as fill `most` lines of a page, and
-    how many those fill.
+    """Return the first lines of what a cell printed, and how many lines of a page they fill.
+
+    They fill at most `most`.
 
     A line that says so stands for the rest.
     """

@@ -86,16 +86,12 @@ _VERBATIM = frozenset(["pre", "code"])
 
 
 def safe_html(text: str) -> str:
-    """Return HTML, in a box, without what could run, load from elsewhere or stand in for a part of
-    the page.
-    """
+    """Return HTML, in a box, without what runs, loads from elsewhere or imitates the page."""
     return in_box(_CLEANER.clean(text))
 
 
 def in_box(page: str) -> str:
-    """Return HTML in an element that it does not leave, and that does not get longer than a person
-    can scroll.
-    """
+    """Return HTML in an element that it cannot leave, no longer than a person can scroll."""
     return f"{_BOX}{page}</div>"
 
 

@@ -54,8 +54,7 @@ _SIGNS = "$\\^_{&"
 
 
 def harmless_tex(text: str, comments: bool) -> str:
-    """Return `text`, which looks the same, with each command of TeX's that acts on the page made
-    unknown.
+    """Return `text`, looking the same, with TeX's commands that act on the page unknown.
 
     Where TeX's comments are not to hide the ends of groups, another sign stands for `%`.
     """

@@ -96,9 +96,7 @@ class Trial:
 
 
 def main() -> None:
-    """Answer one text after the other until there are no more, each by a child that the system ends
-    in time.
-    """
+    """Answer one text after the other, each in a child that the system ends in time."""
     from bs4 import BeautifulSoup
 
     from autograder.nbgrader.pages.filters import code_html, markdown_page

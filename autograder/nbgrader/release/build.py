@@ -1,5 +1,6 @@
-"""One assignment from its lesson to the folder that students get, built aside and proved before
-anyone sees it.
+"""One assignment from its lesson to the folder that students get.
+
+It is built aside and proved before anyone sees it.
 
 nbgrader's own GenerateAssignment does it, in a course of its own with a gradebook of its own,
 because it deletes the release when something fails and refuses only then. What it made is brought

@@ -62,9 +62,7 @@ def _prove_files(course: Course, lesson: Lesson, release: Path) -> None:
 
 
 def _prove_cells(lesson: Lesson, notebook: Any) -> None:
-    """Hold every released cell against the lesson, to the letter, its metadata to what has a
-    purpose.
-    """
+    """Hold every released cell against the lesson, to the letter, its metadata to a purpose."""
     expected = [cell for one in lesson.cells for cell in _expected(lesson, one)]
     if len(expected) != len(notebook["cells"]):
         raise LessonError(
@@ -113,9 +111,7 @@ def _prove_cells(lesson: Lesson, notebook: Any) -> None:
 
 
 def _expected(lesson: Lesson, cell: Cell) -> Iterator[tuple[int, str, bool]]:
-    """Yield line, released source and whether nbgrader marks the cell, for each cell that a
-    lesson's cell becomes.
-    """
+    """Yield line, released source and whether nbgrader marks it, for each cell to come."""
     if cell.kind == "exercise":
         yield cell.line, lesson.stub(cell.name), True
     elif cell.kind == "written":
@@ -268,9 +264,7 @@ def _bodies(lists: Iterable[list[ast.stmt]], name: str) -> list[list[ast.stmt]]:
 
 
 def _shape(statements: list[ast.stmt], *, renamed: bool) -> str:
-    """Write statements as a tree without layout or docstrings, and if asked without the names of
-    variables.
-    """
+    """Write statements as a tree without layout or docstrings, and if asked without names."""
     names: dict[str, str] | None = {} if renamed else None
     return "\n".join(_written(statement, names) for statement in statements)
 

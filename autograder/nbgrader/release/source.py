@@ -131,9 +131,7 @@ def _notebook_cells(
 
 
 def folding(source: str) -> dict[str, Any]:
-    """Return the metadata with which JupyterLab shows a code cell's first line alone, where that
-    asks for it.
-    """
+    """Return the metadata with which JupyterLab folds a code cell, where it asks for that."""
     return {"jupyter": {"source_hidden": True}} if source.startswith(FOLDED) else {}
 
 

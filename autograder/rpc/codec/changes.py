@@ -31,9 +31,7 @@ def content_of(node: Any) -> Any:
 
 
 def changed(message: Message) -> list[int]:
-    """Return the numbers of the nodes that no longer hold what they held when the message
-    arrived.
-    """
+    """Return the numbers of nodes that do not hold what they held when the message arrived."""
     return [
         index
         for index, node in enumerate(message.nodes)

@@ -85,9 +85,7 @@ class Decoder:
             raise WireError(f"unreadable message: {type(error).__name__}") from None
 
     def values(self) -> list[Any]:
-        """Return the message's values, and give this side's own objects the content that the call
-        left in them.
-        """
+        """Return the message's values, and give this side's own objects their new content."""
         try:
             values = [self.value(item) for item in self._values]
             for index, content in self._changes:

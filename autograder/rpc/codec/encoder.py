@@ -214,9 +214,7 @@ class Encoder:
     # -- the message
 
     def change(self, index: int) -> list[Any]:
-        """Return what node `index` of the message being answered holds now, for its owner to take
-        over.
-        """
+        """Return what node `index` of the message being answered holds now."""
         node = self._back.nodes[index]
         if not isinstance(node, np.ndarray):
             return [index, self._container(node, 0)]

@@ -124,9 +124,7 @@ def _number(words: np.ndarray) -> int:
 
 
 def _steps(name: str, inc: int, start: int, goal: int) -> int:
-    """Return how many steps of a linear congruential generator of 128 bits lead from one state to
-    another.
-    """
+    """Return how many steps of a 128-bit linear congruential generator lie between states."""
     multiplier, summand, mask, steps = _MULTIPLIERS[name], inc, 2**128 - 1, 0
     for bit in range(128):
         if start == goal:

@@ -34,9 +34,7 @@ _HAS_PADDING: Final = platform.machine().lower() in ("x86_64", "amd64", "i386", 
 
 
 class WireError(Exception):
-    """The other side sent something that is no value, or a value is too large or too deep to
-    cross.
-    """
+    """A message that is no value, or holds one too large or too deep to cross."""
 
 
 @dataclass(slots=True)
@@ -87,8 +85,9 @@ class Message:
 
 
 def extent(shape: Sequence[int], strides: Sequence[int], itemsize: int) -> tuple[int, int]:
-    """Return where the lowest byte of such an array lies and the byte behind its highest, from its
-    first element.
+    """Return the addresses of such an array's lowest byte and behind its highest.
+
+    They count from its first element.
 
     Raises `WireError` for a shape and strides that no array of a bearable size has.
     """
@@ -111,8 +110,7 @@ def address(array: np.ndarray) -> int:
 
 
 def bounds(array: np.ndarray) -> tuple[int, int, int]:
-    """Return the addresses of the array's lowest byte, of the byte behind its highest, and of its
-    first element.
+    """Return the addresses of the array's lowest byte, behind its highest, and of its first.
 
     For an array of no elements all three are 0.
     """

@@ -40,9 +40,7 @@ def checked_range(start: Any, stop: Any, step: Any) -> range:
 
 
 def check_range(made: range) -> None:
-    """Refuse a range of more numbers, or of larger ones, than there is room for when it is made a
-    list.
-    """
+    """Refuse a range of more or larger numbers than there is room for as a list."""
     if abs(made.stop - made.start) // abs(made.step) > MAX_RANGE:
         raise WireError("a range this long cannot be handed over")
     if max(map(abs, (made.start, made.stop, made.step))) >= 2**63:
@@ -50,9 +48,7 @@ def check_range(made: range) -> None:
 
 
 def hashable(values: list[Any]) -> list[Any]:
-    """Refuse keys chosen to have one hash, which would make a table of them take the square of
-    their number.
-    """
+    """Refuse keys with equal hashes, which make a table take quadratic time."""
     if len(values) > MAX_COLLISIONS and max(Counter(map(hash, values)).values()) > MAX_COLLISIONS:
         raise WireError("keys that cannot be told apart")
     return values
@@ -69,9 +65,7 @@ def view_of(
 
 
 class _Memory:
-    """A view of memory that somebody else owns and this keeps alive (NumPy's array interface,
-    version 3).
-    """
+    """A view of memory that another object owns (NumPy's array interface, version 3)."""
 
     def __init__(
         self, owner: Group, first: int, shape: tuple[int, ...], strides: tuple[int, ...], dtype: str

@@ -19,9 +19,7 @@ _ITEM: Final = 16
 
 
 def check_weight(values: Iterable[Any]) -> None:
-    """Raise `WireError` when the values, with all that stands several times in them, are more than
-    can be read.
-    """
+    """Raise `WireError` when the values, repeats counted each time, are too much to read."""
     roots = list(values)
     own: dict[int, int] = {}
     parts: dict[int, list[int]] = {}

@@ -134,18 +134,14 @@ def _codes(function: Any) -> Iterator[CodeType]:
 
 
 def _overriding(method: str) -> Iterator[CodeType]:
-    """Give the bytecode of an array's method in NumPy's own kinds of array, such as the masked
-    ones.
-    """
+    """Give the bytecode of an array's method in NumPy's own subclasses, such as masked ones."""
     for kind in np.ndarray.__subclasses__():
         if kind.__module__.startswith("numpy."):
             yield from _codes(vars(kind).get(method))
 
 
 class Watch:
-    """Notes in `uses` what the code whose globals are `namespace` uses of `tokens` while the watch
-    is active.
-    """
+    """Notes in `uses` which of `tokens` the code with the globals `namespace` uses."""
 
     def __init__(self, tokens: tuple[str, ...], namespace: dict[str, Any]) -> None:
         self.uses: list[str] = []

@@ -1,5 +1,4 @@
-"""Guards: what stands in the place of a function that a check forbids, and tells that it was
-called.
+"""Guards stand in the place of functions that a check forbids, and tell of calls.
 
 A guard passes everything on and is taken for what it guards by `isinstance`, `inspect`, `help`,
 `pickle` and `copy`. `install` puts guards wherever in NumPy a function stands, before the student's

@@ -32,9 +32,7 @@ _COMPREHENSIONS: Final = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<g
 
 @lru_cache(maxsize=2048)
 def used_syntax(code: CodeType) -> frozenset[str]:
-    """Return those of "@", "for", "while" and "comprehension" that the code itself uses, not what
-    it calls.
-    """
+    """Return those of "@", "for", "while" and "comprehension" that the code itself uses."""
     used: set[str] = set()
     if _MATMUL.intersection(code.co_names):
         used.add("@")
@@ -65,9 +63,7 @@ def used_syntax(code: CodeType) -> frozenset[str]:
 
 
 def _definition(code: CodeType) -> ast.AST | None:
-    """Return the syntax tree of the function that `code` was compiled from, None where its text is
-    not known.
-    """
+    """Return the syntax tree of the function of `code`, None where its text is not known."""
     for node in ast.walk(_tree("".join(linecache.getlines(code.co_filename)))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == code.co_name:
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])

@@ -1,5 +1,6 @@
-"""The warm process's side: forks children that can do nothing but compute, and leaves nothing of
-them behind.
+"""Fork children that can do nothing but compute, and leave nothing of them behind.
+
+This is the warm process's side.
 
     confinement = Confinement.from_environment()
     confinement.prepare()                    # once, after the heavy imports, with one thread
@@ -106,9 +107,7 @@ class ConfinedProcess:
         self._status: int | None = None
 
     def poll(self) -> int | None:
-        """Return the exit status if the child has ended (minus the signal's number if one ended
-        it), else None.
-        """
+        """Return the exit status if the child has ended (-signal if a signal did it), else None."""
         if self._status is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
@@ -141,9 +140,7 @@ class Confinement:
 
     @classmethod
     def from_environment(cls) -> "Confinement":
-        """Return what `Sandbox.start` has planned for this process, and take it out of the
-        environment.
-        """
+        """Return what `Sandbox.start` planned, and take it out of the environment."""
         return cls(Plan.from_json(os.environ.pop(VARIABLE)))
 
     def prepare(self) -> None:
@@ -172,8 +169,9 @@ class Confinement:
             linux.set_dumpable(False)
 
     def fork(self, main: Callable[[], object], keep_fds: Iterable[int] = ()) -> ConfinedProcess:
-        """Run `main` in a confined child that has no descriptors but `keep_fds` (0, 1, 2 are the
-        null device).
+        """Run `main` in a confined child whose only descriptors are `keep_fds` and 0, 1, 2.
+
+        Those three are the null device.
 
         The child starts in an empty, writable folder, its HOME and TMPDIR. It ends with status 0
         when `main` returns, with that of a `SystemExit`, with 1 and a traceback on its descriptor 2
@@ -200,9 +198,7 @@ class Confinement:
         self._recipe.sweep()
 
     def _writable(self) -> str:
-        """Return the scratch; where each child mounts its own there, the folder above, beneath
-        which that lies.
-        """
+        """Return the scratch, or the folder above it where each child mounts its own there."""
         return (
             str(Path(self.plan.scratch).parent) if self.plan.recipe == "user" else self.plan.scratch
         )

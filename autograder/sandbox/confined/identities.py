@@ -1,5 +1,4 @@
-"""Recipe "root": a user id for each child that no one else has, and the end of all that the id
-owns.
+"""Recipe "root": a user id of its own for each child, and an end to all that it owns.
 
 Real root can give each child a fresh id: the kernel then keeps children and the warm process apart
 by itself, counts the child's processes for it, and ends all of them with one signal.
@@ -39,9 +38,7 @@ class FreshIdentities:
         """The ids handed out, with the process group that each one's child leads."""
 
     def prepare(self) -> None:
-        """Inherit orphans, so that they can be waited for, and meet the sweeper, and the reaper
-        where there is one.
-        """
+        """Inherit orphans, so that they can be waited for, and meet sweeper and reaper."""
         linux.become_subreaper()
         self._sweeper = Sweeper()
         if self._plan.recipe == "landlock":
@@ -139,8 +136,7 @@ def _id_map() -> list[tuple[int, int, int]]:
 
 
 def _end_all(group: int) -> None:
-    """End every process that this identity may signal, those of one user id, and wait until they
-    are gone.
+    """End every process that this identity may signal, and wait until they are gone.
 
     One signal dooms them all: a process that it has reached cannot fork any more. The filter keeps
     all of them in the group that the child led, which is how their end is seen.

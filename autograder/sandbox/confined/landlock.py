@@ -35,9 +35,7 @@ _ALL_SCOPES = 0b11  # abstract unix sockets and signals outside the domain, from
 
 
 def handled_rights(abi: int) -> int:
-    """Return the file rights that the kernel of this ABI controls, all of which are then denied by
-    default.
-    """
+    """Return the file rights that this ABI controls, all of which are then denied."""
     known = {1: 13, 2: 14, 3: 15, 4: 15}.get(abi, 16)
     return (1 << known) - 1
 

@@ -46,9 +46,7 @@ def start_keeper(plan: Plan) -> None:
 
 
 def _keep(plan: Plan, requests: int, parent: int) -> NoReturn:
-    """Answer each request with a new room's process id and the line to it, or with what went
-    wrong.
-    """
+    """Answer each request with a new room's process id and line, or with what went wrong."""
     try:
         linux.die_with_parent(signal.SIGKILL, parent)
         linux.close_all_but([2, requests])
@@ -119,9 +117,7 @@ def _mount_scratch(plan: Plan) -> None:
 
 
 def _end_all_others() -> None:
-    """End every other process of the namespace whose first this is, and wait until there is
-    none.
-    """
+    """End every other process of the namespace whose first this is, and wait for that."""
     with suppress(ProcessLookupError):
         while True:
             os.kill(-1, signal.SIGKILL)

@@ -110,9 +110,7 @@ class Reaper:
         self._takes_requests = takes_requests
 
     def open_line(self) -> tuple[int, int] | None:
-        """Return the two ends of a line for a child that is to be forked, where children need
-        one.
-        """
+        """Return both ends of a line for a child about to be forked, where children need one."""
         if not self._takes_requests:
             return None
         ours, theirs = socket.socketpair()

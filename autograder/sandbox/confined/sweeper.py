@@ -61,9 +61,7 @@ class Sweeper:
         self._line = socket.socket(fileno=int(os.environ.pop(_SWEEPER)))
 
     def empty_scratch(self, uids: Iterable[int]) -> None:
-        """Have it emptied with the rights of each of `uids` (0: the sweeper's own), and wait for
-        it.
-        """
+        """Have it emptied with the rights of each of `uids` (0: the sweeper's), and wait."""
         self._line.send(" ".join(map(str, uids)).encode())
         if self._line.recv(1) != _DONE:
             raise RuntimeError("the scratch could not be emptied")

@@ -39,8 +39,7 @@ class Decoys:
 
 @dataclass(frozen=True)
 class Escape:
-    """One attempt: `name`, the sentence that says what it tries, and what `attempt` needs to be
-    told apart.
+    """One attempt to get out: its name, a sentence, and what `attempt` needs.
 
     `remainder_of` names tiers in which it is known to succeed; `quick` whether the self-test before
     grading tries it; `after` whether what counts is what is left when the child has been swept

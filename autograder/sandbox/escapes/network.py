@@ -32,9 +32,7 @@ def send_a_datagram(decoys: Decoys) -> str:
 
 @escape()
 def connect_to_a_socket_without_a_path(decoys: Decoys) -> str:
-    """Connect to a process outside by an abstract unix socket, which has no path that could be
-    hidden.
-    """
+    """Connect to a process outside by an abstract unix socket, which has no path to hide."""
     with socket.socket(socket.AF_UNIX) as peer:
         peer.connect("\0" + decoys.abstract)
         return peer.recv(64).decode()
@@ -50,9 +48,7 @@ def connect_to_a_socket_file(decoys: Decoys) -> str:
 
 @escape()
 def send_from_a_pair(decoys: Decoys) -> str:
-    """Address a process outside from a pair of datagram sockets, which needs no call but
-    sending.
-    """
+    """Address a process outside from a pair of datagram sockets, which only need to send."""
     ours, _ = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
     ours.sendmsg([b"x"], [], 0, "\0" + decoys.abstract + "-datagrams")
     return "sent"

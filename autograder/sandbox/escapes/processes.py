@@ -19,9 +19,7 @@ _PIDFD_GETFD = 438
 
 
 def _aim(pid: int) -> int:
-    """Return `pid`; in a process table of one's own the number may be one's own, and no other
-    process has it.
-    """
+    """Return `pid`; in a process table of one's own it may be one's own number."""
     if pid == os.getpid():
         raise ProcessLookupError("that process does not exist here")
     return pid

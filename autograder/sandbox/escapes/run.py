@@ -111,9 +111,7 @@ def _look_round() -> tuple[bool, str]:
 
 
 def _is_open(reader: int) -> bool:
-    """Return whether any process still holds the other end, a moment after all should have
-    ended.
-    """
+    """Return whether any process still holds the other end after all should have ended."""
     deadline = time.monotonic() + 0.3
     while select.select([reader], [], [], max(0, deadline - time.monotonic()))[0]:
         if not os.read(reader, 65536):

@@ -96,9 +96,7 @@ def attempt(
 
 @contextmanager
 def _baited() -> Iterator[Decoys]:
-    """A course full of secrets, three listeners and a process, all of which only wait to be
-    found.
-    """
+    """A course full of secrets, three listeners and a process, waiting to be found."""
     token = secrets.token_hex(16)
     with ExitStack() as stack:
         course = Path(tempfile.mkdtemp(prefix="autograder-decoys-", dir=_short_folder()))

@@ -49,9 +49,7 @@ def interpreter() -> str:
 
 
 def module_path() -> list[str]:
-    """Return this interpreter's module path without what is not installed (the current folder, a
-    test's folder).
-    """
+    """Return this interpreter's module path, with installed folders alone."""
     package_parent = str(PACKAGE.parent)
     standard = _standard_folders()
     kept = [
@@ -70,9 +68,7 @@ def module_path() -> list[str]:
 
 
 def readable_paths() -> list[str]:
-    """Return the files and folders that running Python with these modules needs, outermost first,
-    none twice.
-    """
+    """Return the files and folders that Python with these modules needs, outermost first."""
     wanted = [*_SYSTEM_LIBRARIES, interpreter(), *_standard_folders(), str(PACKAGE), *_libraries()]
     wanted += [entry for entry in module_path() if Path(entry).name in _SITE]
     existing = {path for path in wanted if _is_there(path)}

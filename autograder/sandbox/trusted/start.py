@@ -99,8 +99,7 @@ def _environment(plan: Plan) -> dict[str, str]:
 
 
 def _reading_capability(readable: tuple[str, ...], *, outside: bool) -> int:
-    """Return what lets a child with another user id read an installation that is closed to others,
-    0 if it is not.
+    """Return the capability for reading an installation closed to other users, or 0.
 
     Inside bubblewrap's view the folders above are open to all. What may be read is bounded by the
     view and by Landlock, not by this capability; opening by handle, which would go round both, is

@@ -45,8 +45,9 @@ class Sandbox:
         limits: ProcessLimits | None = None,
         stderr: int | IO[bytes] | None = None,
     ) -> "subprocess.Popen[bytes]":
-        """Start `python ARGUMENTS` (`-m MODULE …` or `-c CODE …`) inside, with only `pass_fds` and
-        stderr.
+        """Start `python ARGUMENTS` (`-m MODULE …` or `-c CODE …`) in the sandbox.
+
+        Only `pass_fds` and stderr are open there.
 
         The interpreter has this one's installed modules and `autograder`, a minimal environment and
         nothing else of the disk. It ends when the thread that started it does. Raises

@@ -45,9 +45,7 @@ class CellTimeout(BaseException):
 
 @dataclass(frozen=True)
 class CellResult:
-    """The end of a cell: its text output, and the exception's name, text and traceback if it
-    raised.
-    """
+    """The end of a cell: its text output, and its exception's name, text and traceback."""
 
     status: CellStatus
     output: str = ""

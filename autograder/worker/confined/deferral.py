@@ -93,9 +93,7 @@ class DeferredChecks:
         return True
 
     def would_change(self, codes: Iterable[types.CodeType]) -> bool:
-        """Say whether a cell that is compiled to these binds one of the watched names, before it
-        runs.
-        """
+        """Say whether a cell compiled to these binds a watched name, before it runs."""
         return any(not self._names.keys().isdisjoint(_bound(code)) for code in codes)
 
     def has_changed(self) -> bool:

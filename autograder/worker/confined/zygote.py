@@ -85,9 +85,7 @@ def _serve_grader(control: Channel) -> None:
 
 
 def _be_child(end: socket.socket) -> None:
-    """Take the submission's files, then run cells and fork snapshots as the grader asks, until it
-    hangs up.
-    """
+    """Take the files, then run cells and fork snapshots, until the grader hangs up."""
     channel = Channel(end)
     receive_files(channel)
     channel.send(

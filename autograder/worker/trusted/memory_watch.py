@@ -24,8 +24,7 @@ _AGAIN: Final = 0.03
 
 
 class MemoryWatch:
-    """Watches what is below `root` from `begin` to `finish`, and calls `end` once it holds more
-    than `limit` bytes.
+    """Watches the processes below `root`, and calls `end` once they hold more than `limit` bytes.
 
     `end` is called in the watch's own thread, never while `begin` or `finish` runs.
     """

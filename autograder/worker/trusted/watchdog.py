@@ -55,9 +55,7 @@ class Watchdog:
         self._late = (0.0, 0.0)  # the moment that has passed, and when that was noticed
 
     def begin(self, seconds: float) -> None:
-        """Note that the process has been given a submission, which may take so many seconds in
-        all.
-        """
+        """Note that the process has a submission, which may take so many seconds in all."""
         self._end = time.monotonic() + seconds
         self._late = (0.0, 0.0)
 

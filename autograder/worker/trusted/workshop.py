@@ -115,9 +115,7 @@ class Workshop:
 
     @property
     def took_too_much(self) -> bool:
-        """Say whether the child was ended because its processes held more memory than a submission
-        may.
-        """
+        """Say whether the child was ended because its processes held too much memory."""
         return self._watch is not None and self._watch.has_ended
 
     def _end(self) -> None:

@@ -77,9 +77,7 @@ def _ancient(draft: Draft, rng: Random) -> None:
 
 @_entry
 def _file_named_as_folder(draft: Draft, rng: Random) -> None:
-    """Files were handed in that bear the names of released ones, or of folders that were
-    released.
-    """
+    """Files bear the names of released ones, or of folders that were released."""
     draft.files |= {f"test_{draft.material.assignment}.py": b"assert False\n", "data": b"no folder"}
 
 
@@ -195,9 +193,7 @@ def _half_a_letter_in_a_note(draft: Draft, rng: Random) -> None:
 
 @_entry
 def _question(draft: Draft, rng: Random) -> None:
-    """Every text of the lesson was deleted, locked questions too, and the notes of the student
-    stand there.
-    """
+    """Every text of the lesson was deleted, and the student's notes stand there."""
     draft.cells[:] = [
         cell
         for cell in draft.cells
